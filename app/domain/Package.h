@@ -1,0 +1,63 @@
+#pragma once
+
+#include "domain/Profile.h"
+#include "domain/Result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QVector>
+
+// Everything one attempt will send, frozen: what is shown for review, hashed, sent and kept as evidence.
+namespace postulant {
+
+struct PackageItem {
+    QString key;      // profile field key, or empty for a free question
+    QString question; // as a form words it
+    QString answer;
+    QString source; // where the answer comes from: "profile: Analyst", "answers", "this application"
+    Sensitivity sensitivity = Sensitivity::Plain;
+};
+
+struct PackageResume {
+    QString label;
+    QString fileName; // as the employer sees it
+    QString sha256;   // lower-case hex of the bytes
+    qint64 size = 0;  // bytes
+    QString mimeType;
+};
+
+struct Package {
+    QString postingUrl;
+    QString company;
+    QString title;
+    bool practice = false;
+    QString connection;
+    QString dialect;
+    int maxSteps = 40;
+    QVector<PackageItem> items;
+    PackageResume resume;
+    QString coverLetter;
+};
+
+// Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.
+QByteArray canonicalJson(const Package& package);
+QString sha256Hex(const QByteArray& bytes);
+Result<Package> packageFromJson(const QByteArray& json);
+
+// What the server is given as the applicant's details: {"first_name": …, "answers": [{"question","answer"}], …}.
+// Only what the package shows; empty answers are left out.
+QJsonObject applicantJson(const Package& package);
+
+// What keeps a package from being sent, or wants a look. Must-fix blocks approval.
+struct PackageRemark {
+    enum class Severity { MustFix, LookAt };
+    enum class Kind { MissingField, MissingResume, BadEmail, BadPhone, BadUrl, EmptyAnswer, NoCompany, UnfilledPlaceholder };
+    Severity severity = Severity::LookAt;
+    Kind kind = Kind::MissingField;
+    QString key; // field key or question
+};
+QVector<PackageRemark> lint(const Package& package);
+bool isReady(const QVector<PackageRemark>& remarks); // nothing must be fixed
+
+} // namespace postulant
