@@ -1,0 +1,65 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/Rows.h"
+
+#include <functional>
+
+// Applications: one a posting and kind (real, practice). The state is derived from intent, attempts and runs by
+// domain/ApplicationRule and stored for the index; refresh() is the only writer of it.
+namespace postulant {
+
+// What the seeker wants to happen with an application that has no open attempt.
+enum class Intent { Draft, Review, Queue, Cancelled };
+
+struct NewApplication {
+    qint64 postingId = 0;
+    bool practice = false;
+    Intent intent = Intent::Review;
+    qint64 connectionId = 0;
+    qint64 profileId = 0; // 0: default at the time of packaging
+    qint64 resumeId = 0;
+    QString coverLetter;
+};
+
+namespace applications {
+
+// Errors: Duplicate when this posting already has an application of that kind (detail = its id).
+Result<qint64> add(Database& db, const NewApplication& application, qint64 now);
+Result<std::optional<qint64>> find(Database& db, qint64 postingId, bool practice);
+
+Result<QVector<qint64>> ids(Database& db, const ApplicationFilter& filter, ApplicationSort sort, bool descending);
+// `list --limit --after`: keyset page in id order, newest first.
+Result<QVector<qint64>> page(Database& db, const ApplicationFilter& filter, int limit, qint64 afterId);
+Result<QVector<ApplicationRow>> rows(Database& db, const QVector<qint64>& ids); // in the order of ids; missing are left out
+Result<ApplicationCounts> counts(Database& db, const ApplicationFilter& filter); // filter.states is ignored
+Result<ApplicationDetail> detail(Database& db, qint64 id);
+Result<QVector<qint64>> changedSince(Database& db, qint64 seq, int limit); // ids by changed_seq
+Result<qint64> lastChange(Database& db);
+
+// Streams rows in view order to `each` until it returns false; for exports.
+Done forEach(Database& db, const ApplicationFilter& filter, ApplicationSort sort, bool descending,
+             const std::function<bool(const ApplicationRow&)>& each);
+
+// Errors: Guarded if the posting is held (there is an open or unresolved attempt).
+Done setIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBefore = 0);
+Done setResume(Database& db, qint64 id, qint64 resumeId);
+Done setConnection(Database& db, qint64 id, qint64 connectionId);
+Done setNotes(Database& db, qint64 id, const QString& notes);
+Done setStage(Database& db, qint64 id, Stage stage, Outcome outcome, const QString& note, qint64 at);
+// A failure before any attempt (package not ready, connection stopped): shown, no attempt made.
+Done setWaiting(Database& db, qint64 id, FailureKind failure, const QString& message, qint64 notBefore);
+// Removes from the lists; holding attempts and keys stay.
+Done trash(Database& db, const QVector<qint64>& ids, qint64 now);
+Done untrash(Database& db, const QVector<qint64>& ids);
+
+// Queued, not waiting, connection not at its limit: in queue order.
+Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now, int limit);
+Done moveInQueue(Database& db, qint64 id, qint64 beforeId);
+
+// Derives and stores state, failure, proof, sent, attention from intent and the newest attempts. Called by every
+// repository function that changes an input.
+Done refresh(Database& db, qint64 id);
+
+} // namespace applications
+} // namespace postulant

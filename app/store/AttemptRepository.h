@@ -1,0 +1,65 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/Rows.h"
+
+// Attempts and the hold: while an attempt holds, no other attempt on its posting can exist. Every change goes through
+// domain/AttemptTransitions and refreshes the application.
+namespace postulant {
+
+struct Reservation {
+    qint64 applicationId = 0;
+    QString token; // random, 128 bits, printable
+    qint64 connectionId = 0;
+    QString dialect;
+    QByteArray packageJson;
+    QString packageSha256;
+};
+
+namespace attempts {
+
+// The gate before every POST: inserts a holding attempt. Run it with Store::Batching::Alone. Errors: Duplicate if the
+// posting is held by any attempt, Guarded if the application is not queued.
+Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now);
+
+Result<AttemptRow> get(Database& db, qint64 id);
+Result<QVector<AttemptRow>> open(Database& db); // not ended, all kinds of via
+Result<int> openCount(Database& db, qint64 connectionId);
+
+Done markSent(Database& db, qint64 id, qint64 now); // the POST is about to leave
+Done markAccepted(Database& db, qint64 id, const QString& serverRunId, const QString& appUrl, qint64 now);
+Done markUnclear(Database& db, qint64 id, const Error& why, qint64 now);
+Done countLookUp(Database& db, qint64 id);
+Done requestCancel(Database& db, qint64 id, qint64 now);
+
+// Ends without having reached an employer, and releases the hold. requeue: the application goes back to the queue,
+// not before `notBefore`; otherwise it is Failed with `failure`.
+Done release(Database& db, qint64 id, ReleaseReason why, FailureKind failure, const QString& message, bool requeue,
+             qint64 notBefore, qint64 now);
+
+// Ends a run's attempt with the verdicts of SentRule and ProofRule. Releases the hold only for Sent::No
+// (submit_not_pressed). Idempotent; may be called again with better evidence until the seeker decided.
+struct Verdict {
+    Sent sent = Sent::Unknown;
+    QStringList sentReasons;
+    Proof proof = Proof::None;
+    QStringList proofReasons;
+    FailureKind failure = FailureKind::None;
+    QString failureMessage;
+};
+Done end(Database& db, qint64 id, const Verdict& verdict, qint64 now);
+
+// A run of a released attempt turned up after all: takes the hold back. Errors: Duplicate if another attempt holds by
+// now; both are then marked for checking.
+Done reclaim(Database& db, qint64 id, qint64 now);
+
+// The seeker's word on an unclear or ended-unknown attempt. sent=false releases as seeker_said_no and puts the
+// application into Review; Errors: Guarded while its run is still open at the server.
+Done decide(Database& db, qint64 applicationId, bool sent, const QString& note, qint64 now);
+// Undo of the last decide(), while nothing newer happened.
+Done undecide(Database& db, qint64 applicationId, qint64 now);
+// Applied outside: by_hand or imported; holds like any other.
+Result<qint64> recordOutside(Database& db, qint64 applicationId, AttemptVia via, qint64 at, const QString& note);
+
+} // namespace attempts
+} // namespace postulant

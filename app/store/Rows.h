@@ -1,0 +1,194 @@
+#pragma once
+
+#include "domain/Package.h"
+#include "domain/Profile.h"
+#include "domain/RunSnapshot.h"
+#include "domain/States.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <array>
+#include <optional>
+
+// Rows as values. Instants are UTC ms, 0 = never.
+namespace postulant {
+
+// What a row of the Applications table shows; cheap enough for windows of 200.
+struct ApplicationRow {
+    qint64 id = 0;
+    ApplicationState state = ApplicationState::Draft;
+    bool practice = false;
+    QString company;
+    QString title;
+    QString place;
+    QString site; // "Greenhouse", "Own site", "Practice"
+    QString url;
+    qint64 createdAt = 0;
+    qint64 queuedAt = 0;
+    qint64 submittedAt = 0; // when the attempt's POST left
+    qint64 finishedAt = 0;
+    int steps = -1; // -1: not said
+    Proof proof = Proof::None;
+    Sent sent = Sent::No;
+    QString confirmationId;
+    QString confirmationText;
+    FailureKind failure = FailureKind::None;
+    QString failureMessage; // the server's own words, plain text, at most 300 characters
+    Attention attention = Attention::None;
+    qint64 attentionUntil = 0;
+    Stage stage = Stage::None;
+    Outcome outcome = Outcome::None;
+    qint64 connectionId = 0;
+    QString connection;
+    qint64 notBefore = 0; // queued: do not submit before this instant
+};
+
+struct RunRow {
+    qint64 id = 0;
+    qint64 attemptId = 0;
+    RunRole role = RunRole::Apply;
+    RunSnapshot snapshot;
+    qint64 lastPolledAt = 0;
+    qint64 lastChangeAt = 0; // last time step count, artifacts or status moved
+    qint64 finalAt = 0;      // first time a final status was seen
+    qint64 collectedAt = 0;  // second evidence look done
+};
+
+struct AttemptRow {
+    qint64 id = 0;
+    qint64 applicationId = 0;
+    qint64 postingId = 0;
+    bool practice = false;
+    AttemptVia via = AttemptVia::Run;
+    QString token; // empty for by_hand and imported
+    AttemptState state = AttemptState::Reserved;
+    bool holds = true;
+    std::optional<ReleaseReason> releasedWhy;
+    qint64 releasedAt = 0;
+    qint64 connectionId = 0;
+    QString connection;
+    QString dialect;
+    QString packageSha256;
+    QByteArray packageJson;
+    qint64 createdAt = 0;
+    qint64 sentAt = 0;
+    qint64 endedAt = 0;
+    qint64 cancelRequestedAt = 0;
+    int lookUps = 0; // token look-ups done while unclear
+    Sent sent = Sent::Unknown;
+    QStringList sentReasons; // codes of SentRule
+    Proof proof = Proof::None;
+    QStringList proofReasons; // codes of ProofRule
+    FailureKind failure = FailureKind::None;
+    QString failureMessage;
+    QString errorDetail; // technical, for Details
+    std::optional<RunRow> run;
+};
+
+struct ArtifactRow {
+    qint64 id = 0;
+    qint64 runId = 0;
+    QString serverId;
+    QString kind;   // "screenshot_final", "recording", …, "package", "timeline"
+    QString path;   // relative to the evidence folder; empty until fetched
+    QString sha256; // empty until fetched
+    qint64 size = 0;
+    QString mimeType;
+    qint64 fetchedAt = 0;
+    QString problem; // why it could not be fetched; empty = none
+};
+
+struct RunEventRow {
+    qint64 at = 0;
+    QString kind; // "status", "step", "submitted", "cancel", "lookup", "note", "decision"
+    QString text; // plain, no personal data
+};
+
+struct StageEventRow {
+    qint64 at = 0;
+    Stage stage = Stage::None;
+    Outcome outcome = Outcome::None;
+    QString note;
+};
+
+// Everything the detail pane and `show` need, read in one job.
+struct ApplicationDetail {
+    ApplicationRow row;
+    QStringList keys;
+    QString ats;
+    QString finalUrl;
+    QString notes;
+    qint64 resumeId = 0;
+    QVector<AttemptRow> attempts; // newest first
+    QVector<ArtifactRow> artifacts; // of all attempts, in time order
+    QVector<RunEventRow> events;
+    QVector<StageEventRow> stages;
+    QString queueReason; // why a queued row waits ("" = its turn)
+};
+
+struct ApplicationFilter {
+    QVector<ApplicationState> states; // empty: all
+    QString search;                   // words in company, title, address; case folded
+    qint64 since = 0;                 // by submitted, else created; 0: open
+    qint64 until = 0;
+    std::optional<bool> practice;
+    QVector<qint64> ids; // only these; empty: all
+};
+
+enum class ApplicationSort { AttentionFirst, State, Company, Title, Site, Submitted, Steps, Proof, Stage, Created };
+
+struct ApplicationCounts {
+    std::array<int, allApplicationStates.size()> real{};     // by state, practice left out
+    std::array<int, allApplicationStates.size()> practice{}; // by state
+    int total() const; // real
+    int of(ApplicationState state) const { return real[static_cast<std::size_t>(state)]; }
+};
+
+struct ResumeRow {
+    qint64 id = 0;
+    QString label;
+    QString fileName; // as the employer sees it
+    QString sha256;
+    qint64 size = 0;
+    QString mimeType;
+    bool isDefault = false;
+    qint64 addedAt = 0;
+};
+
+struct ConnectionRow {
+    qint64 id = 0;
+    QString name;
+    QString dialect; // "agent", "task"
+    QString baseUrl;
+    QString agentId;             // an agent of the seeker's own; empty: ours
+    QString keySource;           // "keychain", "env", "session", "none"
+    QString keyEnv;              // variable's name for "env"
+    int maxSteps = 40;
+    int maxMinutes = 20;
+    int concurrency = 5;
+    bool plainHttpConsent = false;
+    QString pinnedFingerprint; // sha256 hex of the certificate; empty: normal checks
+    QString resumeAddress;     // address our listener binds for this server; empty: loopback
+    bool isDefault = false;
+    bool practice = false;
+    QString preparedAgentId; // the definition made at the server
+    QString preparedHash;    // of that definition
+    QString stoppedWhy;      // code of ErrorKind; empty: works
+    qint64 stoppedUntil = 0; // 0 with stoppedWhy: until the seeker mends it
+};
+
+struct AuditRow {
+    qint64 id = 0;
+    qint64 at = 0;
+    qint64 connectionId = 0;
+    QString method;
+    QString path; // template: /v1/runs/{id}
+    int status = 0;
+    int durationMs = 0;
+    QString runId;
+    QString error; // code of ErrorKind, empty = none
+};
+
+} // namespace postulant

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "store/Database.h"
+#include "store/Rows.h"
+
+namespace postulant {
+
+namespace runs {
+
+struct OpenRun {
+    qint64 attemptId = 0;
+    qint64 applicationId = 0;
+    qint64 connectionId = 0;
+    RunRow run;
+    qint64 cancelRequestedAt = 0;
+};
+
+// Runs that still want something: not final, or final with evidence not yet collected twice.
+Result<QVector<OpenRun>> wanted(Database& db);
+
+// Idempotent: the same snapshot twice changes nothing; a final status is never left by a later message. Returns
+// whether anything a person sees changed. Adds run events for what moved. Refreshes the application.
+Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot, qint64 now);
+Done recordAttention(Database& db, qint64 attemptId, Attention attention, qint64 until, const QString& instructions);
+Done markCollected(Database& db, qint64 attemptId, qint64 now);
+Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at);
+
+// Artifacts by server id; inserting the same one again updates it.
+Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact);
+Result<QVector<ArtifactRow>> artifacts(Database& db, qint64 attemptId);
+
+} // namespace runs
+} // namespace postulant
