@@ -1,0 +1,224 @@
+#include "support/FaultProxy.h"
+
+#include <QHostAddress>
+#include <QTcpSocket>
+
+#include <algorithm>
+#include <sys/socket.h>
+
+namespace postulant::test {
+
+struct FaultProxy::Link {
+    QTcpSocket* client = nullptr;
+    QTcpSocket* server = nullptr;
+    Plan plan; // Fault::None where this connection is not to be broken
+    bool stalled = false;
+    bool dead = false;
+    bool breaking = false; // no drop() while bytes are being flushed
+    qint64 toServer = 0;
+    qint64 toClient = 0;
+
+    // Where the client's stream of requests stands.
+    QByteArray head;      // of the request being read
+    qint64 bodyLeft = -1; // -1: still in the head
+    qint64 received = 0;  // bytes from the client
+    QVector<qint64> ends; // offset after each whole request
+    int endsPassed = 0;
+};
+
+FaultProxy::FaultProxy(quint16 upstreamPort, QObject* parent)
+    : QObject(parent)
+    , m_upstreamPort(upstreamPort) {
+    connect(&m_server, &QTcpServer::newConnection, this, &FaultProxy::accept);
+}
+
+FaultProxy::~FaultProxy() {
+    for (Link* link : std::as_const(m_links)) {
+        for (QTcpSocket* socket : {link->client, link->server}) {
+            socket->disconnect(this);
+            socket->abort();
+        }
+        delete link;
+    }
+}
+
+bool FaultProxy::start() {
+    return m_server.listen(QHostAddress(QHostAddress::LocalHost), 0);
+}
+
+quint16 FaultProxy::port() const {
+    return m_server.serverPort();
+}
+
+void FaultProxy::setUpstreamPort(quint16 port) {
+    m_upstreamPort = port;
+}
+
+void FaultProxy::setPlan(const Plan& plan) {
+    m_plan = plan;
+    m_connections = m_requestsBegun = m_requestsPassedOn = m_broken = 0;
+    m_bytesToServer = m_bytesToClient = 0;
+    m_lastRequest.clear();
+}
+
+void FaultProxy::closeAll() {
+    const auto links = m_links;
+    for (Link* link : links)
+        drop(link);
+}
+
+void FaultProxy::accept() {
+    while (QTcpSocket* client = m_server.nextPendingConnection()) {
+        auto* link = new Link;
+        link->client = client;
+        client->setParent(this);
+        link->server = new QTcpSocket(this);
+        for (QTcpSocket* socket : {link->client, link->server})
+            socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        if (m_plan.connectionsToBreak < 0 || m_connections < m_plan.connectionsToBreak)
+            link->plan = m_plan;
+        ++m_connections;
+        m_links.append(link);
+        connect(link->client, &QTcpSocket::readyRead, this, [this, link] { fromClient(link); });
+        connect(link->server, &QTcpSocket::readyRead, this, [this, link] { fromServer(link); });
+        connect(link->client, &QTcpSocket::disconnected, this, [this, link] { drop(link); });
+        connect(link->server, &QTcpSocket::disconnected, this, [this, link] {
+            if (!link->stalled)
+                drop(link);
+        });
+        connect(link->server, &QTcpSocket::errorOccurred, this, [this, link] {
+            if (!link->stalled)
+                drop(link);
+        });
+        const bool breakAtOnce =
+            link->plan.fault != Fault::None && link->plan.direction == Direction::ToServer && link->plan.atByte == 0;
+        if (breakAtOnce) {
+            breakNow(link);
+            continue;
+        }
+        link->server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_upstreamPort);
+        fromClient(link);
+    }
+}
+
+void FaultProxy::fromClient(Link* link) {
+    if (link->dead || link->stalled) {
+        if (link->stalled)
+            count(link, link->client->readAll()); // seen, not passed on
+        return;
+    }
+    const QByteArray bytes = link->client->readAll();
+    if (bytes.isEmpty())
+        return;
+    count(link, bytes);
+    passOn(link, link->server, bytes, Direction::ToServer);
+    count(link, {});
+    if (link->plan.fault != Fault::None && link->plan.direction == Direction::ToServer &&
+        link->toServer == link->plan.atByte)
+        breakNow(link);
+}
+
+void FaultProxy::fromServer(Link* link) {
+    if (link->dead || link->stalled)
+        return;
+    const QByteArray bytes = link->server->readAll();
+    if (bytes.isEmpty())
+        return;
+    passOn(link, link->client, bytes, Direction::ToClient);
+    if (link->plan.fault != Fault::None && link->plan.direction == Direction::ToClient &&
+        link->toClient == link->plan.atByte)
+        breakNow(link);
+}
+
+void FaultProxy::passOn(Link* link, QTcpSocket* to, const QByteArray& bytes, Direction direction) {
+    qint64& total = direction == Direction::ToServer ? link->toServer : link->toClient;
+    qint64 size = bytes.size();
+    if (link->plan.fault != Fault::None && link->plan.direction == direction)
+        size = std::min(size, link->plan.atByte - total);
+    to->write(bytes.constData(), size);
+    total += size;
+    (direction == Direction::ToServer ? m_bytesToServer : m_bytesToClient) += size;
+}
+
+// Follows the client's requests: heads end at an empty line, bodies have a Content-Length.
+void FaultProxy::count(Link* link, const QByteArray& received) {
+    m_lastRequest += received.left(64 * 1024 - m_lastRequest.size());
+    for (const char c : received) {
+        ++link->received;
+        if (link->bodyLeft < 0) {
+            if (link->head.isEmpty()) {
+                ++m_requestsBegun;
+                m_lastRequest = received.mid(&c - received.constData()).left(64 * 1024);
+            }
+            link->head.append(c);
+            if (!link->head.endsWith("\r\n\r\n"))
+                continue;
+            const QByteArray lower = link->head.toLower();
+            const qsizetype at = lower.indexOf("\r\ncontent-length:");
+            link->bodyLeft =
+                at < 0 ? 0 : lower.mid(at + 17, lower.indexOf("\r\n", at + 17) - at - 17).trimmed().toLongLong();
+        } else {
+            --link->bodyLeft;
+        }
+        if (link->bodyLeft == 0) {
+            link->ends.append(link->received);
+            link->head.clear();
+            link->bodyLeft = -1;
+        }
+    }
+    while (link->endsPassed < link->ends.size() && link->ends.at(link->endsPassed) <= link->toServer) {
+        ++link->endsPassed;
+        ++m_requestsPassedOn;
+    }
+}
+
+void FaultProxy::breakNow(Link* link) {
+    ++m_broken;
+    link->breaking = true;
+    for (QTcpSocket* socket : {link->server, link->client}) {
+        // The bytes before the break must have left us, also those written while still connecting.
+        if (socket == link->server && socket->state() != QAbstractSocket::UnconnectedState &&
+            socket->bytesToWrite() > 0) {
+            socket->waitForConnected(2000);
+            while (socket->bytesToWrite() > 0 && socket->waitForBytesWritten(2000)) {
+            }
+        }
+        socket->flush();
+    }
+    link->breaking = false;
+    if (link->plan.fault == Fault::Stall) {
+        link->stalled = true;
+        return;
+    }
+    if (link->plan.fault == Fault::Reset) {
+        for (QTcpSocket* socket : {link->server, link->client}) {
+            const linger now{1, 0};
+            if (socket->socketDescriptor() >= 0)
+                ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+        }
+    }
+    link->dead = true;
+    drop(link);
+}
+
+void FaultProxy::drop(Link* link) {
+    if (link->breaking || !m_links.removeOne(link))
+        return;
+    const bool reset = link->dead && link->plan.fault == Fault::Reset;
+    link->dead = true;
+    for (QTcpSocket* socket : {link->server, link->client}) {
+        socket->disconnect(this);
+        if (reset || socket->state() == QAbstractSocket::ConnectingState) {
+            socket->abort();
+            socket->deleteLater();
+        } else if (socket->state() == QAbstractSocket::UnconnectedState) {
+            socket->deleteLater();
+        } else {
+            connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+            socket->disconnectFromHost();
+        }
+    }
+    delete link;
+}
+
+} // namespace postulant::test
