@@ -1,0 +1,108 @@
+#pragma once
+
+#include "domain/Result.h"
+#include "domain/RunSnapshot.h"
+#include "skyvern/HttpMessage.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QVector>
+
+#include <memory>
+
+// One way of talking to a server. A dialect is pure: it builds requests and reads answers, without I/O, clock or
+// state, so it is tested with recorded answers and may be shared between threads.
+namespace postulant {
+
+// What one attempt sends. Personal data travels only in the body.
+struct SubmitOrder {
+    QJsonObject applicant; // applicantJson(package)
+    QUrl postingUrl;
+    QString token;      // random, at least 3 characters; where the server can search for it
+    QString resume;     // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
+    QString resumeName; // file name as the employer sees it
+    QString coverLetter;
+    int maxSteps = 40;
+    int maxMinutes = 20;
+    QString agentId; // what prepare() answered; empty where the dialect needs none
+    bool practice = false;
+};
+
+struct SubmitReply {
+    QString runId;
+    QString appUrl; // may be empty
+};
+
+// A run found by its token.
+struct FoundRun {
+    QString runId;
+    RunStatus status = RunStatus::Unknown;
+    QString serverWord;
+};
+
+struct ArtifactRef {
+    enum class Kind { Screenshot, FinalScreenshot, Recording, PageSource, ConsoleLog, Other };
+    QString id;
+    Kind kind = Kind::Other;
+    QString serverType;   // the server's own word, e.g. "screenshot_final"
+    qint64 size = -1;     // bytes; -1: not said
+    QString suffix;       // of the file, without dot: "png", "webm", "html", "log"
+    qint64 createdAt = 0; // UTC ms; 0: not said
+};
+QString code(ArtifactRef::Kind kind);
+
+struct DialectTraits {
+    bool needsDefinition = false; // prepare() must be called before the first submit
+    bool canLookUp = false;       // a run can be found by its token; else an unclear submit needs a person
+    bool readsResult = false;     // the run can say submitted / confirmation (else claimed at most)
+    bool checksResume = false;    // the run can say which resume file the page showed
+    bool canCancel = false;
+    bool hasTrail = false;    // the list of actions can be read
+    bool takesUpload = false; // a resume may be uploaded to the server and attached
+};
+
+class Dialect {
+public:
+    virtual ~Dialect() = default;
+    virtual QString name() const = 0; // stable: database, terminal
+    virtual DialectTraits describe() const = 0;
+
+    // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
+    // definition's hash: a server answers the same key with the old definition.
+    virtual HttpRequest buildPrepare(int maxSteps) const;
+    virtual HttpRequest buildPreparedCheck(const QString& agentId) const; // 404: make it anew
+    virtual Result<QString> readPrepared(const QByteArray& body) const;   // the definition's id
+
+    virtual HttpRequest buildSubmit(const SubmitOrder& order) const = 0;
+    virtual Result<SubmitReply> readSubmit(const QByteArray& body) const = 0;
+
+    virtual HttpRequest buildRun(const QString& runId) const = 0;
+    virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
+
+    // Every run that may carry the token. The server's search is wide, so the reader compares nothing but ids: a token
+    // is unguessable, what matches is ours.
+    virtual HttpRequest buildSearch(const QString& token) const = 0;
+    virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
+
+    virtual HttpRequest buildCancel(const QString& runId) const = 0;
+
+    // The answers of all trail requests, in order, make one trail.
+    virtual QVector<HttpRequest> buildTrail(const QString& runId) const = 0;
+    virtual Result<ActionTrail> readTrail(const QVector<QByteArray>& bodies) const = 0;
+
+    virtual HttpRequest buildArtifacts(const QString& runId) const = 0;
+    virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
+    virtual HttpRequest buildArtifact(const QString& artifactId) const = 0;
+};
+
+// The artifact that holds the last page a run saw; nullptr if there is none.
+const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts);
+
+// nullptr for a name that is not known. The object lives as long as the program.
+const Dialect* findDialect(QStringView name);
+QStringList dialectNames();
+
+} // namespace postulant

@@ -1,0 +1,21 @@
+#include "skyvern/Dialect.h"
+
+#include <QStringList>
+
+#include <array>
+
+namespace postulant {
+
+HttpRequest Dialect::buildPrepare(int) const {
+    return {};
+}
+
+HttpRequest Dialect::buildPreparedCheck(const QString&) const {
+    return {};
+}
+
+Result<QString> Dialect::readPrepared(const QByteArray&) const {
+    return failure(ErrorKind::Invalid, QStringLiteral("this dialect has no definition"));
+}
+
+} // namespace postulant

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QPair>
+#include <QString>
+
+#include <chrono>
+
+namespace postulant {
+
+// What a dialect asks for; the transport adds origin, key, user agent and limits.
+struct HttpRequest {
+    QByteArray method = QByteArrayLiteral("GET");
+    QString path;         // from the base URL on, percent-encoded, perhaps with a query: "/v1/runs/wr_1"
+    QString pathTemplate; // the same without ids and query, for the audit: "/v1/runs/{id}"
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray contentType; // empty: no body
+    QByteArray body;
+    QString runId;                             // for the audit
+    std::chrono::milliseconds deadline{30000}; // hard, for the whole exchange
+    qint64 maxAnswer = 8 * 1024 * 1024;        // bytes
+    bool withKey = true;
+};
+
+struct HttpAnswer {
+    int status = 0;
+    QByteArray contentType; // as sent, lower case
+    QByteArray body;        // whole
+};
+
+} // namespace postulant

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "skyvern/AuditEntry.h"
+#include "skyvern/Call.h"
+#include "skyvern/ConnectionCheck.h"
+#include "skyvern/ConnectionSettings.h"
+#include "skyvern/Dialect.h"
+#include "skyvern/SubmitAnswer.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace postulant {
+
+class Transport;
+
+// Finds the key of a connection: calls back once, in the same thread, now or later; not after context died. The error
+// says why there is none (KeyMissing, Keychain). An empty key means that none is needed.
+using KeyCallback = std::function<void(Result<QString>)>;
+using KeyProvider = std::function<void(const ConnectionSettings&, QObject* context, KeyCallback)>;
+
+struct Download {
+    QString sha256; // lower-case hex of what was written
+    qint64 size = 0;
+    QString contentType;
+};
+
+struct Upload {
+    QString fileId;       // "file_…", what an order's resume may name
+    qint64 expiresAt = 0; // UTC ms; 0: not said
+};
+
+// One connection, whole: dialect and transport together. Lives in the thread that made it; every call answers there.
+// Nothing is retried here: when to try again is the caller's business.
+class Server : public QObject {
+    Q_OBJECT
+public:
+    // audit and clock must outlive the server; audit may be nullptr.
+    Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, const Clock* clock,
+           QObject* parent = nullptr);
+    ~Server() override;
+
+    const ConnectionSettings& settings() const;
+    // nullptr if the settings name a dialect that is not known; every call then answers Invalid.
+    const Dialect* dialect() const;
+    void forgetKey(); // read it anew before the next request
+
+    // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
+    // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.
+    Call<QString> prepare(const QString& rememberedId);
+    // Changes whenever the definition does: a remembered id goes with the hash it was made under.
+    QString definitionHash() const;
+
+    // The one POST. Answers in every case that is about sending; the call's error means that it was not even tried.
+    // Aborting it, or letting its context die, leaves an attempt that is unclear.
+    Call<SubmitAnswer> submit(const SubmitOrder& order);
+
+    Call<RunSnapshot> fetchRun(const QString& runId);
+    // Runs that carry the token, newest first; empty: none is known (yet).
+    Call<QVector<FoundRun>> lookUp(const QString& token);
+    // Takes up to two minutes. Whatever it answers, fetch the run and believe that.
+    Call<void> cancel(const QString& runId);
+    Call<ActionTrail> trail(const QString& runId);
+    // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
+    Call<QVector<ArtifactRef>> artifacts(const QString& runId);
+    // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.
+    Call<Download> downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes);
+
+    // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
+    Call<Upload> uploadFile(const QString& path, const QString& fileName);
+    Call<void> deleteUpload(const QString& fileId); // gone already is no error
+
+    // Every check in order, each also told by checked() when it is done; those after the first failure that decides are
+    // left out. probeUrl: an address of ours that the server should be able to reach, or empty.
+    Call<QVector<ConnectionCheck>> check(const QUrl& probeUrl);
+
+Q_SIGNALS:
+    void checked(const postulant::ConnectionCheck& check);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace postulant
