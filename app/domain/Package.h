@@ -52,7 +52,16 @@ QJsonObject applicantJson(const Package& package);
 // What keeps a package from being sent, or wants a look. Must-fix blocks approval.
 struct PackageRemark {
     enum class Severity { MustFix, LookAt };
-    enum class Kind { MissingField, MissingResume, BadEmail, BadPhone, BadUrl, EmptyAnswer, NoCompany, UnfilledPlaceholder };
+    enum class Kind {
+        MissingField,
+        MissingResume,
+        BadEmail,
+        BadPhone,
+        BadUrl,
+        EmptyAnswer,
+        NoCompany,
+        UnfilledPlaceholder
+    };
     Severity severity = Severity::LookAt;
     Kind kind = Kind::MissingField;
     QString key; // field key or question

@@ -22,7 +22,7 @@ struct ProfileField {
     const char* question; // as forms word it, English; goes into the package beside the answer
     Kind kind;
     Sensitivity sensitivity;
-    bool required; // an application without it is not ready
+    bool required;       // an application without it is not ready
     const char* choices; // "Yes|No|…" for Kind::Choice, else nullptr; the first words are sent as they are
 };
 const QVector<ProfileField>& profileFields();

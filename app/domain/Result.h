@@ -47,11 +47,11 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter{};
 };
 
-template <class T> using Result = tl::expected<T, Error>;
+template <class T>
+using Result = tl::expected<T, Error>;
 using Done = Result<void>;
 
-inline tl::unexpected<Error> failure(ErrorKind kind, QString detail = {}, int httpStatus = 0)
-{
+inline tl::unexpected<Error> failure(ErrorKind kind, QString detail = {}, int httpStatus = 0) {
     return tl::unexpected<Error>(Error{kind, std::move(detail), httpStatus, {}});
 }
 

@@ -30,7 +30,7 @@ struct RunSnapshot {
     qint64 startedAt = 0;
     qint64 finishedAt = 0;
     QString finalUrl;
-    QString appUrl; // where a person can open the run at the server; may be empty
+    QString appUrl;   // where a person can open the run at the server; may be empty
     double cost = -1; // -1: not said
 
     // The extraction block's answer. Absent unless the block ran.

@@ -86,7 +86,8 @@ QString code(Outcome);
 QString code(FailureKind);
 
 // fromCode<Proof>(u"claimed"); nullopt for a word that is not ours. Defined for every enum above.
-template <class E> std::optional<E> fromCode(QStringView text);
+template <class E>
+std::optional<E> fromCode(QStringView text);
 
 bool isFinal(RunStatus status);
 

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+#include <QVector>
+
+// URLs in whatever a person pastes or drops: lines, bullet lists, Markdown, HTML, a browser's bookmark file, a Windows
+// .url file, CSV.
+namespace postulant {
+
+struct PastedLine {
+    int lineNumber = 0; // from 1, as in the pasted text
+    QString text;       // the line, trimmed, control characters removed, at most 300 characters
+    QString url;        // empty: no URL on this line. At most 4096 characters, not judged further
+};
+
+// One entry per URL, in the order of the text, and one entry without a URL for each line that holds none but is not
+// blank or mere markup (tags of HTML, [InternetShortcut], CSV headings). A URL that stands twice on one line (link
+// text and target) is reported once for that line. Takes time linear in the text.
+QVector<PastedLine> splitPastedText(QStringView text);
+
+} // namespace postulant
