@@ -1,0 +1,84 @@
+#pragma once
+
+#include "dispatch/EngineStatus.h"
+#include "dispatch/Intake.h"
+#include "dispatch/PackageBuilder.h"
+#include "store/Rows.h"
+#include "store/Store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+// What a person can do, for window and terminal alike. Most are database writes that the dispatching process (this one
+// or another) notices and acts upon. Callable from any thread; `then` arrives once in the thread of `context`, never
+// after it died.
+namespace postulant {
+
+class Engine;
+
+class Commands : public QObject {
+    Q_OBJECT
+public:
+    using Then = std::function<void(Done)>;
+
+    Commands(Store& store, Engine& engine);
+
+    void judge(const QString& text, bool practice, QObject* context, std::function<void(Result<QVector<IntakeLine>>)> then);
+    void add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
+             std::function<void(Result<QVector<IntakeLine>>)> then);
+    void package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then);
+
+    // Draft, waiting for review, failed, cancelled or needs-you → queued. Errors: Guarded (held), NotReady (package).
+    void approve(const QVector<qint64>& ids, QObject* context, Then then);
+    // Failed, cancelled → waiting for review. Never sends by itself.
+    void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
+    // Queued or review → cancelled; running → the server is told, and its state afterwards is believed.
+    void cancel(const QVector<qint64>& ids, QObject* context, Then then);
+    void resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then);
+    void undoResolve(qint64 id, QObject* context, Then then);
+    void appliedByHand(qint64 id, const QString& note, QObject* context, Then then);
+    void trash(const QVector<qint64>& ids, QObject* context, Then then);
+    void untrash(const QVector<qint64>& ids, QObject* context, Then then);
+    void setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then);
+    void setNotes(qint64 id, const QString& notes, QObject* context, Then then);
+    void setPaused(bool paused, QObject* context, Then then);
+    // Pauses the queue, cancels what is queued for submission now and every open run.
+    void stopEverything(QObject* context, Then then);
+
+    // Asks the servers again now (reads only). Empty ids: all open and unclear ones.
+    void lookAgain(const QVector<qint64>& ids);
+    void handOverCode(qint64 id, const QString& code, QObject* context, Then then);
+    void continueRun(qint64 id, QObject* context, Then then); // a paused run
+
+    void saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then);
+    void saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then);
+    void removeAnswer(qint64 id, QObject* context, Then then);
+    // Checks (PDF or DOCX, at most 10 MiB), copies into the data folder, adds. Errors: File, FileType, TooLarge.
+    void addResume(const QString& path, const QString& label, QObject* context, std::function<void(Result<ResumeRow>)> then);
+    void renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then);
+    void setDefaultResume(qint64 id, QObject* context, Then then);
+    void removeResume(qint64 id, QObject* context, Then then);
+
+    // key: nullopt = leave as it is. The answer says where the key is kept now ("keychain", "session", "none").
+    struct SavedConnection {
+        qint64 id = 0;
+        QString keyKept;
+    };
+    void saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                        std::function<void(Result<SavedConnection>)> then);
+    void removeConnection(qint64 id, QObject* context, Then then);
+    void setDefaultConnection(qint64 id, QObject* context, Then then);
+    // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
+    void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                        std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then);
+
+private:
+    void write(std::function<Done(Database&)> job, QObject* context, Then then);
+
+    Store& m_store;
+    Engine& m_engine;
+};
+
+} // namespace postulant
