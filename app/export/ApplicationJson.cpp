@@ -1,0 +1,221 @@
+#include "export/ApplicationJson.h"
+
+#include "store/ApplicationRepository.h"
+#include "store/Database.h"
+#include "store/SeekerRepository.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTimeZone>
+
+namespace postulant {
+
+namespace {
+
+QJsonValue instant(qint64 ms) {
+    return ms > 0 ? QJsonValue(isoInstant(ms)) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue numberOrNull(int number) {
+    return number >= 0 ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue failureValue(FailureKind kind, const QString& message, Sent sent) {
+    if (kind == FailureKind::None) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{{QStringLiteral("kind"), code(kind)},
+                       {QStringLiteral("message"), message},
+                       {QStringLiteral("anything_sent"), code(sent)}};
+}
+
+QJsonValue attentionValue(const ApplicationRow& row) {
+    if (row.attention == Attention::None) {
+        return QJsonValue::Null;
+    }
+    return QJsonObject{{QStringLiteral("kind"), code(row.attention)},
+                       {QStringLiteral("until"), instant(row.attentionUntil)}};
+}
+
+QJsonValue runValue(const std::optional<RunRow>& run) {
+    if (!run) {
+        return QJsonValue::Null;
+    }
+    const RunSnapshot& snapshot = run->snapshot;
+    return QJsonObject{{QStringLiteral("id"), snapshot.runId},
+                       {QStringLiteral("status"), code(snapshot.status)},
+                       {QStringLiteral("server_word"), snapshot.serverWord},
+                       {QStringLiteral("steps"), numberOrNull(snapshot.stepCount)},
+                       {QStringLiteral("final_url"), snapshot.finalUrl},
+                       {QStringLiteral("app_url"), snapshot.appUrl}};
+}
+
+QJsonObject attemptObject(const AttemptRow& attempt) {
+    return {{QStringLiteral("id"), attempt.id},
+            {QStringLiteral("via"), code(attempt.via)},
+            {QStringLiteral("state"), code(attempt.state)},
+            {QStringLiteral("holds"), attempt.holds},
+            {QStringLiteral("released_why"),
+             attempt.releasedWhy ? QJsonValue(code(*attempt.releasedWhy)) : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("connection"), attempt.connection},
+            {QStringLiteral("dialect"), attempt.dialect},
+            {QStringLiteral("package_sha256"), attempt.packageSha256},
+            {QStringLiteral("sent"), code(attempt.sent)},
+            {QStringLiteral("sent_reasons"), QJsonArray::fromStringList(attempt.sentReasons)},
+            {QStringLiteral("proof"), code(attempt.proof)},
+            {QStringLiteral("proof_reasons"), QJsonArray::fromStringList(attempt.proofReasons)},
+            {QStringLiteral("failure"), failureValue(attempt.failure, attempt.failureMessage, attempt.sent)},
+            {QStringLiteral("run"), runValue(attempt.run)},
+            {QStringLiteral("created_at"), instant(attempt.createdAt)},
+            {QStringLiteral("sent_at"), instant(attempt.sentAt)},
+            {QStringLiteral("ended_at"), instant(attempt.endedAt)}};
+}
+
+QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& evidenceDir) {
+    QJsonArray out;
+    for (const ArtifactRow& artifact : artifacts) {
+        const bool here = !artifact.path.isEmpty();
+        out << QJsonObject{
+            {QStringLiteral("kind"), artifact.kind},
+            {QStringLiteral("path"), here ? QJsonValue(QDir(evidenceDir).filePath(artifact.path)) : QJsonValue()},
+            {QStringLiteral("size"), artifact.size},
+            {QStringLiteral("sha256"), here ? QJsonValue(artifact.sha256) : QJsonValue()},
+            {QStringLiteral("mime_type"), artifact.mimeType},
+            {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)}};
+    }
+    return out;
+}
+
+Result<PackageResume> plannedResume(Database& db, qint64 resumeId) {
+    const Result<ResumeRow> row = resumeId != 0 ? resumes::get(db, resumeId) : resumes::preferred(db);
+    if (!row) {
+        if (row.error().kind == ErrorKind::NotFound) {
+            return PackageResume{};
+        }
+        return tl::unexpected<Error>(row.error());
+    }
+    return PackageResume{row->label, row->fileName, row->sha256, row->size, row->mimeType};
+}
+
+} // namespace
+
+QString isoInstant(qint64 ms) {
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODateWithMs) : QString();
+}
+
+Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetail& detail) {
+    ApplicationRecord record;
+    record.row = detail.row;
+    record.key = detail.keys.value(0);
+    record.ats = detail.ats;
+    bool hasResume = false;
+    for (const AttemptRow& attempt : detail.attempts) {
+        if (record.runId.isEmpty() && attempt.run) {
+            record.runId = attempt.run->snapshot.runId;
+        }
+        if (record.dialect.isEmpty()) {
+            record.dialect = attempt.dialect;
+        }
+        if (!hasResume && !attempt.packageJson.isEmpty()) {
+            if (const Result<Package> package = packageFromJson(attempt.packageJson)) {
+                record.resume = package->resume;
+                hasResume = true;
+            }
+        }
+    }
+    if (!hasResume) {
+        const Result<PackageResume> planned = plannedResume(db, detail.resumeId);
+        if (!planned) {
+            return tl::unexpected<Error>(planned.error());
+        }
+        record.resume = *planned;
+    }
+    if (record.dialect.isEmpty() && record.row.connectionId != 0) {
+        if (const Result<ConnectionRow> connection = connections::get(db, record.row.connectionId)) {
+            record.dialect = connection->dialect;
+        }
+    }
+    return record;
+}
+
+Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& row) {
+    const Result<ApplicationDetail> detail = applications::detail(db, row.id);
+    if (!detail) {
+        return tl::unexpected<Error>(detail.error());
+    }
+    Result<ApplicationRecord> record = applicationRecord(db, *detail);
+    if (record) {
+        record->row = row;
+    }
+    return record;
+}
+
+QJsonObject listObject(const ApplicationRecord& record) {
+    const ApplicationRow& row = record.row;
+    return {{QStringLiteral("id"), row.id},
+            {QStringLiteral("url"), row.url},
+            {QStringLiteral("key"), record.key},
+            {QStringLiteral("ats"), record.ats},
+            {QStringLiteral("company"), row.company},
+            {QStringLiteral("title"), row.title},
+            {QStringLiteral("place"), row.place},
+            {QStringLiteral("site"), row.site},
+            {QStringLiteral("state"), code(row.state)},
+            {QStringLiteral("proof"), code(row.proof)},
+            {QStringLiteral("sent"), code(row.sent)},
+            {QStringLiteral("confirmation"),
+             QJsonObject{{QStringLiteral("id"), row.confirmationId}, {QStringLiteral("text"), row.confirmationText}}},
+            {QStringLiteral("failure"), failureValue(row.failure, row.failureMessage, row.sent)},
+            {QStringLiteral("attention"), attentionValue(row)},
+            {QStringLiteral("stage"), code(row.stage)},
+            {QStringLiteral("outcome"), code(row.outcome)},
+            {QStringLiteral("resume"), QJsonObject{{QStringLiteral("label"), record.resume.label},
+                                                   {QStringLiteral("file_name"), record.resume.fileName},
+                                                   {QStringLiteral("sha256"), record.resume.sha256}}},
+            {QStringLiteral("connection"), row.connection},
+            {QStringLiteral("dialect"), record.dialect},
+            {QStringLiteral("run_id"), record.runId},
+            {QStringLiteral("practice"), row.practice},
+            {QStringLiteral("steps"), numberOrNull(row.steps)},
+            {QStringLiteral("created_at"), instant(row.createdAt)},
+            {QStringLiteral("submitted_at"), instant(row.submittedAt)},
+            {QStringLiteral("finished_at"), instant(row.finishedAt)}};
+}
+
+QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecord& record, const QString& evidenceDir) {
+    QJsonObject out = listObject(record);
+    QJsonArray tries;
+    QJsonValue package = QJsonValue::Null;
+    for (const AttemptRow& attempt : detail.attempts) {
+        tries << attemptObject(attempt);
+        if (package.isNull() && !attempt.packageJson.isEmpty()) {
+            package = QJsonDocument::fromJson(attempt.packageJson).object();
+        }
+    }
+    QJsonArray events;
+    for (const RunEventRow& event : detail.events) {
+        events << QJsonObject{{QStringLiteral("at"), instant(event.at)},
+                              {QStringLiteral("kind"), event.kind},
+                              {QStringLiteral("text"), event.text}};
+    }
+    QJsonArray stages;
+    for (const StageEventRow& stage : detail.stages) {
+        stages << QJsonObject{{QStringLiteral("at"), instant(stage.at)},
+                              {QStringLiteral("stage"), code(stage.stage)},
+                              {QStringLiteral("outcome"), code(stage.outcome)},
+                              {QStringLiteral("note"), stage.note}};
+    }
+    out.insert(QStringLiteral("keys"), QJsonArray::fromStringList(detail.keys));
+    out.insert(QStringLiteral("final_url"), detail.finalUrl);
+    out.insert(QStringLiteral("notes"), detail.notes);
+    out.insert(QStringLiteral("attempts"), tries);
+    out.insert(QStringLiteral("package"), package);
+    out.insert(QStringLiteral("evidence"), evidenceArray(detail.artifacts, evidenceDir));
+    out.insert(QStringLiteral("events"), events);
+    out.insert(QStringLiteral("stages"), stages);
+    return out;
+}
+
+} // namespace postulant
