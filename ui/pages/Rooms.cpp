@@ -1,0 +1,36 @@
+#include "ui/pages/Page.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace postulant {
+namespace {
+
+// A room that this version does not have yet.
+class EmptyRoom final : public Page {
+public:
+    EmptyRoom(const QString& title, QWidget* parent)
+        : Page(parent)
+        , m_title(title) {
+        auto* layout = new QVBoxLayout(this);
+        layout->addWidget(new QLabel(title, this));
+        layout->addStretch();
+    }
+    QString title() const override { return m_title; }
+
+private:
+    QString m_title;
+};
+
+} // namespace
+
+Page* makePage(Room room, const PageContext&, QWidget* parent) {
+    switch (room) {
+    // case Room::AddJobs: return new AddJobsPage(context, parent);
+    default:
+        return new EmptyRoom(QCoreApplication::translate("Rooms", "Not in this version yet"), parent);
+    }
+}
+
+} // namespace postulant
