@@ -8,7 +8,6 @@
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 namespace postulant {
 
@@ -102,7 +101,7 @@ Result<PackageResume> plannedResume(Database& db, qint64 resumeId) {
 } // namespace
 
 QString isoInstant(qint64 ms) {
-    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODateWithMs) : QString();
+    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs) : QString();
 }
 
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetail& detail) {

@@ -1,0 +1,141 @@
+#include "export/Exporter.h"
+
+#include <QPointer>
+#include <QSaveFile>
+
+namespace postulant {
+
+namespace {
+
+constexpr qsizetype chunkBytes = 256 * 1024;
+
+class ChunkedFile {
+public:
+    explicit ChunkedFile(QSaveFile& file)
+        : m_file(file) {}
+    bool add(const QByteArray& bytes) {
+        m_pending += bytes;
+        m_total += bytes.size();
+        return m_pending.size() < chunkBytes || flush();
+    }
+    bool flush() {
+        const bool written = m_file.write(m_pending) == m_pending.size() && m_file.flush();
+        m_pending.clear();
+        return written;
+    }
+    qint64 total() const { return m_total; }
+
+private:
+    QSaveFile& m_file;
+    QByteArray m_pending;
+    qint64 m_total = 0;
+};
+
+// Streams the rows; answers why it stopped, if it did.
+Done writeRows(Database& db, const ExportRequest& request, ExportWriter& writer, ChunkedFile& out, QSaveFile& file,
+               ExportProgress& progress) {
+    Done trouble;
+    const Done read =
+        applications::forEach(db, request.filter, request.sort, request.descending, [&](const ApplicationRow& row) {
+            if (progress.cancelled) {
+                trouble = failure(ErrorKind::Cancelled);
+                return false;
+            }
+            const Result<ApplicationRecord> record = applicationRecord(db, row);
+            if (!record) {
+                if (record.error().kind == ErrorKind::NotFound) {
+                    return true; // removed since the list was read
+                }
+                trouble = tl::unexpected<Error>(record.error());
+                return false;
+            }
+            if (!out.add(writer.row(*record))) {
+                trouble = tl::unexpected<Error>(fileError(file));
+                return false;
+            }
+            ++progress.rows;
+            return true;
+        });
+    return trouble ? read : trouble;
+}
+
+} // namespace
+
+Error fileError(const QFileDevice& file) {
+    const ErrorKind kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::File;
+    return Error{kind, file.errorString(), 0, {}};
+}
+
+Result<ExportResult> exportNow(Database& db, const ExportRequest& request, ExportProgress& progress) {
+    const ExportFormat* format = findExportFormat(request.format);
+    if (format == nullptr) {
+        return failure(ErrorKind::Invalid, QStringLiteral("no export format ") + request.format);
+    }
+    QSaveFile file(request.path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return tl::unexpected<Error>(fileError(file));
+    }
+    const std::unique_ptr<ExportWriter> writer = format->make(request.options);
+    ChunkedFile out(file);
+    bool written = out.add(writer->begin());
+    if (written) {
+        const Done rows = writeRows(db, request, *writer, out, file, progress);
+        if (!rows) {
+            file.cancelWriting();
+            return tl::unexpected<Error>(rows.error());
+        }
+        written = out.add(writer->end()) && out.flush();
+    }
+    if (!written || progress.cancelled) {
+        const Error error = written ? Error{ErrorKind::Cancelled, {}, 0, {}} : fileError(file);
+        file.cancelWriting();
+        return tl::unexpected<Error>(error);
+    }
+    if (!file.commit()) {
+        return tl::unexpected<Error>(fileError(file));
+    }
+    return ExportResult{request.path, progress.rows, out.total()};
+}
+
+Exporter::Exporter(Store& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store) {}
+
+Exporter::~Exporter() {
+    cancel();
+}
+
+void Exporter::start(const ExportRequest& request, QObject* context, std::function<void(Result<ExportResult>)> then) {
+    const QPointer<QObject> caller(context);
+    if (m_progress) {
+        QMetaObject::invokeMethod(
+            context, [then] { then(failure(ErrorKind::Guarded, QStringLiteral("an export is going on"))); },
+            Qt::QueuedConnection);
+        return;
+    }
+    auto progress = std::make_shared<ExportProgress>();
+    m_progress = progress;
+    Q_EMIT runningChanged(true);
+    m_store.read<ExportResult>(
+        this, {}, [request, progress](Database& db) { return exportNow(db, request, *progress); },
+        [this, caller, then = std::move(then)](Result<ExportResult> result) {
+            m_progress.reset();
+            Q_EMIT runningChanged(false);
+            if (caller) {
+                then(std::move(result));
+            }
+        },
+        Store::Reader::Long);
+}
+
+void Exporter::cancel() {
+    if (m_progress) {
+        m_progress->cancelled = true;
+    }
+}
+
+qint64 Exporter::rowsWritten() const {
+    return m_progress ? m_progress->rows.load() : 0;
+}
+
+} // namespace postulant
