@@ -2,7 +2,7 @@
 
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
-#include "skyvern/HttpMessage.h"
+#include "skyvern/ServerMessage.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -11,7 +11,7 @@
 #include <QUrl>
 #include <QVector>
 
-#include <memory>
+#include <optional>
 
 // One way of talking to a server. A dialect is pure: it builds requests and reads answers, without I/O, clock or
 // state, so it is tested with recorded answers and may be shared between threads.
@@ -43,6 +43,12 @@ struct FoundRun {
     QString serverWord;
 };
 
+// What a run did, and where it ended.
+struct RunTrail {
+    ActionTrail actions;
+    QString finalUrl; // of the page that the result was read from; may be empty
+};
+
 struct ArtifactRef {
     enum class Kind { Screenshot, FinalScreenshot, Recording, PageSource, ConsoleLog, Other };
     QString id;
@@ -72,30 +78,30 @@ public:
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
-    virtual HttpRequest buildPrepare(int maxSteps) const;
-    virtual HttpRequest buildPreparedCheck(const QString& agentId) const; // 404: make it anew
-    virtual Result<QString> readPrepared(const QByteArray& body) const;   // the definition's id
+    virtual ServerRequest buildPrepare(int maxSteps) const;
+    virtual ServerRequest buildPreparedCheck(const QString& agentId) const; // 404: make it anew
+    virtual Result<QString> readPrepared(const QByteArray& body) const;     // the definition's id
 
-    virtual HttpRequest buildSubmit(const SubmitOrder& order) const = 0;
+    virtual ServerRequest buildSubmit(const SubmitOrder& order) const = 0;
     virtual Result<SubmitReply> readSubmit(const QByteArray& body) const = 0;
 
-    virtual HttpRequest buildRun(const QString& runId) const = 0;
+    virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
 
     // Every run that may carry the token. The server's search is wide, so the reader compares nothing but ids: a token
     // is unguessable, what matches is ours.
-    virtual HttpRequest buildSearch(const QString& token) const = 0;
+    virtual ServerRequest buildSearch(const QString& token) const = 0;
     virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
 
-    virtual HttpRequest buildCancel(const QString& runId) const = 0;
+    virtual ServerRequest buildCancel(const QString& runId) const = 0;
 
-    // The answers of all trail requests, in order, make one trail.
-    virtual QVector<HttpRequest> buildTrail(const QString& runId) const = 0;
-    virtual Result<ActionTrail> readTrail(const QVector<QByteArray>& bodies) const = 0;
+    // What the run did takes several requests, each built from the answers so far; nullopt: all has been read.
+    virtual std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const = 0;
+    virtual Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const = 0;
 
-    virtual HttpRequest buildArtifacts(const QString& runId) const = 0;
+    virtual ServerRequest buildArtifacts(const QString& runId) const = 0;
     virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
-    virtual HttpRequest buildArtifact(const QString& artifactId) const = 0;
+    virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 
 // The artifact that holds the last page a run saw; nullptr if there is none.

@@ -6,11 +6,11 @@
 
 namespace postulant {
 
-HttpRequest Dialect::buildPrepare(int) const {
+ServerRequest Dialect::buildPrepare(int) const {
     return {};
 }
 
-HttpRequest Dialect::buildPreparedCheck(const QString&) const {
+ServerRequest Dialect::buildPreparedCheck(const QString&) const {
     return {};
 }
 

@@ -3,9 +3,9 @@
 #include "domain/Clock.h"
 #include "skyvern/AuditEntry.h"
 #include "skyvern/Call.h"
-#include "skyvern/ConnectionCheck.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
 
 #include <QObject>
@@ -63,7 +63,7 @@ public:
     Call<QVector<FoundRun>> lookUp(const QString& token);
     // Takes up to two minutes. Whatever it answers, fetch the run and believe that.
     Call<void> cancel(const QString& runId);
-    Call<ActionTrail> trail(const QString& runId);
+    Call<RunTrail> trail(const QString& runId);
     // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
     Call<QVector<ArtifactRef>> artifacts(const QString& runId);
     // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.
@@ -75,10 +75,10 @@ public:
 
     // Every check in order, each also told by checked() when it is done; those after the first failure that decides are
     // left out. probeUrl: an address of ours that the server should be able to reach, or empty.
-    Call<QVector<ConnectionCheck>> check(const QUrl& probeUrl);
+    Call<QVector<ServerCheck>> check(const QUrl& probeUrl);
 
 Q_SIGNALS:
-    void checked(const postulant::ConnectionCheck& check);
+    void checked(const postulant::ServerCheck& check);
 
 private:
     class Private;

@@ -1,26 +1,23 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/SubmitOutcome.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace postulant {
 
-// What is known after the one POST of an attempt. Only NeverLeft and the two Refused release the hold.
+// What is known after the one POST of an attempt.
 struct SubmitAnswer {
-    enum class Kind {
-        Accepted,     // runId is set
-        NeverLeft,    // nothing was written to the server
-        RefusedQueue, // whole 401, 402, 403, 429: the connection pauses, the job is queued again
-        RefusedJob,   // whole 400, 404, 413, 415, 422, 3xx: this job failed
-        Unclear,      // anything else: look the token up
-    };
-    Kind kind = Kind::Unclear;
-    QString runId;
-    QString appUrl; // where a person can open the run; may be empty
-    Error error;    // unless Accepted: why; retryAfter is set where the server said so
+    SubmitReport report;   // what the transport saw
+    SubmitVerdict verdict; // decideSubmit(report)
+    QString runId;         // set if accepted
+    QString appUrl;        // where a person can open the run; may be empty
+    // Unless accepted: why; retryAfter is set where the server said so.
+    Error error;
+    // The server no longer has the definition that the order named (a whole 404): nothing ran. Call prepare() and queue
+    // the job again instead of failing it.
+    bool definitionGone = false;
 };
-QString code(SubmitAnswer::Kind kind); // "accepted", "never-left", "refused-queue", "refused-job", "unclear"
 
 } // namespace postulant

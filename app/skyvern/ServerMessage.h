@@ -10,7 +10,7 @@
 namespace postulant {
 
 // What a dialect asks for; the transport adds origin, key, user agent and limits.
-struct HttpRequest {
+struct ServerRequest {
     QByteArray method = QByteArrayLiteral("GET");
     QString path;         // from the base URL on, percent-encoded, perhaps with a query: "/v1/runs/wr_1"
     QString pathTemplate; // the same without ids and query, for the audit: "/v1/runs/{id}"
@@ -21,9 +21,10 @@ struct HttpRequest {
     std::chrono::milliseconds deadline{30000}; // hard, for the whole exchange
     qint64 maxAnswer = 8 * 1024 * 1024;        // bytes
     bool withKey = true;
+    bool once = false; // on a connection of its own, so that it cannot be sent again by itself
 };
 
-struct HttpAnswer {
+struct ServerAnswer {
     int status = 0;
     QByteArray contentType; // as sent, lower case
     QByteArray body;        // whole

@@ -1,62 +1,62 @@
-#include "skyvern/ConnectionCheck.h"
+#include "skyvern/ServerCheck.h"
 
 namespace postulant {
 
-QString code(ConnectionCheck::Step step) {
+QString code(ServerCheck::Step step) {
     switch (step) {
-    case ConnectionCheck::Step::Address:
+    case ServerCheck::Step::Address:
         return QStringLiteral("address");
-    case ConnectionCheck::Step::Reachable:
+    case ServerCheck::Step::Reachable:
         return QStringLiteral("reachable");
-    case ConnectionCheck::Step::Version:
+    case ServerCheck::Step::Version:
         return QStringLiteral("version");
-    case ConnectionCheck::Step::Key:
+    case ServerCheck::Step::Key:
         return QStringLiteral("key");
-    case ConnectionCheck::Step::Model:
+    case ServerCheck::Step::Model:
         return QStringLiteral("model");
-    case ConnectionCheck::Step::ResumeDelivery:
+    case ServerCheck::Step::ResumeDelivery:
         return QStringLiteral("resume-delivery");
     }
     return {};
 }
 
-QString code(ConnectionCheck::Finding finding) {
+QString code(ServerCheck::Finding finding) {
     switch (finding) {
-    case ConnectionCheck::Finding::Fine:
+    case ServerCheck::Finding::Fine:
         return QStringLiteral("fine");
-    case ConnectionCheck::Finding::BadAddress:
+    case ServerCheck::Finding::BadAddress:
         return QStringLiteral("bad-address");
-    case ConnectionCheck::Finding::PlainHttpNotAgreed:
+    case ServerCheck::Finding::PlainHttpNotAgreed:
         return QStringLiteral("plain-http-not-agreed");
-    case ConnectionCheck::Finding::Unreachable:
+    case ServerCheck::Finding::Unreachable:
         return QStringLiteral("unreachable");
-    case ConnectionCheck::Finding::TimedOut:
+    case ServerCheck::Finding::TimedOut:
         return QStringLiteral("timed-out");
-    case ConnectionCheck::Finding::TlsProblem:
+    case ServerCheck::Finding::TlsProblem:
         return QStringLiteral("tls-problem");
-    case ConnectionCheck::Finding::Redirected:
+    case ServerCheck::Finding::Redirected:
         return QStringLiteral("redirected");
-    case ConnectionCheck::Finding::WrongPath:
+    case ServerCheck::Finding::WrongPath:
         return QStringLiteral("wrong-path");
-    case ConnectionCheck::Finding::NotSkyvern:
+    case ServerCheck::Finding::NotSkyvern:
         return QStringLiteral("not-skyvern");
-    case ConnectionCheck::Finding::ServerFault:
+    case ServerCheck::Finding::ServerFault:
         return QStringLiteral("server-fault");
-    case ConnectionCheck::Finding::KeyMissing:
+    case ServerCheck::Finding::KeyMissing:
         return QStringLiteral("key-missing");
-    case ConnectionCheck::Finding::KeyRefused:
+    case ServerCheck::Finding::KeyRefused:
         return QStringLiteral("key-refused");
-    case ConnectionCheck::Finding::OutOfCredit:
+    case ServerCheck::Finding::OutOfCredit:
         return QStringLiteral("out-of-credit");
-    case ConnectionCheck::Finding::RateLimited:
+    case ServerCheck::Finding::RateLimited:
         return QStringLiteral("rate-limited");
-    case ConnectionCheck::Finding::NoModel:
+    case ServerCheck::Finding::NoModel:
         return QStringLiteral("no-model");
-    case ConnectionCheck::Finding::CannotTell:
+    case ServerCheck::Finding::CannotTell:
         return QStringLiteral("cannot-tell");
-    case ConnectionCheck::Finding::CannotFetchBlocked:
+    case ServerCheck::Finding::CannotFetchBlocked:
         return QStringLiteral("cannot-fetch-blocked");
-    case ConnectionCheck::Finding::CannotFetchNoRoute:
+    case ServerCheck::Finding::CannotFetchNoRoute:
         return QStringLiteral("cannot-fetch-no-route");
     }
     return {};

@@ -7,7 +7,7 @@
 namespace postulant {
 
 // One step of "Test connection".
-struct ConnectionCheck {
+struct ServerCheck {
     enum class Step { Address, Reachable, Version, Key, Model, ResumeDelivery };
     enum class State { Ok, Warn, Fail };
     // What to say and what to change; the words are made in ui/.
@@ -36,7 +36,7 @@ struct ConnectionCheck {
     Finding finding = Finding::Fine;
     QString detail; // English, technical: version, host, the server's own words
 };
-QString code(ConnectionCheck::Step step);       // "address", "reachable", "version", "key", "model", "resume-delivery"
-QString code(ConnectionCheck::Finding finding); // "fine", "unreachable", …
+QString code(ServerCheck::Step step);       // "address", "reachable", "version", "key", "model", "resume-delivery"
+QString code(ServerCheck::Finding finding); // "fine", "unreachable", …
 
 } // namespace postulant

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QNetworkRequest>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QIODevice;
+class QNetworkAccessManager;
+class QNetworkReply;
+class QSslError;
+
+namespace postulant {
+
+struct ExchangePlan {
+    QNetworkRequest request;
+    QByteArray method;
+    QByteArray body;
+    bool oneShot = false; // hand the body out at most once, so that Qt cannot send it again by itself
+    QByteArray pinnedFingerprint;
+    std::chrono::milliseconds deadline{30000};
+    qint64 maxAnswer = 0;
+    QString partFile; // empty: the answer is kept in memory; else a 2xx body is streamed there
+};
+
+struct ExchangeReport {
+    int status = 0; // 0: no status line was read
+    QByteArray contentType;
+    QByteArray retryAfter;
+    QString location;                 // of a redirect, without query
+    QByteArray body;                  // empty if it went to a file
+    bool whole = false;               // the answer arrived to its last byte
+    bool mayHaveLeft = false;         // some of the request may have been written to the server
+    std::optional<ErrorKind> trouble; // why there is no whole answer
+    QString detail;
+    QString sha256;
+    qint64 size = 0; // of the answer's body
+};
+
+// One request and what came of it. Reports once, from the event loop, then deletes itself. Owns the manager it is
+// given; the manager must not be used by others.
+class Exchange : public QObject {
+    Q_OBJECT
+public:
+    using Callback = std::function<void(const ExchangeReport&)>;
+    // manager: used and, if owned, deleted with the exchange.
+    Exchange(QNetworkAccessManager* manager, bool ownsManager, ExchangePlan plan, Callback done, QObject* parent);
+    ~Exchange() override;
+    void stop(ErrorKind why); // reports at once, inside this call
+
+private:
+    void start();
+    void onMetaData();
+    void onReadyRead();
+    void onEncrypted();
+    void onSslErrors(const QList<QSslError>& errors);
+    void onFinished();
+    bool take(const QByteArray& bytes);
+    bool fingerprintFits() const;
+    bool arrivedWhole() const;
+    void report();
+
+    QNetworkAccessManager* m_manager;
+    bool m_ownsManager;
+    ExchangePlan m_plan;
+    Callback m_done;
+    ExchangeReport m_report;
+    QNetworkReply* m_reply = nullptr;
+    std::unique_ptr<QIODevice> m_upload;
+    std::unique_ptr<QFile> m_file;
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QTimer m_timer;
+    bool m_requestSent = false;
+    bool m_reported = false;
+};
+
+} // namespace postulant

@@ -1,0 +1,132 @@
+#include "skyvern/HttpErrors.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace postulant {
+
+ErrorKind kindOfStatus(int status, const QString& serverText) {
+    switch (status) {
+    case 401:
+    case 403:
+        return ErrorKind::Unauthorized;
+    case 402:
+        return ErrorKind::PaymentRequired;
+    case 404:
+        return serverText.contains(QLatin1String("organization not found"), Qt::CaseInsensitive)
+                   ? ErrorKind::Unauthorized
+                   : ErrorKind::NotFound;
+    case 410:
+        return ErrorKind::NotFound;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        break;
+    }
+    if (status >= 500) {
+        return ErrorKind::Server;
+    }
+    if (status >= 400) {
+        return ErrorKind::BadRequest;
+    }
+    return status >= 300 ? ErrorKind::Redirected : ErrorKind::Protocol;
+}
+
+ErrorKind kindOfNetworkError(QNetworkReply::NetworkError error) {
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return ErrorKind::Offline;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::TimeoutError:
+        return ErrorKind::Timeout;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return ErrorKind::Protocol;
+    case QNetworkReply::OperationCanceledError:
+        return ErrorKind::Cancelled;
+    default:
+        return ErrorKind::ConnectionLost;
+    }
+}
+
+namespace {
+
+QString textOf(const QJsonValue& detail) {
+    if (detail.isString()) {
+        return detail.toString();
+    }
+    if (detail.isArray()) { // request validation: where and what, never "input"
+        QStringList parts;
+        for (const QJsonValue& item : detail.toArray()) {
+            QStringList place;
+            for (const QJsonValue& step : item.toObject().value(QLatin1String("loc")).toArray()) {
+                place << (step.isDouble() ? QString::number(step.toInt()) : step.toString());
+            }
+            parts << place.join(QLatin1Char('.')) + QLatin1String(": ") +
+                         item.toObject().value(QLatin1String("msg")).toString();
+        }
+        return parts.join(QLatin1String("; "));
+    }
+    if (detail.isObject()) { // {"code": "…", "retryable": true}
+        QStringList parts;
+        const QJsonObject object = detail.toObject();
+        for (const auto& key : {QLatin1String("code"), QLatin1String("message"), QLatin1String("error")}) {
+            if (object.value(key).isString()) {
+                parts << object.value(key).toString();
+            }
+        }
+        return parts.join(QLatin1String(": "));
+    }
+    return {};
+}
+
+} // namespace
+
+QString serverText(const QByteArray& body) {
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    QString text = textOf(object.value(QLatin1String("detail")));
+    if (text.isEmpty()) {
+        text = textOf(object.value(QLatin1String("error")));
+    }
+    return text.simplified().left(300);
+}
+
+std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value, qint64 nowMs) {
+    constexpr qint64 longest = 24 * 60 * 60 * 1000;
+    const QByteArray text = value.trimmed();
+    if (text.isEmpty()) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (isNumber) {
+        const double bounded = std::clamp(seconds, 0.0, static_cast<double>(longest) / 1000.0);
+        return std::chrono::milliseconds(static_cast<qint64>(bounded * 1000.0));
+    }
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    if (!date.isValid()) {
+        return std::nullopt;
+    }
+    date.setTimeZone(QTimeZone::utc());
+    return std::chrono::milliseconds(std::clamp(date.toMSecsSinceEpoch() - nowMs, qint64{0}, longest));
+}
+
+} // namespace postulant

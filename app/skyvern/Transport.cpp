@@ -1,0 +1,228 @@
+#include "skyvern/Transport.h"
+
+#include "skyvern/BaseUrl.h"
+#include "skyvern/HttpErrors.h"
+#include "skyvern/SystemProxy.h"
+
+namespace postulant {
+namespace {
+
+bool isSuccess(const ExchangeReport& report) {
+    return report.whole && !report.trouble && report.status >= 200 && report.status <= 299;
+}
+
+void prepare(QNetworkAccessManager& manager) {
+    manager.setProxyFactory(new SystemProxy); // owned by the manager
+    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    manager.setAutoDeleteReplies(false);
+}
+
+QNetworkRequest plainRequest(const QUrl& url) {
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Postulant/" POSTULANT_VERSION));
+    request.setRawHeader("Accept", "application/json, */*;q=0.5");
+    request.setRawHeader("Accept-Encoding", "identity"); // sizes are then what they say, and nothing inflates
+    return request;
+}
+
+} // namespace
+
+Transport::Transport(ConnectionSettings settings, AuditSink* audit, const Clock* clock, QObject* parent)
+    : QObject(parent)
+    , m_settings(std::move(settings))
+    , m_audit(audit)
+    , m_clock(clock) {
+    prepare(m_manager);
+}
+
+Transport::~Transport() {
+    // Exchanges use the manager, so they go first.
+    qDeleteAll(findChildren<Exchange*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void Transport::setKey(const QString& key) {
+    m_key = key.toUtf8();
+}
+
+QString Transport::withoutKey(QString text) const {
+    if (!m_key.isEmpty()) {
+        text.replace(QString::fromUtf8(m_key), QStringLiteral("[key]"));
+    }
+    return text;
+}
+
+Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done,
+                           Error* error) {
+    const Result<QUrl> base = checkedBaseUrl(m_settings);
+    const Result<QUrl> url = base ? requestUrl(*base, request.path) : base;
+    if (!url) {
+        *error = url.error();
+        return nullptr;
+    }
+    if (m_key.contains('\r') || m_key.contains('\n')) {
+        *error = Error{ErrorKind::Unauthorized, QStringLiteral("the key holds a line break"), 0, {}};
+        return nullptr;
+    }
+    ExchangePlan plan;
+    plan.request = plainRequest(*url);
+    for (const auto& header : request.headers) {
+        plan.request.setRawHeader(header.first, header.second);
+    }
+    if (!request.contentType.isEmpty()) {
+        plan.request.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
+    }
+    if (request.withKey && !m_key.isEmpty()) {
+        plan.request.setRawHeader("x-api-key", m_key);
+    }
+    plan.method = request.method;
+    plan.body = request.body;
+    plan.oneShot = oneShot;
+    plan.pinnedFingerprint = m_settings.pinnedFingerprint;
+    plan.deadline = request.deadline;
+    plan.maxAnswer = request.maxAnswer;
+    plan.partFile = partFile;
+
+    QNetworkAccessManager* manager = &m_manager;
+    if (oneShot) {
+        manager = new QNetworkAccessManager;
+        prepare(*manager);
+    }
+    const qint64 startedAt = m_clock->nowMs();
+    return new Exchange(
+        manager, oneShot, std::move(plan),
+        [this, request, startedAt, done = std::move(done)](const ExchangeReport& report) {
+            record(request, startedAt, report);
+            done(report);
+        },
+        this);
+}
+
+void Transport::record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report) {
+    if (report.trouble == ErrorKind::Timeout || report.trouble == ErrorKind::ConnectionLost) {
+        m_manager.clearConnectionCache(); // after a change of network old connections hang
+    }
+    if (m_audit == nullptr) {
+        return;
+    }
+    AuditEntry entry;
+    entry.at = startedAt;
+    entry.connectionId = m_settings.id;
+    entry.method = request.method;
+    entry.pathTemplate = request.pathTemplate;
+    entry.status = report.status;
+    entry.durationMs = m_clock->nowMs() - startedAt;
+    entry.runId = request.runId;
+    if (!isSuccess(report)) {
+        entry.error = code(errorOf(report).kind);
+    }
+    m_audit->record(entry);
+}
+
+Error Transport::errorOf(const ExchangeReport& report) const {
+    Error error;
+    error.httpStatus = report.status;
+    if (report.trouble) {
+        error.kind = *report.trouble;
+        error.detail = withoutKey(report.detail);
+        return error;
+    }
+    QString text = withoutKey(serverText(report.body));
+    error.kind = kindOfStatus(report.status, text);
+    error.retryAfter = parseRetryAfter(report.retryAfter, m_clock->nowMs());
+    if (error.kind == ErrorKind::Redirected) {
+        text = report.location;
+    }
+    error.detail = text;
+    return error;
+}
+
+template <class T>
+void Transport::bindStop(const Promise<T>& promise, Exchange* exchange) {
+    promise.onStop([exchange = QPointer<Exchange>(exchange)](ErrorKind why) {
+        if (exchange != nullptr) {
+            exchange->stop(why);
+        }
+    });
+}
+
+Call<ServerAnswer> Transport::send(const ServerRequest& request) {
+    Promise<ServerAnswer> promise;
+    const Call<ServerAnswer> call = promise.call();
+    Error error;
+    Exchange* exchange = begin(
+        request, request.once, {},
+        [this, promise](const ExchangeReport& report) {
+            if (isSuccess(report)) {
+                promise.answer(ServerAnswer{report.status, report.contentType, report.body});
+            } else {
+                promise.answer(tl::unexpected(errorOf(report)));
+            }
+        },
+        &error);
+    if (exchange == nullptr) {
+        promise.answer(tl::unexpected(error));
+    } else {
+        bindStop(promise, exchange);
+    }
+    return call;
+}
+
+Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
+    Promise<OnceReport> promise;
+    const Call<OnceReport> call = promise.call();
+    Error error;
+    Exchange* exchange = begin(
+        request, true, {},
+        [this, promise](const ExchangeReport& report) {
+            OnceReport once;
+            once.status = report.status;
+            once.body = report.body;
+            once.whole = report.whole;
+            once.mayHaveLeft = report.mayHaveLeft;
+            once.trouble = report.trouble;
+            if (!isSuccess(report)) {
+                once.error = errorOf(report);
+            }
+            promise.answer(std::move(once));
+        },
+        &error);
+    if (exchange == nullptr) {
+        promise.answer(tl::unexpected(error));
+    } else {
+        bindStop(promise, exchange);
+    }
+    return call;
+}
+
+Call<DownloadReport> Transport::download(const ServerRequest& request, const QString& partFile, qint64 maxBytes) {
+    Promise<DownloadReport> promise;
+    const Call<DownloadReport> call = promise.call();
+    ServerRequest bounded = request;
+    bounded.maxAnswer = maxBytes;
+    Error error;
+    Exchange* exchange = begin(
+        bounded, false, partFile,
+        [this, promise](const ExchangeReport& report) {
+            if (isSuccess(report)) {
+                promise.answer(DownloadReport{report.sha256, report.size, report.contentType});
+            } else {
+                promise.answer(tl::unexpected(errorOf(report)));
+            }
+        },
+        &error);
+    if (exchange == nullptr) {
+        promise.answer(tl::unexpected(error));
+    } else {
+        bindStop(promise, exchange);
+    }
+    return call;
+}
+
+} // namespace postulant

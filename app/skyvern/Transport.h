@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "skyvern/AuditEntry.h"
+#include "skyvern/Call.h"
+#include "skyvern/ConnectionSettings.h"
+#include "skyvern/Exchange.h"
+#include "skyvern/ServerMessage.h"
+#include "skyvern/SubmitAnswer.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+namespace postulant {
+
+// What came of a request that was sent exactly once.
+struct OnceReport {
+    int status = 0; // 0: no answer
+    QByteArray body;
+    bool whole = false;               // the answer is complete
+    bool mayHaveLeft = true;          // false: certainly nothing that a server could act on was written
+    std::optional<ErrorKind> trouble; // why there is no whole answer
+    Error error;                      // of any answer but a whole 2xx
+};
+
+struct DownloadReport {
+    QString sha256;
+    qint64 size = 0;
+    QByteArray contentType;
+};
+
+// The one factory of requests to one server: address, key, limits, deadline, redirects, proxy, audit. Nothing is
+// retried. Lives in one thread.
+class Transport : public QObject {
+    Q_OBJECT
+public:
+    // audit may be nullptr; audit and clock must outlive the transport.
+    Transport(ConnectionSettings settings, AuditSink* audit, const Clock* clock, QObject* parent = nullptr);
+    ~Transport() override;
+
+    void setKey(const QString& key); // empty: no key is sent
+
+    // Any whole 2xx is an answer, all else an error.
+    Call<ServerAnswer> send(const ServerRequest& request);
+    // Sends at most once on a connection of its own and says what is known. The call's own error means that it was not
+    // even tried.
+    Call<OnceReport> submitOnce(const ServerRequest& request);
+    // A 2xx body goes to partFile (0600), which is removed on error.
+    Call<DownloadReport> download(const ServerRequest& request, const QString& partFile, qint64 maxBytes);
+
+private:
+    using Done = std::function<void(const ExchangeReport&)>;
+    // nullptr with the reason in error if the request may not be made.
+    Exchange* begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done, Error* error);
+    void record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report);
+    Error errorOf(const ExchangeReport& report) const;
+    QString withoutKey(QString text) const;
+    template <class T>
+    static void bindStop(const Promise<T>& promise, Exchange* exchange);
+
+    ConnectionSettings m_settings;
+    AuditSink* m_audit;
+    const Clock* m_clock;
+    QByteArray m_key;
+    QNetworkAccessManager m_manager;
+};
+
+} // namespace postulant
