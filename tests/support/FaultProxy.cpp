@@ -143,14 +143,14 @@ void FaultProxy::passOn(Link* link, QTcpSocket* to, const QByteArray& bytes, Dir
 // Follows the client's requests: heads end at an empty line, bodies have a Content-Length.
 void FaultProxy::count(Link* link, const QByteArray& received) {
     m_lastRequest += received.left(64 * 1024 - m_lastRequest.size());
-    for (const char c : received) {
+    for (qsizetype i = 0; i < received.size(); ++i) {
         ++link->received;
         if (link->bodyLeft < 0) {
             if (link->head.isEmpty()) {
                 ++m_requestsBegun;
-                m_lastRequest = received.mid(&c - received.constData()).left(64 * 1024);
+                m_lastRequest = received.mid(i).left(64 * 1024);
             }
-            link->head.append(c);
+            link->head.append(received.at(i));
             if (!link->head.endsWith("\r\n\r\n"))
                 continue;
             const QByteArray lower = link->head.toLower();
