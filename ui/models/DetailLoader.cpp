@@ -1,0 +1,82 @@
+#include "ui/models/DetailLoader.h"
+
+#include "store/ApplicationRepository.h"
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+namespace postulant {
+namespace {
+
+Result<DetailLoader::Data> readAll(Database& db, qint64 id) {
+    auto detail = applications::detail(db, id);
+    if (!detail) {
+        return tl::unexpected<Error>(detail.error());
+    }
+    DetailLoader::Data data;
+    data.detail = std::move(*detail);
+    if (!data.detail.attempts.isEmpty() && data.detail.attempts.first().run) {
+        auto rows = audit::ofRun(db, data.detail.attempts.first().run->snapshot.runId);
+        if (rows) {
+            data.audit = std::move(*rows);
+        }
+    }
+    return data;
+}
+
+} // namespace
+
+DetailLoader::DetailLoader(Store& store, QObject* parent)
+    : QObject(parent)
+    , m_store(store) {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(250);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_again) {
+            ask();
+        }
+    });
+    connect(&m_store, &Store::applicationsChanged, this, [this](const QVector<qint64>& ids) {
+        if (m_id == 0 || (!ids.isEmpty() && !ids.contains(m_id))) {
+            return;
+        }
+        m_again = true;
+        if (!m_timer.isActive()) {
+            ask();
+        }
+    });
+}
+
+void DetailLoader::show(qint64 id) {
+    if (id == m_id) {
+        return;
+    }
+    m_id = id;
+    m_has = false;
+    m_data = {};
+    Q_EMIT cleared();
+    if (id != 0) {
+        ask();
+    }
+}
+
+void DetailLoader::ask() {
+    m_again = false;
+    m_timer.start();
+    m_store.read<Data>(
+        this, QStringLiteral("detail/%1").arg(reinterpret_cast<quintptr>(this)),
+        [id = m_id](Database& db) { return readAll(db, id); },
+        [this, id = m_id](Result<Data> data) {
+            if (id != m_id) {
+                return;
+            }
+            if (!data) {
+                Q_EMIT failed(data.error());
+                return;
+            }
+            m_data = std::move(*data);
+            m_has = true;
+            Q_EMIT loaded();
+        });
+}
+
+} // namespace postulant

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "store/Rows.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace postulant {
+
+// Reads mirrored files in a thread of the pool and compares them with what was recorded when they were fetched.
+class FileCheck final : public QObject {
+    Q_OBJECT
+public:
+    enum class State { NotFetched, Intact, Changed, Missing };
+    struct File {
+        State state = State::NotFetched;
+        qint64 size = 0; // on disk now
+    };
+
+    explicit FileCheck(QObject* parent = nullptr);
+    ~FileCheck() override; // stops reading
+
+    // Forgets what was; checks all of them. folder: Store::evidenceDir().
+    void check(const QString& folder, const QVector<ArtifactRow>& artifacts);
+    void stop();
+    bool isDone() const { return m_done; }
+    File file(qint64 artifactId) const { return m_files.value(artifactId); }
+    int count(State state) const;
+
+Q_SIGNALS:
+    void done();
+
+private:
+    QHash<qint64, File> m_files;
+    std::shared_ptr<std::atomic_bool> m_stop;
+    bool m_done = false;
+};
+
+} // namespace postulant
