@@ -3,6 +3,7 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/PackageBuilder.h"
+#include "skyvern/ConnectionCheck.h"
 #include "store/Rows.h"
 #include "store/Store.h"
 
@@ -12,8 +13,8 @@
 #include <optional>
 
 // What a person can do, for window and terminal alike. Most are database writes that the dispatching process (this one
-// or another) notices and acts upon. Callable from any thread; `then` arrives once in the thread of `context`, never
-// after it died.
+// or another) notices and acts upon. Call it, and keep contexts, in the thread that made it; `then` arrives there once,
+// never after its context died.
 namespace postulant {
 
 class Engine;
@@ -49,8 +50,6 @@ public:
 
     // Asks the servers again now (reads only). Empty ids: all open and unclear ones.
     void lookAgain(const QVector<qint64>& ids);
-    void handOverCode(qint64 id, const QString& code, QObject* context, Then then);
-    void continueRun(qint64 id, QObject* context, Then then); // a paused run
 
     void saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then);
     void saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then);
@@ -75,7 +74,12 @@ public:
                         std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then);
 
 private:
+    using Reply = std::function<void(std::function<void()>)>; // brings an answer from the engine's thread to the context
     void write(std::function<Done(Database&)> job, QObject* context, Then then);
+    template <class T>
+    void writeValue(std::function<Result<T>(Database&)> job, QObject* context, std::function<void(Result<T>)> then);
+    void inEngine(QObject* context, std::function<void(Reply)> work);
+    void keepKey(qint64 id, const QString& key, QObject* context, std::function<void(Result<SavedConnection>)> then);
 
     Store& m_store;
     Engine& m_engine;

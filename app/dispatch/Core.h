@@ -2,6 +2,7 @@
 
 #include "dispatch/Commands.h"
 #include "dispatch/EngineStatus.h"
+#include "dispatch/EngineTiming.h"
 #include "domain/Clock.h"
 #include "store/Store.h"
 
@@ -22,6 +23,8 @@ struct CoreOptions {
     QString dataDir;
     bool dispatch = true; // take the dispatcher's lock if it is free
     double practiceSpeed = 1.0; // how much faster than life practice runs go
+    int submitLimit = -1;       // at most this many submissions in this process; -1: no limit
+    EngineTiming timing;
 };
 
 class Core : public QObject {
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 private:
     Core();
+    void wire();
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

@@ -22,22 +22,13 @@ struct EngineStatus {
     bool paused = false;
     int queued = 0; // practice included
     int submitting = 0;
-    int running = 0;
+    int running = 0;    // accepted and running runs
+    int lookingUp = 0;  // unclear attempts whose look-ups are not over
+    int collecting = 0; // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
-};
-
-// One line of "Test connection".
-struct ConnectionCheck {
-    enum class What { Address, Reachable, IsSkyvern, Version, Key, Model, ResumeDelivery };
-    enum class Verdict { Ok, LookAt, Wrong, Skipped };
-    What what = What::Reachable;
-    Verdict verdict = Verdict::Skipped;
-    ErrorKind kind = ErrorKind::Invalid; // when not Ok
-    QString detail; // technical: version, the server's words
-    int durationMs = 0;
 };
 
 } // namespace postulant

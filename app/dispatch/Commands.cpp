@@ -1,0 +1,372 @@
+#include "dispatch/Commands.h"
+
+#include "dispatch/Engine.h"
+#include "documents/ResumeFile.h"
+#include "secrets/SecretStore.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/SeekerRepository.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace postulant {
+namespace {
+
+QString keyEntry(qint64 connectionId)
+{
+    return QStringLiteral("connection/%1").arg(connectionId);
+}
+
+// Queued without a run is taken back; a run under way is asked to stop.
+Done cancelOne(Database& db, qint64 id, qint64 now)
+{
+    const auto detail = applications::detail(db, id);
+    if (!detail) {
+        return tl::unexpected<Error>(detail.error());
+    }
+    for (const AttemptRow& attempt : detail->attempts) {
+        if (attempt.state != AttemptState::Ended && attempt.via == AttemptVia::Run) {
+            return attempts::requestCancel(db, attempt.id, now);
+        }
+    }
+    return applications::setIntent(db, id, Intent::Cancelled, now);
+}
+
+template <class F> Done forAll(const QVector<qint64>& ids, F one)
+{
+    for (const qint64 id : ids) {
+        if (const Done done = one(id); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Commands::Commands(Store& store, Engine& engine)
+    : m_store(store)
+    , m_engine(engine)
+{
+}
+
+void Commands::write(std::function<Done(Database&)> job, QObject* context, Then then)
+{
+    m_store.write(std::move(job), context, std::move(then));
+}
+
+template <class T> void Commands::writeValue(std::function<Result<T>(Database&)> job, QObject* context, std::function<void(Result<T>)> then)
+{
+    auto out = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled));
+    m_store.write(
+        [out, job = std::move(job)](Database& db) -> Done {
+            *out = job(db);
+            return *out ? Done{} : Done(tl::unexpected<Error>(out->error()));
+        },
+        context,
+        [out, then = std::move(then)](Done done) {
+            then(done ? std::move(*out) : Result<T>(tl::unexpected<Error>(done.error())));
+        });
+}
+
+void Commands::inEngine(QObject* context, std::function<void(Reply)> work)
+{
+    // Answers travel through this object, which outlives the engine; whether the context still lives is asked in its
+    // own thread.
+    Reply reply = [this, guard = QPointer<QObject>(context)](std::function<void()> answer) {
+        QMetaObject::invokeMethod(
+            this,
+            [guard, answer = std::move(answer)] {
+                if (guard) {
+                    answer();
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    QMetaObject::invokeMethod(
+        &m_engine, [work = std::move(work), reply = std::move(reply)] { work(reply); }, Qt::QueuedConnection);
+}
+
+void Commands::judge(const QString& text, bool practice, QObject* context,
+                     std::function<void(Result<QVector<IntakeLine>>)> then)
+{
+    m_store.read<QVector<IntakeLine>>(
+        context, QStringLiteral("judge"), [text, practice](Database& db) { return intake::judge(db, text, practice); },
+        std::move(then), Store::Reader::Long);
+}
+
+void Commands::add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
+                   std::function<void(Result<QVector<IntakeLine>>)> then)
+{
+    writeValue<QVector<IntakeLine>>(
+        [lines, choice, now = m_store.clock().nowMs()](Database& db) { return intake::add(db, lines, choice, now); },
+        context, std::move(then));
+}
+
+void Commands::package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then)
+{
+    m_store.read<BuiltPackage>(
+        context, QString(), [id, dir = m_store.filesDir()](Database& db) { return buildPackage(db, dir, id); },
+        std::move(then));
+}
+
+void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then)
+{
+    write(
+        [ids, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) {
+            return forAll(ids, [&](qint64 id) -> Done {
+                const auto built = buildPackage(db, dir, id);
+                if (!built) {
+                    return tl::unexpected<Error>(built.error());
+                }
+                if (!built->ready()) {
+                    return failure(ErrorKind::NotReady, QString::number(id));
+                }
+                return applications::setIntent(db, id, Intent::Queue, now);
+            });
+        },
+        context, std::move(then));
+}
+
+void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then then)
+{
+    write(
+        [ids, now = m_store.clock().nowMs()](Database& db) {
+            return forAll(ids, [&](qint64 id) { return applications::setIntent(db, id, Intent::Review, now); });
+        },
+        context, std::move(then));
+}
+
+void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then)
+{
+    write(
+        [ids, now = m_store.clock().nowMs()](Database& db) {
+            return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); });
+        },
+        context, std::move(then));
+}
+
+void Commands::resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then)
+{
+    write([=, now = m_store.clock().nowMs()](Database& db) { return attempts::decide(db, id, sent, note, now); }, context,
+          std::move(then));
+}
+
+void Commands::undoResolve(qint64 id, QObject* context, Then then)
+{
+    write([id, now = m_store.clock().nowMs()](Database& db) { return attempts::undecide(db, id, now); }, context,
+          std::move(then));
+}
+
+void Commands::appliedByHand(qint64 id, const QString& note, QObject* context, Then then)
+{
+    write(
+        [=, now = m_store.clock().nowMs()](Database& db) -> Done {
+            const auto made = attempts::recordOutside(db, id, AttemptVia::ByHand, now, note);
+            return made ? Done{} : Done(tl::unexpected<Error>(made.error()));
+        },
+        context, std::move(then));
+}
+
+void Commands::trash(const QVector<qint64>& ids, QObject* context, Then then)
+{
+    write([ids, now = m_store.clock().nowMs()](Database& db) { return applications::trash(db, ids, now); }, context,
+          std::move(then));
+}
+
+void Commands::untrash(const QVector<qint64>& ids, QObject* context, Then then)
+{
+    write([ids](Database& db) { return applications::untrash(db, ids); }, context, std::move(then));
+}
+
+void Commands::setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then)
+{
+    write(
+        [=, now = m_store.clock().nowMs()](Database& db) {
+            return applications::setStage(db, id, stage, outcome, note, now);
+        },
+        context, std::move(then));
+}
+
+void Commands::setNotes(qint64 id, const QString& notes, QObject* context, Then then)
+{
+    write([id, notes](Database& db) { return applications::setNotes(db, id, notes); }, context, std::move(then));
+}
+
+void Commands::setPaused(bool paused, QObject* context, Then then)
+{
+    write(
+        [paused](Database& db) {
+            return settings::setText(db, QStringLiteral("queue.paused"),
+                                     paused ? QStringLiteral("1") : QStringLiteral("0"));
+        },
+        context, std::move(then));
+}
+
+void Commands::stopEverything(QObject* context, Then then)
+{
+    write(
+        [now = m_store.clock().nowMs()](Database& db) -> Done {
+            if (const Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1")); !paused) {
+                return paused;
+            }
+            const auto open = attempts::open(db);
+            if (!open) {
+                return tl::unexpected<Error>(open.error());
+            }
+            for (const AttemptRow& attempt : *open) {
+                if (attempt.via == AttemptVia::Run && attempt.state != AttemptState::Unclear) {
+                    if (const Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
+                        return asked;
+                    }
+                }
+            }
+            return {};
+        },
+        context, std::move(then));
+}
+
+void Commands::lookAgain(const QVector<qint64>& ids)
+{
+    QMetaObject::invokeMethod(&m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
+}
+
+void Commands::saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then)
+{
+    writeValue<qint64>([profile, now = m_store.clock().nowMs()](Database& db) { return profiles::save(db, profile, now); },
+                       context, std::move(then));
+}
+
+void Commands::saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then)
+{
+    writeValue<qint64>([answer, now = m_store.clock().nowMs()](Database& db) { return answers::save(db, answer, now); },
+                       context, std::move(then));
+}
+
+void Commands::removeAnswer(qint64 id, QObject* context, Then then)
+{
+    write([id](Database& db) { return answers::remove(db, id); }, context, std::move(then));
+}
+
+void Commands::addResume(const QString& path, const QString& label, QObject* context,
+                         std::function<void(Result<ResumeRow>)> then)
+{
+    // Checked and copied in the writer's thread: reading ten megabytes is nothing for the window to wait for.
+    writeValue<ResumeRow>(
+        [path, label, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) -> Result<ResumeRow> {
+            const auto file = importResumeFile(path, dir);
+            if (!file) {
+                return tl::unexpected<Error>(file.error());
+            }
+            ResumeRow row;
+            row.label = label;
+            row.fileName = file->fileName;
+            row.sha256 = file->sha256;
+            row.size = file->size;
+            row.mimeType = file->mimeType;
+            const auto id = resumes::add(db, row, now);
+            if (!id) {
+                return tl::unexpected<Error>(id.error());
+            }
+            return resumes::get(db, *id);
+        },
+        context, std::move(then));
+}
+
+void Commands::renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then)
+{
+    write([=](Database& db) { return resumes::rename(db, id, label, fileName); }, context, std::move(then));
+}
+
+void Commands::setDefaultResume(qint64 id, QObject* context, Then then)
+{
+    write([id](Database& db) { return resumes::setDefault(db, id); }, context, std::move(then));
+}
+
+void Commands::removeResume(qint64 id, QObject* context, Then then)
+{
+    write([id, now = m_store.clock().nowMs()](Database& db) { return resumes::remove(db, id, now); }, context,
+          std::move(then));
+}
+
+void Commands::saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                              std::function<void(Result<SavedConnection>)> then)
+{
+    ConnectionRow wanted = row;
+    if (key && wanted.keySource != QLatin1String("env")) {
+        wanted.keySource = key->isEmpty() ? QStringLiteral("none") : QStringLiteral("keychain");
+    }
+    writeValue<qint64>(
+        [wanted, now = m_store.clock().nowMs()](Database& db) -> Result<qint64> {
+            const auto id = connections::save(db, wanted, now);
+            if (!id) {
+                return id;
+            }
+            const Done goesOn = connections::goOn(db, *id);
+            return goesOn ? id : Result<qint64>(tl::unexpected<Error>(goesOn.error()));
+        },
+        this,
+        [this, wanted, key, guard = QPointer<QObject>(context), then = std::move(then)](const Result<qint64>& id) {
+            if (!guard) {
+                return;
+            }
+            if (!id || !key || key->isEmpty() || wanted.keySource == QLatin1String("env")) {
+                then(id ? Result<SavedConnection>(SavedConnection{*id, wanted.keySource})
+                        : Result<SavedConnection>(tl::unexpected<Error>(id.error())));
+                return;
+            }
+            keepKey(*id, *key, guard.data(), then);
+        });
+}
+
+void Commands::keepKey(qint64 id, const QString& key, QObject* context,
+                       std::function<void(Result<SavedConnection>)> then)
+{
+    inEngine(context, [this, id, key, then = std::move(then)](const Reply& reply) {
+        m_engine.secrets().write(keyEntry(id), key, &m_engine, [this, id, then, reply](const Result<SecretPlace>& place) {
+            m_engine.pool().forget(id);
+            m_engine.applicationsChanged();
+            reply([id, then, place] {
+                then(place ? Result<SavedConnection>(SavedConnection{id, *place == SecretPlace::Keychain
+                                                                             ? QStringLiteral("keychain")
+                                                                             : QStringLiteral("session")})
+                           : Result<SavedConnection>(tl::unexpected<Error>(place.error())));
+            });
+        });
+    });
+}
+
+void Commands::removeConnection(qint64 id, QObject* context, Then then)
+{
+    write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
+          [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
+              if (removed) {
+                  inEngine(this, [this, id](const Reply&) {
+                      m_engine.secrets().remove(keyEntry(id), &m_engine, [](const Done&) {});
+                  });
+              }
+              if (guard && then) {
+                  then(removed);
+              }
+          });
+}
+
+void Commands::setDefaultConnection(qint64 id, QObject* context, Then then)
+{
+    write([id](Database& db) { return connections::setDefault(db, id); }, context, std::move(then));
+}
+
+void Commands::testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                              std::function<void(ConnectionCheck)> each,
+                              std::function<void(QVector<ConnectionCheck>)> then)
+{
+    inEngine(context, [this, row, key, each = std::move(each), then = std::move(then)](const Reply& reply) {
+        m_engine.check(
+            row, key, [each, reply](const ConnectionCheck& one) { reply([each, one] { each(one); }); },
+            [then, reply](const QVector<ConnectionCheck>& all) { reply([then, all] { then(all); }); });
+    });
+}
+
+} // namespace postulant

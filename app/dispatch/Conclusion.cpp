@@ -1,0 +1,69 @@
+#include "dispatch/Conclusion.h"
+
+#include "domain/FailureRule.h"
+#include "domain/Package.h"
+#include "domain/ProofRule.h"
+#include "domain/SentRule.h"
+
+namespace postulant {
+namespace {
+
+template <class Reason> QStringList codes(const QVector<Reason>& reasons)
+{
+    QStringList words;
+    for (const Reason reason : reasons) {
+        words.append(code(reason));
+    }
+    return words;
+}
+
+QString wordsOf(const RunSnapshot& run)
+{
+    if (!run.errors.isEmpty() && !run.errors.first().reasoning.isEmpty()) {
+        return run.errors.first().reasoning.left(300);
+    }
+    return run.failureReason.left(300);
+}
+
+} // namespace
+
+attempts::Verdict conclude(const ConclusionInputs& inputs)
+{
+    SentInputs sent;
+    sent.existence = SentInputs::RunExistence::Known;
+    sent.agentDialect = inputs.attempt.dialect == QLatin1String("agent");
+    sent.run = inputs.run;
+    sent.trail = inputs.trail;
+    sent.finalPage = inputs.finalPage;
+    const SentVerdict wasSent = decideSent(sent);
+
+    ProofInputs proof;
+    proof.via = inputs.attempt.via;
+    proof.run = inputs.run;
+    proof.trail = inputs.trail;
+    proof.finalPage = inputs.finalPage;
+    proof.serverKeepsPages = inputs.serverKeepsPages;
+    if (const auto package = packageFromJson(inputs.attempt.packageJson)) {
+        proof.resumeFileName = package->resume.fileName;
+    }
+    proof.resumeFetchedWhole = inputs.resumeFetchedWhole;
+    const ProofVerdict proven = decideProof(proof);
+
+    FailureInputs why;
+    why.run = inputs.run;
+    why.sent = wasSent.sent;
+    why.proof = proven.proof;
+    why.resumeSeen = proven.resumeSeen;
+    why.cancelledBySeeker = inputs.attempt.cancelRequestedAt != 0;
+
+    attempts::Verdict verdict;
+    verdict.sent = wasSent.sent;
+    verdict.sentReasons = codes(wasSent.reasons);
+    verdict.proof = proven.proof;
+    verdict.proofReasons = codes(proven.reasons);
+    verdict.failure = decideFailure(why);
+    verdict.failureMessage = wordsOf(inputs.run);
+    return verdict;
+}
+
+} // namespace postulant

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "dispatch/EngineContext.h"
+#include "dispatch/EngineStatus.h"
+#include "skyvern/AuditEntry.h"
+#include "skyvern/Server.h"
+#include "store/Rows.h"
+
+#include <QHash>
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+// The configured connections as live servers, and what is known of their health. Engine thread.
+namespace postulant {
+
+class PracticeHost;
+
+class ConnectionPool : public QObject {
+    Q_OBJECT
+public:
+    ConnectionPool(EngineContext& context, PracticeHost& practice, AuditSink& audit, QObject* parent = nullptr);
+    ~ConnectionPool() override;
+
+    void reload(); // rows from the store; a changed row gets a new server, the old one lives until its calls ended
+    const QHash<qint64, ConnectionRow>& rows() const { return m_rows; }
+    // nullptr: unknown, or practice cannot start. Callers keep the pointer while a call of theirs is under way.
+    std::shared_ptr<Server> server(qint64 connectionId);
+    // A server for settings that are not saved; key overrides the kept one.
+    std::shared_ptr<Server> makeServer(const ConnectionRow& row, const std::optional<QString>& key);
+
+    // Where our listener must stand for this server to fetch a resume; nullopt: it must be uploaded.
+    static std::optional<QHostAddress> deliveryAddress(const ConnectionRow& row, const Server& server);
+
+    bool mayUse(qint64 connectionId, qint64 now) const;
+    qint64 nextTryAt(qint64 connectionId) const; // 0: now, or when the seeker mends it
+    void worked(qint64 connectionId);
+    void failed(qint64 connectionId, const Error& error);
+    void tryNow(qint64 connectionId); // forgets the wait
+    void forget(qint64 connectionId); // its key changed: a new server, no wait
+    QVector<ConnectionStatus> statuses() const;
+
+Q_SIGNALS:
+    void changed(); // health or rows
+
+private:
+    struct Health {
+        ConnectionStatus::State state = ConnectionStatus::State::NotUsed;
+        qint64 nextTryAt = 0;
+        int failures = 0;
+    };
+    static bool needsSeeker(ConnectionStatus::State state);
+    void readKey(const ConnectionSettings& settings, QObject* context, KeyCallback answer);
+
+    EngineContext& m_context;
+    PracticeHost& m_practice;
+    AuditSink& m_audit;
+    QHash<qint64, ConnectionRow> m_rows;
+    QHash<qint64, std::shared_ptr<Server>> m_servers;
+    QHash<qint64, Health> m_health;
+};
+
+// The settings that the server facade wants. practice: baseUrl comes from the running practice server.
+ConnectionSettings settingsOf(const ConnectionRow& row);
+
+} // namespace postulant

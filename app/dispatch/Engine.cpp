@@ -1,0 +1,267 @@
+#include "dispatch/Engine.h"
+
+#include "dispatch/AuditWriter.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+namespace postulant {
+
+Engine::Engine(const EngineContext& context, const Options& options)
+    : m_context(context)
+    , m_options(options)
+    , m_audit(std::make_unique<AuditWriter>(context.store))
+    , m_practice(options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
+                 options.practiceSpeed)
+    , m_pool(m_context, m_practice, *m_audit)
+    , m_delivery(m_context)
+    , m_submitter(m_context, m_pool, m_delivery)
+    , m_unclear(m_context, m_pool)
+    , m_watcher(m_context, m_pool)
+    , m_collector(m_context, m_pool, m_delivery)
+{
+    wire();
+}
+
+Engine::~Engine() = default;
+
+void Engine::wire()
+{
+    m_reload.setSingleShot(true);
+    m_reload.setInterval(m_context.timing.tick);
+    m_pulse.setInterval(m_context.timing.tick * 5);
+    m_statusSoon.setSingleShot(true);
+    m_statusSoon.setInterval(m_context.timing.tick);
+    connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
+    connect(&m_pool, &ConnectionPool::changed, this, [this] { m_statusSoon.start(); });
+    if (!m_options.dispatching) {
+        return;
+    }
+    connect(&m_reload, &QTimer::timeout, this, [this] {
+        m_watcher.reload();
+        m_submitter.pump();
+        m_statusSoon.start();
+    });
+    connect(&m_pulse, &QTimer::timeout, &m_submitter, &Submitter::pump);
+    connect(&m_submitter, &Submitter::accepted, &m_watcher, &Watcher::watch);
+    connect(&m_submitter, &Submitter::unclear, &m_unclear, &UnclearAttempts::add);
+    connect(&m_submitter, &Submitter::moved, this, [this] { m_statusSoon.start(); });
+    connect(&m_unclear, &UnclearAttempts::adopted, &m_watcher, &Watcher::watch);
+    connect(&m_unclear, &UnclearAttempts::givenUp, this, [this](qint64 attemptId) {
+        const auto attempt =
+            m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+        if (attempt) {
+            concluded(attempt->applicationId);
+        }
+    });
+    connect(&m_watcher, &Watcher::ended, &m_collector, &EvidenceCollector::collect);
+    connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
+    connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
+    connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {
+        m_watcher.forget(attemptId);
+        m_statusSoon.start();
+    });
+}
+
+void Engine::start()
+{
+    m_pool.reload();
+    readPaused();
+    if (m_options.dispatching) {
+        m_submitter.setLimit(m_options.submitLimit);
+        recover();
+        m_watcher.reload();
+        m_submitter.pump();
+        m_pulse.start();
+    }
+    updateStatus();
+}
+
+// What an earlier process left: reserved without "sent" never left this computer; reserved and sent may have arrived.
+void Engine::recover()
+{
+    const auto open =
+        m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
+    if (!open) {
+        return;
+    }
+    const qint64 now = m_context.clock.nowMs();
+    for (const AttemptRow& attempt : *open) {
+        if (attempt.via != AttemptVia::Run) {
+            continue;
+        }
+        if (attempt.state == AttemptState::Reserved && attempt.sentAt == 0) {
+            (void)m_context.store.writeNow<void>([&](Database& db) {
+                return attempts::release(db, attempt.id, ReleaseReason::NeverLeft, FailureKind::None, {}, true, 0, now);
+            });
+        } else if (attempt.state == AttemptState::Reserved) {
+            const Error why{ErrorKind::ConnectionLost, QStringLiteral("the program ended while this was being sent"), 0, {}};
+            (void)m_context.store.writeNow<void>(
+                [&](Database& db) { return attempts::markUnclear(db, attempt.id, why, now); });
+            m_unclear.add(attempt.id);
+        } else if (attempt.state == AttemptState::Unclear) {
+            attempt.lookUps < 3 ? m_unclear.add(attempt.id) : m_unclear.lookOnce(attempt.id);
+        } else if (attempt.run) {
+            m_delivery.reoffer(attempt, m_pool);
+        }
+    }
+}
+
+void Engine::applicationsChanged()
+{
+    if (!m_reload.isActive()) {
+        m_reload.start();
+    }
+}
+
+void Engine::tablesChanged(const QStringList& tables)
+{
+    if (tables.contains(QLatin1String("connection"))) {
+        m_pool.reload();
+    }
+    if (tables.contains(QLatin1String("setting"))) {
+        readPaused();
+    }
+    applicationsChanged();
+}
+
+void Engine::readPaused()
+{
+    const auto paused = m_context.store.readNow<QString>(
+        [](Database& db) { return settings::text(db, QStringLiteral("queue.paused")); });
+    if (paused) {
+        m_submitter.setPaused(*paused == QLatin1String("1"));
+        m_statusSoon.start();
+    }
+}
+
+void Engine::setTrouble(const std::optional<Error>& trouble)
+{
+    m_trouble = trouble;
+    m_submitter.setBlocked(trouble.has_value());
+    m_statusSoon.start();
+}
+
+void Engine::lookAgain(const QVector<qint64>& applicationIds)
+{
+    for (const ConnectionStatus& status : m_pool.statuses()) {
+        m_pool.tryNow(status.id);
+    }
+    const auto open =
+        m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
+    for (const AttemptRow& attempt : open ? *open : QVector<AttemptRow>()) {
+        if (!applicationIds.isEmpty() && !applicationIds.contains(attempt.applicationId)) {
+            continue;
+        }
+        if (attempt.state == AttemptState::Unclear) {
+            m_unclear.lookOnce(attempt.id);
+        } else {
+            m_watcher.lookNow(attempt.id);
+        }
+    }
+    m_submitter.pump();
+}
+
+void Engine::check(const ConnectionRow& row, const std::optional<QString>& key,
+                   std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then)
+{
+    const auto server = m_pool.makeServer(row, key);
+    if (!server) {
+        const ConnectionCheck broken{ConnectionCheck::Step::Reachable, ConnectionCheck::State::Fail,
+                                     ConnectionCheck::Finding::Unreachable, {}};
+        each(broken);
+        then({broken});
+        return;
+    }
+    QUrl probe;
+    if (const auto address = ConnectionPool::deliveryAddress(row, *server)) {
+        if (const auto url = m_delivery.probe(*address)) {
+            probe = *url;
+        }
+    }
+    connect(server.get(), &Server::checked, this, each);
+    server->check(probe).then(this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ConnectionCheck>>& all) {
+        const QVector<ConnectionCheck> checks = all ? *all : QVector<ConnectionCheck>();
+        bool usable = !checks.isEmpty();
+        for (const ConnectionCheck& one : checks) {
+            usable = usable && one.state != ConnectionCheck::State::Fail;
+        }
+        if (usable && id != 0) {
+            m_pool.tryNow(id); // a check that passes mends a connection that had been stopped
+            m_submitter.pump();
+        }
+        then(checks);
+    });
+}
+
+void Engine::concluded(qint64 applicationId)
+{
+    const auto rows = m_context.store.readNow<QVector<ApplicationRow>>(
+        [applicationId](Database& db) { return applications::rows(db, {applicationId}); });
+    if (!rows || rows->isEmpty()) {
+        return;
+    }
+    const ApplicationRow& row = rows->first();
+    m_batch.practice += row.practice ? 1 : 0;
+    switch (row.state) {
+    case ApplicationState::AppliedConfirmed: m_batch.confirmed += row.practice ? 0 : 1; break;
+    case ApplicationState::AppliedClaimed: m_batch.claimed += row.practice ? 0 : 1; break;
+    case ApplicationState::NeedsYou:
+    case ApplicationState::NeedsChecking:
+        m_batch.needSeeker += row.practice ? 0 : 1;
+        Q_EMIT needsSeeker(applicationId);
+        break;
+    case ApplicationState::Failed: m_batch.failed += row.practice ? 0 : 1; break;
+    default: break;
+    }
+}
+
+EngineStatus Engine::status() const
+{
+    return m_status;
+}
+
+void Engine::updateStatus()
+{
+    const auto counts = m_context.store.readNow<ApplicationCounts>(
+        [](Database& db) { return applications::counts(db, ApplicationFilter{}); });
+    EngineStatus fresh;
+    fresh.dispatching = m_options.dispatching;
+    fresh.paused = m_submitter.isPaused();
+    if (counts) {
+        const auto both = [&](ApplicationState state) {
+            return counts->real[static_cast<std::size_t>(state)] + counts->practice[static_cast<std::size_t>(state)];
+        };
+        fresh.queued = both(ApplicationState::Queued);
+        fresh.submitting = both(ApplicationState::Submitting);
+        fresh.running = both(ApplicationState::Running);
+    }
+    fresh.lookingUp = m_unclear.pending();
+    fresh.collecting = m_collector.pending();
+    fresh.stoppedByDisk = m_trouble.has_value();
+    fresh.trouble = m_trouble.value_or(Error{});
+    fresh.connections = m_pool.statuses();
+    for (const ConnectionStatus& connection : std::as_const(fresh.connections)) {
+        if (connection.nextTryAt > m_context.clock.nowMs() &&
+            (fresh.nextSubmitAt == 0 || connection.nextTryAt < fresh.nextSubmitAt)) {
+            fresh.nextSubmitAt = connection.nextTryAt;
+        }
+    }
+    countBatch(fresh);
+    m_status = fresh;
+    Q_EMIT statusChanged(fresh);
+}
+
+void Engine::countBatch(const EngineStatus& fresh)
+{
+    const bool busy = fresh.queued + fresh.submitting + fresh.running + fresh.lookingUp > 0;
+    if (busy) {
+        m_batch.open = true;
+    } else if (m_batch.open && m_options.dispatching) {
+        const Batch ended = std::exchange(m_batch, Batch{});
+        Q_EMIT batchEnded(ended.confirmed, ended.claimed, ended.needSeeker, ended.failed, ended.practice);
+    }
+}
+
+} // namespace postulant

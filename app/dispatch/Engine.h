@@ -1,0 +1,86 @@
+#pragma once
+
+#include "dispatch/ConnectionPool.h"
+#include "dispatch/EngineContext.h"
+#include "dispatch/EngineStatus.h"
+#include "dispatch/EvidenceCollector.h"
+#include "dispatch/PracticeHost.h"
+#include "dispatch/ResumeDelivery.h"
+#include "dispatch/Submitter.h"
+#include "dispatch/UnclearAttempts.h"
+#include "dispatch/Watcher.h"
+#include "skyvern/ConnectionCheck.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+// The parts of dispatch, wired. Lives in the engine's thread; it hears the store and acts. Only a dispatching engine
+// submits, watches and collects; any engine can check connections.
+namespace postulant {
+
+class AuditWriter;
+
+class Engine : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        bool dispatching = false;
+        double practiceSpeed = 1.0;
+        int submitLimit = -1;
+    };
+    Engine(const EngineContext& context, const Options& options);
+    ~Engine() override;
+
+    void start(); // recovers what an earlier process left, then goes on
+    EngineStatus status() const;
+
+    void lookAgain(const QVector<qint64>& applicationIds);
+    void check(const ConnectionRow& row, const std::optional<QString>& key,
+               std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then);
+    ConnectionPool& pool() { return m_pool; }
+    SecretStore& secrets() { return m_context.secrets; }
+
+    void applicationsChanged();
+    void tablesChanged(const QStringList& tables);
+    void setTrouble(const std::optional<Error>& trouble);
+
+Q_SIGNALS:
+    void statusChanged(const postulant::EngineStatus& status);
+    void needsSeeker(qint64 applicationId);
+    void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
+
+private:
+    void wire();
+    void recover();
+    void readPaused();
+    void concluded(qint64 applicationId);
+    void updateStatus();
+    void countBatch(const EngineStatus& fresh);
+
+    struct Batch {
+        bool open = false;
+        int confirmed = 0, claimed = 0, needSeeker = 0, failed = 0, practice = 0;
+    };
+
+    EngineContext m_context;
+    const Options m_options;
+    std::unique_ptr<AuditWriter> m_audit;
+    PracticeHost m_practice;
+    ConnectionPool m_pool;
+    ResumeDelivery m_delivery;
+    Submitter m_submitter;
+    UnclearAttempts m_unclear;
+    Watcher m_watcher;
+    EvidenceCollector m_collector;
+    QTimer m_reload; // changes of the store, coalesced
+    QTimer m_pulse;  // waits that end without a change
+    QTimer m_statusSoon;
+    std::optional<Error> m_trouble;
+    EngineStatus m_status;
+    Batch m_batch;
+};
+
+} // namespace postulant

@@ -1,0 +1,149 @@
+#include "dispatch/EvidenceCollector.h"
+
+#include "dispatch/Conclusion.h"
+#include "dispatch/ConnectionPool.h"
+#include "dispatch/EvidenceLook.h"
+#include "dispatch/ResumeDelivery.h"
+#include "store/AttemptRepository.h"
+#include "store/Store.h"
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+constexpr int looksWanted = 2;
+// A file that stays out of reach for so many looks is noted as missing and not waited for.
+constexpr int mostMisses = 8;
+
+} // namespace
+
+EvidenceCollector::EvidenceCollector(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_pool(pool)
+    , m_delivery(delivery)
+{
+    m_timer.setInterval(context.timing.tick);
+    connect(&m_timer, &QTimer::timeout, this, &EvidenceCollector::tick);
+}
+
+EvidenceCollector::~EvidenceCollector() = default;
+
+void EvidenceCollector::collect(const runs::OpenRun& run)
+{
+    if (!m_pending.contains(run.attemptId)) {
+        m_pending.insert(run.attemptId, {run, 0, 0, m_context.clock.nowMs(), nullptr, false});
+        m_timer.start();
+        tick();
+    }
+}
+
+void EvidenceCollector::tick()
+{
+    const qint64 now = m_context.clock.nowMs();
+    const auto ids = m_pending.keys();
+    for (const qint64 id : ids) {
+        if (const Pending pending = m_pending.value(id); pending.look == nullptr && pending.nextAt <= now) {
+            look(id);
+        }
+    }
+}
+
+void EvidenceCollector::look(qint64 attemptId)
+{
+    Pending& pending = m_pending[attemptId];
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    const auto known = m_context.store.readNow<QVector<ArtifactRow>>(
+        [attemptId](Database& db) { return runs::artifacts(db, attemptId); });
+    const auto server = m_pool.server(pending.run.connectionId);
+    if (!attempt || !known || !attempt->run || !server) {
+        pending.misses++;
+        pending.nextAt = m_context.clock.nowMs() + m_context.timing.evidenceRetry.count();
+        return;
+    }
+    pending.concluded = pending.concluded || attempt->state == AttemptState::Ended;
+    pending.look = new EvidenceLook(m_context, server, *attempt, *known, this);
+    connect(pending.look, &EvidenceLook::read, this, [this, attemptId] { conclude(attemptId); });
+    connect(pending.look, &EvidenceLook::finished, this, [this, attemptId] { lookFinished(attemptId); });
+    pending.look->start();
+}
+
+void EvidenceCollector::conclude(qint64 attemptId)
+{
+    Pending& pending = m_pending[attemptId];
+    // An unreadable action list is no reason to hurry: the server is asked once more before the verdict stands.
+    if (!pending.concluded && pending.misses == 0 && pending.looks == 0 && !pending.look->trail().complete &&
+        !pending.look->complete()) {
+        return;
+    }
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    if (!attempt || !attempt->run) {
+        return;
+    }
+    ConclusionInputs inputs;
+    inputs.attempt = *attempt;
+    inputs.run = attempt->run->snapshot;
+    inputs.trail = pending.look->trail();
+    inputs.finalPage = pending.look->finalPage();
+    inputs.serverKeepsPages = pending.look->serverKeepsPages();
+    inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token);
+    const attempts::Verdict verdict = postulant::conclude(inputs);
+    const qint64 now = m_context.clock.nowMs();
+    const bool first = !pending.concluded;
+    const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
+        if (first) {
+            for (const PageAction& action : inputs.trail.actions) {
+                if (const Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description,
+                                                      action.at != 0 ? action.at : now);
+                    !noted) {
+                    return noted;
+                }
+            }
+        }
+        return attempts::end(db, attemptId, verdict, now);
+    });
+    if (ended && first) {
+        pending.concluded = true;
+        Q_EMIT concluded(pending.run.applicationId);
+    }
+}
+
+void EvidenceCollector::lookFinished(qint64 attemptId)
+{
+    Pending& pending = m_pending[attemptId];
+    const bool complete = pending.look->complete();
+    pending.look->deleteLater();
+    pending.look = nullptr;
+    const qint64 now = m_context.clock.nowMs();
+    pending.misses = complete ? 0 : pending.misses + 1;
+    pending.looks += complete ? 1 : 0;
+    if (pending.looks >= looksWanted || pending.misses >= mostMisses) {
+        done(attemptId);
+        return;
+    }
+    const qint64 retry = m_context.timing.evidenceRetry.count() << std::min(std::max(0, pending.misses - 1), 4);
+    pending.nextAt = now + (complete ? m_context.timing.secondLook.count()
+                                     : std::min<qint64>(retry, m_context.timing.troubleMax.count()));
+}
+
+void EvidenceCollector::done(qint64 attemptId)
+{
+    const Pending pending = m_pending.take(attemptId);
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    if (attempt) {
+        m_delivery.withdraw(attempt->token);
+    }
+    const qint64 now = m_context.clock.nowMs();
+    m_context.store.write([attemptId, now](Database& db) { return runs::markCollected(db, attemptId, now); });
+    if (m_pending.isEmpty()) {
+        m_timer.stop();
+    }
+    Q_EMIT collected(attemptId);
+}
+
+} // namespace postulant

@@ -1,0 +1,165 @@
+#include "dispatch/Intake.h"
+
+#include "domain/PastedText.h"
+#include "store/ApplicationRepository.h"
+#include "store/PostingRepository.h"
+#include "store/SeekerRepository.h"
+
+#include <QHash>
+
+namespace postulant {
+
+QString code(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::New: return QStringLiteral("new");
+    case Verdict::Duplicate: return QStringLiteral("duplicate");
+    case Verdict::Similar: return QStringLiteral("similar");
+    case Verdict::Closed: return QStringLiteral("closed");
+    case Verdict::NeedsAccount: return QStringLiteral("needs-account");
+    case Verdict::NotAPosting: return QStringLiteral("not-a-posting");
+    }
+    return {};
+}
+
+namespace intake {
+namespace {
+
+VerdictReason reasonOf(const Error& error)
+{
+    switch (identityRefusal(error).value_or(IdentityRefusal::NotAUrl)) {
+    case IdentityRefusal::NotAUrl: return VerdictReason::NotAnAddress;
+    case IdentityRefusal::NotHttp: return VerdictReason::UnsupportedScheme;
+    case IdentityRefusal::HasCredentials: return VerdictReason::HasCredentials;
+    case IdentityRefusal::TooLong: return VerdictReason::TooLong;
+    case IdentityRefusal::ListPage: return VerdictReason::ListPage;
+    case IdentityRefusal::Ambiguous: return VerdictReason::ListPage;
+    }
+    return VerdictReason::NotAnAddress;
+}
+
+IntakeLine identify(const PastedLine& pasted)
+{
+    IntakeLine line;
+    line.line = pasted.lineNumber;
+    line.text = pasted.text;
+    line.url = pasted.url;
+    const Result<PostingIdentity> identity = identifyPosting(pasted.url.isEmpty() ? pasted.text : pasted.url);
+    if (!identity) {
+        line.verdict = Verdict::NotAPosting;
+        line.reason = reasonOf(identity.error());
+        return line;
+    }
+    line.identity = *identity;
+    line.url = identity->url;
+    line.verdict = identity->needsAccount ? Verdict::NeedsAccount : Verdict::New;
+    line.reason = identity->needsAccount ? VerdictReason::AccountNeeded : VerdictReason::None;
+    return line;
+}
+
+// Looks the posting up; turns the line into a duplicate of what is there.
+Done compareWithHistory(Database& db, IntakeLine& line, bool practice)
+{
+    const auto posting = postings::find(db, line.identity.keys);
+    if (!posting) {
+        return tl::unexpected<Error>(posting.error());
+    }
+    if (!posting->has_value()) {
+        return {};
+    }
+    const auto existing = applications::find(db, **posting, practice);
+    if (!existing) {
+        return tl::unexpected<Error>(existing.error());
+    }
+    if (!existing->has_value()) {
+        return {};
+    }
+    const auto rows = applications::rows(db, {**existing});
+    if (!rows) {
+        return tl::unexpected<Error>(rows.error());
+    }
+    line.verdict = Verdict::Duplicate;
+    line.reason = VerdictReason::AlreadyApplied;
+    line.existingId = **existing;
+    if (!rows->isEmpty()) {
+        const ApplicationRow& row = rows->first();
+        line.existingState = row.state;
+        line.existingAt = row.submittedAt != 0 ? row.submittedAt : row.createdAt;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice)
+{
+    QVector<IntakeLine> lines;
+    QHash<QString, int> firstLineOfKey;
+    for (const PastedLine& pasted : splitPastedText(text)) {
+        IntakeLine line = identify(pasted);
+        if (line.verdict != Verdict::NotAPosting) {
+            if (const Done looked = compareWithHistory(db, line, practice); !looked) {
+                return tl::unexpected<Error>(looked.error());
+            }
+            for (const QString& key : std::as_const(line.identity.keys)) {
+                if (line.verdict == Verdict::Duplicate) {
+                    break;
+                }
+                if (const auto first = firstLineOfKey.constFind(key); first != firstLineOfKey.cend()) {
+                    line.verdict = Verdict::Duplicate;
+                    line.reason = VerdictReason::SameAsLine;
+                    line.sameAsLine = *first;
+                }
+            }
+            for (const QString& key : std::as_const(line.identity.keys)) {
+                if (!firstLineOfKey.contains(key)) {
+                    firstLineOfKey.insert(key, line.line);
+                }
+            }
+        }
+        lines.append(line);
+    }
+    return lines;
+}
+
+Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now)
+{
+    const auto connection =
+        choice.connectionId != 0 ? connections::get(db, choice.connectionId) : connections::preferred(db);
+    if (!connection) {
+        return tl::unexpected<Error>(connection.error());
+    }
+    for (IntakeLine& line : lines) {
+        if (!line.canAdd()) {
+            continue;
+        }
+        const NewPosting posting{line.identity.url,         line.identity.ats,       line.identity.siteName,
+                                 line.identity.keys,        line.identity.companyHint, line.identity.titleHint, {}};
+        const auto postingId = postings::findOrAdd(db, posting, now);
+        if (!postingId) {
+            return tl::unexpected<Error>(postingId.error());
+        }
+        NewApplication application;
+        application.postingId = *postingId;
+        application.practice = connection->practice;
+        application.intent = choice.review ? Intent::Review : Intent::Queue;
+        application.connectionId = connection->id;
+        application.resumeId = choice.resumeId;
+        application.coverLetter = choice.coverLetter;
+        const auto id = applications::add(db, application, now);
+        if (!id && id.error().kind == ErrorKind::Duplicate) {
+            if (const Done looked = compareWithHistory(db, line, connection->practice); !looked) {
+                return tl::unexpected<Error>(looked.error());
+            }
+            continue;
+        }
+        if (!id) {
+            return tl::unexpected<Error>(id.error());
+        }
+        line.existingId = *id;
+    }
+    return lines;
+}
+
+} // namespace intake
+} // namespace postulant

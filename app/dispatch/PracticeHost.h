@@ -1,0 +1,31 @@
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+
+namespace postulant {
+
+class PracticeServer;
+
+// Starts the simulated server when it is first needed. Its runs are kept in the data folder, so that closing and
+// opening the program continues them. Engine thread.
+class PracticeHost {
+public:
+    // stateFile empty: nothing is kept (a process that does not dispatch).
+    PracticeHost(QString stateFile, double speed);
+    ~PracticeHost();
+
+    Result<QUrl> baseUrl(); // starts it if need be
+    static QString key();
+
+private:
+    QString m_stateFile;
+    double m_speed;
+    std::unique_ptr<PracticeServer> m_server;
+};
+
+} // namespace postulant

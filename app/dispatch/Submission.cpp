@@ -1,0 +1,266 @@
+#include "dispatch/Submission.h"
+
+#include "dispatch/ConnectionPool.h"
+#include "dispatch/ResumeDelivery.h"
+#include "domain/FailureRule.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/RunRepository.h"
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+#include <QRandomGenerator>
+#include <QTimer>
+
+#include <array>
+
+namespace postulant {
+namespace {
+
+// 128 bits from the system, as 32 hex digits after a mark that people recognise in a server's list.
+QString freshToken()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    QString token = QStringLiteral("postulant-");
+    for (const quint32 word : words) {
+        token += QStringLiteral("%1").arg(word, 8, 16, QLatin1Char('0'));
+    }
+    return token;
+}
+
+} // namespace
+
+Submission::Submission(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, qint64 applicationId,
+                       qint64 connectionId, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_pool(pool)
+    , m_delivery(delivery)
+    , m_applicationId(applicationId)
+    , m_connectionId(connectionId)
+    , m_token(freshToken())
+{
+}
+
+Submission::~Submission() = default;
+
+void Submission::start()
+{
+    auto built = m_context.store.readNow<BuiltPackage>(
+        [this](Database& db) { return buildPackage(db, m_context.store.filesDir(), m_applicationId); });
+    if (!built) {
+        jobFailed(FailureKind::NotReady, built.error().detail);
+        return;
+    }
+    m_built = *std::move(built);
+    if (!m_built.ready()) {
+        jobFailed(FailureKind::NotReady, {});
+        return;
+    }
+    m_server = m_pool.server(m_connectionId);
+    if (!m_server || m_server->dialect() == nullptr) {
+        connectionFailed(Error{ErrorKind::NotReady, QStringLiteral("connection cannot be used"), 0, {}});
+        return;
+    }
+    prepareDefinition();
+}
+
+void Submission::prepareDefinition()
+{
+    const ConnectionRow& row = m_built.connection;
+    if (!row.agentId.isEmpty()) {
+        m_order.agentId = row.agentId;
+        bringResume();
+        return;
+    }
+    const QString hash = m_server->definitionHash();
+    const QString remembered = row.preparedHash == hash ? row.preparedAgentId : QString();
+    m_server->prepare(remembered).then(this, [this, remembered, hash](const Result<QString>& prepared) {
+        if (!prepared) {
+            connectionFailed(prepared.error());
+            return;
+        }
+        m_order.agentId = *prepared;
+        if (*prepared != remembered) {
+            m_context.store.write([id = m_connectionId, agent = *prepared, hash](Database& db) {
+                return connections::setPrepared(db, id, agent, hash);
+            });
+        }
+        bringResume();
+    });
+}
+
+void Submission::bringResume()
+{
+    if (m_built.package.resume.sha256.isEmpty()) {
+        reserveAndSend();
+        return;
+    }
+    const auto address = ConnectionPool::deliveryAddress(m_built.connection, *m_server);
+    if (!address) {
+        upload();
+        return;
+    }
+    const auto url = m_delivery.offer(
+        m_token, {m_built.resumePath, m_built.package.resume.fileName, m_built.package.resume.mimeType}, *address);
+    if (!url && url.error().kind == ErrorKind::File) {
+        jobFailed(FailureKind::NotReady, url.error().detail);
+    } else if (!url) {
+        upload(); // our address cannot be bound now
+    } else {
+        m_order.resume = url->toString(QUrl::FullyEncoded);
+        reserveAndSend();
+    }
+}
+
+void Submission::upload()
+{
+    m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName).then(this, [this](const Result<Upload>& up) {
+        if (up) {
+            m_order.resume = up->fileId;
+            reserveAndSend();
+        } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
+            jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);
+        } else {
+            connectionFailed(up.error());
+        }
+    });
+}
+
+void Submission::reserveAndSend()
+{
+    const Package& package = m_built.package;
+    Reservation reservation;
+    reservation.applicationId = m_applicationId;
+    reservation.token = m_token;
+    reservation.connectionId = m_connectionId;
+    reservation.dialect = m_built.connection.dialect;
+    reservation.packageJson = canonicalJson(package);
+    reservation.packageSha256 = sha256Hex(reservation.packageJson);
+    const auto reserved = m_context.store.writeNow<qint64>(
+        [&](Database& db) { return attempts::reserve(db, reservation, m_context.clock.nowMs()); },
+        Store::Batching::Alone);
+    if (!reserved) {
+        m_delivery.withdraw(m_token);
+        finish(End::NotNeeded); // held, no longer queued, or the disk: nothing left this computer
+        return;
+    }
+    m_attemptId = *reserved;
+    // A second commit: a reservation without this mark is known never to have left.
+    const auto marked = m_context.store.writeNow<void>(
+        [this](Database& db) { return attempts::markSent(db, m_attemptId, m_context.clock.nowMs()); },
+        Store::Batching::Alone);
+    if (!marked) {
+        const Error why = marked.error();
+        recordUntilStored(
+            [id = m_attemptId, why, now = m_context.clock.nowMs()](Database& db) {
+                return attempts::release(db, id, ReleaseReason::NeverLeft, FailureKind::NotReady, why.detail, true, 0, now);
+            },
+            End::Waiting);
+        return;
+    }
+    m_order.applicant = applicantJson(package);
+    m_order.postingUrl = QUrl(package.postingUrl);
+    m_order.token = m_token;
+    m_order.resumeName = package.resume.fileName;
+    m_order.coverLetter = package.coverLetter;
+    m_order.maxSteps = m_built.connection.maxSteps;
+    m_order.maxMinutes = m_built.connection.maxMinutes;
+    m_order.practice = package.practice;
+    m_server->submit(m_order).then(this, [this](const Result<SubmitAnswer>& answer) {
+        if (answer) {
+            record(*answer);
+        } else {
+            record(SubmitAnswer{SubmitAnswer::Kind::NeverLeft, {}, {}, answer.error()}); // "it was not even tried"
+        }
+    });
+}
+
+void Submission::record(const SubmitAnswer& answer)
+{
+    const qint64 id = m_attemptId;
+    const qint64 now = m_context.clock.nowMs();
+    const FailureKind failure = failureOf(answer.error.kind);
+    const QString words = answer.error.detail.left(300);
+    switch (answer.kind) {
+    case SubmitAnswer::Kind::Accepted:
+        m_pool.worked(m_connectionId);
+        recordUntilStored(
+            [id, run = answer.runId, app = answer.appUrl, now](Database& db) {
+                return attempts::markAccepted(db, id, run, app, now);
+            },
+            End::Accepted);
+        return;
+    case SubmitAnswer::Kind::NeverLeft:
+    case SubmitAnswer::Kind::RefusedQueue: {
+        m_delivery.withdraw(m_token);
+        m_pool.failed(m_connectionId, answer.error);
+        const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
+        const ReleaseReason why =
+            answer.kind == SubmitAnswer::Kind::NeverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused;
+        recordUntilStored(
+            [=](Database& db) { return attempts::release(db, id, why, failure, words, true, notBefore, now); },
+            End::Waiting);
+        return;
+    }
+    case SubmitAnswer::Kind::RefusedJob:
+        m_delivery.withdraw(m_token);
+        recordUntilStored(
+            [=](Database& db) {
+                return attempts::release(db, id, ReleaseReason::Refused, FailureKind::RequestRefused, words, false, 0, now);
+            },
+            End::Waiting);
+        return;
+    case SubmitAnswer::Kind::Unclear:
+        recordUntilStored([id, error = answer.error, now](Database& db) { return attempts::markUnclear(db, id, error, now); },
+                          End::Unclear);
+        return;
+    }
+}
+
+// What the server answered is known only here until it is stored; a full disk must not lose it while we live.
+void Submission::recordUntilStored(std::function<Done(Database&)> job, End end)
+{
+    const auto stored = m_context.store.writeNow<void>(job);
+    if (stored || stored.error().kind == ErrorKind::Guarded || stored.error().kind == ErrorKind::NotFound) {
+        finish(end);
+        return;
+    }
+    QTimer::singleShot(2'000, this, [this, job = std::move(job), end] { recordUntilStored(job, end); });
+}
+
+void Submission::connectionFailed(const Error& error)
+{
+    m_delivery.withdraw(m_token);
+    m_pool.failed(m_connectionId, error);
+    const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
+    recordUntilStored(
+        [id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300), notBefore](Database& db) {
+            return applications::setWaiting(db, id, kind, words, notBefore);
+        },
+        End::Waiting);
+}
+
+void Submission::jobFailed(FailureKind failure, const QString& message)
+{
+    m_delivery.withdraw(m_token);
+    recordUntilStored(
+        [id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) -> Done {
+            if (const Done back = applications::setIntent(db, id, Intent::Review, now); !back) {
+                return back;
+            }
+            return applications::setWaiting(db, id, failure, message, 0);
+        },
+        End::Waiting);
+}
+
+void Submission::finish(End end)
+{
+    if (!m_finished) {
+        m_finished = true;
+        Q_EMIT finished(end);
+    }
+}
+
+} // namespace postulant

@@ -1,0 +1,108 @@
+#include "dispatch/Submitter.h"
+
+#include "dispatch/ConnectionPool.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/Store.h"
+
+#include <algorithm>
+
+namespace postulant {
+
+Submitter::Submitter(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_pool(pool)
+    , m_delivery(delivery)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    connect(&m_soon, &QTimer::timeout, this, &Submitter::pumpNow);
+}
+
+Submitter::~Submitter() = default;
+
+void Submitter::pump()
+{
+    m_soon.start();
+}
+
+void Submitter::setPaused(bool paused)
+{
+    m_paused = paused;
+    pump();
+}
+
+void Submitter::setBlocked(bool blocked)
+{
+    m_blocked = blocked;
+    pump();
+}
+
+void Submitter::setLimit(int most)
+{
+    m_limit = most;
+    pump();
+}
+
+void Submitter::pumpNow()
+{
+    if (m_paused || m_blocked) {
+        return;
+    }
+    const qint64 now = m_context.clock.nowMs();
+    const auto rows = m_pool.rows();
+    for (const ConnectionRow& row : rows) {
+        if (!m_pool.mayUse(row.id, now)) {
+            continue;
+        }
+        const auto open =
+            m_context.store.readNow<int>([id = row.id](Database& db) { return attempts::openCount(db, id); });
+        const auto unreserved = std::count_if(m_submissions.cbegin(), m_submissions.cend(), [&](const Submission* s) {
+            return s->connectionId() == row.id && s->attemptId() == 0;
+        });
+        const int free = row.concurrency - (open ? *open : row.concurrency) - static_cast<int>(unreserved);
+        if (free > 0) {
+            startOn(row.id, free);
+        }
+    }
+}
+
+void Submitter::startOn(qint64 connectionId, int limit)
+{
+    // Asked for more than free, because some of the first may be ours already.
+    const auto queued = m_context.store.readNow<QVector<qint64>>([&](Database& db) {
+        return applications::nextQueued(db, connectionId, m_context.clock.nowMs(), limit + inFlight());
+    });
+    if (!queued) {
+        return;
+    }
+    for (const qint64 id : *queued) {
+        if (limit <= 0 || m_limit == 0) {
+            return;
+        }
+        if (m_submissions.contains(id) || m_setAside.value(id) > m_context.clock.nowMs()) {
+            continue;
+        }
+        limit--;
+        m_limit = m_limit > 0 ? m_limit - 1 : m_limit;
+        auto* submission = new Submission(m_context, m_pool, m_delivery, id, connectionId, this);
+        m_submissions.insert(id, submission);
+        connect(submission, &Submission::finished, this, [this, submission](Submission::End end) {
+            m_submissions.remove(submission->applicationId());
+            if (end == Submission::End::Accepted) {
+                Q_EMIT accepted(submission->attemptId());
+            } else if (end == Submission::End::Unclear) {
+                Q_EMIT unclear(submission->attemptId());
+            } else if (end == Submission::End::NotNeeded) {
+                m_setAside.insert(submission->applicationId(), m_context.clock.nowMs() + m_context.timing.troubleMin.count());
+            }
+            submission->deleteLater();
+            Q_EMIT moved();
+            pump();
+        });
+        submission->start();
+    }
+}
+
+} // namespace postulant

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "dispatch/EngineContext.h"
+#include "dispatch/Submission.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+// Decides which queued application goes next, connection by connection, within each one's limit. Engine thread.
+namespace postulant {
+
+class Submitter : public QObject {
+    Q_OBJECT
+public:
+    Submitter(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, QObject* parent = nullptr);
+    ~Submitter() override;
+
+    void pump(); // soon; call whenever something may have changed
+    void setPaused(bool paused);
+    void setBlocked(bool blocked); // the store cannot record: nothing may leave
+    void setLimit(int most);       // at most this many more submissions; -1: no limit
+    bool isPaused() const { return m_paused; }
+    int inFlight() const { return static_cast<int>(m_submissions.size()); }
+
+Q_SIGNALS:
+    void accepted(qint64 attemptId);
+    void unclear(qint64 attemptId);
+    void moved(); // one ended
+
+private:
+    void pumpNow();
+    void startOn(qint64 connectionId, int limit);
+
+    EngineContext& m_context;
+    ConnectionPool& m_pool;
+    ResumeDelivery& m_delivery;
+    QHash<qint64, Submission*> m_submissions; // by application
+    QHash<qint64, qint64> m_setAside;       // could not be reserved: not again before this instant
+    QTimer m_soon;
+    bool m_paused = false;
+    bool m_blocked = false;
+    int m_limit = -1;
+};
+
+} // namespace postulant

@@ -1,0 +1,230 @@
+#include "dispatch/Watcher.h"
+
+#include "dispatch/ConnectionPool.h"
+#include "store/AttemptRepository.h"
+#include "store/Store.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <iterator>
+
+namespace postulant {
+namespace {
+
+bool sameToAPerson(const RunSnapshot& a, const RunSnapshot& b)
+{
+    return a.status == b.status && a.serverWord == b.serverWord && a.stepCount == b.stepCount &&
+           a.artifactCount == b.artifactCount && a.failureReason == b.failureReason && a.hasResult == b.hasResult;
+}
+
+// A run that its server does not know any more is asked for this often before it counts as lost.
+constexpr int timesNotFound = 3;
+
+} // namespace
+
+Watcher::Watcher(EngineContext& context, ConnectionPool& pool, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_pool(pool)
+{
+    m_timer.setInterval(context.timing.tick);
+    connect(&m_timer, &QTimer::timeout, this, &Watcher::tick);
+}
+
+void Watcher::reload()
+{
+    const auto wanted =
+        m_context.store.readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
+    if (!wanted) {
+        return;
+    }
+    for (const runs::OpenRun& run : *wanted) {
+        auto it = m_watched.find(run.attemptId);
+        if (it == m_watched.end()) {
+            Watched fresh;
+            fresh.run = run;
+            fresh.interval = m_context.timing.pollMin.count();
+            fresh.nextAt = m_context.clock.nowMs();
+            it = m_watched.insert(run.attemptId, fresh);
+        } else {
+            it->run.cancelRequestedAt = run.cancelRequestedAt;
+        }
+        if (isFinal(it->run.run.snapshot.status)) {
+            handOver(*it);
+        } else if (run.cancelRequestedAt != 0 && !it->cancelSent) {
+            sendCancel(*it);
+        }
+    }
+    if (!m_watched.isEmpty()) {
+        m_timer.start();
+    }
+}
+
+void Watcher::watch(qint64 attemptId)
+{
+    reload();
+    if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
+        it->nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
+    }
+}
+
+void Watcher::lookNow(qint64 attemptId)
+{
+    if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
+        it->nextAt = m_context.clock.nowMs();
+        tick();
+    }
+}
+
+void Watcher::forget(qint64 attemptId)
+{
+    m_watched.remove(attemptId);
+    if (m_watched.isEmpty()) {
+        m_timer.stop();
+    }
+}
+
+bool Watcher::isEmpty() const
+{
+    return m_watched.isEmpty();
+}
+
+void Watcher::tick()
+{
+    const qint64 now = m_context.clock.nowMs();
+    for (Watched& watched : m_watched) {
+        const qint64 connection = watched.run.connectionId;
+        if (!watched.asking && !watched.handedOver && watched.nextAt <= now &&
+            m_asking.value(connection) < m_context.timing.pollsAtOnce && m_pool.mayUse(connection, now)) {
+            ask(watched);
+        }
+    }
+}
+
+void Watcher::ask(Watched& watched)
+{
+    const qint64 attemptId = watched.run.attemptId;
+    const qint64 connection = watched.run.connectionId;
+    const auto server = m_pool.server(connection);
+    if (!server) {
+        watched.nextAt = m_context.clock.nowMs() + m_context.timing.pollMax.count();
+        return;
+    }
+    watched.asking = true;
+    m_asking[connection]++;
+    server->fetchRun(watched.run.run.snapshot.runId)
+        .then(this, [this, attemptId, connection, server](const Result<RunSnapshot>& answer) {
+            m_asking[connection]--;
+            answered(attemptId, answer);
+        });
+}
+
+void Watcher::sendCancel(Watched& watched)
+{
+    const auto server = m_pool.server(watched.run.connectionId);
+    if (!server) {
+        return;
+    }
+    watched.cancelSent = true;
+    const qint64 attemptId = watched.run.attemptId;
+    // What it answers is not believed: the run is looked at instead.
+    server->cancel(watched.run.run.snapshot.runId).then(this, [this, attemptId, server](const Done& told) {
+        if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
+            it->nextAt = m_context.clock.nowMs();
+            it->interval = m_context.timing.pollMin.count();
+            if (!told && told.error().kind == ErrorKind::Offline) {
+                it->cancelSent = false; // it never heard of it: again at the next reload
+            }
+        }
+    });
+    watched.nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
+}
+
+void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer)
+{
+    const auto it = m_watched.find(attemptId);
+    if (it == m_watched.end()) {
+        return;
+    }
+    it->asking = false;
+    if (!answer) {
+        failed(*it, answer.error());
+        return;
+    }
+    m_pool.worked(it->run.connectionId);
+    it->notFound = 0;
+    const qint64 now = m_context.clock.nowMs();
+    if (answer->status == RunStatus::Canceled && it->canceledSeenAt == 0) {
+        it->canceledSeenAt = now;
+        it->nextAt = now + m_context.timing.cancelConfirm.count();
+        return;
+    }
+    record(*it, *answer);
+}
+
+void Watcher::failed(Watched& watched, const Error& error)
+{
+    const qint64 now = m_context.clock.nowMs();
+    if (error.kind == ErrorKind::NotFound && ++watched.notFound >= timesNotFound) {
+        RunSnapshot lost = watched.run.run.snapshot;
+        lost.status = RunStatus::Failed;
+        lost.serverWord = QStringLiteral("lost");
+        lost.failureReason = QStringLiteral("The server does not know this run any more.");
+        record(watched, lost);
+        return;
+    }
+    if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Protocol) {
+        m_pool.failed(watched.run.connectionId, error);
+    }
+    watched.nextAt = std::max(m_pool.nextTryAt(watched.run.connectionId), now + wait(watched, false));
+}
+
+void Watcher::record(Watched& watched, const RunSnapshot& snapshot)
+{
+    const qint64 now = m_context.clock.nowMs();
+    const qint64 attemptId = watched.run.attemptId;
+    const bool changed = !sameToAPerson(watched.run.run.snapshot, snapshot);
+    if (changed) {
+        const auto stored = m_context.store.writeNow<bool>(
+            [&](Database& db) { return runs::record(db, attemptId, snapshot, now); });
+        if (!stored) {
+            watched.nextAt = now + m_context.timing.pollMax.count();
+            return;
+        }
+        watched.run.run.snapshot = snapshot;
+    }
+    const bool paused = snapshot.status == RunStatus::Paused;
+    if (paused != watched.attention) {
+        watched.attention = paused;
+        const auto noted = m_context.store.writeNow<void>([&](Database& db) {
+            return runs::recordAttention(db, attemptId, paused ? Attention::Paused : Attention::None, 0, {});
+        });
+        if (noted && paused) {
+            Q_EMIT attentionNeeded(watched.run.applicationId);
+        }
+    }
+    if (isFinal(snapshot.status)) {
+        handOver(watched);
+        return;
+    }
+    watched.nextAt = now + wait(watched, changed);
+}
+
+void Watcher::handOver(Watched& watched)
+{
+    if (!watched.handedOver) {
+        watched.handedOver = true;
+        Q_EMIT ended(watched.run);
+    }
+}
+
+qint64 Watcher::wait(Watched& watched, bool changed) const
+{
+    const qint64 least = m_context.timing.pollMin.count();
+    const qint64 most = m_context.timing.pollMax.count();
+    watched.interval = changed ? least : std::min(most, watched.interval + watched.interval / 2);
+    return watched.interval * (80 + QRandomGenerator::global()->bounded(40)) / 100;
+}
+
+} // namespace postulant
