@@ -359,13 +359,13 @@ void Commands::setDefaultConnection(qint64 id, QObject* context, Then then)
 }
 
 void Commands::testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
-                              std::function<void(ConnectionCheck)> each,
-                              std::function<void(QVector<ConnectionCheck>)> then)
+                              std::function<void(ServerCheck)> each,
+                              std::function<void(QVector<ServerCheck>)> then)
 {
     inEngine(context, [this, row, key, each = std::move(each), then = std::move(then)](const Reply& reply) {
         m_engine.check(
-            row, key, [each, reply](const ConnectionCheck& one) { reply([each, one] { each(one); }); },
-            [then, reply](const QVector<ConnectionCheck>& all) { reply([then, all] { then(all); }); });
+            row, key, [each, reply](const ServerCheck& one) { reply([each, one] { each(one); }); },
+            [then, reply](const QVector<ServerCheck>& all) { reply([then, all] { then(all); }); });
     });
 }
 

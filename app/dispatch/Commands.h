@@ -3,7 +3,7 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/PackageBuilder.h"
-#include "skyvern/ConnectionCheck.h"
+#include "skyvern/ServerCheck.h"
 #include "store/Rows.h"
 #include "store/Store.h"
 
@@ -71,7 +71,7 @@ public:
     void setDefaultConnection(qint64 id, QObject* context, Then then);
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
-                        std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then);
+                        std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
 
 private:
     using Reply = std::function<void(std::function<void()>)>; // brings an answer from the engine's thread to the context

@@ -12,7 +12,7 @@ Engine::Engine(const EngineContext& context, const Options& options)
     : m_context(context)
     , m_options(options)
     , m_audit(std::make_unique<AuditWriter>(context.store))
-    , m_practice(options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
+    , m_practice(context.clock, options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
                  options.practiceSpeed)
     , m_pool(m_context, m_practice, *m_audit)
     , m_delivery(m_context)
@@ -164,12 +164,12 @@ void Engine::lookAgain(const QVector<qint64>& applicationIds)
 }
 
 void Engine::check(const ConnectionRow& row, const std::optional<QString>& key,
-                   std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then)
+                   std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then)
 {
     const auto server = m_pool.makeServer(row, key);
     if (!server) {
-        const ConnectionCheck broken{ConnectionCheck::Step::Reachable, ConnectionCheck::State::Fail,
-                                     ConnectionCheck::Finding::Unreachable, {}};
+        const ServerCheck broken{ServerCheck::Step::Reachable, ServerCheck::State::Fail,
+                                     ServerCheck::Finding::Unreachable, {}};
         each(broken);
         then({broken});
         return;
@@ -181,11 +181,11 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key,
         }
     }
     connect(server.get(), &Server::checked, this, each);
-    server->check(probe).then(this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ConnectionCheck>>& all) {
-        const QVector<ConnectionCheck> checks = all ? *all : QVector<ConnectionCheck>();
+    server->check(probe).then(this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ServerCheck>>& all) {
+        const QVector<ServerCheck> checks = all ? *all : QVector<ServerCheck>();
         bool usable = !checks.isEmpty();
-        for (const ConnectionCheck& one : checks) {
-            usable = usable && one.state != ConnectionCheck::State::Fail;
+        for (const ServerCheck& one : checks) {
+            usable = usable && one.state != ServerCheck::State::Fail;
         }
         if (usable && id != 0) {
             m_pool.tryNow(id); // a check that passes mends a connection that had been stopped

@@ -9,7 +9,7 @@
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
-#include "skyvern/ConnectionCheck.h"
+#include "skyvern/ServerCheck.h"
 
 #include <QObject>
 #include <QTimer>
@@ -39,7 +39,7 @@ public:
 
     void lookAgain(const QVector<qint64>& applicationIds);
     void check(const ConnectionRow& row, const std::optional<QString>& key,
-               std::function<void(ConnectionCheck)> each, std::function<void(QVector<ConnectionCheck>)> then);
+               std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
     ConnectionPool& pool() { return m_pool; }
     SecretStore& secrets() { return m_context.secrets; }
 

@@ -4,8 +4,9 @@
 
 namespace postulant {
 
-PracticeHost::PracticeHost(QString stateFile, double speed)
-    : m_stateFile(std::move(stateFile))
+PracticeHost::PracticeHost(const Clock& clock, QString stateFile, double speed)
+    : m_clock(clock)
+    , m_stateFile(std::move(stateFile))
     , m_speed(speed)
 {
 }
@@ -18,7 +19,7 @@ Result<QUrl> PracticeHost::baseUrl()
         PracticeServer::Options options;
         options.stateFile = m_stateFile;
         options.speed = m_speed;
-        auto fresh = std::make_unique<PracticeServer>(options);
+        auto fresh = std::make_unique<PracticeServer>(&m_clock, options);
         const auto started = fresh->start();
         if (!started) {
             return tl::unexpected<Error>(started.error());

@@ -9,6 +9,8 @@
 
 namespace postulant {
 
+class Clock;
+
 class PracticeServer;
 
 // Starts the simulated server when it is first needed. Its runs are kept in the data folder, so that closing and
@@ -16,13 +18,14 @@ class PracticeServer;
 class PracticeHost {
 public:
     // stateFile empty: nothing is kept (a process that does not dispatch).
-    PracticeHost(QString stateFile, double speed);
+    PracticeHost(const Clock& clock, QString stateFile, double speed);
     ~PracticeHost();
 
     Result<QUrl> baseUrl(); // starts it if need be
     static QString key();
 
 private:
+    const Clock& m_clock;
     QString m_stateFile;
     double m_speed;
     std::unique_ptr<PracticeServer> m_server;

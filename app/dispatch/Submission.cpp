@@ -172,7 +172,11 @@ void Submission::reserveAndSend()
         if (answer) {
             record(*answer);
         } else {
-            record(SubmitAnswer{SubmitAnswer::Kind::NeverLeft, {}, {}, answer.error()}); // "it was not even tried"
+            SubmitAnswer untried; // an error of the call means that it was not even tried
+            untried.report = {SubmitReport::Trouble::Other, false, 0, false, false};
+            untried.verdict = {SubmitOutcome::NeverLeft, AttemptEvent::NeverLeft, failureOf(answer.error().kind), true, true};
+            untried.error = answer.error();
+            release(untried);
         }
     });
 }
@@ -181,10 +185,7 @@ void Submission::record(const SubmitAnswer& answer)
 {
     const qint64 id = m_attemptId;
     const qint64 now = m_context.clock.nowMs();
-    const FailureKind failure = failureOf(answer.error.kind);
-    const QString words = answer.error.detail.left(300);
-    switch (answer.kind) {
-    case SubmitAnswer::Kind::Accepted:
+    if (answer.verdict.outcome == SubmitOutcome::Accepted) {
         m_pool.worked(m_connectionId);
         recordUntilStored(
             [id, run = answer.runId, app = answer.appUrl, now](Database& db) {
@@ -192,31 +193,37 @@ void Submission::record(const SubmitAnswer& answer)
             },
             End::Accepted);
         return;
-    case SubmitAnswer::Kind::NeverLeft:
-    case SubmitAnswer::Kind::RefusedQueue: {
-        m_delivery.withdraw(m_token);
-        m_pool.failed(m_connectionId, answer.error);
-        const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
-        const ReleaseReason why =
-            answer.kind == SubmitAnswer::Kind::NeverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused;
-        recordUntilStored(
-            [=](Database& db) { return attempts::release(db, id, why, failure, words, true, notBefore, now); },
-            End::Waiting);
-        return;
     }
-    case SubmitAnswer::Kind::RefusedJob:
-        m_delivery.withdraw(m_token);
-        recordUntilStored(
-            [=](Database& db) {
-                return attempts::release(db, id, ReleaseReason::Refused, FailureKind::RequestRefused, words, false, 0, now);
-            },
-            End::Waiting);
-        return;
-    case SubmitAnswer::Kind::Unclear:
+    if (answer.verdict.outcome == SubmitOutcome::Unclear) {
         recordUntilStored([id, error = answer.error, now](Database& db) { return attempts::markUnclear(db, id, error, now); },
                           End::Unclear);
         return;
     }
+    release(answer);
+}
+
+// Nothing reached an employer: the hold goes, and the job is queued again or has failed.
+void Submission::release(const SubmitAnswer& answer)
+{
+    m_delivery.withdraw(m_token);
+    bool again = answer.verdict.queueAgain;
+    if (answer.definitionGone && m_built.connection.agentId.isEmpty()) {
+        again = true;
+        m_context.store.write([connection = m_connectionId](Database& db) {
+            return connections::setPrepared(db, connection, {}, {});
+        });
+    }
+    const bool neverLeft = answer.verdict.outcome == SubmitOutcome::NeverLeft;
+    if (answer.verdict.pauseConnection || neverLeft) {
+        m_pool.failed(m_connectionId, answer.error);
+    }
+    recordUntilStored(
+        [id = m_attemptId, why = neverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused,
+         failure = answer.verdict.failure, words = answer.error.detail.left(300), again,
+         notBefore = m_pool.nextTryAt(m_connectionId), now = m_context.clock.nowMs()](Database& db) {
+            return attempts::release(db, id, why, failure, words, again, again ? notBefore : 0, now);
+        },
+        End::Waiting);
 }
 
 // What the server answered is known only here until it is stored; a full disk must not lose it while we live.

@@ -43,6 +43,7 @@ private:
     void upload();
     void reserveAndSend();
     void record(const SubmitAnswer& answer);
+    void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);
     void connectionFailed(const Error& error); // before any reservation
     void jobFailed(FailureKind failure, const QString& message);
