@@ -14,9 +14,9 @@ struct PastedLine {
     QString url;        // empty: no URL on this line. At most 4096 characters, not judged further
 };
 
-// One entry per URL, in the order of the text, and one entry without a URL for each line that holds none but is not
-// blank or mere markup (tags of HTML, [InternetShortcut], CSV headings). A URL that stands twice on one line (link
-// text and target) is reported once for that line. Takes time linear in the text.
+// One entry per URL, in the order of the text; a URL that stands twice on one line (a link's text and target) counts
+// once for that line. Of plain text and CSV also one entry without a URL for each line that has words but no URL; of
+// HTML and shortcut files only the links. Takes time linear in the text.
 QVector<PastedLine> splitPastedText(QStringView text);
 
 } // namespace postulant

@@ -16,6 +16,9 @@ struct PostingIdentity {
     QStringList keys;    // first is the main key, "greenhouse:4012345"; the others are aliases of the same posting
     QString companyHint; // from the URL's tenant or board name, in words ("Acme Labs"); may be empty, never a fact
     QString titleHint;   // from the URL's title part, in words; may be empty, never a fact
+    QString scope;       // board or site of the system where the main key was seen; may be empty. The same key under
+                         // two different scopes is probably, not surely, one posting: ask
+    QStringList similarKeys;   // not keys: two postings that share one of these may be the same: ask
     bool needsAccount = false; // this system usually wants a login or an account before it takes an application
 };
 

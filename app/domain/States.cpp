@@ -6,14 +6,15 @@ namespace postulant {
 namespace {
 
 // One table per enum: the code of each value, in the order of the enum.
-template <class E> struct Codes;
+template <class E>
+struct Codes;
 
 #define POSTULANT_CODES(Enum, ...)                                                                                     \
-    template <> struct Codes<Enum> {                                                                                   \
+    template <>                                                                                                        \
+    struct Codes<Enum> {                                                                                               \
         static constexpr std::array words{__VA_ARGS__};                                                                \
     };                                                                                                                 \
-    QString codeOf(Enum value)                                                                                         \
-    {                                                                                                                  \
+    QString codeOf(Enum value) {                                                                                       \
         return QString::fromUtf16(Codes<Enum>::words[static_cast<std::size_t>(value)]);                                \
     }
 
@@ -34,19 +35,17 @@ POSTULANT_CODES(FailureKind, u"none", u"login-needed", u"captcha", u"posting-clo
                 u"missing-answer", u"resume-upload-failed", u"resume-not-seen", u"email-verification",
                 u"server-unreachable", u"key-refused", u"out-of-credit", u"rate-limited", u"request-refused",
                 u"timed-out", u"steps-used-up", u"stuck", u"unclear-no-answer", u"unclear-no-proof",
-                u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready",
-                u"other")
+                u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready", u"other")
 #undef POSTULANT_CODES
 
 } // namespace
 
 #define POSTULANT_CODE_FUNCTIONS(Enum)                                                                                 \
-    QString code(Enum value)                                                                                           \
-    {                                                                                                                  \
+    QString code(Enum value) {                                                                                         \
         return codeOf(value);                                                                                          \
     }                                                                                                                  \
-    template <> std::optional<Enum> fromCode<Enum>(QStringView text)                                                   \
-    {                                                                                                                  \
+    template <>                                                                                                        \
+    std::optional<Enum> fromCode<Enum>(QStringView text) {                                                             \
         for (std::size_t i = 0; i < Codes<Enum>::words.size(); ++i) {                                                  \
             if (text == QStringView(Codes<Enum>::words[i])) {                                                          \
                 return static_cast<Enum>(i);                                                                           \
@@ -69,15 +68,16 @@ POSTULANT_CODE_FUNCTIONS(Outcome)
 POSTULANT_CODE_FUNCTIONS(FailureKind)
 #undef POSTULANT_CODE_FUNCTIONS
 
-bool isFinal(RunStatus status)
-{
+bool isFinal(RunStatus status) {
     switch (status) {
     case RunStatus::Completed:
     case RunStatus::Failed:
     case RunStatus::Terminated:
     case RunStatus::TimedOut:
-    case RunStatus::Canceled: return true;
-    default: return false;
+    case RunStatus::Canceled:
+        return true;
+    default:
+        return false;
     }
 }
 

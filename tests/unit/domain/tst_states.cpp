@@ -7,8 +7,7 @@ using namespace postulant;
 class TestStates : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void codesOfApplicationStatesArePublic()
-    {
+    void codesOfApplicationStatesArePublic() {
         // postulantctl promises exactly these words.
         const QStringList expected = QStringLiteral("draft review queued submitting running needs-you needs-checking "
                                                     "applied-confirmed applied-claimed failed cancelled")
@@ -21,13 +20,11 @@ private Q_SLOTS:
         QCOMPARE(actual, expected);
         QCOMPARE(fromCode<ApplicationState>(u"applied"), std::nullopt);
     }
-    void onlyFiveServerWordsAreFinal()
-    {
+    void onlyFiveServerWordsAreFinal() {
         QVERIFY(isFinal(RunStatus::TimedOut) && isFinal(RunStatus::Canceled) && isFinal(RunStatus::Completed));
         QVERIFY(!isFinal(RunStatus::Unknown) && !isFinal(RunStatus::Paused) && !isFinal(RunStatus::Created));
     }
-    void lastCodeOfEachTableIsReachable()
-    {
+    void lastCodeOfEachTableIsReachable() {
         QCOMPARE(code(FailureKind::Other), QStringLiteral("other"));
         QCOMPARE(code(RunStatus::Unknown), QStringLiteral("unknown"));
         QCOMPARE(code(Outcome::NoAnswer), QStringLiteral("no-answer"));

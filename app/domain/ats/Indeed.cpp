@@ -1,0 +1,34 @@
+#include "domain/ats/Registry.h"
+
+namespace postulant::ats {
+namespace {
+
+bool withCountry(Captures& captures, const UrlParts&) {
+    const QString country = captures.value(QStringLiteral("country"));
+    if (!country.isEmpty()) {
+        captures.insert(QStringLiteral("country"), country + u'/');
+    }
+    return true;
+}
+
+} // namespace
+
+AtsRule indeed() {
+    return {
+        .name = "indeed",
+        .siteName = "Indeed",
+        .needsAccount = true,
+        .suffix = "indeed.com",
+        .hosts = "(?:(?:(?<country>[a-z]{2})|[a-z0-9-]+)\\.)?indeed\\.com",
+        .key = "{country}{id}",
+        .shapes =
+            {
+                {"/(?!pagead/).*", {{"jk", "(?<id>[0-9a-f]{16})"}}},
+                {"/(?!pagead/).*", {{"vjk", "(?<id>[0-9a-f]{16})"}}},
+            },
+        .similar = "{id}", // the same key at two countries' hosts
+        .refine = withCountry,
+    };
+}
+
+} // namespace postulant::ats

@@ -1,0 +1,23 @@
+#include "domain/ats/Registry.h"
+
+namespace postulant::ats {
+
+AtsRule jobvite() {
+    return {
+        .name = "jobvite",
+        .siteName = "Jobvite",
+        .needsAccount = false,
+        .suffix = ".jobvite.com",
+        .hosts = "(?:jobs|app|hire)\\.jobvite\\.com",
+        .key = "{=id}",
+        .shapes =
+            {
+                {"(?:/careers)?/(?<co>[^/]+)/job/(?<id>o[0-9a-z]+)(?:/.*)?"},
+                {"/.*", {{"cj", "(?<id>o[0-9a-z]+)"}}},
+                {"/.*", {{"aj", "(?<id>o[0-9a-z]+)"}}},
+                {"/.*", {{"j", "(?<id>o[0-9a-z]+)"}}},
+            },
+    };
+}
+
+} // namespace postulant::ats

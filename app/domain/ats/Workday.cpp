@@ -1,0 +1,64 @@
+#include "domain/ats/Registry.h"
+
+namespace postulant::ats {
+namespace {
+
+// Workday adds "-1", "-2" … to copies of a requisition. A hyphen may just as well belong to the number, so the end goes
+// only where a whole number stays behind.
+QString withoutCopySuffix(const QString& requisition) {
+    static const QRegularExpression suffix(QStringLiteral("^(.*[0-9]{2})-([1-9][0-9]?)$"));
+    static const QRegularExpression year(QStringLiteral("(?<![0-9])20[0-4][0-9]$"));
+    const auto match = suffix.match(requisition);
+    if (!match.hasMatch()) {
+        return requisition;
+    }
+    const QString rest = match.captured(1);
+    const bool twoDigits = match.capturedLength(2) == 2;
+    if (twoDigits && (rest.contains(u'-') || year.match(rest).hasMatch())) {
+        return requisition;
+    }
+    return rest;
+}
+
+// The last part of the job's path before "/apply" is Title_REQ; title, place, site and locale are cosmetic.
+bool readRequisition(Captures& captures, const UrlParts&) {
+    QStringList parts = captures.value(QStringLiteral("rest")).split(u'/');
+    const qsizetype apply = parts.indexOf(QStringLiteral("apply"), 1);
+    if (apply > 0) {
+        parts = parts.mid(0, apply);
+    }
+    const QString last = parts.last();
+    const qsizetype underscore = last.indexOf(u'_');
+    const QString requisition = underscore < 0 ? last : withoutCopySuffix(last.mid(underscore + 1));
+    const QString tenant = captures.value(QStringLiteral("tenant"));
+    if (requisition.isEmpty() || tenant.isEmpty()) {
+        return false;
+    }
+    captures.insert(QStringLiteral("id"), requisition);
+    captures.insert(QStringLiteral("co"), tenant);
+    captures.insert(QStringLiteral("title"), underscore < 0 ? QString() : last.left(underscore));
+    return true;
+}
+
+} // namespace
+
+AtsRule workday() {
+    return {
+        .name = "workday",
+        .siteName = "Workday",
+        .needsAccount = true,
+        .suffix = ".com",
+        .hosts = "(?:(?<tenant>[a-z0-9_-]+)\\.)?(?<pod>wd[0-9]{1,3})\\.(?:myworkdayjobs|myworkdaysite)\\.com",
+        .key = "{tenant}.{pod}/{id}",
+        .shapes =
+            {
+                // [/ll-CC]/site/job/[location/]Title_REQ and /site/details/Title_REQ; tenant in the host
+                {"(?:@locale)?/(?<site>(?!recruiting/|wday/)[^/]+)/(?:job|details)/(?<rest>.+)"},
+                {"(?:@locale)?/recruiting/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
+                {"/wday/cxs/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
+            },
+        .refine = readRequisition,
+    };
+}
+
+} // namespace postulant::ats
