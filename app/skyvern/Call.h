@@ -58,17 +58,18 @@ public:
             deliver();
         }
     }
-    // Lets the work say what it knows (its handler may answer), and answers for it if it does not.
+    // Lets the work say what it knows, and answers for it if it has nothing to say.
     void stop(ErrorKind why) {
-        if (m_answered) {
+        if (m_answered || std::exchange(m_stopping, true)) {
             return;
         }
-        if (const auto handler = std::exchange(m_stop, nullptr)) {
-            handler(why);
+        const auto handler = std::exchange(m_stop, nullptr);
+        if (!handler || !handler(why)) {
+            answer(failure(why));
         }
-        answer(failure(why));
     }
-    void onStop(std::function<void(ErrorKind)> handler) {
+    // The handler says whether an answer will follow.
+    void onStop(std::function<bool(ErrorKind)> handler) {
         if (!m_answered) {
             m_stop = std::move(handler);
         }
@@ -101,10 +102,11 @@ private:
     }
 
     bool m_answered = false;
+    bool m_stopping = false;
     std::optional<Result<T>> m_result;
     QPointer<QObject> m_context;
     Callback m_callback;
-    std::function<void(ErrorKind)> m_stop;
+    std::function<bool(ErrorKind)> m_stop;
     QMetaObject::Connection m_contextDied;
     std::unique_ptr<QTimer, Later> m_deadline;
 };
@@ -129,9 +131,10 @@ public:
         m_state->listen(m_state, context, std::move(callback));
     }
     // Stops the work; the answer is Cancelled, or what the work knows by then. Harmless after the answer.
-    void abort() const {
+    void abort() const { stop(ErrorKind::Cancelled); }
+    void stop(ErrorKind why) const {
         const auto keep = m_state;
-        keep->stop(ErrorKind::Cancelled);
+        keep->stop(why);
     }
     bool isAnswered() const { return m_state->isAnswered(); }
 
@@ -158,7 +161,20 @@ public:
     bool isAnswered() const { return m_guard->state->isAnswered(); }
     // handler: stop the work now; it may answer itself. Runs at most once, with Cancelled or Timeout. It must not hold
     // a copy of this promise (that would keep it alive for ever); a weak handle to the work is right.
-    void onStop(std::function<void(ErrorKind)> handler) const { m_guard->state->onStop(std::move(handler)); }
+    void onStop(std::function<void(ErrorKind)> handler) const {
+        m_guard->state->onStop([handler = std::move(handler)](ErrorKind why) {
+            handler(why);
+            return false;
+        });
+    }
+    // A stop goes on to this call, whose answer (it will have one) makes the answer of this promise.
+    template <class U>
+    void follow(const Call<U>& call) const {
+        m_guard->state->onStop([call](ErrorKind why) {
+            call.stop(why);
+            return true;
+        });
+    }
 
 private:
     struct Guard {
@@ -168,7 +184,7 @@ private:
         Guard& operator=(const Guard&) = delete;
         ~Guard() {
             const auto keep = state;
-            keep->stop(ErrorKind::Cancelled);
+            keep->answer(failure(ErrorKind::Cancelled));
         }
     };
     std::shared_ptr<Guard> m_guard;
@@ -178,7 +194,7 @@ private:
 template <class U, class T, class F>
 Call<U> mapCall(const Call<T>& call, QObject* context, F function) {
     Promise<U> promise;
-    promise.onStop([call](ErrorKind) { call.abort(); });
+    promise.follow(call);
     call.then(context, [promise, function](Result<T> result) mutable { promise.answer(function(std::move(result))); });
     return promise.call();
 }

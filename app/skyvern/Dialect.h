@@ -78,9 +78,11 @@ public:
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
-    virtual ServerRequest buildPrepare(int maxSteps) const;
+    // A definition that was deleted or edited at the server keeps its key, so the next generation gets another.
+    virtual ServerRequest buildPrepare(int generation) const;               // from 1
     virtual ServerRequest buildPreparedCheck(const QString& agentId) const; // 404: make it anew
-    virtual Result<QString> readPrepared(const QByteArray& body) const;     // the definition's id
+    virtual Result<QString> readPrepared(const QByteArray& body) const; // its id; NotFound: it cannot be used any more
+    virtual QString definitionHash() const;                             // empty where there is none
 
     virtual ServerRequest buildSubmit(const SubmitOrder& order) const = 0;
     virtual Result<SubmitReply> readSubmit(const QByteArray& body) const = 0;

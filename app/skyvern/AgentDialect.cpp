@@ -1,0 +1,228 @@
+#include "skyvern/AgentDialect.h"
+
+#include "skyvern/ApplyGoal.h"
+#include "skyvern/RunReader.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+QJsonObject parameter(const char* key, const char* type, bool optional) {
+    QJsonObject json{{QStringLiteral("parameter_type"), QStringLiteral("workflow")},
+                     {QStringLiteral("workflow_parameter_type"), QString::fromLatin1(type)},
+                     {QStringLiteral("key"), QString::fromLatin1(key)}};
+    if (optional) {
+        json.insert(QStringLiteral("default_value"), QString());
+    }
+    return json;
+}
+
+QJsonObject applyBlock() {
+    return QJsonObject{
+        {QStringLiteral("block_type"), QStringLiteral("navigation")},
+        {QStringLiteral("label"), QStringLiteral("apply")},
+        {QStringLiteral("title"), QStringLiteral("apply")},
+        {QStringLiteral("url"), QStringLiteral("{{ job_url }}")},
+        {QStringLiteral("engine"), QStringLiteral("skyvern-1.0")},
+        {QStringLiteral("navigation_goal"), applyGoal()},
+        {QStringLiteral("parameter_keys"),
+         QJsonArray{QStringLiteral("job_url"), QStringLiteral("resume"), QStringLiteral("applicant")}},
+        {QStringLiteral("error_code_mapping"), errorCodes()},
+        {QStringLiteral("complete_criterion"), completeCriterion()},
+        {QStringLiteral("terminate_criterion"), terminateCriterion()},
+        {QStringLiteral("include_action_history_in_verification"), true},
+        {QStringLiteral("totp_identifier"), QStringLiteral("{{ totp_identifier }}")},
+        {QStringLiteral("max_retries"), 0},
+        {QStringLiteral("max_steps_per_run"), 40}, // the header of each run says less or more
+        {QStringLiteral("continue_on_failure"), false},
+    };
+}
+
+QJsonObject resultBlock() {
+    return QJsonObject{
+        {QStringLiteral("block_type"), QStringLiteral("extraction")},
+        {QStringLiteral("label"), QStringLiteral("result")},
+        {QStringLiteral("title"), QStringLiteral("result")},
+        {QStringLiteral("engine"), QStringLiteral("skyvern-1.0")},
+        {QStringLiteral("data_extraction_goal"), readResultGoal()},
+        {QStringLiteral("data_schema"), resultSchema()},
+        {QStringLiteral("max_retries"), 0},
+        {QStringLiteral("max_steps_per_run"), 3},
+        {QStringLiteral("continue_on_failure"), false},
+    };
+}
+
+QByteArray definitionJson() {
+    const QJsonObject definition{
+        {QStringLiteral("title"), QStringLiteral("Postulant apply")},
+        {QStringLiteral("description"),
+         QStringLiteral("Made by Postulant: hands in one job application and reads the confirmation.")},
+        {QStringLiteral("persist_browser_session"), false},
+        {QStringLiteral("workflow_definition"),
+         QJsonObject{{QStringLiteral("version"), 1},
+                     {QStringLiteral("parameters"),
+                      QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", false),
+                                 parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
+                                 parameter("postulant_token", "string", true)}},
+                     {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
+    };
+    return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), definition}}).toJson(QJsonDocument::Compact);
+}
+
+QVector<QJsonObject> blocksOf(const QByteArray& timeline) {
+    QVector<QJsonObject> blocks;
+    const Result<QJsonArray> items = reader::array(timeline);
+    if (items) {
+        for (const QJsonValue& item : *items) {
+            const QJsonObject block = item.toObject().value(QLatin1String("block")).toObject();
+            if (!block.isEmpty()) {
+                blocks.append(block);
+            }
+        }
+    }
+    return blocks;
+}
+
+QStringList tasksOf(const QByteArray& timeline) {
+    QStringList tasks;
+    for (const QJsonObject& block : blocksOf(timeline)) {
+        const QString task = block.value(QLatin1String("task_id")).toString();
+        if (reader::isId(task) && tasks.size() < 20) {
+            tasks << task;
+        }
+    }
+    return tasks;
+}
+
+} // namespace
+
+DialectTraits AgentDialect::describe() const {
+    DialectTraits traits;
+    traits.needsDefinition = true;
+    traits.canLookUp = true;
+    traits.readsResult = true;
+    traits.checksResume = true;
+    traits.canCancel = true;
+    traits.hasTrail = true;
+    traits.takesUpload = true;
+    return traits;
+}
+
+QString AgentDialect::definitionHash() const {
+    return QString::fromLatin1(QCryptographicHash::hash(definitionJson(), QCryptographicHash::Sha256).toHex());
+}
+
+ServerRequest AgentDialect::buildPrepare(int generation) const {
+    ServerRequest request = post(QStringLiteral("/v1/agents"), definitionJson());
+    QByteArray key = "postulant-" + definitionHash().toLatin1();
+    if (generation > 1) {
+        key += '-' + QByteArray::number(generation);
+    }
+    request.headers.append({QByteArrayLiteral("Idempotency-Key"), key});
+    return request;
+}
+
+ServerRequest AgentDialect::buildPreparedCheck(const QString& agentId) const {
+    return get(QStringLiteral("/v1/agents/%1").arg(QString::fromLatin1(QUrl::toPercentEncoding(agentId))),
+               QStringLiteral("/v1/agents/{id}"));
+}
+
+Result<QString> AgentDialect::readPrepared(const QByteArray& body) const {
+    const Result<QJsonObject> reply = reader::object(body);
+    if (!reply) {
+        return tl::unexpected(reply.error());
+    }
+    const QString id = reply->value(QLatin1String("workflow_permanent_id")).toString();
+    if (!reader::isId(id)) {
+        return failure(ErrorKind::Protocol, QStringLiteral("the answer names no agent"));
+    }
+    // A deleted definition is still answered under its old key; an edited one has a higher version.
+    const QJsonValue deleted = reply->value(QLatin1String("deleted_at"));
+    if (!(deleted.isNull() || deleted.isUndefined()) || reply->value(QLatin1String("version")).toInt(1) != 1) {
+        return failure(ErrorKind::NotFound, QStringLiteral("the definition was deleted or edited at the server"));
+    }
+    return id;
+}
+
+ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
+    QJsonObject applicant = order.applicant;
+    if (!order.coverLetter.isEmpty()) {
+        applicant.insert(QStringLiteral("cover_letter"), order.coverLetter);
+    }
+    QJsonObject body{
+        {QStringLiteral("agent_id"), order.agentId},
+        {QStringLiteral("parameters"),
+         QJsonObject{{QStringLiteral("job_url"), order.postingUrl.toString(QUrl::FullyEncoded)},
+                     {QStringLiteral("resume"), order.resume},
+                     {QStringLiteral("applicant"), applicant},
+                     {QStringLiteral("postulant_token"), order.token}}},
+        {QStringLiteral("max_elapsed_time_minutes"), std::clamp(order.maxMinutes, 1, 480)},
+    };
+    if (order.resume.startsWith(QLatin1String("file_"))) {
+        body.insert(QStringLiteral("file_ids"), QJsonArray{order.resume});
+    }
+    ServerRequest request = post(QStringLiteral("/v1/run/agents"), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.headers.append({QByteArrayLiteral("x-max-steps-override"), QByteArray::number(order.maxSteps)});
+    request.deadline = std::chrono::seconds(60);
+    return request;
+}
+
+// Run, timeline, then the steps of each block's task.
+std::optional<ServerRequest> AgentDialect::nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const {
+    if (bodies.isEmpty()) {
+        return buildRun(runId);
+    }
+    if (bodies.size() == 1) {
+        ServerRequest request =
+            get(QStringLiteral("/v1/runs/%1/timeline").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
+                QStringLiteral("/v1/runs/{id}/timeline"), runId);
+        request.maxAnswer = 32 * 1024 * 1024;
+        return request;
+    }
+    const QStringList tasks = tasksOf(bodies.at(1));
+    const qsizetype next = bodies.size() - 2;
+    return next < tasks.size() ? std::optional(stepsOf(tasks.at(next), runId)) : std::nullopt;
+}
+
+Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) const {
+    if (bodies.size() < 2) {
+        return failure(ErrorKind::Invalid, QStringLiteral("run and timeline are needed"));
+    }
+    const Result<RunSnapshot> run = readRun(bodies.at(0));
+    const Result<QJsonArray> timeline = reader::array(bodies.at(1));
+    if (!run || !timeline) {
+        return tl::unexpected(run ? timeline.error() : run.error());
+    }
+    RunTrail trail;
+    QJsonArray all;
+    for (const QJsonObject& block : blocksOf(bodies.at(1))) {
+        for (const QJsonValue& action : block.value(QLatin1String("actions")).toArray()) {
+            all.append(action);
+        }
+        if (block.value(QLatin1String("block_type")).toString() == QLatin1String("extraction")) {
+            trail.finalUrl = block.value(QLatin1String("url")).toString().left(2000);
+        }
+    }
+    const QVector<reader::StepAction> actions = reader::stepActions(all);
+    QVector<QVector<reader::Step>> steps;
+    bool allRead = bodies.size() - 2 == tasksOf(bodies.at(1)).size();
+    for (const QByteArray& body : bodies.mid(2)) {
+        const auto list = reader::steps(body);
+        allRead = allRead && list.has_value();
+        steps.append(list.value_or(QVector<reader::Step>()));
+    }
+    trail.actions.complete = allRead && reader::coversAll(actions, steps, *run);
+    for (const reader::StepAction& action : actions) {
+        trail.actions.actions.append(action.action);
+    }
+    return trail;
+}
+
+} // namespace postulant

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "skyvern/CurrentServer.h"
+
+namespace postulant {
+
+// The default: runs are made from a definition of ours with a navigation and an extraction block (Skyvern 1.0.50 and
+// later). Personal data goes as parameters; the token is the parameter "postulant_token", which no block uses, because
+// the search of runs sees parameters but neither title nor metadata of a run (observed with 1.0.56).
+class AgentDialect final : public CurrentServer {
+public:
+    QString name() const override { return QStringLiteral("agent"); }
+    DialectTraits describe() const override;
+    ServerRequest buildPrepare(int generation) const override;
+    ServerRequest buildPreparedCheck(const QString& agentId) const override;
+    Result<QString> readPrepared(const QByteArray& body) const override;
+    QString definitionHash() const override;
+    ServerRequest buildSubmit(const SubmitOrder& order) const override;
+    std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const override;
+    Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const override;
+};
+
+} // namespace postulant

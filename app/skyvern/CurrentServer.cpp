@@ -1,0 +1,90 @@
+#include "skyvern/CurrentServer.h"
+
+#include "skyvern/RunReader.h"
+
+#include <QUrl>
+
+namespace postulant {
+namespace {
+
+QString encoded(const QString& part) {
+    return QString::fromLatin1(QUrl::toPercentEncoding(part));
+}
+
+} // namespace
+
+ServerRequest CurrentServer::get(const QString& path, const QString& pathTemplate, const QString& runId) {
+    ServerRequest request;
+    request.path = path;
+    request.pathTemplate = pathTemplate;
+    request.runId = runId;
+    return request;
+}
+
+ServerRequest CurrentServer::post(const QString& path, const QByteArray& json) {
+    ServerRequest request;
+    request.method = QByteArrayLiteral("POST");
+    request.path = path;
+    request.pathTemplate = path;
+    request.contentType = QByteArrayLiteral("application/json");
+    request.body = json;
+    return request;
+}
+
+ServerRequest CurrentServer::stepsOf(const QString& taskId, const QString& runId) {
+    ServerRequest request = get(QStringLiteral("/api/v1/tasks/%1/steps").arg(encoded(taskId)),
+                                QStringLiteral("/api/v1/tasks/{id}/steps"), runId);
+    request.maxAnswer = 32 * 1024 * 1024; // every step tells the page's elements again
+    return request;
+}
+
+ServerRequest CurrentServer::buildRun(const QString& runId) const {
+    return get(QStringLiteral("/v1/runs/%1").arg(encoded(runId)), QStringLiteral("/v1/runs/{id}"), runId);
+}
+
+Result<RunSnapshot> CurrentServer::readRun(const QByteArray& body) const {
+    return reader::run(body);
+}
+
+ServerRequest CurrentServer::buildSearch(const QString& token) const {
+    return get(QStringLiteral("/v1/runs?page_size=20&search_key=%1").arg(encoded(token)), QStringLiteral("/v1/runs"));
+}
+
+Result<QVector<FoundRun>> CurrentServer::readSearch(const QByteArray& body) const {
+    return reader::found(body);
+}
+
+ServerRequest CurrentServer::buildCancel(const QString& runId) const {
+    ServerRequest request;
+    request.method = QByteArrayLiteral("POST");
+    request.path = QStringLiteral("/v1/runs/%1/cancel").arg(encoded(runId));
+    request.pathTemplate = QStringLiteral("/v1/runs/{id}/cancel");
+    request.runId = runId;
+    request.deadline = std::chrono::seconds(130); // the server delivers webhooks before it answers
+    return request;
+}
+
+ServerRequest CurrentServer::buildArtifacts(const QString& runId) const {
+    return get(QStringLiteral("/v1/runs/%1/artifacts?artifact_type=screenshot_action&artifact_type=screenshot_final"
+                              "&artifact_type=recording&artifact_type=html_scrape&artifact_type=html_action"
+                              "&artifact_type=browser_console_log")
+                   .arg(encoded(runId)),
+               QStringLiteral("/v1/runs/{id}/artifacts"), runId);
+}
+
+Result<QVector<ArtifactRef>> CurrentServer::readArtifacts(const QByteArray& body) const {
+    return reader::artifacts(body);
+}
+
+ServerRequest CurrentServer::buildArtifact(const QString& artifactId) const {
+    ServerRequest request = get(QStringLiteral("/v1/artifacts/%1/content").arg(encoded(artifactId)),
+                                QStringLiteral("/v1/artifacts/{id}/content"));
+    request.deadline = std::chrono::minutes(5);
+    return request;
+}
+
+Result<SubmitReply> CurrentServer::readSubmit(const QByteArray& body) const {
+    return reader::submitted(body);
+}
+
+} // namespace postulant

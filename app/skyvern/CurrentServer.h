@@ -1,0 +1,26 @@
+#pragma once
+
+#include "skyvern/Dialect.h"
+
+// What the dialects of a current server (Skyvern 1.0.x) have in common: runs, search, cancel, artifacts.
+namespace postulant {
+
+class CurrentServer : public Dialect {
+public:
+    ServerRequest buildRun(const QString& runId) const override;
+    Result<RunSnapshot> readRun(const QByteArray& body) const override;
+    ServerRequest buildSearch(const QString& token) const override;
+    Result<QVector<FoundRun>> readSearch(const QByteArray& body) const override;
+    ServerRequest buildCancel(const QString& runId) const override;
+    ServerRequest buildArtifacts(const QString& runId) const override;
+    Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const override;
+    ServerRequest buildArtifact(const QString& artifactId) const override;
+    Result<SubmitReply> readSubmit(const QByteArray& body) const override;
+
+protected:
+    static ServerRequest get(const QString& path, const QString& pathTemplate, const QString& runId = {});
+    static ServerRequest post(const QString& path, const QByteArray& json);
+    static ServerRequest stepsOf(const QString& taskId, const QString& runId);
+};
+
+} // namespace postulant

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "domain/Result.h"
+#include "domain/RunSnapshot.h"
+#include "skyvern/Dialect.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+#include <QVector>
+
+// Readers for what a current server answers (Skyvern 1.0.x), shared by its dialects. Unknown members are ignored, wrong
+// types are Protocol errors, texts are cut to their promised lengths.
+namespace postulant::reader {
+
+Result<QJsonObject> object(const QByteArray& body);
+Result<QJsonArray> array(const QByteArray& body);
+
+// A server's datetime: UTC, with or without zone, any number of decimals; 0 if there is none.
+qint64 instant(const QJsonValue& value);
+// Case does not count; Unknown for a word that is not one of the nine.
+RunStatus status(const QString& word);
+// Ids are letters, digits, '_' and '-', at most 128: they go into paths.
+bool isId(const QString& text);
+
+Result<SubmitReply> submitted(const QByteArray& body);
+Result<RunSnapshot> run(const QByteArray& body);
+Result<QVector<FoundRun>> found(const QByteArray& body);
+Result<QVector<ArtifactRef>> artifacts(const QByteArray& body);
+
+// One step of a task, with the number of actions that its own output counts.
+struct Step {
+    QString id;
+    QString status;
+    bool hasOutput = false;
+    int actionCount = 0;
+    qint64 createdAt = 0;
+    qint64 modifiedAt = 0;
+};
+// An action with the step it belongs to.
+struct StepAction {
+    QString stepId;
+    PageAction action;
+};
+QVector<StepAction> stepActions(const QJsonArray& actions); // in the order they were made
+Result<QVector<Step>> steps(const QByteArray& body);
+
+// Whether the actions are all that the steps made. Steps that were only planned ahead (canceled, made while another was
+// at work) count as nothing; a step that broke off may hide an action, since a server notes actions when they end.
+bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>& stepsOfTasks, const RunSnapshot& run);
+
+} // namespace postulant::reader

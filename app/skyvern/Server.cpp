@@ -1,0 +1,305 @@
+#include "skyvern/Server.h"
+
+#include "skyvern/FileUpload.h"
+#include "skyvern/RunReader.h"
+#include "skyvern/ServerProbe.h"
+#include "skyvern/SubmitJudge.h"
+#include "skyvern/Transport.h"
+
+#include <QJsonObject>
+#include <QUrl>
+
+namespace postulant {
+
+class Server::Private {
+public:
+    Server* q;
+    ConnectionSettings settings;
+    const Dialect* dialect;
+    KeyProvider keys;
+    Transport transport;
+    bool keyKnown = false;
+
+    Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* audit, const Clock* clock)
+        : q(server)
+        , settings(std::move(connection))
+        , dialect(findDialect(settings.dialect))
+        , keys(std::move(provider))
+        , transport(settings, audit, clock) {}
+
+    // Runs work (() → Call<T>) with the key in place.
+    template <class T, class Work>
+    Call<T> withKey(Work work);
+    template <class T, class Work>
+    void startWithKey(const Promise<T>& promise, Work work);
+    Call<ServerAnswer> send(const ServerRequest& request);
+    // One request, made and read by the dialect: build(dialect) → ServerRequest, read(dialect, body) → Result<T>.
+    template <class T, class Build, class Read>
+    Call<T> ask(Build build, Read read);
+    void makeDefinition(int generation, const Promise<QString>& promise);
+    void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, const Promise<RunTrail>& promise);
+};
+
+namespace {
+
+tl::unexpected<Error> noDialect() {
+    return failure(ErrorKind::Invalid, QStringLiteral("the connection's dialect is not known"));
+}
+
+template <class T>
+void passOn(const Call<T>& call, QObject* context, const Promise<T>& promise) {
+    promise.follow(call);
+    call.then(context, [promise](Result<T> result) { promise.answer(std::move(result)); });
+}
+
+} // namespace
+
+template <class T, class Work>
+void Server::Private::startWithKey(const Promise<T>& promise, Work work) {
+    keys(settings, q, [this, promise, work](Result<QString> key) {
+        if (promise.isAnswered()) {
+            return;
+        }
+        if (!key) {
+            promise.answer(tl::unexpected(key.error()));
+            return;
+        }
+        transport.setKey(*key);
+        keyKnown = true;
+        passOn(work(), q, promise);
+    });
+}
+
+template <class T, class Work>
+Call<T> Server::Private::withKey(Work work) {
+    if (keyKnown || !keys) {
+        return work();
+    }
+    const Promise<T> promise(std::chrono::minutes(30)); // what comes after has shorter deadlines of its own
+    startWithKey(promise, work);
+    return promise.call();
+}
+
+Call<ServerAnswer> Server::Private::send(const ServerRequest& request) {
+    if (!request.withKey) {
+        return transport.send(request);
+    }
+    return withKey<ServerAnswer>([this, request] {
+        return mapCall<ServerAnswer>(transport.send(request), q, [this](Result<ServerAnswer> answer) {
+            if (!answer && answer.error().kind == ErrorKind::Unauthorized) {
+                keyKnown = false; // it may have been replaced meanwhile
+            }
+            return answer;
+        });
+    });
+}
+
+template <class T, class Build, class Read>
+Call<T> Server::Private::ask(Build build, Read read) {
+    if (dialect == nullptr) {
+        return Call<T>::ready(noDialect());
+    }
+    return mapCall<T>(send(build(*dialect)), q, [this, read](Result<ServerAnswer> answer) -> Result<T> {
+        if (!answer) {
+            return tl::unexpected(answer.error());
+        }
+        return read(*dialect, answer->body);
+    });
+}
+
+Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, const Clock* clock, QObject* parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(settings), std::move(keys), audit, clock)) {}
+
+Server::~Server() = default;
+
+const ConnectionSettings& Server::settings() const {
+    return d->settings;
+}
+
+const Dialect* Server::dialect() const {
+    return d->dialect;
+}
+
+void Server::forgetKey() {
+    d->keyKnown = false;
+}
+
+QString Server::definitionHash() const {
+    return d->dialect != nullptr ? d->dialect->definitionHash() : QString();
+}
+
+void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
+    const Call<QString> call =
+        ask<QString>([generation](const Dialect& dialect_) { return dialect_.buildPrepare(generation); },
+                     [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readPrepared(body); });
+    promise.follow(call);
+    call.then(q, [this, promise, generation](Result<QString> id) {
+        constexpr int mostGenerations = 20;
+        const bool unusable = !id && id.error().kind == ErrorKind::NotFound && id.error().httpStatus == 0;
+        if (unusable && generation < mostGenerations) {
+            makeDefinition(generation + 1, promise);
+        } else {
+            promise.answer(std::move(id));
+        }
+    });
+}
+
+Call<QString> Server::prepare(const QString& rememberedId) {
+    if (d->dialect == nullptr) {
+        return Call<QString>::ready(noDialect());
+    }
+    if (!d->dialect->describe().needsDefinition) {
+        return Call<QString>::ready(QString());
+    }
+    const Promise<QString> promise(std::chrono::minutes(3));
+    if (rememberedId.isEmpty()) {
+        d->makeDefinition(1, promise);
+        return promise.call();
+    }
+    const Call<QString> check =
+        d->ask<QString>([rememberedId](const Dialect& dialect) { return dialect.buildPreparedCheck(rememberedId); },
+                        [](const Dialect& dialect, const QByteArray& body) { return dialect.readPrepared(body); });
+    promise.follow(check);
+    check.then(this, [this, promise](Result<QString> id) {
+        if (!id && id.error().kind == ErrorKind::NotFound) {
+            d->makeDefinition(1, promise);
+        } else {
+            promise.answer(std::move(id));
+        }
+    });
+    return promise.call();
+}
+
+Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
+    if (d->dialect == nullptr) {
+        return Call<SubmitAnswer>::ready(noDialect());
+    }
+    if (d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
+        return Call<SubmitAnswer>::ready(failure(ErrorKind::NotReady, QStringLiteral("prepare() comes first")));
+    }
+    return d->withKey<SubmitAnswer>([this, order] {
+        const Call<OnceReport> sent = d->transport.submitOnce(d->dialect->buildSubmit(order));
+        return mapCall<SubmitAnswer>(sent, this, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
+            if (!once) {
+                return tl::unexpected(once.error());
+            }
+            if (once->error.kind == ErrorKind::Unauthorized) {
+                d->keyKnown = false;
+            }
+            return judgeSubmit(*d->dialect, *once);
+        });
+    });
+}
+
+Call<RunSnapshot> Server::fetchRun(const QString& runId) {
+    return d->ask<RunSnapshot>([runId](const Dialect& dialect) { return dialect.buildRun(runId); },
+                               [](const Dialect& dialect, const QByteArray& body) { return dialect.readRun(body); });
+}
+
+Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
+    return d->ask<QVector<FoundRun>>(
+        [token](const Dialect& dialect) { return dialect.buildSearch(token); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readSearch(body); });
+}
+
+Call<void> Server::cancel(const QString& runId) {
+    return d->ask<void>([runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
+                        [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
+void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies,
+                                  const Promise<RunTrail>& promise) {
+    const std::optional<ServerRequest> next = dialect->nextTrail(runId, bodies);
+    if (!next) {
+        promise.answer(dialect->readTrail(bodies));
+        return;
+    }
+    const Call<ServerAnswer> call = send(*next);
+    promise.follow(call);
+    call.then(q, [this, runId, bodies, promise](Result<ServerAnswer> answer) {
+        constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
+        const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
+        if (!answer && (bodies.size() < needed || stopped)) {
+            promise.answer(tl::unexpected(answer.error()));
+            return;
+        }
+        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, promise);
+    });
+}
+
+Call<RunTrail> Server::trail(const QString& runId) {
+    if (d->dialect == nullptr) {
+        return Call<RunTrail>::ready(noDialect());
+    }
+    const Promise<RunTrail> promise(std::chrono::minutes(3));
+    d->readOnTrail(runId, {}, promise);
+    return promise.call();
+}
+
+Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
+    return d->ask<QVector<ArtifactRef>>(
+        [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
+}
+
+Call<Download> Server::downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes) {
+    if (d->dialect == nullptr) {
+        return Call<Download>::ready(noDialect());
+    }
+    return d->withKey<Download>([this, artifactId, partFile, maxBytes] {
+        const auto got = d->transport.download(d->dialect->buildArtifact(artifactId), partFile, maxBytes);
+        return mapCall<Download>(got, this, [](Result<DownloadReport> report) -> Result<Download> {
+            if (!report) {
+                return tl::unexpected(report.error());
+            }
+            return Download{report->sha256, report->size, QString::fromLatin1(report->contentType)};
+        });
+    });
+}
+
+Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
+    const Result<ServerRequest> request = buildUpload(path, fileName);
+    if (!request) {
+        return Call<Upload>::ready(tl::unexpected(request.error()));
+    }
+    return mapCall<Upload>(d->send(*request), this, [](Result<ServerAnswer> answer) -> Result<Upload> {
+        const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
+        if (!reply) {
+            return tl::unexpected(reply.error());
+        }
+        Upload upload;
+        upload.fileId = reply->value(QLatin1String("file_id")).toString();
+        upload.expiresAt = reader::instant(reply->value(QLatin1String("expires_at")));
+        if (!reader::isId(upload.fileId)) { // older servers only name a storage address, which cannot be attached
+            return failure(ErrorKind::Protocol, QStringLiteral("the answer names no uploaded file"));
+        }
+        return upload;
+    });
+}
+
+Call<void> Server::deleteUpload(const QString& fileId) {
+    ServerRequest request;
+    request.method = QByteArrayLiteral("DELETE");
+    request.path = QStringLiteral("/v1/files/%1").arg(QString::fromLatin1(QUrl::toPercentEncoding(fileId)));
+    request.pathTemplate = QStringLiteral("/v1/files/{id}");
+    return mapCall<void>(d->send(request), this, [](Result<ServerAnswer> answer) -> Done {
+        if (!answer && answer.error().kind != ErrorKind::NotFound) {
+            return tl::unexpected(answer.error());
+        }
+        return {};
+    });
+}
+
+Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {
+    if (d->dialect == nullptr) {
+        return Call<QVector<ServerCheck>>::ready(noDialect());
+    }
+    forgetKey();
+    auto* probe = new ServerProbe(
+        d->settings, probeUrl, [this](const ServerRequest& request) { return d->send(request); },
+        [this](const ServerCheck& check) { Q_EMIT checked(check); }, this);
+    return probe->run();
+}
+
+} // namespace postulant

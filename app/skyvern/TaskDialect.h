@@ -1,0 +1,19 @@
+#pragma once
+
+#include "skyvern/CurrentServer.h"
+
+namespace postulant {
+
+// One prompt, no definition: POST /v1/run/tasks. The applicant's details stand in the prompt, the only place for them.
+// The token is the title, which the search of runs sees. No result is read (the engine ignores a schema when a URL is
+// given), so such an application is claimed at most.
+class TaskDialect final : public CurrentServer {
+public:
+    QString name() const override { return QStringLiteral("task"); }
+    DialectTraits describe() const override;
+    ServerRequest buildSubmit(const SubmitOrder& order) const override;
+    std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const override;
+    Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const override;
+};
+
+} // namespace postulant
