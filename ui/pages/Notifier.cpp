@@ -1,0 +1,99 @@
+#include "ui/pages/Notifier.h"
+
+#include "domain/Clock.h"
+#include "store/ApplicationRepository.h"
+#include "store/Store.h"
+#include "ui/widgets/Words.h"
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+constexpr qint64 gatherMs = 1500;  // what happens together is said together
+constexpr qint64 minuteMs = 60000; // at most one a minute
+
+} // namespace
+
+QString failureTitle(const ApplicationRow& row) {
+    words::Placeholders names;
+    names.employer = row.company;
+    names.site = row.site;
+    names.connection = row.connection;
+    const QString title = words::failure(row.failure, row.sent, names).title;
+    return title.isEmpty() ? words::state(row.state, row.practice) : title;
+}
+
+Notifier::Notifier(Store& store, const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Notifier::send);
+}
+
+void Notifier::needsSeeker(qint64 applicationId) {
+    if (!m_waiting.contains(applicationId)) {
+        m_waiting.append(applicationId);
+    }
+    if (!m_timer.isActive()) {
+        const qint64 wait = m_lastSent == 0 ? gatherMs : m_lastSent + minuteMs - m_clock.nowMs();
+        m_timer.start(static_cast<int>(std::clamp(wait, gatherMs, minuteMs)));
+    }
+}
+
+void Notifier::send() {
+    const QVector<qint64> ids = m_waiting;
+    m_waiting.clear();
+    if (ids.isEmpty()) {
+        return;
+    }
+    m_lastSent = m_clock.nowMs();
+    if (ids.size() > 1) {
+        //: Notification of the desktop
+        Q_EMIT notify(tr("%n application(s) need you", nullptr, static_cast<int>(ids.size())),
+                      tr("Open Postulant to see what each of them needs."), 0);
+        return;
+    }
+    m_store.read<QVector<ApplicationRow>>(
+        this, QString(), [ids](Database& db) { return applications::rows(db, ids); },
+        [this](const Result<QVector<ApplicationRow>>& rows) {
+            if (!rows || rows->isEmpty()) {
+                return;
+            }
+            const ApplicationRow& row = rows->first();
+            //: Title of a notification; %1 company, %2 title of the job
+            const QString title = row.title.isEmpty() ? row.company : tr("%1, %2").arg(row.company, row.title);
+            const QString body = failureTitle(row);
+            //: Notification about a practice application; %1 is what it would say for a real one
+            Q_EMIT notify(words::cut(title), row.practice ? tr("Practice: %1").arg(body) : body, row.id);
+        });
+}
+
+void Notifier::batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice) {
+    const int real = confirmed + claimed + needSeeker + failed;
+    if (real + practice == 0) {
+        return;
+    }
+    if (real == 0) {
+        Q_EMIT notify(tr("Practice has ended"),
+                      tr("%n practice application(s), nothing left this computer.", nullptr, practice), 0);
+        return;
+    }
+    QStringList parts;
+    if (confirmed > 0) {
+        parts.append(tr("%n applied (confirmed)", nullptr, confirmed));
+    }
+    if (claimed > 0) {
+        parts.append(tr("%n applied (claimed)", nullptr, claimed));
+    }
+    if (needSeeker > 0) {
+        parts.append(tr("%n need(s) you", nullptr, needSeeker));
+    }
+    if (failed > 0) {
+        parts.append(tr("%n failed, nothing was sent", nullptr, failed));
+    }
+    Q_EMIT notify(tr("The queue is done"), parts.join(QStringLiteral(" · ")), 0);
+}
+
+} // namespace postulant
