@@ -553,8 +553,7 @@ void MainWindow::quit() {
     });
 }
 
-void MainWindow::leave()
-{
+void MainWindow::leave() {
     m_quitWhenSent = false;
     m_leaving = true;
     m_context.settings.set(QStringLiteral("window/geometry"), saveGeometry());

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+class QAction;
 class QMenu;
 class QSystemTrayIcon;
 
@@ -37,7 +38,7 @@ private:
 
     QSystemTrayIcon* m_icon = nullptr;
     QMenu* m_menu = nullptr;
-    class QAction* m_pause = nullptr;
+    QAction* m_pause = nullptr;
     qint64 m_newest = 0;
     QHash<uint, qint64> m_sent; // notification of the desktop → application
 };

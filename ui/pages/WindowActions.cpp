@@ -12,7 +12,7 @@
 namespace postulant {
 namespace {
 
-QKeySequence key(int keys) {
+QKeySequence key(QKeyCombination keys) {
     return QKeySequence(keys);
 }
 
@@ -88,7 +88,7 @@ void WindowActions::buildView() {
     struct Entry {
         Room room;
         QString text;
-        int keys;
+        QKeyCombination keys;
         const char* icon;
     };
     const Entry entries[] = {
