@@ -17,6 +17,7 @@ QString code(SecretPlace place); // "keychain", "session-only", "environment"
 struct Secret {
     QString value;
     SecretPlace place = SecretPlace::Keychain;
+    QString variable; // its name, if place is Environment
 };
 
 // Each call answers once, from the event loop of its own thread, within a bounded time, and not after context died.
