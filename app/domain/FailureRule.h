@@ -25,7 +25,7 @@ struct FailureInputs {
     Sent sent = Sent::Unknown;
     Proof proof = Proof::None;
     bool resumeSeen = true;
-    bool cancelledBySeeker = false;
+    bool pressSeen = true; // the action list shows something pressed after the first input
     bool noAnswer = false; // the POST had no clear answer and no run is known
 };
 FailureKind decideFailure(const FailureInputs& inputs);
