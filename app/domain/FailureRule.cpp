@@ -119,6 +119,9 @@ FailureKind decideFailure(const FailureInputs& inputs) {
     if (inputs.sent == Sent::No || kind == FailureKind::FormRejected) {
         return kind;
     }
+    if (inputs.cancelledBySeeker) {
+        return FailureKind::CancelledTooLate;
+    }
     // Not known whether it was sent: "Submit was pressed" may only be said where it was seen, and where the server
     // gives no reason of its own.
     const bool hasOwnWords = kind == FailureKind::Other && inputs.run.status != RunStatus::Completed;

@@ -26,6 +26,7 @@ struct FailureInputs {
     Proof proof = Proof::None;
     bool resumeSeen = true;
     bool pressSeen = true; // the action list shows something pressed after the first input
+    bool cancelledBySeeker = false;
     bool noAnswer = false; // the POST had no clear answer and no run is known
 };
 FailureKind decideFailure(const FailureInputs& inputs);

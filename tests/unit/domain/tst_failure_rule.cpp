@@ -83,6 +83,15 @@ private Q_SLOTS:
         inputs.pressSeen = false;
         QCOMPARE(decideFailure(inputs), FailureKind::Other);
     }
+    void aCancelThatCameTooLateSaysSo() {
+        FailureInputs inputs;
+        inputs.run = run(RunStatus::Failed);
+        inputs.cancelledBySeeker = true;
+        QCOMPARE(decideFailure(inputs), FailureKind::CancelledTooLate);
+        inputs.run = run(RunStatus::Terminated, QStringLiteral("posting_closed"));
+        inputs.sent = Sent::No;
+        QCOMPARE(decideFailure(inputs), FailureKind::PostingClosed);
+    }
     void ourCodesComeBeforeTheServers() {
         FailureInputs inputs;
         inputs.run = run(RunStatus::Failed, QStringLiteral("REACH_MAX_STEPS"));
