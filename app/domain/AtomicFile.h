@@ -1,0 +1,21 @@
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QByteArray>
+#include <QFileDevice>
+#include <QString>
+
+namespace postulant {
+
+inline constexpr QFileDevice::Permissions ownerOnlyFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner; // 0600
+
+// Writes to a temporary name beside path, syncs, and renames: under the final name there is either the old file or the
+// whole new one. The folder must exist. Errors: File, DiskFull.
+Done writeFileAtomically(const QString& path, const QByteArray& bytes,
+                         QFileDevice::Permissions permissions = ownerOnlyFile);
+
+// Makes the folder and its missing parents; the folder itself gets 0700, also if it exists. Error: File.
+Done makePrivateFolder(const QString& path);
+
+} // namespace postulant

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "domain/Clock.h"
+#include "httpd/HttpMessage.h"
+#include "practice/PracticeReplies.h"
+#include "practice/PracticeServer.h"
+#include "practice/PracticeState.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+namespace postulant {
+
+// Answers the requests of the practice server from its state. Not thread-safe: the server's lock guards it.
+class PracticeDesk {
+public:
+    struct Setting {
+        QString key;
+        double speed = 1;
+        QString base;                                                       // http://127.0.0.1:<port>
+        std::function<void(qint64 number, const QString& url)> fetchResume; // starts it; answered by resumeSettled()
+    };
+    struct Call {
+        const HttpRequest& request;
+        QStringList captured; // path segments that stand for "{}"
+        QJsonObject body;     // of JSON requests
+        bool stuck = false;   // by fault
+    };
+    using Handler = HttpResponse (PracticeDesk::*)(const Call&);
+    struct Route {
+        const char* method;
+        const char* pattern;
+        const char* name;
+        bool open;     // needs no key
+        bool jsonBody; // the body must be a JSON object
+        Handler handler;
+    };
+
+    PracticeDesk(const Clock* clock, PracticeState* state);
+    static const QVector<Route>& routes();
+
+    void set(const Setting& setting) { m_setting = setting; }
+    void setSpeed(double speed) { m_setting.speed = speed; }
+    std::optional<HttpResponse> refuseKey(const HttpRequest& request) const; // nullopt: the key is good
+    void resumeSettled(qint64 number, const PracticeResume& resume);
+    QVector<PracticeSubmission> submissions() const;
+
+private:
+    HttpResponse heartbeat(const Call& call);
+    HttpResponse version(const Call& call);
+    HttpResponse runtimeConfig(const Call& call);
+    HttpResponse authStatus(const Call& call);
+    HttpResponse llmStatus(const Call& call);
+    HttpResponse organizations(const Call& call);
+    HttpResponse models(const Call& call);
+    HttpResponse testWebhook(const Call& call);
+    HttpResponse uploadFile(const Call& call);
+    HttpResponse deleteFile(const Call& call);
+    HttpResponse createAgent(const Call& call);
+    HttpResponse getAgent(const Call& call);
+    HttpResponse runAgent(const Call& call);
+    HttpResponse runTask(const Call& call);
+    HttpResponse runLegacyTask(const Call& call);
+    HttpResponse getRun(const Call& call);
+    HttpResponse listRuns(const Call& call);
+    HttpResponse cancelRun(const Call& call);
+    HttpResponse continueRun(const Call& call);
+    HttpResponse timeline(const Call& call);
+    HttpResponse artifacts(const Call& call);
+    HttpResponse artifactContent(const Call& call);
+    HttpResponse getTask(const Call& call);
+    HttpResponse taskSteps(const Call& call);
+    HttpResponse taskActions(const Call& call);
+    HttpResponse pushCode(const Call& call);
+    HttpResponse appPage(const Call& call);
+
+    const PracticeRun* findRun(const QString& id) const;
+    const PracticeRun* findTask(const QString& id) const; // also the inner task of an agent run
+    PracticeSubject subject(const PracticeRun& run) const;
+    PracticeRun newRun(const QString& postingUrl, bool stuck);
+    std::optional<HttpResponse> giveResume(PracticeRun& run, const QString& reference, const QJsonArray& fileIds);
+    HttpResponse accept(PracticeRun& run, const QJsonArray& fileIds);
+    bool matches(const PracticeRun& run, const QString& searchKey) const;
+
+    const Clock* m_clock;
+    PracticeState* m_state;
+    Setting m_setting;
+};
+
+HttpResponse jsonAnswer(const QJsonValue& value, int status = 200);
+HttpResponse detailAnswer(int status, const QJsonValue& detail); // {"detail": …}
+
+} // namespace postulant

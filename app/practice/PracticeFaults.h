@@ -1,0 +1,66 @@
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+#include <random>
+
+namespace postulant {
+
+// How the practice server misbehaves. "Accept" is the moment after which the request has had its effect (the run
+// exists, the file is kept, the run is cancelled).
+enum class FaultKind {
+    DropBeforeAccept,  // connection closed, nothing happened
+    DropAfterAccept,   // connection closed without an answer, though it happened
+    ErrorBeforeAccept, // 5xx {"error": …}
+    ErrorAfterAccept,
+    RateLimited,      // 429, with Retry-After if retryAfter is set
+    KeyRefused,       // 403 {"detail": …}
+    PaymentRequired,  // 402 {"detail": …}
+    MalformedBody,    // 200, JSON cut in the middle, Content-Length right
+    TruncatedBody,    // 200, Content-Length promises all, closed in the middle
+    Html,             // 200, text/html, a proxy's page
+    WrongContentType, // the right JSON as text/plain
+    EmptyNotFound,    // 404 without a body
+    Slow,             // the right answer, later by delayMs
+    Stuck,            // run-agent, run-task: the run never moves from running
+};
+
+struct FaultRule {
+    QString endpoint; // a name of PracticeServer::endpointNames(), or "*"
+    FaultKind kind = FaultKind::DropBeforeAccept;
+    int skip = 0;           // let the first n matching requests pass
+    int times = -1;         // then hit n; -1: for ever
+    double probability = 1; // of hitting, drawn from the seeded generator
+    int status = 500;       // of Error…Accept
+    int retryAfter = -1;    // seconds; -1: no such header
+    int delayMs = 1000;     // of Slow, in real time
+};
+
+struct PracticeFaults {
+    quint32 seed = 1;
+    QVector<FaultRule> rules; // the first that hits decides
+};
+
+// {"seed": 1, "rules": [{"endpoint": "run-agent", "kind": "drop-after-accept", "times": 1}]}; kinds are the names above
+// in lower case with hyphens, other members as above. Error: Invalid, saying which rule.
+Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json);
+
+// Which fault, if any, hits the next request. Not thread-safe.
+class FaultPicker {
+public:
+    explicit FaultPicker(PracticeFaults faults);
+    std::optional<FaultRule> next(const QString& endpoint);
+
+private:
+    PracticeFaults m_faults;
+    QVector<int> m_seen;
+    QVector<int> m_hit;
+    std::mt19937 m_random;
+};
+
+} // namespace postulant

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "practice/PracticeView.h"
+
+#include <QByteArray>
+
+namespace postulant {
+
+// A screenshot of the practice browser, 1280 × 720, PNG, with PRACTICE drawn across it. From any thread. Without a
+// QGuiApplication there is no text on it.
+QByteArray practicePicture(const PracticeView& view);
+
+// The recording: WebM (VP8), 5 s, marked PRACTICE. settled: the whole file; else what is there before the server has
+// finished writing it, which does not play to the end.
+QByteArray practiceRecording(bool settled);
+
+} // namespace postulant

@@ -1,0 +1,328 @@
+#include "practice/PracticeServer.h"
+
+#include "httpd/HttpListener.h"
+#include "practice/LoopbackHttp.h"
+#include "practice/PracticeDesk.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace postulant {
+namespace {
+
+constexpr int requestsKept = 10'000;
+constexpr qint64 maxBody = 12 * 1024 * 1024;   // an upload over the server's limit is refused by the desk
+constexpr qint64 maxResume = 64 * 1024 * 1024; // no limit of Skyvern's
+
+PracticeResume fetchResume(const QString& reference) {
+    PracticeResume resume;
+    resume.reference = reference;
+    resume.state = PracticeResume::State::Failed;
+    const QUrl url(reference);
+    const auto answer = loopbackExchange("GET", url, {}, {{"User-Agent", "Practice/1.0"}}, maxResume, 10'000);
+    if (!answer) {
+        resume.problem = QStringLiteral("Failed to download file: ") + answer.error().detail;
+    } else if (answer->status != 200 || answer->body.isEmpty()) {
+        resume.problem = QStringLiteral("Failed to download file: HTTP %1").arg(answer->status);
+    } else {
+        resume.state = PracticeResume::State::Ready;
+        resume.fileName = downloadName(*answer, url);
+        resume.sha256 = QString::fromLatin1(QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256).toHex());
+        resume.size = answer->body.size();
+    }
+    return resume;
+}
+
+HttpResponse notFound() {
+    return detailAnswer(404, QStringLiteral("Not Found"));
+}
+
+// Segments of a path against "/v1/runs/{}"; a trailing slash does not count.
+bool matchPath(const QStringList& segments, const char* pattern, QStringList& captured) {
+    const QStringList wanted = QString::fromLatin1(pattern).split(u'/', Qt::SkipEmptyParts);
+    if (wanted.size() != segments.size())
+        return false;
+    captured.clear();
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted.at(i) == u"{}")
+            captured.append(segments.at(i));
+        else if (wanted.at(i) != segments.at(i))
+            return false;
+    }
+    return true;
+}
+
+void spoil(HttpResponse& answer, const FaultRule& fault) {
+    switch (fault.kind) {
+    case FaultKind::DropAfterAccept:
+        answer.cut = HttpResponse::Cut::BeforeAnswer;
+        break;
+    case FaultKind::ErrorAfterAccept:
+        answer = jsonAnswer(QJsonObject{{QStringLiteral("error"), QStringLiteral("Unexpected error: PracticeFault")}},
+                            fault.status);
+        break;
+    case FaultKind::MalformedBody:
+        answer.body.chop(std::max<qsizetype>(1, answer.body.size() / 3));
+        break;
+    case FaultKind::TruncatedBody:
+        answer.cut = HttpResponse::Cut::InBody;
+        answer.cutAfter = answer.body.size() / 2;
+        break;
+    case FaultKind::Html:
+        answer = {};
+        answer.contentType = "text/html";
+        answer.body = "<!doctype html><html><body><h1>Welcome to the network</h1></body></html>";
+        break;
+    case FaultKind::WrongContentType:
+        answer.contentType = "text/plain";
+        break;
+    case FaultKind::Slow:
+        answer.delay = std::chrono::milliseconds(fault.delayMs);
+        break;
+    default:
+        break;
+    }
+}
+
+// The answer of a fault that keeps the request from having any effect.
+std::optional<HttpResponse> refusalOf(const FaultRule& fault) {
+    HttpResponse answer;
+    switch (fault.kind) {
+    case FaultKind::DropBeforeAccept:
+        answer.cut = HttpResponse::Cut::BeforeAnswer;
+        return answer;
+    case FaultKind::ErrorBeforeAccept:
+        return jsonAnswer(QJsonObject{{QStringLiteral("error"), QStringLiteral("Unexpected error: PracticeFault")}},
+                          fault.status);
+    case FaultKind::RateLimited:
+        answer = detailAnswer(429, QStringLiteral("Too many requests"));
+        if (fault.retryAfter >= 0)
+            answer.headers.append({QByteArrayLiteral("Retry-After"), QByteArray::number(fault.retryAfter)});
+        return answer;
+    case FaultKind::KeyRefused:
+        return detailAnswer(403, QStringLiteral("Could not validate credentials"));
+    case FaultKind::PaymentRequired:
+        return detailAnswer(402, QStringLiteral("Insufficient credits"));
+    case FaultKind::EmptyNotFound:
+        answer.status = 404;
+        answer.contentType.clear();
+        return answer;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+class PracticeServer::Private {
+public:
+    Private(const Clock* givenClock, Options givenOptions)
+        : clock(givenClock)
+        , options(std::move(givenOptions))
+        , desk(clock, &state)
+        , picker(options.faults) {}
+
+    HttpResponse answer(const HttpRequest& request);
+    HttpResponse serve(const HttpRequest& request, QString& endpoint);
+    void fetchAll(); // the fetcher's thread
+    void fetchSoon(qint64 number, const QString& reference);
+
+    const Clock* clock;
+    Options options;
+    mutable std::mutex mutex; // guards what follows, but not listener and threads
+    PracticeState state;
+    PracticeDesk desk;
+    FaultPicker picker;
+    QHash<QString, int> counts;
+    std::deque<PracticeRequest> log;
+
+    std::condition_variable fetchWake;
+    std::deque<std::pair<qint64, QString>> toFetch;
+    bool stopping = false;
+
+    std::unique_ptr<HttpListener> listener;
+    std::thread fetcher;
+};
+
+void PracticeServer::Private::fetchSoon(qint64 number, const QString& reference) {
+    toFetch.emplace_back(number, reference);
+    fetchWake.notify_one();
+}
+
+void PracticeServer::Private::fetchAll() {
+    std::unique_lock lock(mutex);
+    while (true) {
+        fetchWake.wait(lock, [this] { return stopping || !toFetch.empty(); });
+        if (stopping)
+            return;
+        const auto [number, reference] = toFetch.front();
+        toFetch.pop_front();
+        lock.unlock();
+        const PracticeResume resume = fetchResume(reference);
+        lock.lock();
+        desk.resumeSettled(number, resume);
+    }
+}
+
+HttpResponse PracticeServer::Private::answer(const HttpRequest& request) {
+    const std::lock_guard lock(mutex);
+    QString endpoint = QStringLiteral("unknown");
+    HttpResponse answer = serve(request, endpoint);
+    ++counts[endpoint];
+    const int status = answer.cut == HttpResponse::Cut::BeforeAnswer ? 0 : answer.status;
+    log.push_back({endpoint, request.method, request.path, status, clock->nowMs()});
+    if (log.size() > requestsKept)
+        log.pop_front();
+    return answer;
+}
+
+HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString& endpoint) {
+    const QStringList segments = request.path.split(u'/', Qt::SkipEmptyParts);
+    const QByteArray method = request.method == "HEAD" ? QByteArray("GET") : request.method;
+    QStringList captured;
+    const PracticeDesk::Route* route = nullptr;
+    for (const PracticeDesk::Route& candidate : PracticeDesk::routes()) {
+        if (method == candidate.method && matchPath(segments, candidate.pattern, captured)) {
+            route = &candidate;
+            break;
+        }
+    }
+    if (!route)
+        return notFound();
+    endpoint = QLatin1String(route->name);
+    const auto fault = picker.next(endpoint);
+    if (fault) {
+        if (auto refusal = refusalOf(*fault))
+            return *refusal;
+    }
+    if (!route->open) {
+        if (auto refusal = desk.refuseKey(request))
+            return *refusal;
+    }
+    PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck};
+    if (route->jsonBody) {
+        const QJsonDocument document = QJsonDocument::fromJson(request.body);
+        if (!document.isObject())
+            return detailAnswer(422,
+                                QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("json_invalid")},
+                                                       {QStringLiteral("loc"), QJsonArray{QStringLiteral("body"), 0}},
+                                                       {QStringLiteral("msg"), QStringLiteral("JSON decode error")},
+                                                       {QStringLiteral("input"), QJsonObject()}}});
+        call.body = document.object();
+    }
+    HttpResponse reply = (desk.*route->handler)(call);
+    if (fault)
+        spoil(reply, *fault);
+    return reply;
+}
+
+PracticeServer::PracticeServer(const Clock* clock, Options options)
+    : d(std::make_unique<Private>(clock, std::move(options))) {}
+
+PracticeServer::~PracticeServer() {
+    stop();
+}
+
+Result<quint16> PracticeServer::start() {
+    if (isRunning())
+        return failure(ErrorKind::NotReady, QStringLiteral("practice is already running"));
+    HttpListener::Options options;
+    options.port = d->options.port;
+    options.maxBodyBytes = maxBody;
+    options.maxConnections = 512;
+    options.allowPutAndDelete = true;
+    auto listener =
+        std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return d->answer(request); });
+
+    // Nothing is answered before everything stands.
+    const std::lock_guard lock(d->mutex);
+    if (!d->options.stateFile.isEmpty() || d->state.runNumbers().isEmpty()) {
+        if (const auto opened = d->state.open(d->options.stateFile); !opened)
+            return tl::unexpected(opened.error());
+    }
+    const auto port = listener->start();
+    if (!port)
+        return port;
+    d->stopping = false;
+    d->desk.set({d->options.key, d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
+                 [this](qint64 number, const QString& url) { d->fetchSoon(number, url); }});
+    for (const qint64 number : d->state.runNumbers()) {
+        const PracticeRun* run = d->state.run(number);
+        if (run->resume.state == PracticeResume::State::Pending)
+            d->fetchSoon(number, run->resume.reference);
+    }
+    d->listener = std::move(listener);
+    d->fetcher = std::thread([this] { d->fetchAll(); });
+    return port;
+}
+
+void PracticeServer::stop() {
+    if (!d->listener)
+        return;
+    d->listener->stop();
+    {
+        const std::lock_guard lock(d->mutex);
+        d->stopping = true;
+        d->toFetch.clear();
+        d->fetchWake.notify_one();
+    }
+    d->fetcher.join();
+    d->listener.reset();
+    const std::lock_guard lock(d->mutex);
+    d->state.close();
+}
+
+bool PracticeServer::isRunning() const {
+    return d->listener != nullptr;
+}
+
+quint16 PracticeServer::port() const {
+    return d->listener ? d->listener->port() : 0;
+}
+
+QUrl PracticeServer::baseUrl() const {
+    return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port()));
+}
+
+void PracticeServer::setSpeed(double speed) {
+    const std::lock_guard lock(d->mutex);
+    d->options.speed = speed;
+    d->desk.setSpeed(speed);
+}
+
+void PracticeServer::setFaults(const PracticeFaults& faults) {
+    const std::lock_guard lock(d->mutex);
+    d->picker = FaultPicker(faults);
+}
+
+QVector<PracticeSubmission> PracticeServer::submissions() const {
+    const std::lock_guard lock(d->mutex);
+    return d->desk.submissions();
+}
+
+QHash<QString, int> PracticeServer::requestLog() const {
+    const std::lock_guard lock(d->mutex);
+    return d->counts;
+}
+
+QVector<PracticeRequest> PracticeServer::requests() const {
+    const std::lock_guard lock(d->mutex);
+    return {d->log.begin(), d->log.end()};
+}
+
+QStringList PracticeServer::endpointNames() {
+    QStringList names;
+    for (const PracticeDesk::Route& route : PracticeDesk::routes()) {
+        const QString name = QLatin1String(route.name);
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names;
+}
+
+} // namespace postulant
