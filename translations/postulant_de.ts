@@ -1,4 +1,1783 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date in this year, in Qt&apos;s format letters: day and short name of the month</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Date in another year, in Qt&apos;s format letters</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <extracomment>%1: a time, &quot;10:19&quot;</extracomment>
+        <translation>heute um %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <extracomment>%1: a date, &quot;20 May&quot;; %2: a time, &quot;10:19&quot;</extracomment>
+        <translation>am %1 um %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Tastenübersicht</translation>
+    </message>
+    <message>
+        <source>About Postulant</source>
+        <translation>Über Postulant</translation>
+    </message>
+    <message>
+        <source>Postulant %1</source>
+        <extracomment>%1 is a version, &quot;0.1.0&quot;</extracomment>
+        <translation>Postulant %1</translation>
+    </message>
+    <message>
+        <source>Apply to many jobs by pointing and clicking, and keep the proof. Your profile, resumes and history stay on this computer; a server gets only what one application needs.</source>
+        <translation>Bewerben Sie sich mit wenigen Klicks auf viele Stellen, und behalten Sie die Belege. Ihr Profil, Ihre Lebensläufe und Ihr Verlauf bleiben auf diesem Rechner; ein Server erhält nur, was eine einzelne Bewerbung braucht.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. There is no warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Es besteht keine Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1.</source>
+        <extracomment>%1 is a version of the Qt library</extracomment>
+        <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>Not in this version yet</source>
+        <translation>In dieser Version noch nicht enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Practice (draft)</source>
+        <extracomment>State of an application. Keep it short: it must fit a column 140 pixels wide</extracomment>
+        <translation>Übung (Entwurf)</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Practice (review)</source>
+        <translation>Übung (Durchsicht)</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Wartet auf Durchsicht</translation>
+    </message>
+    <message>
+        <source>Practice (queued)</source>
+        <translation>Übung (wartet)</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In Warteschlange</translation>
+    </message>
+    <message>
+        <source>Practice (submitting)</source>
+        <translation>Übung (Übergabe)</translation>
+    </message>
+    <message>
+        <source>Submitting</source>
+        <translation>Wird übergeben</translation>
+    </message>
+    <message>
+        <source>Practice (running)</source>
+        <translation>Übung (läuft)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Practice (needs you)</source>
+        <translation>Übung (braucht Sie)</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Practice (to check)</source>
+        <translation>Übung (zu prüfen)</translation>
+    </message>
+    <message>
+        <source>Needs checking</source>
+        <translation>Zu prüfen</translation>
+    </message>
+    <message>
+        <source>Practice (confirmed)</source>
+        <extracomment>A page of the employer proved it. Never shorten to &quot;Applied&quot;</extracomment>
+        <translation>Übung (bestätigt)</translation>
+    </message>
+    <message>
+        <source>Applied (confirmed)</source>
+        <translation>Beworben (bestätigt)</translation>
+    </message>
+    <message>
+        <source>Practice (claimed)</source>
+        <extracomment>Only the server or the seeker says so. Never shorten to &quot;Applied&quot;</extracomment>
+        <translation>Übung (gemeldet)</translation>
+    </message>
+    <message>
+        <source>Applied (claimed)</source>
+        <translation>Beworben (gemeldet)</translation>
+    </message>
+    <message>
+        <source>Practice (failed)</source>
+        <translation>Übung (gescheitert)</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Practice (cancelled)</source>
+        <translation>Übung (abgebrochen)</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Not complete yet. Nothing was sent.</source>
+        <translation>Noch nicht vollständig. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Waits until you approve what will be sent.</source>
+        <translation>Wartet, bis Sie freigeben, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Approved; it is sent when its turn comes.</source>
+        <translation>Freigegeben; wird gesendet, sobald sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Being handed to the server now.</source>
+        <translation>Wird gerade dem Server übergeben.</translation>
+    </message>
+    <message>
+        <source>The server is filling in the form.</source>
+        <translation>Der Server füllt das Formular aus.</translation>
+    </message>
+    <message>
+        <source>The run waits for something that only you can give.</source>
+        <translation>Der Lauf wartet auf etwas, das nur Sie geben können.</translation>
+    </message>
+    <message>
+        <source>It may have been sent; only you can find out.</source>
+        <translation>Sie wurde vielleicht gesendet; nur Sie können es herausfinden.</translation>
+    </message>
+    <message>
+        <source>A page of the employer showed that it arrived.</source>
+        <translation>Eine Seite des Arbeitgebers hat gezeigt, dass sie angekommen ist.</translation>
+    </message>
+    <message>
+        <source>It was probably sent, but no page proved it.</source>
+        <translation>Sie wurde wahrscheinlich gesendet, aber keine Seite hat es belegt.</translation>
+    </message>
+    <message>
+        <source>It did not work. Nothing was sent.</source>
+        <translation>Es hat nicht geklappt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben es angehalten.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>Column Proof: nobody knows whether it was sent</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <extracomment>Column Proof. %1 is the reference that the employer&apos;s page showed. / The page showed a thank-you text</extracomment>
+        <translation>Seitentext</translation>
+    </message>
+    <message>
+        <source>Ref. %1</source>
+        <translation>Nr. %1</translation>
+    </message>
+    <message>
+        <source>Server’s word</source>
+        <extracomment>Column Proof: only the server says that it was sent</extracomment>
+        <translation>Laut Server</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <comment>stage</comment>
+        <extracomment>How far it came after applying</extracomment>
+        <translation>Beworben</translation>
+    </message>
+    <message>
+        <source>Screening</source>
+        <comment>stage</comment>
+        <translation>Vorauswahl</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <comment>stage</comment>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <comment>stage</comment>
+        <translation>Angebot</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <comment>outcome</comment>
+        <extracomment>How it ended</extracomment>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined by me</source>
+        <comment>outcome</comment>
+        <translation>Von mir abgelehnt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <comment>outcome</comment>
+        <translation>Absage</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <comment>outcome</comment>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <comment>outcome</comment>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation>Es wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Sie wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was sent</source>
+        <translation>Es ist nicht bekannt, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <comment>run</comment>
+        <extracomment>What the server says about a run</extracomment>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>queued at the server</source>
+        <comment>run</comment>
+        <translation>wartet am Server</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>run</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>run</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <comment>run</comment>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>run</comment>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>ended early</source>
+        <comment>run</comment>
+        <translation>vorzeitig beendet</translation>
+    </message>
+    <message>
+        <source>ran out of time</source>
+        <comment>run</comment>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>run</comment>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>a word that Postulant does not know</source>
+        <comment>run</comment>
+        <translation>ein Wort, das Postulant nicht kennt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>verdict</comment>
+        <extracomment>What Add jobs found out about a line</extracomment>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <comment>verdict</comment>
+        <translation>Schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <comment>verdict</comment>
+        <translation>Ähnlich</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>verdict</comment>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Needs an account</source>
+        <comment>verdict</comment>
+        <translation>Braucht ein Konto</translation>
+    </message>
+    <message>
+        <source>Not a posting</source>
+        <comment>verdict</comment>
+        <translation>Keine Stellenanzeige</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>Add login…</source>
+        <translation>Anmeldung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open posting</source>
+        <translation>Anzeige öffnen</translation>
+    </message>
+    <message>
+        <source>I applied by hand</source>
+        <translation>Ich habe mich selbst beworben</translation>
+    </message>
+    <message>
+        <source>Counts as applied (claimed), on your word.</source>
+        <translation>Zählt auf Ihr Wort als beworben (gemeldet).</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Keeps the row as Cancelled.</source>
+        <translation>Behält die Zeile als Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Apply by hand</source>
+        <translation>Selbst bewerben</translation>
+    </message>
+    <message>
+        <source>Opens the posting with your answers beside it to copy.</source>
+        <translation>Öffnet die Anzeige und daneben Ihre Antworten zum Kopieren.</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>Erneut durchsehen</translation>
+    </message>
+    <message>
+        <source>Puts it into Review. Nothing is sent until you approve it there.</source>
+        <translation>Legt sie in die Durchsicht. Es wird nichts gesendet, bis Sie es dort freigeben.</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Count as applied (claimed)</source>
+        <translation>Als beworben (gemeldet) zählen</translation>
+    </message>
+    <message>
+        <source>This posting stays closed to another try.</source>
+        <translation>Für diese Anzeige gibt es keinen weiteren Versuch.</translation>
+    </message>
+    <message>
+        <source>Show evidence</source>
+        <translation>Nachweise zeigen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Beantworten…</translation>
+    </message>
+    <message>
+        <source>Saves the answer and puts the job into Review.</source>
+        <translation>Speichert die Antwort und legt die Stelle in die Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Skip this job</source>
+        <translation>Diese Stelle auslassen</translation>
+    </message>
+    <message>
+        <source>Check connection…</source>
+        <translation>Verbindung prüfen…</translation>
+    </message>
+    <message>
+        <source>Write to {employer}…</source>
+        <extracomment>{employer} is a company&apos;s name</extracomment>
+        <translation>An {employer} schreiben…</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Stop this run…</source>
+        <translation>Diesen Lauf anhalten…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
+    </message>
+    <message>
+        <source>Open billing page</source>
+        <translation>Abrechnungsseite öffnen</translation>
+    </message>
+    <message>
+        <source>Use another connection…</source>
+        <translation>Andere Verbindung nehmen…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Change limits…</source>
+        <translation>Grenzen ändern…</translation>
+    </message>
+    <message>
+        <source>Allow more time…</source>
+        <translation>Mehr Zeit geben…</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Open run at the server</source>
+        <translation>Lauf am Server öffnen</translation>
+    </message>
+    <message>
+        <source>Yes, it went through</source>
+        <translation>Ja, sie ist durchgegangen</translation>
+    </message>
+    <message>
+        <source>Counts as applied (claimed), on your word. This posting stays closed to another try.</source>
+        <translation>Zählt auf Ihr Wort als beworben (gemeldet). Für diese Anzeige gibt es keinen weiteren Versuch.</translation>
+    </message>
+    <message>
+        <source>No, it did not</source>
+        <translation>Nein, ist sie nicht</translation>
+    </message>
+    <message>
+        <source>Goes back to Review. Nothing is sent again until you approve it there.</source>
+        <translation>Geht zurück in die Durchsicht. Es wird nichts erneut gesendet, bis Sie es dort freigeben.</translation>
+    </message>
+    <message>
+        <source>Look on the server again</source>
+        <translation>Am Server erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Choose resume…</source>
+        <translation>Lebenslauf wählen…</translation>
+    </message>
+    <message>
+        <source>Open Review</source>
+        <translation>Durchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>{employer} wants a login</source>
+        <extracomment>Words in braces are filled in; keep them as they are. {reason} is quoted from a page or a server.</extracomment>
+        <translation>{employer} verlangt eine Anmeldung</translation>
+    </message>
+    <message>
+        <source>The form is behind a login at {site}, so the run stopped there.</source>
+        <translation>Das Formular liegt hinter einer Anmeldung bei {site}; dort hat der Lauf angehalten.</translation>
+    </message>
+    <message>
+        <source>A robot check stopped the run</source>
+        <translation>Eine Roboterprüfung hat den Lauf aufgehalten</translation>
+    </message>
+    <message>
+        <source>{site} showed a check that the server could not pass.</source>
+        <translation>{site} hat eine Prüfung gezeigt, die der Server nicht bestehen konnte.</translation>
+    </message>
+    <message>
+        <source>This posting is closed</source>
+        <translation>Diese Anzeige ist geschlossen</translation>
+    </message>
+    <message>
+        <source>The page says that it takes no more applications.</source>
+        <translation>Die Seite sagt, dass sie keine Bewerbungen mehr annimmt.</translation>
+    </message>
+    <message>
+        <source>{employer} already has an application from you</source>
+        <translation>{employer} hat schon eine Bewerbung von Ihnen</translation>
+    </message>
+    <message>
+        <source>The page knows {email} for this job, so the run stopped.</source>
+        <translation>Die Seite kennt {email} für diese Stelle; deshalb hat der Lauf angehalten.</translation>
+    </message>
+    <message>
+        <source>The page knows your email for this job, so the run stopped.</source>
+        <translation>Die Seite kennt Ihre E-Mail-Adresse für diese Stelle; deshalb hat der Lauf angehalten.</translation>
+    </message>
+    <message>
+        <source>1 question has no answer</source>
+        <translation>1 Frage hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>The form asks “{question}”, and Postulant does not guess.</source>
+        <translation>Das Formular fragt „{question}“, und Postulant rät nicht.</translation>
+    </message>
+    <message>
+        <source>The form asks for something that you have not answered, and Postulant does not guess.</source>
+        <translation>Das Formular fragt etwas, das Sie nicht beantwortet haben, und Postulant rät nicht.</translation>
+    </message>
+    <message>
+        <source>The resume did not arrive</source>
+        <translation>Der Lebenslauf ist nicht angekommen</translation>
+    </message>
+    <message>
+        <source>The form never showed {file}, so the run stopped before submitting.</source>
+        <translation>Das Formular hat {file} nie gezeigt; deshalb hat der Lauf vor dem Absenden angehalten.</translation>
+    </message>
+    <message>
+        <source>The form never showed the resume, so the run stopped before submitting.</source>
+        <translation>Das Formular hat den Lebenslauf nie gezeigt; deshalb hat der Lauf vor dem Absenden angehalten.</translation>
+    </message>
+    <message>
+        <source>Sent, perhaps without the resume</source>
+        <translation>Gesendet, vielleicht ohne den Lebenslauf</translation>
+    </message>
+    <message>
+        <source>The form was submitted, and no page showed {file}.</source>
+        <translation>Das Formular wurde abgesendet, und keine Seite hat {file} gezeigt.</translation>
+    </message>
+    <message>
+        <source>The form was submitted, and no page showed the resume.</source>
+        <translation>Das Formular wurde abgesendet, und keine Seite hat den Lebenslauf gezeigt.</translation>
+    </message>
+    <message>
+        <source>{employer} sent you a code</source>
+        <translation>{employer} hat Ihnen einen Code geschickt</translation>
+    </message>
+    <message>
+        <source>The form waits for the code mailed to {email} and may give up at {time}; it is sent only after that.</source>
+        <translation>Das Formular wartet auf den Code, der an {email} ging, und gibt vielleicht um {time} auf; erst danach wird es abgesendet.</translation>
+    </message>
+    <message>
+        <source>The form waits for the code in your mail; it is sent only after that.</source>
+        <translation>Das Formular wartet auf den Code in Ihrer Post; erst danach wird es abgesendet.</translation>
+    </message>
+    <message>
+        <source>{connection} cannot be reached</source>
+        <translation>{connection} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Postulant tries again at {time}; runs already started go on at the server.</source>
+        <translation>Postulant versucht es um {time} erneut; begonnene Läufe gehen am Server weiter.</translation>
+    </message>
+    <message>
+        <source>Postulant tries again by itself; runs already started go on at the server.</source>
+        <translation>Postulant versucht es von selbst erneut; begonnene Läufe gehen am Server weiter.</translation>
+    </message>
+    <message>
+        <source>{connection} refused the key</source>
+        <translation>{connection} hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>The queue for this connection waits until the key is right.</source>
+        <translation>Die Warteschlange dieser Verbindung wartet, bis der Schlüssel stimmt.</translation>
+    </message>
+    <message>
+        <source>No credit left at {connection}</source>
+        <translation>Kein Guthaben mehr bei {connection}</translation>
+    </message>
+    <message>
+        <source>The server wants payment before it starts another run.</source>
+        <translation>Der Server verlangt eine Zahlung, bevor er einen weiteren Lauf beginnt.</translation>
+    </message>
+    <message>
+        <source>{connection} asks to wait</source>
+        <translation>{connection} bittet zu warten</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time; nothing is lost, the queue goes on by itself at {time}.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit; nichts ist verloren, die Warteschlange geht um {time} von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time; nothing is lost, the queue goes on by itself.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit; nichts ist verloren, die Warteschlange geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>{connection} did not take this job</source>
+        <translation>{connection} hat diese Stelle nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The server says: “{reason}”. No run was started.</source>
+        <translation>Der Server sagt: „{reason}“. Es wurde kein Lauf begonnen.</translation>
+    </message>
+    <message>
+        <source>The server gave no reason. No run was started.</source>
+        <translation>Der Server hat keinen Grund genannt. Es wurde kein Lauf begonnen.</translation>
+    </message>
+    <message>
+        <source>Time ran out before the form was done</source>
+        <translation>Die Zeit war um, bevor das Formular fertig war</translation>
+    </message>
+    <message>
+        <source>The run reached {limit} at step {step} without pressing Submit.</source>
+        <translation>Der Lauf hat {limit} bei Schritt {step} erreicht, ohne das Formular abzusenden.</translation>
+    </message>
+    <message>
+        <source>The run reached its limit without pressing Submit.</source>
+        <translation>Der Lauf hat seine Grenze erreicht, ohne das Formular abzusenden.</translation>
+    </message>
+    <message>
+        <source>Did it go through?</source>
+        <translation>Ist sie durchgegangen?</translation>
+    </message>
+    <message>
+        <source>The run reached {limit} after Submit may have been pressed, and no page proved it.</source>
+        <translation>Der Lauf hat {limit} erreicht, als das Formular vielleicht schon abgesendet war, und keine Seite hat es belegt.</translation>
+    </message>
+    <message>
+        <source>The run reached its limit after Submit may have been pressed, and no page proved it.</source>
+        <translation>Der Lauf hat seine Grenze erreicht, als das Formular vielleicht schon abgesendet war, und keine Seite hat es belegt.</translation>
+    </message>
+    <message>
+        <source>The steps ran out before the form was done</source>
+        <translation>Die Schritte waren aufgebraucht, bevor das Formular fertig war</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has happened for %n minutes</source>
+        <translation>
+            <numerusform>Seit %n Minute ist nichts geschehen</numerusform>
+            <numerusform>Seit %n Minuten ist nichts geschehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server still says it is running; the last step was at {time}.</source>
+        <translation>Der Server sagt weiter, dass es läuft; der letzte Schritt war um {time}.</translation>
+    </message>
+    <message>
+        <source>The server still says it is running.</source>
+        <translation>Der Server sagt weiter, dass es läuft.</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent, and the server knows no run with its mark.</source>
+        <translation>Die Verbindung riss beim Senden ab, und der Server kennt keinen Lauf mit ihrem Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>Submit was pressed, but no page proved it; it was probably sent.</source>
+        <translation>Das Formular wurde abgesendet, aber keine Seite hat es belegt; sie wurde wahrscheinlich gesendet.</translation>
+    </message>
+    <message>
+        <source>You stopped this run</source>
+        <translation>Sie haben diesen Lauf angehalten</translation>
+    </message>
+    <message>
+        <source>The server was told at {time} and confirmed it; Submit had not been pressed.</source>
+        <translation>Der Server erfuhr es um {time} und hat es bestätigt; das Formular war noch nicht abgesendet.</translation>
+    </message>
+    <message>
+        <source>The server was told and confirmed it; Submit had not been pressed.</source>
+        <translation>Der Server erfuhr es und hat es bestätigt; das Formular war noch nicht abgesendet.</translation>
+    </message>
+    <message>
+        <source>A stopped run may act a little longer, so Postulant looks once more before it asks.</source>
+        <translation>Ein angehaltener Lauf kann noch kurz weiterarbeiten; deshalb sieht Postulant noch einmal nach, bevor es fragt.</translation>
+    </message>
+    <message>
+        <source>The form was sent back</source>
+        <translation>Das Formular kam zurück</translation>
+    </message>
+    <message>
+        <source>{site} answered Submit with “{reason}” until the run gave up.</source>
+        <translation>{site} hat das Absenden mit „{reason}“ beantwortet, bis der Lauf aufgab.</translation>
+    </message>
+    <message>
+        <source>{site} did not accept the form until the run gave up.</source>
+        <translation>{site} hat das Formular nicht angenommen, bis der Lauf aufgab.</translation>
+    </message>
+    <message>
+        <source>The server could not work</source>
+        <translation>Der Server konnte nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>Its browser or its language model broke: “{reason}”. Submit had not been pressed.</source>
+        <translation>Sein Browser oder sein Sprachmodell ist ausgefallen: „{reason}“. Das Formular war noch nicht abgesendet.</translation>
+    </message>
+    <message>
+        <source>Its browser or its language model broke. Submit had not been pressed.</source>
+        <translation>Sein Browser oder sein Sprachmodell ist ausgefallen. Das Formular war noch nicht abgesendet.</translation>
+    </message>
+    <message>
+        <source>Something is missing before it can be sent</source>
+        <translation>Vor dem Senden fehlt noch etwas</translation>
+    </message>
+    <message>
+        <source>Postulant waits: {reason}.</source>
+        <translation>Postulant wartet: {reason}.</translation>
+    </message>
+    <message>
+        <source>The profile, the resume or the key is not complete.</source>
+        <translation>Das Profil, der Lebenslauf oder der Schlüssel ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>The run ended without finishing</source>
+        <translation>Der Lauf endete, ohne fertig zu werden</translation>
+    </message>
+    <message>
+        <source>The server says: “{reason}”.</source>
+        <translation>Der Server sagt: „{reason}“.</translation>
+    </message>
+    <message>
+        <source>The server gave no reason.</source>
+        <translation>Der Server hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>The run ended, and no page shows whether the form was sent.</source>
+        <translation>Der Lauf ist zu Ende, und keine Seite zeigt, ob das Formular gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The run ended after sending</source>
+        <translation>Der Lauf endete nach dem Senden</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check its address, whether it is running, and your network.</source>
+        <translation>Prüfen Sie seine Adresse, ob er läuft, und Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays so, look whether the server is busy.</source>
+        <translation>Versuchen Sie es in einer Minute erneut; bleibt es dabei, sehen Sie nach, ob der Server ausgelastet ist.</translation>
+    </message>
+    <message>
+        <source>The secure connection was refused: the server’s certificate is not trusted.</source>
+        <translation>Die sichere Verbindung wurde abgelehnt: Dem Zertifikat des Servers wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>Check the address. For your own server, install its certificate on this computer.</source>
+        <translation>Prüfen Sie die Adresse. Für Ihren eigenen Server installieren Sie sein Zertifikat auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer arrived.</source>
+        <translation>Die Verbindung riss ab, bevor die Antwort kam.</translation>
+    </message>
+    <message>
+        <source>Look on the server again before anything is repeated.</source>
+        <translation>Sehen Sie am Server nach, bevor etwas wiederholt wird.</translation>
+    </message>
+    <message>
+        <source>The address leads to another address.</source>
+        <translation>Die Adresse führt zu einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter the address that the server itself uses; the key is never sent to another one.</source>
+        <translation>Geben Sie die Adresse ein, die der Server selbst verwendet; der Schlüssel wird nie an eine andere gesendet.</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>Der Server hat den Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Replace the key with the one that the server shows in its settings.</source>
+        <translation>Ersetzen Sie den Schlüssel durch den, den der Server in seinen Einstellungen zeigt.</translation>
+    </message>
+    <message>
+        <source>No credit is left at the server.</source>
+        <translation>Beim Server ist kein Guthaben mehr.</translation>
+    </message>
+    <message>
+        <source>Add credit there, or use another connection.</source>
+        <translation>Laden Sie dort Guthaben auf, oder nehmen Sie eine andere Verbindung.</translation>
+    </message>
+    <message>
+        <source>The server does not know this address or run.</source>
+        <translation>Der Server kennt diese Adresse oder diesen Lauf nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address and the way of talking in Settings.</source>
+        <translation>Prüfen Sie in den Einstellungen die Adresse und die Sprechweise.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait.</source>
+        <translation>Der Server bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: it goes on by itself.</source>
+        <translation>Sie müssen nichts tun: Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The server did not take what was asked.</source>
+        <translation>Der Server hat die Anfrage nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Look at the details, and check the way of talking in Settings.</source>
+        <translation>Sehen Sie sich die Einzelheiten an, und prüfen Sie in den Einstellungen die Sprechweise.</translation>
+    </message>
+    <message>
+        <source>The server had a problem of its own.</source>
+        <translation>Der Server hatte selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays so, look into the server’s log.</source>
+        <translation>Versuchen Sie es in einer Minute erneut; bleibt es dabei, sehen Sie in das Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>The answer is not what a Skyvern server says.</source>
+        <translation>So antwortet kein Skyvern-Server.</translation>
+    </message>
+    <message>
+        <source>Check that the address belongs to a Skyvern server, and the way of talking.</source>
+        <translation>Prüfen Sie, ob die Adresse zu einem Skyvern-Server gehört, und die Sprechweise.</translation>
+    </message>
+    <message>
+        <source>This is larger than Postulant accepts.</source>
+        <translation>Das ist größer, als Postulant annimmt.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file; a resume may have 10 MB.</source>
+        <translation>Wählen Sie eine kleinere Datei; ein Lebenslauf darf 10 MB haben.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Start it again when you like.</source>
+        <translation>Beginnen Sie es erneut, wann Sie möchten.</translation>
+    </message>
+    <message>
+        <source>Postulant’s data could not be read or written.</source>
+        <translation>Die Daten von Postulant konnten nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Look at the details; a backup is beside the data.</source>
+        <translation>Sehen Sie sich die Einzelheiten an; neben den Daten liegt eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The data was written by a newer Postulant.</source>
+        <translation>Die Daten stammen von einem neueren Postulant.</translation>
+    </message>
+    <message>
+        <source>Install the newer version; nothing was changed.</source>
+        <translation>Installieren Sie die neuere Version; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another program holds Postulant’s data.</source>
+        <translation>Ein anderes Programm hält die Daten von Postulant.</translation>
+    </message>
+    <message>
+        <source>Close the other one, then try again.</source>
+        <translation>Schließen Sie das andere, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room, then try again; nothing that was kept is lost.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut; nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>In den Ordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or allow writing to this one.</source>
+        <translation>Wählen Sie einen anderen Ordner, oder erlauben Sie das Schreiben in diesen.</translation>
+    </message>
+    <message>
+        <source>The system’s key store did not take the key.</source>
+        <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The key is kept until you close Postulant; enter it again next time.</source>
+        <translation>Der Schlüssel bleibt, bis Sie Postulant schließen; geben Sie ihn beim nächsten Mal erneut ein.</translation>
+    </message>
+    <message>
+        <source>The key was not found in the system’s key store.</source>
+        <translation>Der Schlüssel wurde im Schlüsselbund des Systems nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Unlock the key store, or enter the key again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, oder geben Sie den Schlüssel erneut ein.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written.</source>
+        <translation>Die Datei kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and that you may open it.</source>
+        <translation>Prüfen Sie, ob es sie noch gibt und ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>This is not a PDF or DOCX file.</source>
+        <translation>Das ist keine PDF- oder DOCX-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose the resume as PDF or DOCX.</source>
+        <translation>Wählen Sie den Lebenslauf als PDF oder DOCX.</translation>
+    </message>
+    <message>
+        <source>Something that was entered cannot be right.</source>
+        <translation>Etwas Eingegebenes kann nicht stimmen.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Berichtigen Sie, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>This posting already has an application.</source>
+        <translation>Für diese Anzeige gibt es schon eine Bewerbung.</translation>
+    </message>
+    <message>
+        <source>Open that application; a second one is not sent.</source>
+        <translation>Öffnen Sie diese Bewerbung; eine zweite wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>A limit that you set holds this back.</source>
+        <translation>Eine Grenze, die Sie gesetzt haben, hält dies zurück.</translation>
+    </message>
+    <message>
+        <source>Wait, or change the limit in Settings.</source>
+        <translation>Warten Sie, oder ändern Sie die Grenze in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Something is missing first: the profile, a resume or a connection.</source>
+        <translation>Zuerst fehlt etwas: das Profil, ein Lebenslauf oder eine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Complete it, then try again.</source>
+        <translation>Ergänzen Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The employer</source>
+        <translation>Der Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <translation>den Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>The site</source>
+        <translation>Die Website</translation>
+    </message>
+    <message>
+        <source>the site</source>
+        <translation>der Website</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ApplicationTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <extracomment>Column: company and title of a job together</extracomment>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <extracomment>Column: the application system behind the posting, such as Greenhouse</extracomment>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>Column: how long the run took</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <extracomment>Column: how far the application came afterwards, such as Interview</extracomment>
+        <translation>Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::MainWindow</name>
+    <message>
+        <source>Applications</source>
+        <translation>Bewerbungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Add jobs</source>
+        <translation>Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation>Ctrl+3</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Ctrl+4</source>
+        <translation>Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Ctrl+5</source>
+        <translation>Ctrl+5</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Ctrl+6</source>
+        <translation>Ctrl+6</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Ctrl+M brings the menu bar back</source>
+        <translation>Strg+M holt die Menüleiste zurück</translation>
+    </message>
+    <message>
+        <source>%1 - Postulant</source>
+        <extracomment>Title of the window; %1 is the name of a room such as Applications</extracomment>
+        <translation>%1 - Postulant</translation>
+    </message>
+    <message>
+        <source>The queue is paused; runs already started go on</source>
+        <translation>Die Warteschlange ist angehalten; begonnene Läufe gehen weiter</translation>
+    </message>
+    <message>
+        <source>The queue goes on</source>
+        <translation>Die Warteschlange geht weiter</translation>
+    </message>
+    <message>
+        <source>Stop everything</source>
+        <translation>Alles anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the queue and stop every run that goes on?</source>
+        <translation>Die Warteschlange und alle Läufe anhalten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>
+            <numerusform>%n Lauf wird angehalten. Hat er das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
+            <numerusform>%n Läufe werden angehalten. Hat einer das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only pause the queue</source>
+        <translation>Nur die Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Everything is told to stop</source>
+        <translation>Alles wird angehalten</translation>
+    </message>
+    <message>
+        <source>Postulant: %1 waiting, %2 running</source>
+        <translation>Postulant: %1 warten, %2 laufen</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent until it can be recorded. %1</source>
+        <translation>Es wird nichts mehr gesendet, bis es aufgezeichnet werden kann. %1</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not there</source>
+        <translation>Der Schlüssel von %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Open this connection</source>
+        <translation>Diese Verbindung öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for review</source>
+        <translation>
+            <numerusform>%n wartet auf Durchsicht</numerusform>
+            <numerusform>%n warten auf Durchsicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n ohne Antwort</numerusform>
+            <numerusform>%n ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Status bar; %1 title of a notification, %2 its text</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Quit Postulant</source>
+        <translation>Postulant beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) are being sent right now.</source>
+        <translation>
+            <numerusform>%n Bewerbung wird gerade gesendet.</numerusform>
+            <numerusform>%n Bewerbungen werden gerade gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs already started go on at the server. If you quit in the middle of sending, Postulant looks up at the next start what became of it.</source>
+        <translation>Begonnene Läufe gehen am Server weiter. Beenden Sie mitten im Senden, sieht Postulant beim nächsten Start nach, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>Quit when it is sent</source>
+        <translation>Nach dem Senden beenden</translation>
+    </message>
+    <message>
+        <source>Quit now</source>
+        <translation>Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Postulant goes on working</source>
+        <translation>Postulant arbeitet weiter</translation>
+    </message>
+    <message>
+        <source>It stays beside the clock until the queue is done. Quit it there.</source>
+        <translation>Es bleibt neben der Uhr, bis die Warteschlange leer ist. Beenden Sie es dort.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::Notice</name>
+    <message>
+        <source>Code</source>
+        <extracomment>Field for the code that an employer mailed</extracomment>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::Notifier</name>
+    <message numerus="yes">
+        <source>%n application(s) need you</source>
+        <extracomment>Notification of the desktop</extracomment>
+        <translation>
+            <numerusform>%n Bewerbung braucht Sie</numerusform>
+            <numerusform>%n Bewerbungen brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Postulant to see what each of them needs.</source>
+        <translation>Öffnen Sie Postulant, um zu sehen, was jede braucht.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a notification; %1 company, %2 title of the job</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Practice: %1</source>
+        <extracomment>Notification about a practice application; %1 is what it would say for a real one</extracomment>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>Practice has ended</source>
+        <translation>Die Übung ist zu Ende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practice application(s), nothing left this computer.</source>
+        <translation>
+            <numerusform>%n Übungsbewerbung; nichts hat diesen Rechner verlassen.</numerusform>
+            <numerusform>%n Übungsbewerbungen; nichts hat diesen Rechner verlassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied (confirmed)</source>
+        <translation>
+            <numerusform>%n beworben (bestätigt)</numerusform>
+            <numerusform>%n beworben (bestätigt)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applied (claimed)</source>
+        <translation>
+            <numerusform>%n beworben (gemeldet)</numerusform>
+            <numerusform>%n beworben (gemeldet)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed, nothing was sent</source>
+        <translation>
+            <numerusform>%n gescheitert, nichts gesendet</numerusform>
+            <numerusform>%n gescheitert, nichts gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is done</source>
+        <translation>Die Warteschlange ist fertig</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::Rail</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Name of a room for screen readers: %1 the room, %2 what its badge counts (&quot;4 need you&quot;)</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tooltip of a room: %1 the room and its count, %2 the shortcut</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <extracomment>Accessible name of the list of rooms at the side of the window</extracomment>
+        <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::StatusLine</name>
+    <message>
+        <source>Practice: ready</source>
+        <extracomment>%1 in these lines is the name of a server</extracomment>
+        <translation>Übung: bereit</translation>
+    </message>
+    <message>
+        <source>%1: not used yet</source>
+        <translation>%1: noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Practice: working</source>
+        <translation>Übung: arbeitet</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: verbunden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 refused the key</source>
+        <translation>%1 hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: no key</source>
+        <translation>%1: kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>No credit left at %1</source>
+        <translation>Kein Guthaben mehr bei %1</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait</source>
+        <translation>%1 bittet zu warten</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <translation>%1 funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Queue: stopped, the disk cannot be written</source>
+        <translation>Warteschlange: steht, Datenträger nicht beschreibbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: paused, %n</source>
+        <translation>
+            <numerusform>Warteschlange: angehalten, %n</numerusform>
+            <numerusform>Warteschlange: angehalten, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: paused, %n waiting</source>
+        <translation>
+            <numerusform>Warteschlange: angehalten, %n wartet</numerusform>
+            <numerusform>Warteschlange: angehalten, %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue: empty</source>
+        <translation>Warteschlange: leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: empty, %n running</source>
+        <translation>
+            <numerusform>Warteschlange: leer, %n läuft</numerusform>
+            <numerusform>Warteschlange: leer, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n, next at %1</source>
+        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <translation>
+            <numerusform>Warteschlange: %n, nächste um %1</numerusform>
+            <numerusform>Warteschlange: %n, nächste um %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting, next at %1</source>
+        <translation>
+            <numerusform>Warteschlange: %n wartet, nächste um %1</numerusform>
+            <numerusform>Warteschlange: %n warten, nächste um %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n</source>
+        <translation>
+            <numerusform>Warteschlange: %n</numerusform>
+            <numerusform>Warteschlange: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting</source>
+        <translation>
+            <numerusform>Warteschlange: %n wartet</numerusform>
+            <numerusform>Warteschlange: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been sent. No server is connected yet</source>
+        <translation>Es wurde nichts gesendet. Noch ist kein Server verbunden</translation>
+    </message>
+    <message>
+        <source>Stop everything…</source>
+        <translation>Alles anhalten…</translation>
+    </message>
+    <message>
+        <source>Pauses the queue and stops every run that goes on. Asks first</source>
+        <translation>Hält die Warteschlange und alle Läufe an. Fragt vorher</translation>
+    </message>
+    <message>
+        <source>No server connected</source>
+        <translation>Kein Server verbunden</translation>
+    </message>
+    <message>
+        <source>Open the connections in Settings</source>
+        <translation>Die Verbindungen in den Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Show what is queued</source>
+        <translation>Zeigen, was in der Warteschlange ist</translation>
+    </message>
+    <message>
+        <source>Another Postulant with this data folder works on the queue</source>
+        <translation>Ein anderes Postulant mit diesem Datenordner bearbeitet die Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::Tray</name>
+    <message>
+        <source>Show Postulant</source>
+        <translation>Postulant zeigen</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Stop everything…</source>
+        <translation>Alles anhalten…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::WindowActions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add jobs…</source>
+        <translation>&amp;Stellen hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add addresses from the &amp;clipboard</source>
+        <translation>Adressen aus der &amp;Zwischenablage</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>Angezeigtes &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Open &amp;data folder</source>
+        <translation>&amp;Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address of the posting</source>
+        <translation>Adresse der Anzeige &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel or re&amp;move…</source>
+        <translation>&amp;Abbrechen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Clear search, lea&amp;ve</source>
+        <translation>Suche &amp;leeren, verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Applications</source>
+        <translation>&amp;Bewerbungen</translation>
+    </message>
+    <message>
+        <source>Add &amp;jobs</source>
+        <translation>&amp;Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Durchsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>A&amp;nswers</source>
+        <translation>A&amp;ntworten</translation>
+    </message>
+    <message>
+        <source>&amp;Insights</source>
+        <translation>A&amp;uswertung</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Nä&amp;chster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächste Karte</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Vorherige Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>&amp;Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>&amp;Compact rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Menu bar</source>
+        <translation>&amp;Menüleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation>Aussehe&amp;n</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Application</source>
+        <translation>Be&amp;werbung</translation>
+    </message>
+    <message>
+        <source>&amp;Main button of this page</source>
+        <extracomment>Does what the highlighted button of the page does: add, approve, save</extracomment>
+        <translation>&amp;Hauptknopf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Approve &amp;all ready…</source>
+        <translation>&amp;Alle fertigen freigeben…</translation>
+    </message>
+    <message>
+        <source>&amp;Open posting</source>
+        <translation>Anzeige ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, it went through</source>
+        <translation>&amp;Ja, sie ist durchgegangen</translation>
+    </message>
+    <message>
+        <source>&amp;No, it did not</source>
+        <translation>&amp;Nein, ist sie nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Stop this run…</source>
+        <translation>Diesen Lauf an&amp;halten…</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Warteschlange</translation>
+    </message>
+    <message>
+        <source>&amp;Pause queue</source>
+        <translation>Warteschlange &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Look on the servers again</source>
+        <translation>An den Servern erneut &amp;nachsehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop everything…</source>
+        <translation>A&amp;lles anhalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this page</source>
+        <translation>&amp;Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>List of &amp;keys</source>
+        <translation>&amp;Tastenübersicht</translation>
+    </message>
+    <message>
+        <source>&amp;About Postulant</source>
+        <translation>&amp;Über Postulant</translation>
+    </message>
+    <message>
+        <source>Go on with the &amp;queue</source>
+        <translation>Mit der &amp;Warteschlange fortfahren</translation>
+    </message>
+    <message>
+        <source>In a list</source>
+        <translation>In einer Liste</translation>
+    </message>
+    <message>
+        <source>Up, Down, Home, End, Page Up, Page Down</source>
+        <translation>Auf, Ab, Pos1, Ende, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the detail</source>
+        <translation>Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Check or uncheck a line</source>
+        <translation>Zeile ankreuzen oder abwählen</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Context menu</source>
+        <translation>Kontextmenü</translation>
+    </message>
+    <message>
+        <source>In the viewer</source>
+        <translation>Im Bildbetrachter</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Links, Rechts</translation>
+    </message>
+    <message>
+        <source>Previous, next screenshot</source>
+        <translation>Voriges, nächstes Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, fit</source>
+        <translation>Vergrößern, verkleinern, einpassen</translation>
+    </message>
+    <message>
+        <source>Play or pause a recording</source>
+        <translation>Aufzeichnung abspielen oder anhalten</translation>
+    </message>
+</context>
 </TS>

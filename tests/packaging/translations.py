@@ -22,11 +22,12 @@ def lupdate(target, options):
     tool = shutil.which("lupdate", path="/usr/lib/qt6/bin") or shutil.which("lupdate")
     if not tool:
         sys.exit("translations: lupdate is missing (Debian: qt6-tools-dev-tools)")
-    done = subprocess.run([tool, "-silent", "-no-obsolete", "-locations", "none", *options, "app", "ui", "translations", "-ts", str(target)],
+    # -I: without the headers lupdate does not know in which namespace a class is, and writes a context nobody asks for
+    done = subprocess.run([tool, "-silent", "-I", ".", "-I", "app", "-no-obsolete", "-locations", "none", *options, "app", "ui", "translations", "-ts", str(target)],
                           cwd=ROOT, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"translations: lupdate failed\n{done.stdout}{done.stderr}")
-    return done.stdout + done.stderr
+    said = done.stdout + done.stderr
+    if done.returncode != 0 or said.strip():
+        sys.exit(f"translations: lupdate complains\n{said}")
 
 
 def placeholders(text):
@@ -67,7 +68,7 @@ def main():
     bad = 0
     for name, options in FILES.items():
         if option.update:
-            print(lupdate(FOLDER / name, options), end="")
+            lupdate(FOLDER / name, options)
         else:
             with tempfile.TemporaryDirectory() as folder:
                 copy = Path(folder, name)
