@@ -1,0 +1,253 @@
+#include "ui/pages/add_jobs/AddJobsFoot.h"
+
+#include "ui/pages/parts/LinkButton.h"
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Theme.h"
+#include "ui/widgets/Words.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace postulant {
+
+namespace {
+
+QComboBox* addCombo(QGridLayout* grid, int row, const QString& label, const QString& name, QWidget* parent) {
+    auto* combo = new QComboBox(parent);
+    combo->setAccessibleName(label);
+    combo->setObjectName(name);
+    combo->setMinimumWidth(220);
+    combo->setMaximumWidth(300);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(20);
+    auto* caption = new Label(label, TextStyle::Base, Label::Ink::Secondary, parent);
+    caption->setBuddy(combo);
+    grid->addWidget(caption, row, 0);
+    grid->addWidget(combo, row, 1);
+    return combo;
+}
+
+// Keeps what was chosen when the list is read anew.
+void refill(QComboBox* combo, const QVector<std::pair<qint64, QString>>& items, qint64 preferred,
+            const QString& iconId) {
+    const QVariant before = combo->currentData();
+    const QSignalBlocker blocker(combo);
+    combo->clear();
+    for (const auto& [id, text] : items) {
+        combo->addItem(icons::icon(iconId), text, id);
+    }
+    const int again = before.isValid() ? combo->findData(before) : -1;
+    combo->setCurrentIndex(again >= 0 ? again : std::max(0, combo->findData(preferred)));
+}
+
+} // namespace
+
+AddJobsFoot::AddJobsFoot(QWidget* parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+    , m_choices(new QWidget(this))
+    , m_words(new QWidget(this))
+    , m_buttons(new QWidget(this)) {
+    auto* choices = new QGridLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setHorizontalSpacing(space::wide);
+    choices->setVerticalSpacing(space::base);
+    m_resume = addCombo(choices, 0, tr("Resume"), QStringLiteral("resume"), m_choices);
+    //: Which server (or practice) does the work
+    m_connection = addCombo(choices, 1, tr("Run with"), QStringLiteral("connection"), m_choices);
+
+    auto* words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(space::tiny);
+    m_jobs = new Label({}, TextStyle::BaseStrong, Label::Ink::Text, m_words);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::small);
+    m_lineIcon = new Label({}, TextStyle::Small, Label::Ink::Secondary, m_words);
+    m_lineIcon->setFixedSize(size::icon, size::icon);
+    m_line = new Label({}, TextStyle::Small, Label::Ink::Secondary, m_words);
+    m_line->setElided(true);
+    m_line->setObjectName(QStringLiteral("footLine"));
+    m_mend = makeLink({}, m_words);
+    m_mend->setObjectName(QStringLiteral("mend"));
+    m_undo = makeLink({}, m_words);
+    m_undo->setObjectName(QStringLiteral("undoAdd"));
+    m_show = makeLink({}, m_words);
+    m_show->setObjectName(QStringLiteral("showAdded"));
+    line->addWidget(m_lineIcon);
+    line->addWidget(m_line, 1);
+    for (QToolButton* link : {m_mend, m_undo, m_show}) {
+        line->addWidget(link);
+    }
+    words->addStretch();
+    words->addWidget(m_jobs);
+    words->addLayout(line);
+    words->addStretch();
+
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(space::base);
+    m_queue = new QPushButton(tr("Queue without review"), m_buttons);
+    m_queue->setObjectName(QStringLiteral("queue"));
+    m_review = new QPushButton(m_buttons);
+    m_review->setObjectName(QStringLiteral("addAndReview"));
+    m_review->setIcon(icons::icon(QStringLiteral("right"), QPalette::HighlightedText));
+    makePrimary(m_review);
+    buttons->addStretch();
+    buttons->addWidget(m_queue);
+    buttons->addWidget(m_review);
+
+    m_grid->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
+    m_grid->setHorizontalSpacing(space::large);
+    m_grid->setVerticalSpacing(space::base);
+    arrange(false);
+
+    connect(m_connection, &QComboBox::currentIndexChanged, this, &AddJobsFoot::connectionChosen);
+    connect(m_review, &QPushButton::clicked, this, &AddJobsFoot::reviewWanted);
+    connect(m_queue, &QPushButton::clicked, this, &AddJobsFoot::queueWanted);
+    connect(m_mend, &QToolButton::clicked, this, &AddJobsFoot::mendWanted);
+    connect(m_undo, &QToolButton::clicked, this, &AddJobsFoot::undoWanted);
+    connect(m_show, &QToolButton::clicked, this, &AddJobsFoot::showWanted);
+    setEstimate(0, 0, 1);
+    setTrouble({}, {});
+}
+
+void AddJobsFoot::arrange(bool narrow) {
+    m_grid->addWidget(m_choices, 0, 0);
+    if (narrow) {
+        m_grid->addWidget(m_words, 0, 1);
+        m_grid->addWidget(m_buttons, 1, 0, 1, 2);
+    } else {
+        m_grid->addWidget(m_words, 0, 1);
+        m_grid->addWidget(m_buttons, 0, 2);
+    }
+    m_grid->setColumnStretch(1, 1);
+}
+
+void AddJobsFoot::setNarrow(bool narrow) {
+    for (QWidget* part : {m_choices, m_words, m_buttons}) {
+        m_grid->removeWidget(part);
+    }
+    arrange(narrow);
+}
+
+void AddJobsFoot::setResumes(const QVector<ResumeRow>& resumes) {
+    QVector<std::pair<qint64, QString>> items;
+    qint64 preferred = 0;
+    for (const ResumeRow& resume : resumes) {
+        //: In a list of resumes: %1 the label that the seeker gave it, %2 its file name
+        items.append({resume.id, tr("%1: %2").arg(resume.label, resume.fileName)});
+        preferred = resume.isDefault ? resume.id : preferred;
+    }
+    if (items.isEmpty()) {
+        items.append({0, tr("No resume yet")});
+    }
+    refill(m_resume, items, preferred, QStringLiteral("doc"));
+    m_resume->setEnabled(!resumes.isEmpty());
+}
+
+void AddJobsFoot::setConnections(const QVector<ConnectionRow>& connections) {
+    const bool before = isPractice();
+    const QVariant chosen = m_connection->currentData();
+    QVector<std::pair<qint64, QString>> items;
+    qint64 preferred = 0;
+    for (const ConnectionRow& connection : connections) {
+        items.append({connection.id, connection.name});
+        preferred = connection.isDefault ? connection.id : preferred;
+    }
+    refill(m_connection, items, preferred, QStringLiteral("server"));
+    for (int i = 0; i < m_connection->count(); ++i) {
+        const bool practice = connections.value(i).practice;
+        m_connection->setItemData(i, practice, Qt::UserRole + 1);
+        if (practice) {
+            m_connection->setItemIcon(i, icons::icon(QStringLiteral("practice")));
+        }
+    }
+    if (before != isPractice() || chosen != m_connection->currentData()) {
+        Q_EMIT connectionChosen();
+    }
+}
+
+qint64 AddJobsFoot::resumeId() const {
+    return m_resume->currentData().toLongLong();
+}
+
+qint64 AddJobsFoot::connectionId() const {
+    return m_connection->currentData().toLongLong();
+}
+
+bool AddJobsFoot::isPractice() const {
+    return m_connection->currentData(Qt::UserRole + 1).toBool();
+}
+
+void AddJobsFoot::setEstimate(int jobs, qint64 typicalMs, int atTheSameTime) {
+    m_count = jobs;
+    //: The foot of Add jobs: how many of the lines are checked
+    const QString count = jobs == 0 ? tr("No job checked") : tr("%n job(s)", nullptr, jobs);
+    if (jobs > 0 && typicalMs > 0) {
+        const qint64 rounds = (jobs + atTheSameTime - 1) / std::max(1, atTheSameTime);
+        //: %1 is a number of jobs, %2 a length of time
+        m_jobs->setText(tr("%1, about %2").arg(count, words::duration(rounds * typicalMs)));
+        m_estimateNote = tr("Estimated from your last applications");
+    } else {
+        m_jobs->setText(count);
+        m_estimateNote = jobs > 0 ? tr("An estimate follows after the first application") : QString();
+    }
+    //: Button: adds the checked jobs and lets the seeker review what will be sent
+    m_review->setText(jobs > 0 ? tr("Add %n and review", nullptr, jobs) : tr("Add and review"));
+    refreshLine();
+    refreshButtons();
+}
+
+void AddJobsFoot::setTrouble(const QString& text, const QString& link) {
+    m_trouble = text;
+    m_mend->setText(link);
+    refreshLine();
+    refreshButtons();
+}
+
+void AddJobsFoot::setResult(const QString& text, bool good, const QString& undo, const QString& show) {
+    m_result = text;
+    m_hasResult = !text.isEmpty();
+    m_resultGood = good;
+    m_undo->setText(undo);
+    m_show->setText(show);
+    refreshLine();
+}
+
+void AddJobsFoot::setBusy(bool busy) {
+    m_busy = busy;
+    refreshButtons();
+}
+
+void AddJobsFoot::refreshLine() {
+    const bool trouble = !m_hasResult && !m_trouble.isEmpty();
+    m_line->setText(m_hasResult ? m_result : trouble ? m_trouble : m_estimateNote);
+    QIcon icon;
+    if (m_hasResult) {
+        icon = icons::tone(m_resultGood ? QStringLiteral("confirmed") : QStringLiteral("failed"),
+                           m_resultGood ? Tone::Good : Tone::Bad);
+    } else if (trouble) {
+        icon = icons::tone(QStringLiteral("needsyou"), Tone::Warn);
+    }
+    m_lineIcon->setPixmap(icon.pixmap(size::icon));
+    m_lineIcon->setVisible(!icon.isNull());
+    m_mend->setVisible(trouble && !m_mend->text().isEmpty());
+    m_undo->setVisible(m_hasResult && !m_undo->text().isEmpty());
+    m_show->setVisible(m_hasResult && !m_show->text().isEmpty());
+}
+
+void AddJobsFoot::refreshButtons() {
+    const bool any = m_count > 0 && !m_busy;
+    m_review->setEnabled(any);
+    m_queue->setEnabled(any && m_trouble.isEmpty());
+    m_queue->setToolTip(m_trouble.isEmpty() ? tr("What will be sent is not shown again before it leaves.") : m_trouble);
+}
+
+} // namespace postulant

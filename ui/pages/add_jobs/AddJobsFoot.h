@@ -1,0 +1,79 @@
+#pragma once
+
+#include "store/Rows.h"
+
+#include <QString>
+#include <QVector>
+#include <QWidget>
+
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+class QToolButton;
+
+namespace postulant {
+
+class Label;
+
+// The foot of Add jobs: what goes along, where it runs, what it will take, and the two ways on. Messages and their
+// links share one line whose room is always kept.
+class AddJobsFoot final : public QWidget {
+    Q_OBJECT
+public:
+    explicit AddJobsFoot(QWidget* parent = nullptr);
+
+    void setResumes(const QVector<ResumeRow>& resumes);
+    void setConnections(const QVector<ConnectionRow>& connections);
+    qint64 resumeId() const; // 0: none there is
+    qint64 connectionId() const;
+    bool isPractice() const; // of the connection chosen
+
+    // typicalMs: time of one application so far, 0: not known.
+    void setEstimate(int jobs, qint64 typicalMs, int atTheSameTime);
+    // Why nothing can be queued unseen, or empty; link: the button that mends it.
+    void setTrouble(const QString& text, const QString& link);
+    // What was just done; replaces a trouble until cleared with an empty text.
+    void setResult(const QString& text, bool good, const QString& undo, const QString& show);
+    bool hasResult() const { return m_hasResult; }
+    void setBusy(bool busy);
+
+    void setNarrow(bool narrow); // two lines instead of one
+
+Q_SIGNALS:
+    void connectionChosen();
+    void reviewWanted();
+    void queueWanted();
+    void mendWanted();
+    void undoWanted();
+    void showWanted();
+
+private:
+    void arrange(bool narrow);
+    void refreshLine();
+    void refreshButtons();
+
+    QGridLayout* m_grid;
+    QWidget* m_choices;
+    QWidget* m_words;
+    QWidget* m_buttons;
+    QComboBox* m_resume;
+    QComboBox* m_connection;
+    Label* m_jobs;
+    Label* m_lineIcon;
+    Label* m_line;
+    QToolButton* m_mend;
+    QToolButton* m_undo;
+    QToolButton* m_show;
+    QPushButton* m_queue;
+    QPushButton* m_review;
+
+    int m_count = 0;
+    bool m_busy = false;
+    bool m_hasResult = false;
+    bool m_resultGood = true;
+    QString m_result;
+    QString m_trouble;
+    QString m_estimateNote;
+};
+
+} // namespace postulant

@@ -1,0 +1,575 @@
+#include "ui/pages/add_jobs/AddJobsPage.h"
+
+#include "dispatch/Core.h"
+#include "store/ApplicationRepository.h"
+#include "store/SeekerRepository.h"
+#include "ui/pages/Dialogs.h"
+#include "ui/pages/UiSettings.h"
+#include "ui/pages/add_jobs/AddJobsFoot.h"
+#include "ui/pages/add_jobs/AddressEditor.h"
+#include "ui/pages/add_jobs/AddressFiles.h"
+#include "ui/pages/add_jobs/VerdictModel.h"
+#include "ui/pages/parts/LinkButton.h"
+#include "ui/pages/parts/Moments.h"
+#include "ui/widgets/AppTable.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/RoomHead.h"
+#include "ui/widgets/RowDelegate.h"
+#include "ui/widgets/Theme.h"
+#include "ui/widgets/Words.h"
+
+#include <QDragEnterEvent>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace postulant {
+
+namespace {
+
+constexpr int judgeAfterMs = 200;
+
+std::optional<Verdict> verdictOf(const QString& chip) {
+    for (const Verdict verdict : {Verdict::New, Verdict::Duplicate, Verdict::Similar, Verdict::Closed,
+                                  Verdict::NeedsAccount, Verdict::NotAPosting}) {
+        if (code(verdict) == chip) {
+            return verdict;
+        }
+    }
+    return std::nullopt;
+}
+
+QFrame* thinLine(QWidget* parent) {
+    auto* line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setForegroundRole(QPalette::Mid);
+    line->setFrameShadow(QFrame::Plain);
+    return line;
+}
+
+// The middle one of the newest applications that ended; 0 without any.
+Result<qint64> typicalTime(Database& db) {
+    ApplicationFilter filter;
+    filter.practice = false;
+    filter.states = {ApplicationState::AppliedConfirmed, ApplicationState::AppliedClaimed};
+    const auto ids = applications::page(db, filter, 100, 0);
+    const auto rows = ids ? applications::rows(db, *ids) : Result<QVector<ApplicationRow>>(QVector<ApplicationRow>());
+    if (!ids || !rows) {
+        return tl::unexpected<Error>(ids ? rows.error() : ids.error());
+    }
+    QVector<qint64> times;
+    for (const ApplicationRow& row : *rows) {
+        if (row.submittedAt > 0 && row.finishedAt > row.submittedAt) {
+            times.append(row.finishedAt - row.submittedAt);
+        }
+    }
+    if (times.isEmpty()) {
+        return 0;
+    }
+    std::sort(times.begin(), times.end());
+    return times.at(times.size() / 2);
+}
+
+} // namespace
+
+AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_head(new RoomHead(tr("Add jobs"), tr("Paste addresses of job postings, one a line. Nothing is sent from this page."),
+                          this))
+    , m_splitter(new QSplitter(this))
+    , m_model(new VerdictModel(this)) {
+    setAcceptDrops(true);
+    auto* open = new QPushButton(icons::action(QStringLiteral("folder")), tr("Open file…"), this);
+    open->setObjectName(QStringLiteral("openFile"));
+    auto* paste = new QPushButton(icons::action(QStringLiteral("paste")), tr("From clipboard"), this);
+    paste->setObjectName(QStringLiteral("fromClipboard"));
+    m_head->addAction(open);
+    m_head->addAction(paste);
+    m_head->setLine(true);
+    connect(open, &QPushButton::clicked, this, &AddJobsPage::openFile);
+    connect(paste, &QPushButton::clicked, this, &AddJobsPage::pasteClipboard);
+
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeAddresses());
+    m_splitter->addWidget(makeVerdicts());
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({380, 1000});
+    if (const QByteArray state = m_context.settings.bytes(QStringLiteral("add_jobs/splitter")); !state.isEmpty()) {
+        m_splitter->restoreState(state);
+    }
+    m_foot = new AddJobsFoot(this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(thinLine(this));
+    column->addWidget(m_foot);
+    setTabOrder({open, paste, m_editor, m_chips, m_table, m_foot});
+
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(judgeAfterMs);
+    wire();
+    loadChoices();
+}
+
+QWidget* AddJobsPage::makeAddresses() {
+    auto* pane = new QWidget(this);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
+    column->setSpacing(space::base);
+    auto* top = new QHBoxLayout;
+    auto* clear = makeLink(tr("Clear"), pane);
+    clear->setObjectName(QStringLiteral("clear"));
+    top->addWidget(new Label(tr("Addresses"), TextStyle::Section, Label::Ink::Text, pane));
+    top->addStretch();
+    top->addWidget(clear);
+    m_editor = new AddressEditor(pane);
+    auto* hint = new Label(tr("You can also drop links or a file here."), TextStyle::Small, Label::Ink::Secondary, pane);
+    hint->setElided(true);
+    column->addLayout(top);
+    column->addWidget(m_editor, 1);
+    column->addWidget(hint);
+    pane->setMinimumWidth(220);
+    connect(clear, &QToolButton::clicked, this, [this] {
+        m_editor->replaceAll({});
+        m_editor->setFocus();
+    });
+    return pane;
+}
+
+QWidget* AddJobsPage::makeVerdicts() {
+    m_right = new QStackedWidget(this);
+    auto* empty = new EmptyState(m_right);
+    empty->setContent(QStringLiteral("add"), tr("Paste addresses, one a line"),
+                      tr("Links from mail, a file or your bookmarks work too."),
+                      {{QStringLiteral("clipboard"), tr("From clipboard"), QStringLiteral("paste")},
+                       {QStringLiteral("file"), tr("Open file…"), QStringLiteral("folder")}});
+    connect(empty, &EmptyState::triggered, this, [this](const QString& id) {
+        id == QLatin1String("file") ? openFile() : pasteClipboard();
+    });
+
+    auto* pane = new QWidget(m_right);
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(space::pane, space::wide - 2, space::pane, space::wide - 2);
+    top->setSpacing(space::small);
+    m_chips = new ChipBar(pane);
+    QVector<ChipBar::Entry> chips{{QStringLiteral("all"), tr("All")}};
+    const auto chip = [&chips](Verdict verdict, bool inMore = false) {
+        ChipBar::Entry entry{code(verdict), words::verdict(code(verdict)), icons::verdictId(code(verdict))};
+        entry.alwaysInMore = inMore;
+        chips << entry;
+    };
+    chip(Verdict::New);
+    chip(Verdict::Duplicate);
+    chip(Verdict::NeedsAccount);
+    chip(Verdict::NotAPosting);
+    m_chips->setEntries(chips);
+    m_checkedIcon = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
+    m_checkedIcon->setFixedSize(size::icon, size::icon);
+    m_checkedAt = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
+    m_checkedAt->setObjectName(QStringLiteral("checkedAt"));
+    m_checkedAt->setMinimumWidth(m_checkedAt->fontMetrics().horizontalAdvance(tr("Checked at %1").arg(
+        QStringLiteral("00:00 PM"))));
+    top->addWidget(m_chips, 1);
+    top->addWidget(m_checkedIcon);
+    top->addWidget(m_checkedAt);
+    column->addLayout(top);
+    column->addWidget(thinLine(pane));
+    makeTable();
+    column->addWidget(m_table, 1);
+    m_right->addWidget(empty);
+    m_right->addWidget(pane);
+    return m_right;
+}
+
+void AddJobsPage::makeTable() {
+    m_table = new AppTable(m_right);
+    m_table->setAccessibleName(tr("Verdicts"));
+    m_table->setModel(m_model);
+    RowRoles roles;
+    roles.iconId = VerdictModel::IconRole;
+    roles.tone = VerdictModel::ToneRole;
+    roles.faint = VerdictModel::FaintRole;
+    roles.link = VerdictModel::LinkRole;
+    m_table->rows()->setRoles(roles);
+    m_table->rows()->setColumnKind(VerdictModel::Check, ColumnKind::Check);
+    m_table->rows()->setColumnKind(VerdictModel::Line, ColumnKind::Figure);
+    m_table->rows()->setColumnKind(VerdictModel::Site, ColumnKind::Secondary);
+    m_table->rows()->setColumnKind(VerdictModel::Meaning, ColumnKind::Secondary);
+    m_table->setFixedColumn(VerdictModel::Check, 34);
+    m_table->setFixedColumn(VerdictModel::Line, 46);
+    m_table->setColumn(VerdictModel::What, 158);
+    m_table->setColumn(VerdictModel::Company, 144);
+    m_table->setColumn(VerdictModel::Title, 160);
+    m_table->setColumn(VerdictModel::Site, 122);
+    m_table->setStretchColumn(VerdictModel::Meaning);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section == VerdictModel::Check) {
+            m_model->checkShown(m_model->shownState() != Qt::Checked);
+        }
+    });
+}
+
+void AddJobsPage::wire() {
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &AddJobsPage::textChanged);
+    connect(m_editor, &AddressEditor::filesDropped, this, &AddJobsPage::readFiles);
+    connect(&m_soon, &QTimer::timeout, this, &AddJobsPage::judge);
+    connect(m_chips, &ChipBar::chosen, this, [this](const QString& id) { m_model->setFilter(verdictOf(id)); });
+    connect(m_model, &VerdictModel::checksChanged, this, &AddJobsPage::refreshCounts);
+    connect(m_table->rows(), &RowDelegate::linkActivated, this, &AddJobsPage::activate);
+    connect(m_table, &AppTable::opened, this, &AddJobsPage::activate);
+    connect(m_foot, &AddJobsFoot::connectionChosen, this, [this] {
+        textChanged();
+        refreshCounts();
+    });
+    connect(m_foot, &AddJobsFoot::reviewWanted, this, [this] { add(true); });
+    connect(m_foot, &AddJobsFoot::queueWanted, this, [this] { add(false); });
+    connect(m_foot, &AddJobsFoot::mendWanted, this, [this] {
+        Q_EMIT goTo(Room::Profile, 0, m_mend);
+    });
+    connect(m_foot, &AddJobsFoot::undoWanted, this, &AddJobsPage::undoAdd);
+    connect(m_foot, &AddJobsFoot::showWanted, this, [this] {
+        Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0));
+    });
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_splitter->orientation() == Qt::Horizontal) {
+            m_context.settings.set(QStringLiteral("add_jobs/splitter"), m_splitter->saveState());
+        }
+    });
+    connect(&m_context.core.store(), &Store::tablesChanged, this, &AddJobsPage::loadChoices);
+    connect(&m_context.core.store(), &Store::applicationsChanged, this, [this] {
+        if (isVisible() && m_model->total() > 0) {
+            m_soon.start(); // verdicts about duplicates may have changed
+        }
+    });
+}
+
+QString AddJobsPage::title() const {
+    return tr("Add jobs");
+}
+
+void AddJobsPage::entered(qint64, const QString& text) {
+    loadChoices();
+    if (!text.isEmpty()) {
+        m_editor->appendLines(text);
+    } else if (m_model->total() > 0) {
+        m_soon.start();
+    }
+}
+
+void AddJobsPage::left() {
+    m_foot->setResult({}, true, {}, {});
+}
+
+void AddJobsPage::focusFirst() {
+    m_editor->setFocus(Qt::OtherFocusReason);
+}
+
+QVector<QWidget*> AddJobsPage::panes() const {
+    return {m_editor, m_chips, m_table, m_foot};
+}
+
+bool AddJobsPage::can(PageCommand command) const {
+    switch (command) {
+    case PageCommand::Primary:
+        return m_model->checkedCount() > 0 && !m_adding;
+    case PageCommand::Undo:
+        return !m_addedIds.isEmpty() && m_foot->hasResult();
+    case PageCommand::LookAgain:
+        return m_model->total() > 0;
+    default:
+        return false;
+    }
+}
+
+void AddJobsPage::run(PageCommand command) {
+    if (!can(command)) {
+        return;
+    }
+    if (command == PageCommand::Primary) {
+        add(true);
+    } else if (command == PageCommand::Undo) {
+        undoAdd();
+    } else if (command == PageCommand::LookAgain) {
+        judge();
+    }
+}
+
+void AddJobsPage::windowResized(const QSize& window) {
+    const bool stacked = window.width() < breakpoint::rail;
+    m_head->adaptTo(window.width());
+    m_foot->setNarrow(stacked);
+    const Qt::Orientation wanted = stacked ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != wanted) {
+        m_splitter->setOrientation(wanted);
+        m_splitter->setSizes(stacked ? QList<int>{190, 500} : QList<int>{380, 1000});
+    }
+}
+
+QString AddJobsPage::help() const {
+    return tr("Paste one address a line. Each line gets a verdict; only checked lines are added. A duplicate cannot be "
+              "checked: one job is applied to once. Ctrl+Enter adds the checked jobs and opens their review. Nothing is "
+              "sent from this page.");
+}
+
+void AddJobsPage::textChanged() {
+    if (m_foot->hasResult() && !m_adding) {
+        m_foot->setResult({}, true, {}, {});
+        m_addedIds.clear();
+    }
+    const bool blank = m_editor->document()->isEmpty();
+    m_right->setCurrentIndex(blank ? 0 : 1);
+    saySearching();
+    m_soon.start();
+}
+
+void AddJobsPage::saySearching() {
+    m_checkedIcon->setPixmap(icons::secondary(QStringLiteral("queued")).pixmap(size::icon));
+    m_checkedAt->setText(tr("Checking…"));
+}
+
+void AddJobsPage::judge() {
+    const quint64 asked = ++m_asked;
+    saySearching();
+    m_context.core.commands().judge(m_editor->toPlainText(), m_foot->isPractice(), this,
+                                    [this, asked](const Result<QVector<IntakeLine>>& lines) {
+                                        if (asked != m_asked) {
+                                            return;
+                                        }
+                                        if (lines) {
+                                            takeVerdicts(*lines);
+                                        } else if (lines.error().kind != ErrorKind::Cancelled) {
+                                            m_checkedAt->setText(words::error(lines.error().kind).happened);
+                                        }
+                                    });
+}
+
+void AddJobsPage::takeVerdicts(const QVector<IntakeLine>& lines) {
+    const qint64 now = m_context.clock.nowMs();
+    m_model->setLines(lines, m_foot->isPractice(), now);
+    m_checkedIcon->setPixmap(icons::tone(QStringLiteral("check"), Tone::Good).pixmap(size::icon));
+    //: %1 is a time: when the pasted lines were judged last
+    m_checkedAt->setText(tr("Checked at %1").arg(moments::time(now)));
+}
+
+void AddJobsPage::refreshCounts() {
+    m_chips->setCount(QStringLiteral("all"), m_model->total());
+    for (const Verdict verdict :
+         {Verdict::New, Verdict::Duplicate, Verdict::NeedsAccount, Verdict::NotAPosting}) {
+        m_chips->setCount(code(verdict), m_model->count(verdict));
+    }
+    m_foot->setEstimate(m_model->checkedCount(), m_choices.typicalMs, atTheSameTime());
+    Q_EMIT commandsChanged();
+}
+
+int AddJobsPage::atTheSameTime() const {
+    for (const ConnectionRow& connection : m_choices.connections) {
+        if (connection.id == m_foot->connectionId()) {
+            return std::max(1, connection.concurrency);
+        }
+    }
+    return 1;
+}
+
+Result<AddJobsPage::Choices> AddJobsPage::readChoices(Database& db) {
+    const auto resumes = resumes::all(db);
+    const auto connections = connections::all(db);
+    const auto profile = profiles::preferred(db);
+    const auto typical = typicalTime(db);
+    for (const Error* error : {resumes ? nullptr : &resumes.error(), connections ? nullptr : &connections.error(),
+                               profile ? nullptr : &profile.error(), typical ? nullptr : &typical.error()}) {
+        if (error != nullptr) {
+            return tl::unexpected<Error>(*error);
+        }
+    }
+    Choices out{*resumes, *connections, {}, *typical};
+    for (const ProfileField& field : profileFields()) {
+        if (field.required && profile->value(QLatin1String(field.key)).trimmed().isEmpty()) {
+            out.missing << QCoreApplication::translate("ProfileField", field.label);
+        }
+    }
+    return out;
+}
+
+void AddJobsPage::loadChoices() {
+    m_context.core.store().read<Choices>(this, QStringLiteral("add_jobs/choices"), &AddJobsPage::readChoices,
+                                         [this](const Result<Choices>& choices) {
+                                             if (choices) {
+                                                 takeChoices(*choices);
+                                             }
+                                         });
+}
+
+void AddJobsPage::takeChoices(const Choices& choices) {
+    m_choices = choices;
+    m_foot->setResumes(choices.resumes);
+    m_foot->setConnections(choices.connections);
+    if (!choices.missing.isEmpty()) {
+        m_mend = QStringLiteral("profile");
+        //: %1 is a list of profile fields: "First name, Email"
+        m_foot->setTrouble(tr("Your profile has no answer for: %1.").arg(choices.missing.join(QStringLiteral(", "))),
+                           tr("Fill in…"));
+    } else if (choices.resumes.isEmpty()) {
+        m_mend = QStringLiteral("resumes");
+        m_foot->setTrouble(tr("There is no resume to send yet."), tr("Add resume…"));
+    } else {
+        m_foot->setTrouble({}, {});
+    }
+    refreshCounts();
+}
+
+void AddJobsPage::openFile() {
+    FileQuestion question;
+    question.title = tr("Open a file with addresses");
+    question.several = true;
+    question.filters = {tr("Lists and bookmarks (*.txt *.csv *.tsv *.html *.htm *.url *.md *.json)"),
+                        tr("All files (*)")};
+    m_context.dialogs.openFiles(this, question, [this](const QStringList& paths) { readFiles(paths); });
+}
+
+void AddJobsPage::readFiles(const QStringList& paths) {
+    readAddressFiles(paths, this, [this](const AddressFiles& read) {
+        m_editor->appendLines(read.text);
+        m_editor->setFocus();
+        if (!read.problems.isEmpty()) {
+            m_foot->setResult(read.problems.join(u' '), false, {}, {});
+        } else if (read.text.isEmpty()) {
+            m_foot->setResult(tr("There is no address in this file."), false, {}, {});
+        }
+    });
+}
+
+void AddJobsPage::pasteClipboard() {
+    const QString text = m_context.dialogs.clipboard();
+    m_editor->setFocus();
+    if (text.trimmed().isEmpty()) {
+        m_foot->setResult(tr("The clipboard holds no text."), false, {}, {});
+        return;
+    }
+    m_editor->appendLines(text);
+}
+
+void AddJobsPage::add(bool review) {
+    const QVector<IntakeLine> lines = m_model->checkedLines();
+    if (lines.isEmpty() || m_adding) {
+        return;
+    }
+    m_adding = true;
+    m_foot->setBusy(true);
+    IntakeChoice choice;
+    choice.resumeId = m_foot->resumeId();
+    choice.connectionId = m_foot->connectionId();
+    choice.review = review;
+    m_context.core.commands().add(
+        lines, choice, this,
+        [this, review, text = m_editor->toPlainText()](const Result<QVector<IntakeLine>>& done) {
+            m_foot->setBusy(false);
+            if (done) {
+                added(*done, review, text);
+            } else {
+                const words::ErrorText said = words::error(done.error().kind);
+                m_foot->setResult(said.happened + u' ' + said.next, false, {}, {});
+            }
+            m_adding = false;
+            Q_EMIT commandsChanged();
+        });
+}
+
+void AddJobsPage::added(const QVector<IntakeLine>& lines, bool review, const QString& textBefore) {
+    m_addedIds.clear();
+    QSet<int> handled;
+    for (const IntakeLine& line : lines) {
+        if (line.canAdd() && line.existingId != 0) {
+            m_addedIds.append(line.existingId);
+            handled.insert(line.line);
+        }
+    }
+    const int count = static_cast<int>(m_addedIds.size());
+    m_addedForReview = review;
+    m_textBefore = textBefore;
+    if (count == 0) {
+        m_foot->setResult(tr("Nothing was added: all of them are in your list already."), false, {}, {});
+        m_soon.start();
+        return;
+    }
+    // What was added leaves the page, what was not stays to be looked at.
+    for (const IntakeLine& line : lines) {
+        if (!line.canAdd()) {
+            handled.remove(line.line);
+        }
+    }
+    QStringList kept;
+    const QStringList all = textBefore.split(u'\n');
+    for (int i = 0; i < all.size(); ++i) {
+        if (!handled.contains(i + 1) && !all.at(i).trimmed().isEmpty()) {
+            kept << all.at(i);
+        }
+    }
+    m_editor->replaceAll(kept.join(u'\n'));
+    m_foot->setResult(review ? tr("%n job(s) wait in Review.", nullptr, count)
+                             : tr("%n job(s) queued.", nullptr, count),
+                      true, tr("Undo"), tr("Show"));
+    Q_EMIT said(review ? tr("%n job(s) added for review", nullptr, count) : tr("%n job(s) queued", nullptr, count));
+}
+
+void AddJobsPage::undoAdd() {
+    const QVector<qint64> ids = m_addedIds;
+    if (ids.isEmpty()) {
+        return;
+    }
+    m_addedIds.clear();
+    m_context.core.commands().trash(ids, this, [this](const Done& done) {
+        if (!done) {
+            const words::ErrorText said = words::error(done.error().kind);
+            m_foot->setResult(said.happened + u' ' + said.next, false, {}, {});
+            return;
+        }
+        m_adding = true; // keeps the line below
+        m_editor->replaceAll(m_textBefore);
+        m_adding = false;
+        m_foot->setResult(tr("Taken out again."), true, {}, {});
+    });
+}
+
+void AddJobsPage::activate(const QModelIndex& index) {
+    const IntakeLine& line = m_model->at(index.row());
+    if (line.existingId != 0) {
+        Q_EMIT goTo(Room::Applications, line.existingId);
+        return;
+    }
+    m_editor->showLine(line.sameAsLine > 0 ? line.sameAsLine : line.line);
+    m_editor->setFocus();
+}
+
+void AddJobsPage::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText()) {
+        event->acceptProposedAction();
+    }
+}
+
+void AddJobsPage::dropEvent(QDropEvent* event) {
+    QStringList files;
+    m_editor->appendLines(addressesOf(*event->mimeData(), &files));
+    if (!files.isEmpty()) {
+        readFiles(files);
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace postulant

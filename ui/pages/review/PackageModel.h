@@ -1,0 +1,71 @@
+#pragma once
+
+#include "dispatch/PackageBuilder.h"
+
+#include <QAbstractTableModel>
+#include <QString>
+#include <QVector>
+
+#include <optional>
+
+namespace postulant {
+
+// One package as a table: what will be sent, in groups, each line with where it comes from.
+class PackageModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Question, Answer, Source, Edit, ColumnCount };
+    enum Role {
+        SectionRole = Qt::UserRole + 1, // bool: a heading
+        IconRole,                       // QString
+        ToneRole,                       // int of Tone for the cell
+        TintRole,                       // int of Tone for the row
+        TailRole,                       // QString after the text
+        ButtonRole,                     // QString icon id
+    };
+    // Where a line is changed.
+    enum class Place { None, Profile, Answers, Resume, CoverLetter };
+
+    explicit PackageModel(QObject* parent = nullptr);
+
+    void setPackage(const BuiltPackage& built);
+    void clear();
+
+    Place placeOf(int row) const;
+    QString keyOf(int row) const; // profile field key, or the question of an answer
+    int rowOf(const QString& key) const; // -1: none
+    bool isSection(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+private:
+    struct Line {
+        bool section = false;
+        QString question;
+        QString tail;
+        QString answer;
+        QString source;
+        QString sourceIcon;
+        QString key;
+        Place place = Place::None;
+        bool sensitive = false;
+        bool empty = false;
+        std::optional<PackageRemark::Severity> remark;
+    };
+    static Line lineOf(const PackageItem& item);
+    void addGroup(const QString& title, const QString& tail, QVector<Line> lines);
+    QVector<Line> files(const BuiltPackage& built) const;
+    void mark(const QVector<PackageRemark>& remarks);
+    QVariant textOf(const Line& line, int column) const;
+
+    QVector<Line> m_lines;
+};
+
+// "Desired salary" for a field key, else the question itself.
+QString questionLabel(const QString& keyOrQuestion);
+
+} // namespace postulant

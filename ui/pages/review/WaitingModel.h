@@ -1,0 +1,68 @@
+#pragma once
+
+#include "domain/Package.h"
+#include "store/Rows.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+#include <QTimer>
+#include <QVector>
+
+#include <optional>
+
+namespace postulant {
+
+class Store;
+
+// The applications that wait for review, in order of sending, each with how ready its package is. Readiness is found out
+// in the background, a few packages at a time, and again whenever profile, answers, resumes or connections change.
+class WaitingModel final : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, // qint64
+        CompanyRole,               // QString
+        ReadyTextRole,             // QString: "Ready", "1 to fix"; empty while not known
+        ReadyIconRole,             // QString
+        ReadyToneRole,             // int of Tone
+        PracticeRole,              // bool
+    };
+    struct Remarks {
+        int mustFix = 0;
+        int lookAt = 0;
+    };
+
+    explicit WaitingModel(Store& store, QObject* parent = nullptr);
+
+    void load();
+    bool isLoaded() const { return m_loaded; }
+
+    qint64 idAt(int row) const; // 0: none
+    int rowOf(qint64 id) const; // -1: none
+    const ApplicationRow& applicationAt(int row) const { return m_rows.at(row); }
+    QVector<qint64> readyIds() const; // without any remark
+    bool isEverythingKnown() const { return m_remarks.size() == m_rows.size(); }
+    std::optional<Remarks> remarksOf(qint64 id) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void loaded(); // the list is current
+    void readinessChanged();
+    void packagesChanged(); // what packages are made of has changed
+
+private:
+    void take(const QVector<ApplicationRow>& rows);
+    void lookOn();
+    QString readyText(const Remarks& remarks) const;
+
+    Store& m_store;
+    QTimer m_soon;
+    QVector<ApplicationRow> m_rows;
+    QHash<qint64, Remarks> m_remarks;
+    quint64 m_generation = 0;
+    bool m_loaded = false;
+};
+
+} // namespace postulant
