@@ -3,6 +3,7 @@
 #include "dispatch/Core.h"
 #include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
+#include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/add_jobs/AddJobsFoot.h"
@@ -10,7 +11,6 @@
 #include "ui/pages/add_jobs/AddressFiles.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/pages/parts/LinkButton.h"
-#include "ui/pages/parts/Moments.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/EmptyState.h"
@@ -365,7 +365,7 @@ void AddJobsPage::takeVerdicts(const QVector<IntakeLine>& lines) {
     m_model->setLines(lines, m_foot->isPractice(), now);
     m_checkedIcon->setPixmap(icons::tone(QStringLiteral("check"), Tone::Good).pixmap(size::icon));
     //: %1 is a time: when the pasted lines were judged last
-    m_checkedAt->setText(tr("Checked at %1").arg(moments::time(now)));
+    m_checkedAt->setText(tr("Checked at %1").arg(dates::time(now)));
 }
 
 void AddJobsPage::refreshCounts() {

@@ -1,6 +1,6 @@
 #include "ui/pages/add_jobs/VerdictModel.h"
 
-#include "ui/pages/parts/Moments.h"
+#include "ui/pages/Dates.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/Words.h"
@@ -13,6 +13,10 @@ namespace {
 
 QString identity(const IntakeLine& line) {
     return line.url.isEmpty() ? line.text : line.url;
+}
+
+bool isToday(qint64 at, qint64 now) {
+    return dates::day(at, now) == dates::day(now, now);
 }
 
 bool sameLine(const IntakeLine& one, const IntakeLine& another) {
@@ -168,10 +172,10 @@ QString VerdictModel::verdictText(const IntakeLine& line) const {
             return tr("Same as line %1").arg(line.sameAsLine);
         }
         if (line.existingAt > 0) {
-            return moments::isToday(line.existingAt, m_now)
+            return isToday(line.existingAt, m_now)
                        ? tr("Duplicate of today")
                        //: %1 is a date, "3 May"
-                       : tr("Duplicate of %1").arg(moments::day(line.existingAt, m_now));
+                       : tr("Duplicate of %1").arg(dates::day(line.existingAt, m_now));
         }
     }
     return words::verdict(code(line.verdict));
@@ -181,16 +185,16 @@ QString VerdictModel::meaningText(const IntakeLine& line) const {
     switch (line.reason) {
     case VerdictReason::AlreadyApplied: {
         const QString state = words::state(line.existingState, m_practice);
-        const QString when = moments::day(line.existingAt, m_now);
+        const QString when = dates::day(line.existingAt, m_now);
         const bool applied = line.existingState == ApplicationState::AppliedConfirmed ||
                              line.existingState == ApplicationState::AppliedClaimed;
         if (line.existingAt <= 0) {
             return state;
         }
-        if (moments::isToday(line.existingAt, m_now)) {
+        if (isToday(line.existingAt, m_now)) {
             //: %1 is a state such as "Applied (confirmed)" or "Queued", %2 a time of today
-            return applied ? tr("%1 at %2.").arg(state, moments::time(line.existingAt))
-                           : tr("%1 since %2.").arg(state, moments::time(line.existingAt));
+            return applied ? tr("%1 at %2.").arg(state, dates::time(line.existingAt))
+                           : tr("%1 since %2.").arg(state, dates::time(line.existingAt));
         }
         //: %1 is a state such as "Applied (confirmed)" or "Queued", %2 a date
         return applied ? tr("%1 on %2.").arg(state, when) : tr("%1 since %2.", "day").arg(state, when);

@@ -1,6 +1,6 @@
 #include "ui/pages/answers/AnswersModel.h"
 
-#include "ui/pages/parts/Moments.h"
+#include "ui/pages/Dates.h"
 #include "ui/widgets/Theme.h"
 
 #include <algorithm>
@@ -118,7 +118,7 @@ QVariant AnswersModel::textOf(const Answer& answer, int column) const {
         //: Who gave an answer: the person at the window
         return answer.source.isEmpty() || answer.source == QLatin1String("you") ? tr("You") : answer.source;
     case Changed:
-        return moments::when(answer.updatedAt, m_now);
+        return dates::when(answer.updatedAt, m_now);
     default:
         return {};
     }
@@ -134,7 +134,7 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return textOf(answer, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Changed ? QVariant(moments::exact(answer.updatedAt))
+        return index.column() == Changed ? QVariant(dates::exact(answer.updatedAt))
                                          : textOf(answer, index.column());
     case IconRole:
         if (index.column() == AnswerText && isUnanswered(answer)) {

@@ -1,7 +1,7 @@
 #include "ui/pages/review/PackageModel.h"
 
 #include "ui/pages/parts/AnswerKinds.h"
-#include "ui/pages/parts/Moments.h"
+#include "ui/pages/parts/FileSize.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCoreApplication>
@@ -71,7 +71,7 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
     line.question = tr("Resume");
     line.empty = resume.sha256.isEmpty();
     //: %1 is a file name, %2 its size
-    line.answer = line.empty ? QString() : tr("%1, %2").arg(resume.fileName, moments::fileSize(resume.size));
+    line.answer = line.empty ? QString() : tr("%1, %2").arg(resume.fileName, fileSize(resume.size));
     //: %1 is the label that the seeker gave the resume
     line.source = line.empty ? tr("No resume yet") : tr("Resume “%1”").arg(resume.label);
     line.sourceIcon = QStringLiteral("doc");
