@@ -1,4 +1,6 @@
 #include "ui/pages/Page.h"
+#include "ui/pages/add_jobs/AddJobsPage.h"
+#include "ui/pages/review/ReviewPage.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -25,9 +27,12 @@ private:
 
 } // namespace
 
-Page* makePage(Room room, const PageContext&, QWidget* parent) {
+Page* makePage(Room room, const PageContext& context, QWidget* parent) {
     switch (room) {
-    // case Room::AddJobs: return new AddJobsPage(context, parent);
+    case Room::AddJobs:
+        return new AddJobsPage(context, parent);
+    case Room::Review:
+        return new ReviewPage(context, parent);
     default:
         return new EmptyRoom(QCoreApplication::translate("Rooms", "Not in this version yet"), parent);
     }

@@ -1,9 +1,9 @@
 #include "ui/pages/add_jobs/AddJobsFoot.h"
 
-#include "ui/pages/parts/LinkButton.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/Words.h"
 
@@ -11,7 +11,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -74,15 +73,15 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     m_line = new Label({}, TextStyle::Small, Label::Ink::Secondary, m_words);
     m_line->setElided(true);
     m_line->setObjectName(QStringLiteral("footLine"));
-    m_mend = makeLink({}, m_words);
+    m_mend = new LinkButton({}, m_words);
     m_mend->setObjectName(QStringLiteral("mend"));
-    m_undo = makeLink({}, m_words);
+    m_undo = new LinkButton({}, m_words);
     m_undo->setObjectName(QStringLiteral("undoAdd"));
-    m_show = makeLink({}, m_words);
+    m_show = new LinkButton({}, m_words);
     m_show->setObjectName(QStringLiteral("showAdded"));
     line->addWidget(m_lineIcon);
     line->addWidget(m_line, 1);
-    for (QToolButton* link : {m_mend, m_undo, m_show}) {
+    for (LinkButton* link : {m_mend, m_undo, m_show}) {
         line->addWidget(link);
     }
     words->addStretch();
@@ -111,9 +110,9 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     connect(m_connection, &QComboBox::currentIndexChanged, this, &AddJobsFoot::connectionChosen);
     connect(m_review, &QPushButton::clicked, this, &AddJobsFoot::reviewWanted);
     connect(m_queue, &QPushButton::clicked, this, &AddJobsFoot::queueWanted);
-    connect(m_mend, &QToolButton::clicked, this, &AddJobsFoot::mendWanted);
-    connect(m_undo, &QToolButton::clicked, this, &AddJobsFoot::undoWanted);
-    connect(m_show, &QToolButton::clicked, this, &AddJobsFoot::showWanted);
+    connect(m_mend, &LinkButton::clicked, this, &AddJobsFoot::mendWanted);
+    connect(m_undo, &LinkButton::clicked, this, &AddJobsFoot::undoWanted);
+    connect(m_show, &LinkButton::clicked, this, &AddJobsFoot::showWanted);
     setEstimate(0, 0, 1);
     setTrouble({}, {});
 }

@@ -9,11 +9,11 @@
 class QComboBox;
 class QGridLayout;
 class QPushButton;
-class QToolButton;
 
 namespace postulant {
 
 class Label;
+class LinkButton;
 
 // The foot of Add jobs: what goes along, where it runs, what it will take, and the two ways on. Messages and their
 // links share one line whose room is always kept.
@@ -61,9 +61,9 @@ private:
     Label* m_jobs;
     Label* m_lineIcon;
     Label* m_line;
-    QToolButton* m_mend;
-    QToolButton* m_undo;
-    QToolButton* m_show;
+    LinkButton* m_mend;
+    LinkButton* m_undo;
+    LinkButton* m_show;
     QPushButton* m_queue;
     QPushButton* m_review;
 

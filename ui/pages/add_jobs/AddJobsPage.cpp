@@ -10,17 +10,18 @@
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/AddressFiles.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
-#include "ui/pages/parts/LinkButton.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/RoomHead.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/Words.h"
 
+#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -28,7 +29,6 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -85,8 +85,8 @@ Result<qint64> typicalTime(Database& db) {
 AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     : Page(parent)
     , m_context(context)
-    , m_head(new RoomHead(tr("Add jobs"), tr("Paste addresses of job postings, one a line. Nothing is sent from this page."),
-                          this))
+    , m_head(new RoomHead(tr("Add jobs"),
+                          tr("Paste addresses of job postings, one a line. Nothing is sent from this page."), this))
     , m_splitter(new QSplitter(this))
     , m_model(new VerdictModel(this)) {
     setAcceptDrops(true);
@@ -117,7 +117,6 @@ AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     column->addWidget(m_splitter, 1);
     column->addWidget(thinLine(this));
     column->addWidget(m_foot);
-    setTabOrder({open, paste, m_editor, m_chips, m_table, m_foot});
 
     m_soon.setSingleShot(true);
     m_soon.setInterval(judgeAfterMs);
@@ -131,19 +130,20 @@ QWidget* AddJobsPage::makeAddresses() {
     column->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
     column->setSpacing(space::base);
     auto* top = new QHBoxLayout;
-    auto* clear = makeLink(tr("Clear"), pane);
+    auto* clear = new LinkButton(tr("Clear"), pane);
     clear->setObjectName(QStringLiteral("clear"));
     top->addWidget(new Label(tr("Addresses"), TextStyle::Section, Label::Ink::Text, pane));
     top->addStretch();
     top->addWidget(clear);
     m_editor = new AddressEditor(pane);
-    auto* hint = new Label(tr("You can also drop links or a file here."), TextStyle::Small, Label::Ink::Secondary, pane);
+    auto* hint =
+        new Label(tr("You can also drop links or a file here."), TextStyle::Small, Label::Ink::Secondary, pane);
     hint->setElided(true);
     column->addLayout(top);
     column->addWidget(m_editor, 1);
     column->addWidget(hint);
     pane->setMinimumWidth(220);
-    connect(clear, &QToolButton::clicked, this, [this] {
+    connect(clear, &LinkButton::clicked, this, [this] {
         m_editor->replaceAll({});
         m_editor->setFocus();
     });
@@ -157,9 +157,8 @@ QWidget* AddJobsPage::makeVerdicts() {
                       tr("Links from mail, a file or your bookmarks work too."),
                       {{QStringLiteral("clipboard"), tr("From clipboard"), QStringLiteral("paste")},
                        {QStringLiteral("file"), tr("Open file…"), QStringLiteral("folder")}});
-    connect(empty, &EmptyState::triggered, this, [this](const QString& id) {
-        id == QLatin1String("file") ? openFile() : pasteClipboard();
-    });
+    connect(empty, &EmptyState::triggered, this,
+            [this](const QString& id) { id == QLatin1String("file") ? openFile() : pasteClipboard(); });
 
     auto* pane = new QWidget(m_right);
     auto* column = new QVBoxLayout(pane);
@@ -184,8 +183,8 @@ QWidget* AddJobsPage::makeVerdicts() {
     m_checkedIcon->setFixedSize(size::icon, size::icon);
     m_checkedAt = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
     m_checkedAt->setObjectName(QStringLiteral("checkedAt"));
-    m_checkedAt->setMinimumWidth(m_checkedAt->fontMetrics().horizontalAdvance(tr("Checked at %1").arg(
-        QStringLiteral("00:00 PM"))));
+    m_checkedAt->setMinimumWidth(
+        m_checkedAt->fontMetrics().horizontalAdvance(tr("Checked at %1").arg(QStringLiteral("00:00 PM"))));
     top->addWidget(m_chips, 1);
     top->addWidget(m_checkedIcon);
     top->addWidget(m_checkedAt);
@@ -240,13 +239,10 @@ void AddJobsPage::wire() {
     });
     connect(m_foot, &AddJobsFoot::reviewWanted, this, [this] { add(true); });
     connect(m_foot, &AddJobsFoot::queueWanted, this, [this] { add(false); });
-    connect(m_foot, &AddJobsFoot::mendWanted, this, [this] {
-        Q_EMIT goTo(Room::Profile, 0, m_mend);
-    });
+    connect(m_foot, &AddJobsFoot::mendWanted, this, [this] { Q_EMIT goTo(Room::Profile, 0, m_mend); });
     connect(m_foot, &AddJobsFoot::undoWanted, this, &AddJobsPage::undoAdd);
-    connect(m_foot, &AddJobsFoot::showWanted, this, [this] {
-        Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0));
-    });
+    connect(m_foot, &AddJobsFoot::showWanted, this,
+            [this] { Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0)); });
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         if (m_splitter->orientation() == Qt::Horizontal) {
             m_context.settings.set(QStringLiteral("add_jobs/splitter"), m_splitter->saveState());
@@ -323,9 +319,10 @@ void AddJobsPage::windowResized(const QSize& window) {
 }
 
 QString AddJobsPage::help() const {
-    return tr("Paste one address a line. Each line gets a verdict; only checked lines are added. A duplicate cannot be "
-              "checked: one job is applied to once. Ctrl+Enter adds the checked jobs and opens their review. Nothing is "
-              "sent from this page.");
+    return tr(
+        "Paste one address a line. Each line gets a verdict; only checked lines are added. A duplicate cannot be "
+        "checked: one job is applied to once. Ctrl+Enter adds the checked jobs and opens their review. Nothing is "
+        "sent from this page.");
 }
 
 void AddJobsPage::textChanged() {
@@ -370,8 +367,7 @@ void AddJobsPage::takeVerdicts(const QVector<IntakeLine>& lines) {
 
 void AddJobsPage::refreshCounts() {
     m_chips->setCount(QStringLiteral("all"), m_model->total());
-    for (const Verdict verdict :
-         {Verdict::New, Verdict::Duplicate, Verdict::NeedsAccount, Verdict::NotAPosting}) {
+    for (const Verdict verdict : {Verdict::New, Verdict::Duplicate, Verdict::NeedsAccount, Verdict::NotAPosting}) {
         m_chips->setCount(code(verdict), m_model->count(verdict));
     }
     m_foot->setEstimate(m_model->checkedCount(), m_choices.typicalMs, atTheSameTime());
@@ -477,8 +473,7 @@ void AddJobsPage::add(bool review) {
     choice.connectionId = m_foot->connectionId();
     choice.review = review;
     m_context.core.commands().add(
-        lines, choice, this,
-        [this, review, text = m_editor->toPlainText()](const Result<QVector<IntakeLine>>& done) {
+        lines, choice, this, [this, review, text = m_editor->toPlainText()](const Result<QVector<IntakeLine>>& done) {
             m_foot->setBusy(false);
             if (done) {
                 added(*done, review, text);

@@ -9,7 +9,6 @@
 
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace postulant {
 

@@ -32,6 +32,7 @@ void VerdictModel::setLines(const QVector<IntakeLine>& lines, bool practice, qin
     m_practice = practice;
     m_now = now;
     exchange(lines);
+    Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check);
     Q_EMIT checksChanged();
 }
 
@@ -48,6 +49,7 @@ void VerdictModel::setFilter(std::optional<Verdict> verdict) {
     beginResetModel();
     m_shown = shownOf(m_lines);
     endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check);
     Q_EMIT checksChanged();
 }
 
@@ -154,6 +156,7 @@ void VerdictModel::checkShown(bool checked) {
     if (!m_shown.isEmpty()) {
         Q_EMIT dataChanged(index(0, Check), index(rowCount() - 1, Check), {Qt::CheckStateRole});
     }
+    Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check);
     Q_EMIT checksChanged();
 }
 
@@ -172,10 +175,9 @@ QString VerdictModel::verdictText(const IntakeLine& line) const {
             return tr("Same as line %1").arg(line.sameAsLine);
         }
         if (line.existingAt > 0) {
-            return isToday(line.existingAt, m_now)
-                       ? tr("Duplicate of today")
-                       //: %1 is a date, "3 May"
-                       : tr("Duplicate of %1").arg(dates::day(line.existingAt, m_now));
+            return isToday(line.existingAt, m_now) ? tr("Duplicate of today")
+                                                   //: %1 is a date, "3 May"
+                                                   : tr("Duplicate of %1").arg(dates::day(line.existingAt, m_now));
         }
     }
     return words::verdict(code(line.verdict));
@@ -293,11 +295,15 @@ bool VerdictModel::setData(const QModelIndex& index, const QVariant& value, int 
         m_against.insert(line.url);
     }
     Q_EMIT dataChanged(index.siblingAtColumn(Check), index.siblingAtColumn(Check), {Qt::CheckStateRole});
+    Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check);
     Q_EMIT checksChanged();
     return true;
 }
 
 QVariant VerdictModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation == Qt::Horizontal && section == Check && role == Qt::CheckStateRole) {
+        return shownState();
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -16,8 +16,7 @@ bool isUnanswered(const Answer& answer) {
 bool holdsAllWords(const Answer& answer, const QString& search) {
     const QStringList wanted = search.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(wanted.cbegin(), wanted.cend(), [&answer](const QString& word) {
-        return answer.question.contains(word, Qt::CaseInsensitive) ||
-               answer.answer.contains(word, Qt::CaseInsensitive);
+        return answer.question.contains(word, Qt::CaseInsensitive) || answer.answer.contains(word, Qt::CaseInsensitive);
     });
 }
 
@@ -134,14 +133,13 @@ QVariant AnswersModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return textOf(answer, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Changed ? QVariant(dates::exact(answer.updatedAt))
-                                         : textOf(answer, index.column());
+        return index.column() == Changed ? QVariant(dates::exact(answer.updatedAt)) : textOf(answer, index.column());
     case IconRole:
         if (index.column() == AnswerText && isUnanswered(answer)) {
             return QStringLiteral("needsyou");
         }
         return index.column() == Kind && isSensitive(answer.sensitivity) ? QVariant(QStringLiteral("lock"))
-                                                                          : QVariant();
+                                                                         : QVariant();
     case ToneRole:
         return index.column() == AnswerText && isUnanswered(answer) ? QVariant(static_cast<int>(Tone::Warn))
                                                                     : QVariant();

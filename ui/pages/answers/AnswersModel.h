@@ -29,7 +29,7 @@ public:
     int count(Show show) const;
 
     const Answer& at(int row) const { return m_answers.at(m_shown.at(row)); }
-    int rowOf(qint64 id) const;                // -1: not shown
+    int rowOf(qint64 id) const;                 // -1: not shown
     qint64 idOf(const QString& question) const; // 0: none
     bool hasAny() const { return !m_answers.isEmpty(); }
 

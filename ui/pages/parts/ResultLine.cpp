@@ -1,12 +1,11 @@
 #include "ui/pages/parts/ResultLine.h"
 
-#include "ui/pages/parts/LinkButton.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
 #include "ui/widgets/Theme.h"
 
 #include <QHBoxLayout>
-#include <QToolButton>
 
 namespace postulant {
 
@@ -14,7 +13,7 @@ ResultLine::ResultLine(QWidget* parent)
     : QWidget(parent)
     , m_icon(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
     , m_text(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
-    , m_link(makeLink({}, this)) {
+    , m_link(new LinkButton({}, this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::small);
@@ -24,15 +23,15 @@ ResultLine::ResultLine(QWidget* parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_link);
     setMinimumHeight(m_link->sizeHint().height());
-    connect(m_link, &QToolButton::clicked, this, &ResultLine::linkClicked);
+    connect(m_link, &LinkButton::clicked, this, &ResultLine::linkClicked);
     clear();
 }
 
 void ResultLine::say(const QString& text, bool good, const QString& link) {
     m_text->setText(text);
-    m_icon->setPixmap(icons::tone(good ? QStringLiteral("check") : QStringLiteral("failed"),
-                                  good ? Tone::Good : Tone::Bad)
-                          .pixmap(size::icon));
+    m_icon->setPixmap(
+        icons::tone(good ? QStringLiteral("check") : QStringLiteral("failed"), good ? Tone::Good : Tone::Bad)
+            .pixmap(size::icon));
     m_icon->setVisible(!text.isEmpty());
     m_link->setText(link);
     m_link->setVisible(!link.isEmpty());

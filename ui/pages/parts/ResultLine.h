@@ -3,11 +3,10 @@
 #include <QString>
 #include <QWidget>
 
-class QToolButton;
-
 namespace postulant {
 
 class Label;
+class LinkButton;
 
 // One line that says what was just done, with a link to take it back. It keeps its room when it is empty, so that
 // nothing moves when it appears.
@@ -20,7 +19,7 @@ public:
     void clear();
     bool isEmpty() const;
     QString text() const;
-    QToolButton* link() const { return m_link; }
+    LinkButton* link() const { return m_link; }
 
 Q_SIGNALS:
     void linkClicked();
@@ -28,7 +27,7 @@ Q_SIGNALS:
 private:
     Label* m_icon;
     Label* m_text;
-    QToolButton* m_link;
+    LinkButton* m_link;
 };
 
 } // namespace postulant

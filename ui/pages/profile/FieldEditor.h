@@ -21,7 +21,7 @@ public:
     FieldEditor(const ProfileField& field, const QString& label, QWidget* parent = nullptr);
 
     QString key() const { return m_key; }
-    QString value() const; // trimmed
+    QString value() const;               // trimmed
     void setValue(const QString& value); // does not emit edited()
     QWidget* input() const;
     bool hasProblem() const { return !m_problemText.isEmpty(); }

@@ -154,8 +154,10 @@ Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
         buttons.append({QStringLiteral("answers"), tr("Answer…"), QStringLiteral("answers"), {}});
     } else if (remark.kind == Kind::UnfilledPlaceholder) {
         const bool inProfile = profileField(remark.key) != nullptr;
-        buttons.append({inProfile ? QStringLiteral("profile") : QStringLiteral("answers"), tr("Change…"),
-                        QStringLiteral("draft"), {}});
+        buttons.append({inProfile ? QStringLiteral("profile") : QStringLiteral("answers"),
+                        tr("Change…"),
+                        QStringLiteral("draft"),
+                        {}});
     }
     notice->setButtons(buttons);
     connect(notice, &Notice::triggered, this, [this, editor, key = remark.key](const QString& id) {
@@ -232,9 +234,9 @@ void ChecksPane::refreshFoot() {
     } else {
         m_reason->setText(tr("Approve sends it to the employer when its turn comes."));
     }
-    m_reasonIcon->setPixmap((blocked ? icons::tone(QStringLiteral("failed"), Tone::Bad)
-                                     : icons::secondary(QStringLiteral("info")))
-                                .pixmap(size::icon));
+    m_reasonIcon->setPixmap(
+        (blocked ? icons::tone(QStringLiteral("failed"), Tone::Bad) : icons::secondary(QStringLiteral("info")))
+            .pixmap(size::icon));
     m_approve->setEnabled(canApprove());
     m_remove->setEnabled(!m_busy);
 }

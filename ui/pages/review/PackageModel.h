@@ -32,7 +32,7 @@ public:
     void clear();
 
     Place placeOf(int row) const;
-    QString keyOf(int row) const; // profile field key, or the question of an answer
+    QString keyOf(int row) const;        // profile field key, or the question of an answer
     int rowOf(const QString& key) const; // -1: none
     bool isSection(int row) const;
 

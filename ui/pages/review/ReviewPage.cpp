@@ -6,7 +6,6 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/ResultLine.h"
-#include "ui/pages/parts/TwoLineDelegate.h"
 #include "ui/pages/review/ChecksPane.h"
 #include "ui/pages/review/PackageModel.h"
 #include "ui/pages/review/WaitingModel.h"
@@ -17,6 +16,7 @@
 #include "ui/widgets/RoomHead.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/TwoLineDelegate.h"
 #include "ui/widgets/Words.h"
 
 #include <QComboBox>
@@ -98,12 +98,12 @@ QWidget* ReviewPage::makeList() {
     m_list = new QListView(m_listPane);
     m_list->setAccessibleName(tr("Waiting for review"));
     m_list->setModel(m_waiting);
-    TwoLineRoles roles;
-    roles.second = WaitingModel::CompanyRole;
-    roles.badge = WaitingModel::ReadyTextRole;
-    roles.badgeIcon = WaitingModel::ReadyIconRole;
-    roles.badgeTone = WaitingModel::ReadyToneRole;
-    m_list->setItemDelegate(new TwoLineDelegate(roles, m_list));
+    auto* rows = new TwoLineDelegate(WaitingModel::CompanyRole, WaitingModel::ReadyTextRole, m_list);
+    RowRoles roles;
+    roles.iconId = WaitingModel::ReadyIconRole;
+    roles.tone = WaitingModel::ReadyToneRole;
+    rows->setRoles(roles);
+    m_list->setItemDelegate(rows);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
@@ -271,9 +271,10 @@ void ReviewPage::windowResized(const QSize& window) {
 }
 
 QString ReviewPage::help() const {
-    return tr("Every line shows what will be sent and where it comes from. What must be fixed blocks Approve; what is "
-              "worth a look does not. Ctrl+Enter approves the job shown, Ctrl+Shift+Enter all that are ready, F2 changes "
-              "a line, Del removes the job.");
+    return tr(
+        "Every line shows what will be sent and where it comes from. What must be fixed blocks Approve; what is "
+        "worth a look does not. Ctrl+Enter approves the job shown, Ctrl+Shift+Enter all that are ready, F2 changes "
+        "a line, Del removes the job.");
 }
 
 int ReviewPage::currentRow() const {
@@ -401,9 +402,10 @@ void ReviewPage::approveAllReady() {
     Question question;
     question.title = tr("Approve all ready");
     question.text = tr("Approve %n application(s)?", nullptr, count);
-    question.detail = practice == count ? tr("They run at the practice server; nothing leaves this computer.")
-                                        : tr("Each is sent to its employer when its turn comes. Jobs with a remark stay "
-                                             "here.");
+    question.detail = practice == count
+                          ? tr("They run at the practice server; nothing leaves this computer.")
+                          : tr("Each is sent to its employer when its turn comes. Jobs with a remark stay "
+                               "here.");
     question.answers = {tr("Approve %n", nullptr, count), tr("Go back")};
     m_context.dialogs.ask(this, question, [this, ids, count](int answer) {
         if (answer != 0) {

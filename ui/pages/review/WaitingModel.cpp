@@ -93,11 +93,10 @@ void WaitingModel::load() {
 }
 
 void WaitingModel::take(const QVector<ApplicationRow>& rows) {
-    const bool sameIds = rows.size() == m_rows.size() &&
-                         std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(),
-                                    [](const ApplicationRow& one, const ApplicationRow& another) {
-                                        return one.id == another.id;
-                                    });
+    const bool sameIds =
+        rows.size() == m_rows.size() &&
+        std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(),
+                   [](const ApplicationRow& one, const ApplicationRow& another) { return one.id == another.id; });
     if (sameIds) {
         m_rows = rows;
         if (!m_rows.isEmpty()) {

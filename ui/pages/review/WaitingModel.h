@@ -14,8 +14,8 @@ namespace postulant {
 
 class Store;
 
-// The applications that wait for review, in order of sending, each with how ready its package is. Readiness is found out
-// in the background, a few packages at a time, and again whenever profile, answers, resumes or connections change.
+// The applications that wait for review, in order of sending, each with how ready its package is. Readiness is found
+// out in the background, a few packages at a time, and again whenever profile, answers, resumes or connections change.
 class WaitingModel final : public QAbstractListModel {
     Q_OBJECT
 public:

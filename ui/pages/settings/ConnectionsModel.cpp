@@ -10,11 +10,10 @@ ConnectionsModel::ConnectionsModel(QObject* parent)
     : QAbstractListModel(parent) {}
 
 void ConnectionsModel::setConnections(const QVector<ConnectionRow>& rows) {
-    const bool same = rows.size() == m_rows.size() &&
-                      std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(),
-                                 [](const ConnectionRow& one, const ConnectionRow& another) {
-                                     return one.id == another.id;
-                                 });
+    const bool same =
+        rows.size() == m_rows.size() &&
+        std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(),
+                   [](const ConnectionRow& one, const ConnectionRow& another) { return one.id == another.id; });
     if (same) {
         m_rows = rows;
         if (rowCount() > 0) {
