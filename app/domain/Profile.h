@@ -6,11 +6,14 @@
 #include <QString>
 #include <QVector>
 
+#include <optional>
+
 // The seeker's own data: one profile is one self (language, field) of one person.
 namespace postulant {
 
 enum class Sensitivity { Plain, Personal, Legal, Salary, Demographic };
 QString code(Sensitivity);
+std::optional<Sensitivity> sensitivityFromCode(QStringView text);
 
 // What application forms ask beyond a resume, as one table: adding a question means adding one row in
 // ProfileFields.cpp. key is also the name under which the value is sent ("first_name", "authorized_to_work").
@@ -18,7 +21,7 @@ struct ProfileField {
     enum class Kind { Text, Email, Phone, Url, Country, Date, Choice, MultiLine };
     const char* key;
     const char* section;  // "you", "contact", "work", "links", "terms", "origin", "equal"
-    const char* label;    // English, marked for translation in context "ProfileField"
+    const char* label;    // English, marked for translation in context "ProfileField"; so is each word of choices
     const char* question; // as forms word it, English; goes into the package beside the answer
     Kind kind;
     Sensitivity sensitivity;

@@ -1,0 +1,156 @@
+#include "domain/Package.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace postulant {
+namespace {
+
+constexpr int formatVersion = 1;
+
+QLatin1String word(const char* text) {
+    return QLatin1String(text);
+}
+
+QJsonObject jsonOf(const PackageItem& item) {
+    return {{word("key"), item.key},
+            {word("question"), item.question},
+            {word("answer"), item.answer},
+            {word("source"), item.source},
+            {word("sensitivity"), code(item.sensitivity)}};
+}
+
+QJsonObject jsonOf(const PackageResume& resume) {
+    return {{word("label"), resume.label},
+            {word("file_name"), resume.fileName},
+            {word("sha256"), resume.sha256},
+            {word("size"), resume.size},
+            {word("mime_type"), resume.mimeType}};
+}
+
+// Reads members one by one and remembers the first that is not what it should be.
+class Reader {
+public:
+    Reader(const QJsonObject& object, QString path, QString& problem)
+        : m_object(object)
+        , m_path(std::move(path))
+        , m_problem(problem) {}
+
+    QString text(const char* name) { return check(name, m_object.value(word(name)).isString()).toString(); }
+    bool yes(const char* name) { return check(name, m_object.value(word(name)).isBool()).toBool(); }
+    qint64 number(const char* name) { return check(name, m_object.value(word(name)).isDouble()).toInteger(-1); }
+    QJsonArray list(const char* name) { return check(name, m_object.value(word(name)).isArray()).toArray(); }
+    QJsonObject object(const char* name) { return check(name, m_object.value(word(name)).isObject()).toObject(); }
+    void refuse(const char* name) { check(name, false); }
+
+private:
+    QJsonValue check(const char* name, bool fine) {
+        if (!fine && m_problem.isEmpty()) {
+            m_problem = m_path + word(name);
+        }
+        return m_object.value(word(name));
+    }
+
+    const QJsonObject& m_object;
+    QString m_path;
+    QString& m_problem;
+};
+
+PackageItem itemOf(const QJsonValue& value, qsizetype index, QString& problem) {
+    const QJsonObject object = value.toObject();
+    Reader read(object, QStringLiteral("items[%1].").arg(index), problem);
+    PackageItem item;
+    item.key = read.text("key");
+    item.question = read.text("question");
+    item.answer = read.text("answer");
+    item.source = read.text("source");
+    const auto sensitivity = sensitivityFromCode(read.text("sensitivity"));
+    if (!sensitivity) {
+        read.refuse("sensitivity");
+    }
+    item.sensitivity = sensitivity.value_or(Sensitivity::Demographic);
+    return item;
+}
+
+} // namespace
+
+QByteArray canonicalJson(const Package& package) {
+    QJsonArray items;
+    for (const PackageItem& item : package.items) {
+        items.append(jsonOf(item));
+    }
+    // QJsonObject keeps its members sorted by name.
+    const QJsonObject object{{word("format"), formatVersion},
+                             {word("posting_url"), package.postingUrl},
+                             {word("company"), package.company},
+                             {word("title"), package.title},
+                             {word("practice"), package.practice},
+                             {word("connection"), package.connection},
+                             {word("dialect"), package.dialect},
+                             {word("max_steps"), package.maxSteps},
+                             {word("items"), items},
+                             {word("resume"), jsonOf(package.resume)},
+                             {word("cover_letter"), package.coverLetter}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString sha256Hex(const QByteArray& bytes) {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+Result<Package> packageFromJson(const QByteArray& json) {
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isObject()) {
+        return failure(ErrorKind::Invalid, QStringLiteral("package: not a JSON object"));
+    }
+    const QJsonObject object = document.object();
+    QString problem;
+    Reader read(object, QString(), problem);
+    if (read.number("format") > formatVersion) {
+        return failure(ErrorKind::DatabaseNewer, QStringLiteral("package: written by a newer version"));
+    }
+    Package package;
+    package.postingUrl = read.text("posting_url");
+    package.company = read.text("company");
+    package.title = read.text("title");
+    package.practice = read.yes("practice");
+    package.connection = read.text("connection");
+    package.dialect = read.text("dialect");
+    package.maxSteps = static_cast<int>(qBound(qint64(-1), read.number("max_steps"), qint64(1'000'000)));
+    package.coverLetter = read.text("cover_letter");
+    const QJsonArray items = read.list("items");
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        package.items.append(itemOf(items.at(i), i, problem));
+    }
+    const QJsonObject resumeObject = read.object("resume");
+    Reader resume(resumeObject, QStringLiteral("resume."), problem);
+    package.resume = {resume.text("label"), resume.text("file_name"), resume.text("sha256"), resume.number("size"),
+                      resume.text("mime_type")};
+    if (!problem.isEmpty()) {
+        return failure(ErrorKind::Invalid, QStringLiteral("package: ") + problem);
+    }
+    return package;
+}
+
+QJsonObject applicantJson(const Package& package) {
+    QJsonObject applicant;
+    QJsonArray answers;
+    for (const PackageItem& item : package.items) {
+        const QString answer = item.answer.trimmed();
+        if (answer.isEmpty()) {
+            continue;
+        }
+        if (item.key.isEmpty()) {
+            answers.append(QJsonObject{{word("question"), item.question}, {word("answer"), answer}});
+        } else {
+            applicant.insert(item.key, answer);
+        }
+    }
+    if (!answers.isEmpty()) {
+        applicant.insert(word("answers"), answers);
+    }
+    return applicant;
+}
+
+} // namespace postulant
