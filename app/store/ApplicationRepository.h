@@ -31,7 +31,8 @@ Result<std::optional<qint64>> find(Database& db, qint64 postingId, bool practice
 Result<QVector<qint64>> ids(Database& db, const ApplicationFilter& filter, ApplicationSort sort, bool descending);
 // `list --limit --after`: keyset page in id order, newest first.
 Result<QVector<qint64>> page(Database& db, const ApplicationFilter& filter, int limit, qint64 afterId);
-Result<QVector<ApplicationRow>> rows(Database& db, const QVector<qint64>& ids); // in the order of ids; missing are left out
+Result<QVector<ApplicationRow>> rows(Database& db,
+                                     const QVector<qint64>& ids); // in the order of ids; missing are left out
 Result<ApplicationCounts> counts(Database& db, const ApplicationFilter& filter); // filter.states is ignored
 Result<ApplicationDetail> detail(Database& db, qint64 id);
 Result<QVector<qint64>> changedSince(Database& db, qint64 seq, int limit); // ids by changed_seq

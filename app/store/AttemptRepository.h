@@ -23,6 +23,7 @@ namespace attempts {
 Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now);
 
 Result<AttemptRow> get(Database& db, qint64 id);
+Result<std::optional<AttemptRow>> byToken(Database& db, const QString& token);
 Result<QVector<AttemptRow>> open(Database& db); // not ended, all kinds of via
 Result<int> openCount(Database& db, qint64 connectionId);
 
@@ -49,14 +50,17 @@ struct Verdict {
 };
 Done end(Database& db, qint64 id, const Verdict& verdict, qint64 now);
 
-// A run of a released attempt turned up after all: takes the hold back. Errors: Duplicate if another attempt holds by
-// now; both are then marked for checking.
-Done reclaim(Database& db, qint64 id, qint64 now);
+// A run of a released attempt turned up after all: takes the hold back. false: another attempt holds by now; nothing
+// moved, and both are marked as disputed, which shows the application as needing a check (the newer run is to be
+// stopped). An answer rather than an error, because an error would undo the marks.
+// serverRunId: of the run that turned up, if the attempt knew none; it is watched from now on.
+Result<bool> reclaim(Database& db, qint64 id, const QString& serverRunId, qint64 now);
 
 // The seeker's word on an unclear or ended-unknown attempt. sent=false releases as seeker_said_no and puts the
-// application into Review; Errors: Guarded while its run is still open at the server.
+// application into Review; sent=true on a released attempt records an attempt by hand. Errors: Guarded while its run is
+// still open at the server, NotFound without an attempt.
 Done decide(Database& db, qint64 applicationId, bool sent, const QString& note, qint64 now);
-// Undo of the last decide(), while nothing newer happened.
+// Undo of the last decide(), while nothing newer happened. Errors: Guarded.
 Done undecide(Database& db, qint64 applicationId, qint64 now);
 // Applied outside: by_hand or imported; holds like any other.
 Result<qint64> recordOutside(Database& db, qint64 applicationId, AttemptVia via, qint64 at, const QString& note);

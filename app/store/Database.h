@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariantList>
 
+struct sqlite3;
+
 // One SQLite connection, made, used and closed in one thread. Everything that touches SQL goes through here.
 namespace postulant {
 
@@ -16,8 +18,9 @@ public:
     enum class Mode { ReadWrite, ReadOnly };
 
     // Opens (not migrates) the file with every pragma the store relies on, each read back: WAL, foreign_keys,
-    // recursive_triggers, busy timeout 5 s; synchronous=FULL for ReadWrite. Errors: File, ReadOnly, DatabaseLocked,
-    // Database (also: a folder where WAL does not work, such as a network share).
+    // recursive_triggers, busy timeout 5 s; synchronous=FULL for ReadWrite. ReadWrite makes a missing file (0600).
+    // Errors: File, ReadOnly, DatabaseLocked, DiskFull, Database (not a database, damaged, or a folder where WAL does
+    // not work, such as a network share).
     static Result<Database> open(const QString& file, Mode mode);
 
     Database(Database&& other) noexcept;
@@ -26,22 +29,41 @@ public:
     Database& operator=(const Database&) = delete;
     ~Database(); // closes and forgets the connection name
 
-    // Runs one statement with positional values. The query stays on its first row where there is one.
+    // Runs one statement with positional values. The query stays on its first row where there is one; go on with
+    // next(), and mind that next() also answers false after an error (each() does). Null strings become empty ones;
+    // QVariant() is NULL.
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {}) const;
     Done exec(const QString& sql, const QVariantList& values = {}) const;
+    // Calls row(query) for every row. Errors also when reading breaks off in the middle.
+    template <class F>
+    Done each(const QString& sql, const QVariantList& values, F&& row) const {
+        Result<QSqlQuery> query = run(sql, values);
+        if (!query) {
+            return tl::unexpected<Error>(query.error());
+        }
+        for (bool more = query->isValid(); more; more = query->next()) {
+            row(*query);
+        }
+        return finished(*query, sql);
+    }
     // First column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString& sql, const QVariantList& values = {}) const;
-    qint64 lastInsertId() const; // of the last exec/run on this connection
+    qint64 lastInsertId() const; // of the last INSERT on this connection
+    int changes() const;         // rows changed by the last statement
 
     QSqlDatabase handle() const;
+    sqlite3* sqlite() const { return m_sqlite; } // owned by the driver
     // Asks SQLite to stop what runs on this connection now; callable from any thread while the object lives.
     void interrupt() const;
 
 private:
     Database() = default;
+    static Done finished(const QSqlQuery& query, const QString& sql);
+    Done configure(Mode mode) const;
+    void close();
+
     QString m_name;
-    void* m_sqlite = nullptr; // sqlite3*, owned by the driver
-    mutable qint64 m_lastInsertId = 0;
+    sqlite3* m_sqlite = nullptr;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded.
@@ -54,11 +76,18 @@ public:
     Done commit();
 
 private:
-    explicit Transaction(Database& db) : m_db(&db) {}
+    explicit Transaction(Database& db)
+        : m_db(&db) {}
     Database* m_db;
 };
 
-// SQLite's and the driver's error as ours: disk full, read-only, locked, constraint (Duplicate), anything else.
+// SQLite's and the driver's error as ours: disk full, read-only, locked, a unique key taken (Duplicate), refused by a
+// trigger (Guarded), another constraint (Invalid), interrupted (Cancelled), anything else (Database). `what` must hold
+// no values.
 Error databaseError(const QSqlError& error, const QString& what);
+Error sqliteError(int extendedCode, const QString& text, const QString& what);
+
+// Whether a file system of this type (as in /proc/mounts) lies on another computer, where SQLite's WAL loses data.
+bool isNetworkFileSystem(const QByteArray& type);
 
 } // namespace postulant

@@ -17,7 +17,8 @@ public:
     ~DispatchLock();
 
 private:
-    explicit DispatchLock(int fd) : m_fd(fd) {}
+    explicit DispatchLock(int fd)
+        : m_fd(fd) {}
     int m_fd = -1;
 };
 

@@ -43,6 +43,7 @@ struct ApplicationRow {
     qint64 connectionId = 0;
     QString connection;
     qint64 notBefore = 0; // queued: do not submit before this instant
+    qint64 trashedAt = 0; // in the trash since; such rows are in no list and no count
 };
 
 struct RunRow {
@@ -54,6 +55,10 @@ struct RunRow {
     qint64 lastChangeAt = 0; // last time step count, artifacts or status moved
     qint64 finalAt = 0;      // first time a final status was seen
     qint64 collectedAt = 0;  // second evidence look done
+    Attention attention = Attention::None;
+    qint64 attentionUntil = 0;
+    QString attentionText; // what the server or the page asks for, plain text
+    bool stuck = false;    // nothing has happened for long; the next sign of life takes it away
 };
 
 struct AttemptRow {
@@ -84,6 +89,9 @@ struct AttemptRow {
     FailureKind failure = FailureKind::None;
     QString failureMessage;
     QString errorDetail; // technical, for Details
+    bool evidenceCorrected = false;
+    bool decided = false;  // the seeker said what became of it
+    bool disputed = false; // its run turned up after another attempt had taken the hold
     std::optional<RunRow> run;
 };
 
@@ -102,7 +110,8 @@ struct ArtifactRow {
 
 struct RunEventRow {
     qint64 at = 0;
-    QString kind; // "status", "step", "submitted", "cancel", "lookup", "note", "decision"
+    // "status" (the server's word), "progress" (step count), "step" (what was done),
+    QString kind; // "submitted", "cancel", "lookup", "note", "decision"
     QString text; // plain, no personal data
 };
 
@@ -120,12 +129,16 @@ struct ApplicationDetail {
     QString ats;
     QString finalUrl;
     QString notes;
-    qint64 resumeId = 0;
-    QVector<AttemptRow> attempts; // newest first
+    qint64 postingId = 0;
+    qint64 profileId = 0; // 0: the default one
+    qint64 resumeId = 0;  // 0: the default one
+    QString coverLetter;
+    QVector<AttemptRow> attempts;   // newest first
     QVector<ArtifactRow> artifacts; // of all attempts, in time order
     QVector<RunEventRow> events;
     QVector<StageEventRow> stages;
-    QString queueReason; // why a queued row waits ("" = its turn)
+    // Why a queued row waits: "" (its turn), "in-line", "not-before", "no-connection", "connection-stopped:<why>".
+    QString queueReason;
 };
 
 struct ApplicationFilter {
@@ -142,7 +155,7 @@ enum class ApplicationSort { AttentionFirst, State, Company, Title, Site, Submit
 struct ApplicationCounts {
     std::array<int, allApplicationStates.size()> real{};     // by state, practice left out
     std::array<int, allApplicationStates.size()> practice{}; // by state
-    int total() const; // real
+    int total() const;                                       // real
     int of(ApplicationState state) const { return real[static_cast<std::size_t>(state)]; }
 };
 
@@ -162,9 +175,9 @@ struct ConnectionRow {
     QString name;
     QString dialect; // "agent", "task"
     QString baseUrl;
-    QString agentId;             // an agent of the seeker's own; empty: ours
-    QString keySource;           // "keychain", "env", "session", "none"
-    QString keyEnv;              // variable's name for "env"
+    QString agentId;   // an agent of the seeker's own; empty: ours
+    QString keySource; // "keychain", "env", "session", "none"
+    QString keyEnv;    // variable's name for "env"
     int maxSteps = 40;
     int maxMinutes = 20;
     int concurrency = 5;

@@ -22,10 +22,13 @@ Result<QVector<OpenRun>> wanted(Database& db);
 // whether anything a person sees changed. Adds run events for what moved. Refreshes the application.
 Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot, qint64 now);
 Done recordAttention(Database& db, qint64 attemptId, Attention attention, qint64 until, const QString& instructions);
+// The server still says running, but nothing has moved for long; a sign of life takes it back by itself.
+Done setStuck(Database& db, qint64 attemptId, bool stuck);
 Done markCollected(Database& db, qint64 attemptId, qint64 now);
 Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at);
 
-// Artifacts by server id; inserting the same one again updates it.
+// Artifacts by server id; inserting the same one again updates it. Without a server id (made here: "package",
+// "timeline") the kind is the identity.
 Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact);
 Result<QVector<ArtifactRow>> artifacts(Database& db, qint64 attemptId);
 

@@ -21,11 +21,12 @@ Done remove(Database& db, qint64 id);
 } // namespace answers
 
 namespace resumes {
-Result<QVector<ResumeRow>> all(Database& db); // default first
-Result<ResumeRow> get(Database& db, qint64 id);
-Result<ResumeRow> preferred(Database& db); // id 0 if none
+Result<QVector<ResumeRow>> all(Database& db);   // default first
+Result<ResumeRow> get(Database& db, qint64 id); // removed ones too. Errors: NotFound
+Result<ResumeRow> preferred(Database& db);      // id 0 if none
 Result<std::optional<ResumeRow>> byLabel(Database& db, const QString& label);
-// The file must already lie in Store::filesDir() under its sha256. A used label gets the new file as a new version.
+// The file must already lie in Store::filesDir() under its sha256. A used label gets the new file as a new version:
+// the old row is hidden, and what was chosen for later applications follows. The first becomes the default.
 Result<qint64> add(Database& db, const ResumeRow& resume, qint64 now);
 Done rename(Database& db, qint64 id, const QString& label, const QString& fileName);
 Done setDefault(Database& db, qint64 id);
@@ -33,10 +34,11 @@ Done remove(Database& db, qint64 id, qint64 now); // hides; bytes stay while any
 } // namespace resumes
 
 namespace connections {
-Result<QVector<ConnectionRow>> all(Database& db); // "Practice" always exists and is last
-Result<ConnectionRow> get(Database& db, qint64 id);
+Result<QVector<ConnectionRow>> all(Database& db);   // "Practice" always exists and is last
+Result<ConnectionRow> get(Database& db, qint64 id); // Errors: NotFound, also for a removed one
 Result<std::optional<ConnectionRow>> byName(Database& db, const QString& name); // case-insensitive
-Result<ConnectionRow> preferred(Database& db); // the default, else Practice
+Result<ConnectionRow> preferred(Database& db);                                  // the default, else Practice
+Result<ConnectionRow> practice(Database& db);
 Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now); // Errors: Duplicate (name), Invalid
 Done remove(Database& db, qint64 id, qint64 now); // Errors: Guarded while runs are open there; Practice cannot go
 Done setDefault(Database& db, qint64 id);
@@ -54,6 +56,7 @@ namespace audit {
 Done add(Database& db, const AuditRow& row);
 Result<QVector<AuditRow>> page(Database& db, int limit, qint64 beforeId = 0); // newest first
 Result<QVector<AuditRow>> ofRun(Database& db, const QString& runId);
+Done forgetBefore(Database& db, qint64 at); // old rows
 } // namespace audit
 
 } // namespace postulant

@@ -45,16 +45,15 @@ public:
 
     // Blocks until committed. Never on the GUI thread.
     template <class T>
-    Result<T> writeNow(std::function<Result<T>(Database&)> job, Batching batching = Batching::Shared)
-    {
+    Result<T> writeNow(std::function<Result<T>(Database&)> job, Batching batching = Batching::Shared) {
         Result<T> out = failure(ErrorKind::Cancelled, QStringLiteral("store closed"));
         const Done done = runWrite([&](Database& db) -> Done { return keep(out, job(db)); }, batching);
         return finish(std::move(out), done);
     }
 
     // Blocks. Never on the GUI thread.
-    template <class T> Result<T> readNow(std::function<Result<T>(Database&)> job, Reader reader = Reader::Long)
-    {
+    template <class T>
+    Result<T> readNow(std::function<Result<T>(Database&)> job, Reader reader = Reader::Long) {
         Result<T> out = failure(ErrorKind::Cancelled, QStringLiteral("store closed"));
         const Done done = runRead([&](Database& db) -> Done { return keep(out, job(db)); }, reader);
         return finish(std::move(out), done);
@@ -64,8 +63,7 @@ public:
     // whose callback is then never called.
     template <class T>
     void read(QObject* context, const QString& replaces, std::function<Result<T>(Database&)> job,
-              std::function<void(Result<T>)> then, Reader reader = Reader::Screen)
-    {
+              std::function<void(Result<T>)> then, Reader reader = Reader::Screen) {
         auto out = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled));
         queueRead([out, job = std::move(job)](Database& db) -> Done { return keep(*out, job(db)); }, context, replaces,
                   [out, then = std::move(then)](Done done) {
@@ -94,13 +92,13 @@ private:
     void queueRead(std::function<Done(Database&)> job, QObject* context, const QString& replaces,
                    std::function<void(Done)> then, Reader reader);
 
-    template <class T> static Done keep(Result<T>& out, Result<T>&& answer)
-    {
+    template <class T>
+    static Done keep(Result<T>& out, Result<T>&& answer) {
         out = std::move(answer);
         return out ? Done{} : Done(tl::unexpected<Error>(out.error()));
     }
-    template <class T> static Result<T> finish(Result<T>&& out, const Done& done)
-    {
+    template <class T>
+    static Result<T> finish(Result<T>&& out, const Done& done) {
         if (!done) {
             return tl::unexpected<Error>(done.error());
         }

@@ -1,0 +1,265 @@
+#include "store/ApplicationRepository.h"
+
+#include "store/ApplicationIndex.h"
+#include "store/SeekerRepository.h"
+#include "store/Sql.h"
+
+namespace postulant::applications {
+namespace {
+
+QString codeOf(Intent intent) {
+    switch (intent) {
+    case Intent::Draft:
+        return QStringLiteral("draft");
+    case Intent::Review:
+        return QStringLiteral("review");
+    case Intent::Queue:
+        return QStringLiteral("queue");
+    case Intent::Cancelled:
+        return QStringLiteral("cancelled");
+    }
+    return QStringLiteral("draft");
+}
+
+Result<qint64> connectionFor(Database& db, const NewApplication& application) {
+    Result<ConnectionRow> connection = failure(ErrorKind::NotFound);
+    if (application.connectionId != 0) {
+        connection = connections::get(db, application.connectionId);
+    } else if (application.practice) {
+        connection = connections::practice(db);
+    } else {
+        connection = connections::preferred(db);
+        if (connection && connection->practice) {
+            return 0; // no real connection yet: chosen later
+        }
+    }
+    if (!connection) {
+        return passOn(connection.error());
+    }
+    if (connection->practice != application.practice) {
+        return failure(ErrorKind::Invalid, QStringLiteral("practice and real do not mix"));
+    }
+    return connection->id;
+}
+
+Result<bool> isHeld(Database& db, qint64 id) {
+    const Result<QVariant> held =
+        db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM attempt WHERE application_id=? AND holds=1)"), {id});
+    if (!held) {
+        return passOn(held.error());
+    }
+    return held->toInt() != 0;
+}
+
+// Positions are taken from the counter of changes: it only grows.
+Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBefore) {
+    const bool queue = intent == Intent::Queue;
+    if (Done done =
+            db.exec(QStringLiteral(
+                        "UPDATE application SET intent=?,not_before=?,waiting_failure='none',waiting_message='',"
+                        "queued_at=iif(?,?,queued_at),queue_position=iif(?,(SELECT seq+1 FROM change),queue_position) "
+                        "WHERE id=?"),
+                    {codeOf(intent), queue ? notBefore : 0, queue, now, queue, id});
+        !done) {
+        return done;
+    }
+    if (Done found = expectChange(db, QStringLiteral("no such application")); !found) {
+        return found;
+    }
+    return refresh(db, id);
+}
+
+Result<qint64> takeOutOfTrash(Database& db, qint64 id, qint64 connectionId, const NewApplication& application,
+                              qint64 now) {
+    if (Done done =
+            db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,connection_id=?,profile_id=?,"
+                                   "resume_id=?,cover_letter=? WHERE id=?"),
+                    {now, idOrNull(connectionId), idOrNull(application.profileId), idOrNull(application.resumeId),
+                     application.coverLetter, id});
+        !done) {
+        return passOn(done.error());
+    }
+    return id;
+}
+
+Result<qint64> insert(Database& db, qint64 connectionId, const NewApplication& application, qint64 now) {
+    if (Done done =
+            db.exec(QStringLiteral(
+                        "INSERT INTO application(posting_id,practice,intent,state,created_at,connection_id,profile_id,"
+                        "resume_id,company,title,place,site,company_key,title_key,url,cover_letter) "
+                        "SELECT id,?,'draft','draft',?,?,?,?,'','','','','','',url,? FROM posting WHERE id=?"),
+                    {application.practice, now, idOrNull(connectionId), idOrNull(application.profileId),
+                     idOrNull(application.resumeId), application.coverLetter, application.postingId});
+        !done) {
+        return passOn(done.error());
+    }
+    if (Done found = expectChange(db, QStringLiteral("no such posting")); !found) {
+        return passOn(found.error());
+    }
+    return db.lastInsertId();
+}
+
+Done setTrashed(Database& db, const QVector<qint64>& ids, qint64 at) {
+    return db.exec(QStringLiteral("UPDATE application SET trashed_at=? WHERE id IN (SELECT value FROM json_each(?)) "
+                                  "AND (trashed_at=0)<>(?=0)"),
+                   {at, jsonIds(ids), at});
+}
+
+} // namespace
+
+Result<qint64> add(Database& db, const NewApplication& application, qint64 now) {
+    const Result<qint64> connection = connectionFor(db, application);
+    if (!connection) {
+        return passOn(connection.error());
+    }
+    const Result<QSqlQuery> known =
+        db.run(QStringLiteral("SELECT a.id,a.trashed_at,EXISTS(SELECT 1 FROM attempt t WHERE t.application_id=a.id AND "
+                              "t.holds=1) FROM application a WHERE posting_id=? AND practice=?"),
+               {application.postingId, application.practice});
+    if (!known) {
+        return passOn(known.error());
+    }
+    if (known->isValid() && (int64At(*known, 1) == 0 || boolAt(*known, 2))) {
+        return failure(ErrorKind::Duplicate, textAt(*known, 0));
+    }
+    const Result<qint64> id = known->isValid() ? takeOutOfTrash(db, int64At(*known, 0), *connection, application, now)
+                                               : insert(db, *connection, application, now);
+    if (!id) {
+        return id;
+    }
+    if (Done done = copyPosting(db, application.postingId); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = changeIntent(db, *id, application.intent, now, 0); !done) {
+        return passOn(done.error());
+    }
+    return id;
+}
+
+Done setIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBefore) {
+    const Result<bool> held = isHeld(db, id);
+    if (!held) {
+        return passOn(held.error());
+    }
+    if (*held) {
+        return failure(ErrorKind::Guarded, QStringLiteral("an attempt holds this posting"));
+    }
+    return changeIntent(db, id, intent, now, notBefore);
+}
+
+Done setResume(Database& db, qint64 id, qint64 resumeId) {
+    return db.exec(QStringLiteral("UPDATE application SET resume_id=? WHERE id=?"), {idOrNull(resumeId), id});
+}
+
+Done setConnection(Database& db, qint64 id, qint64 connectionId) {
+    const Done done = db.exec(QStringLiteral("UPDATE application SET connection_id=? WHERE id=?"), {connectionId, id});
+    if (!done && done.error().kind == ErrorKind::Guarded) {
+        return failure(ErrorKind::Invalid, QStringLiteral("practice and real do not mix"));
+    }
+    return done;
+}
+
+Done setNotes(Database& db, qint64 id, const QString& notes) {
+    return db.exec(QStringLiteral("UPDATE application SET notes=? WHERE id=?"), {notes, id});
+}
+
+Done setStage(Database& db, qint64 id, Stage stage, Outcome outcome, const QString& note, qint64 at) {
+    if (Done done = db.exec(QStringLiteral("UPDATE application SET stage=?,outcome=? WHERE id=?"),
+                            {code(stage), code(outcome), id});
+        !done) {
+        return done;
+    }
+    if (Done found = expectChange(db, QStringLiteral("no such application")); !found) {
+        return found;
+    }
+    return db.exec(QStringLiteral("INSERT INTO stage_event(application_id,at,stage,outcome,note) VALUES(?,?,?,?,?)"),
+                   {id, at, code(stage), code(outcome), note});
+}
+
+Done setWaiting(Database& db, qint64 id, FailureKind failure, const QString& message, qint64 notBefore) {
+    if (Done done = db.exec(
+            QStringLiteral("UPDATE application SET waiting_failure=?,waiting_message=?,not_before=? WHERE id=?"),
+            {code(failure), message.left(300), notBefore, id});
+        !done) {
+        return done;
+    }
+    return refresh(db, id);
+}
+
+Done trash(Database& db, const QVector<qint64>& ids, qint64 now) {
+    const Result<QVariant> open =
+        db.value(QStringLiteral("SELECT count(*) FROM attempt WHERE state<>'ended' AND application_id IN "
+                                "(SELECT value FROM json_each(?))"),
+                 {jsonIds(ids)});
+    if (!open) {
+        return passOn(open.error());
+    }
+    if (open->toInt() > 0) {
+        return failure(ErrorKind::Guarded, QStringLiteral("an attempt is still open"));
+    }
+    return setTrashed(db, ids, now);
+}
+
+Done untrash(Database& db, const QVector<qint64>& ids) {
+    return setTrashed(db, ids, 0);
+}
+
+Done moveInQueue(Database& db, qint64 id, qint64 beforeId) {
+    // To the end, or half way between its new neighbours.
+    const QString position =
+        beforeId == 0
+            ? QStringLiteral("(SELECT seq+1 FROM change)")
+            : QStringLiteral("(SELECT (b.queue_position+coalesce((SELECT max(p.queue_position) FROM application p "
+                             "WHERE p.state='queued' AND p.trashed_at=0 AND p.connection_id=b.connection_id "
+                             "AND p.queue_position<b.queue_position AND p.id<>:id),b.queue_position-2))/2 "
+                             "FROM application b WHERE b.id=:before AND b.state='queued')");
+    const Result<QVariant> next =
+        db.value(QStringLiteral("SELECT ") + QString(position)
+                                                 .replace(QLatin1String(":id"), QString::number(id))
+                                                 .replace(QLatin1String(":before"), QString::number(beforeId)));
+    if (!next) {
+        return passOn(next.error());
+    }
+    if (next->isNull()) {
+        return failure(ErrorKind::NotFound, QStringLiteral("not queued"));
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE application SET queue_position=? WHERE id=? AND state='queued'"),
+                            {*next, id});
+        !done) {
+        return done;
+    }
+    return expectChange(db, QStringLiteral("not queued"));
+}
+
+Done copyPosting(Database& db, qint64 postingId) {
+    const Result<QSqlQuery> q =
+        db.run(QStringLiteral("SELECT company,title,place,site,url FROM posting WHERE id=?"), {postingId});
+    if (!q) {
+        return passOn(q.error());
+    }
+    if (!q->isValid()) {
+        return failure(ErrorKind::NotFound, QStringLiteral("no such posting"));
+    }
+    const QString company = textAt(*q, 0);
+    const QString title = textAt(*q, 1);
+    const QString place = textAt(*q, 2);
+    const QString site = textAt(*q, 3);
+    const QString url = textAt(*q, 4);
+    if (Done done =
+            db.exec(QStringLiteral("UPDATE application SET company=?,title=?,place=?,site=?,url=?,company_key=?,"
+                                   "title_key=? WHERE posting_id=?"),
+                    {company, title, place, site, url, foldedText(company), foldedText(title), postingId});
+        !done) {
+        return done;
+    }
+    return db.exec(QStringLiteral("INSERT INTO application_search(application_id,text) SELECT id,? FROM application "
+                                  "WHERE posting_id=? ON CONFLICT(application_id) DO UPDATE SET text=excluded.text"),
+                   {searchText(company, title, place, site, url), postingId});
+}
+
+QString searchText(const QString& company, const QString& title, const QString& place, const QString& site,
+                   const QString& url) {
+    return foldedText(QStringList{company, title, place, site, url}.join(QLatin1Char('\n'))); // one line, by folding
+}
+
+} // namespace postulant::applications

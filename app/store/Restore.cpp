@@ -1,0 +1,320 @@
+#include "store/ApplicationRepository.h"
+#include "store/Backup.h"
+#include "store/DataFolder.h"
+#include "store/Schema.h"
+#include "store/Sql.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <QTimeZone>
+
+#include <sqlite3.h>
+
+namespace postulant::backup {
+namespace {
+
+// Removes the file and what SQLite keeps beside it.
+class ScratchFile {
+public:
+    explicit ScratchFile(QString path)
+        : m_path(std::move(path)) {
+        remove();
+    }
+    ~ScratchFile() { remove(); }
+    ScratchFile(const ScratchFile&) = delete;
+    ScratchFile& operator=(const ScratchFile&) = delete;
+    const QString& path() const { return m_path; }
+
+private:
+    void remove() const {
+        for (const char* end : {"", "-wal", "-shm", "-journal", ".part"}) {
+            QFile::remove(m_path + QLatin1String(end));
+        }
+    }
+    QString m_path;
+};
+
+Done execAll(Database& db, const QStringList& statements) {
+    for (const QString& sql : statements) {
+        if (Done done = db.exec(sql); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Done checkWhole(Database& db) {
+    const Result<QVariant> answer = db.value(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!answer) {
+        return passOn(answer.error());
+    }
+    if (answer->toString() != QLatin1String("ok")) {
+        return failure(ErrorKind::Database, QStringLiteral("the backup is damaged"));
+    }
+    return {};
+}
+
+// Nobody else until the connection closes. Leaving WAL fails while any other connection is open.
+Done lockOutOthers(Database& db) {
+    const Done alone =
+        execAll(db, {QStringLiteral("PRAGMA busy_timeout=1000"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
+                     QStringLiteral("PRAGMA journal_mode=DELETE"), QStringLiteral("BEGIN EXCLUSIVE"),
+                     QStringLiteral("COMMIT")});
+    if (!alone) {
+        return alone;
+    }
+    const Result<QVariant> mode = db.value(QStringLiteral("PRAGMA journal_mode"));
+    if (!mode || mode->toString() != QLatin1String("delete")) {
+        return failure(ErrorKind::DatabaseLocked, QStringLiteral("the data folder is in use"));
+    }
+    return {};
+}
+
+// From here on: `now` is the database as it is (attached), main the backup that becomes it. Temporary tables map the
+// ids of one to the other.
+
+// Postings that hold now, or whose keys are known now. The posting of the backup that owns one of the keys, else a
+// copy.
+Done mapPostings(Database& db) {
+    return execAll(
+        db,
+        {QStringLiteral("CREATE TEMP TABLE posting_map(old INTEGER PRIMARY KEY, new INTEGER)"),
+         QStringLiteral("INSERT INTO posting_map(old,new) SELECT p.id,"
+                        "(SELECT k.posting_id FROM now.posting_key n JOIN main.posting_key k ON k.key=n.key "
+                        "WHERE n.posting_id=p.id ORDER BY EXISTS(SELECT 1 FROM main.attempt t WHERE "
+                        "t.posting_id=k.posting_id AND t.holds=1) DESC LIMIT 1) FROM now.posting p"),
+         QStringLiteral("INSERT INTO main.posting(url,ats,site,company,title,place,created_at,merged_into) "
+                        "SELECT url,ats,site,company,title,place,created_at,-id FROM now.posting "
+                        "WHERE id IN (SELECT old FROM posting_map WHERE new IS NULL)"),
+         QStringLiteral(
+             "UPDATE posting_map SET new=(SELECT id FROM main.posting WHERE merged_into=-old) WHERE new IS NULL"),
+         QStringLiteral("UPDATE main.posting SET merged_into=NULL WHERE merged_into<0"),
+         QStringLiteral("INSERT INTO main.posting_key(key,posting_id,main) SELECT n.key,m.new,n.main AND NOT EXISTS("
+                        "SELECT 1 FROM main.posting_key k WHERE k.posting_id=m.new) FROM now.posting_key n "
+                        "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT(key) DO NOTHING")});
+}
+
+// One application for every posting and kind that holds now.
+Done mapApplications(Database& db) {
+    const QString copied = QStringLiteral(
+        "created_at,queued_at,company,title,place,site,company_key,title_key,url,stage,outcome,notes,cover_letter");
+    return execAll(
+        db,
+        {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
+         QStringLiteral("INSERT INTO main.application(posting_id,practice,intent,state,%1) "
+                        "SELECT m.new,a.practice,'none','draft',%1 FROM now.application a "
+                        "JOIN posting_map m ON m.old=a.posting_id "
+                        "WHERE EXISTS(SELECT 1 FROM now.attempt t WHERE t.application_id=a.id AND t.holds=1) "
+                        "ON CONFLICT(posting_id,practice) DO NOTHING")
+             .arg(copied),
+         QStringLiteral("INSERT INTO application_map(old,new,posting) SELECT a.id,b.id,b.posting_id "
+                        "FROM now.application a JOIN posting_map m ON m.old=a.posting_id "
+                        "JOIN main.application b ON b.posting_id=m.new AND b.practice=a.practice "
+                        "WHERE EXISTS(SELECT 1 FROM now.attempt t WHERE t.application_id=a.id AND t.holds=1)"),
+         QStringLiteral("INSERT INTO main.application_search(application_id,text) SELECT m.new,s.text "
+                        "FROM now.application_search s JOIN application_map m ON m.old=s.application_id WHERE true "
+                        "ON CONFLICT(application_id) DO NOTHING"),
+         // What was approved before the backup was sent since: the attempt speaks for it.
+         QStringLiteral("UPDATE main.application SET intent='none' WHERE id IN (SELECT new FROM application_map)")});
+}
+
+const QString& attemptFacts() {
+    static const QString columns = QStringLiteral(
+        "state,holds,released_why,released_at,created_at,sent_at,ended_at,cancel_requested_at,look_ups,sent,"
+        "sent_reasons,proof,proof_reasons,failure,failure_message,error_detail,evidence_corrected,disputed,decision,"
+        "decided_at,before_decision");
+    return columns;
+}
+
+// All attempts of those applications, as they are now; the same token is the same attempt.
+Done copyAttempts(Database& db) {
+    QStringList set;
+    for (const QString& column : attemptFacts().split(QLatin1Char(','))) {
+        set << QStringLiteral("%1=n.%1").arg(column);
+    }
+    return execAll(
+        db,
+        {QStringLiteral("CREATE TEMP TABLE attempt_map(old INTEGER PRIMARY KEY, new INTEGER)"),
+         QStringLiteral(
+             "INSERT INTO attempt_map(old,new) SELECT n.id,b.id FROM now.attempt n "
+             "JOIN application_map m ON m.old=n.application_id JOIN main.attempt b ON b.application_id=m.new "
+             "AND (b.token=n.token OR (b.token IS NULL AND n.token IS NULL AND b.via=n.via AND "
+             "b.created_at=n.created_at))"),
+         // Holds of the backup that were released since give way to the one that holds now; the new ones come after.
+         QStringLiteral("UPDATE main.attempt SET %1 FROM now.attempt n JOIN attempt_map m ON m.old=n.id "
+                        "WHERE main.attempt.id=m.new AND n.holds=0")
+             .arg(set.join(QLatin1Char(','))),
+         QStringLiteral("UPDATE main.attempt SET %1 FROM now.attempt n JOIN attempt_map m ON m.old=n.id "
+                        "WHERE main.attempt.id=m.new AND n.holds=1")
+             .arg(set.join(QLatin1Char(','))),
+         // Where a hold that only the backup knows guards the posting already, the other holding attempt is left out.
+         QStringLiteral("INSERT INTO main.attempt(application_id,posting_id,practice,via,token,connection_id,dialect,"
+                        "package_sha256,package,%1) SELECT m.new,m.posting,n.practice,n.via,n.token,"
+                        "(SELECT b.id FROM main.connection b JOIN now.connection c ON c.name_key=b.name_key "
+                        "AND c.practice=b.practice WHERE c.id=n.connection_id AND b.removed_at=0),"
+                        "n.dialect,n.package_sha256,n.package,%2 FROM now.attempt n "
+                        "JOIN application_map m ON m.old=n.application_id "
+                        "WHERE n.id NOT IN (SELECT old FROM attempt_map) AND NOT(n.holds=1 AND EXISTS(SELECT 1 FROM "
+                        "main.attempt t WHERE t.posting_id=m.posting AND t.practice=n.practice AND t.holds=1)) "
+                        "ORDER BY n.id")
+             .arg(attemptFacts(),
+                  QStringLiteral("n.") + attemptFacts().split(QLatin1Char(',')).join(QStringLiteral(",n."))),
+         QStringLiteral(
+             "INSERT INTO attempt_map(old,new) SELECT n.id,b.id FROM now.attempt n "
+             "JOIN application_map m ON m.old=n.application_id JOIN main.attempt b ON b.application_id=m.new "
+             "AND (b.token=n.token OR (b.token IS NULL AND n.token IS NULL AND b.via=n.via AND "
+             "b.created_at=n.created_at)) WHERE n.id NOT IN (SELECT old FROM attempt_map)")});
+}
+
+Done copyRuns(Database& db) {
+    const QString run = QStringLiteral(
+        "server_id,status,server_word,failure_reason,errors,step_count,artifact_count,created_at,started_at,finished_"
+        "at,"
+        "final_url,app_url,cost,has_result,submitted,confirmation_text,confirmation_id,resume_shown,attention,"
+        "attention_until,attention_text,stuck,last_polled_at,last_change_at,final_at,collected_at");
+    QStringList runSet;
+    for (const QString& column : run.split(QLatin1Char(','))) {
+        runSet << QStringLiteral("%1=excluded.%1").arg(column);
+    }
+    const QString file = QStringLiteral("server_id,kind,path,sha256,size,mime_type,fetched_at,problem");
+    return execAll(
+        db, {QStringLiteral(
+                 "INSERT INTO main.run(attempt_id,role,%1) SELECT m.new,n.role,%2 FROM now.run n "
+                 "JOIN attempt_map m ON m.old=n.attempt_id WHERE true ON CONFLICT(attempt_id,role) DO UPDATE SET %3")
+                 .arg(run, QStringLiteral("n.") + run.split(QLatin1Char(',')).join(QStringLiteral(",n.")),
+                      runSet.join(QLatin1Char(','))),
+             QStringLiteral(
+                 "INSERT INTO main.artifact(attempt_id,run_id,%1) SELECT m.new,(SELECT r.id FROM main.run r WHERE "
+                 "r.attempt_id=m.new ORDER BY r.id DESC LIMIT 1),%2 FROM now.artifact n JOIN attempt_map m ON "
+                 "m.old=n.attempt_id WHERE true ON CONFLICT(attempt_id,server_id) DO UPDATE SET path=excluded.path,"
+                 "sha256=excluded.sha256,size=excluded.size,fetched_at=excluded.fetched_at,problem=excluded.problem")
+                 .arg(file, QStringLiteral("n.") + file.split(QLatin1Char(',')).join(QStringLiteral(",n."))),
+             QStringLiteral(
+                 "INSERT INTO main.run_event(attempt_id,at,kind,text) SELECT m.new,n.at,n.kind,n.text "
+                 "FROM now.run_event n JOIN attempt_map m ON m.old=n.attempt_id WHERE NOT EXISTS(SELECT 1 FROM "
+                 "main.run_event e WHERE e.attempt_id=m.new AND e.at=n.at AND e.kind=n.kind AND e.text=n.text)")});
+}
+
+Done refreshMapped(Database& db) {
+    QVector<qint64> ids;
+    if (Done done = db.each(QStringLiteral("SELECT DISTINCT new FROM application_map"), {},
+                            [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
+        !done) {
+        return done;
+    }
+    for (const qint64 id : ids) {
+        if (Done done = applications::refresh(db, id); !done) {
+            return done;
+        }
+    }
+    return {};
+}
+
+Done unite(Database& merged, const QString& current) {
+    if (Done done = merged.exec(QStringLiteral("ATTACH ? AS now"), {current}); !done) {
+        return done;
+    }
+    {
+        Result<Transaction> transaction = Transaction::begin(merged);
+        if (!transaction) {
+            return passOn(transaction.error());
+        }
+        // Between the copies, one posting points at a mark instead of a posting.
+        Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
+        for (const auto& part : {mapPostings, mapApplications, copyAttempts, copyRuns}) {
+            if (done) {
+                done = part(merged);
+            }
+        }
+        if (done) {
+            done = refreshMapped(merged);
+        }
+        if (done) {
+            done = transaction->commit();
+        }
+        if (!done) {
+            return done;
+        }
+    }
+    return merged.exec(QStringLiteral("DETACH now"));
+}
+
+// Page by page into the open database, as one transaction.
+Done overwrite(Database& target, Database& source) {
+    sqlite3_backup* copy = sqlite3_backup_init(target.sqlite(), "main", source.sqlite(), "main");
+    if (copy == nullptr) {
+        return tl::unexpected<Error>(sqliteError(sqlite3_extended_errcode(target.sqlite()),
+                                                 QString::fromUtf8(sqlite3_errmsg(target.sqlite())),
+                                                 QStringLiteral("restore")));
+    }
+    sqlite3_backup_step(copy, -1);
+    const int code = sqlite3_backup_finish(copy);
+    if (code != SQLITE_OK) {
+        return tl::unexpected<Error>(
+            sqliteError(code, QString::fromUtf8(sqlite3_errmsg(target.sqlite())), QStringLiteral("restore")));
+    }
+    return {};
+}
+
+Result<Database> openScratch(const QString& file, const QString& scratch) {
+    if (!QFile::copy(file, scratch)) {
+        return failure(ErrorKind::File, QStringLiteral("the backup cannot be copied"));
+    }
+    QFile::setPermissions(scratch, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (QFileInfo::exists(file + QStringLiteral("-wal"))) { // a plain copy of an open database
+        QFile::copy(file + QStringLiteral("-wal"), scratch + QStringLiteral("-wal"));
+    }
+    return Database::open(scratch, Database::Mode::ReadWrite);
+}
+
+} // namespace
+
+Result<QString> restoreFrom(const QString& dataDir, const QString& file, qint64 now) {
+    const Result<DataFolder> folder = DataFolder::prepare(dataDir);
+    if (!folder) {
+        return passOn(folder.error());
+    }
+    const ScratchFile scratch(folder->root() + QStringLiteral("/restore.tmp"));
+    Result<Database> merged = openScratch(file, scratch.path());
+    if (!merged) {
+        return passOn(merged.error());
+    }
+    const Result<int> version = schemaVersion(*merged);
+    if (!version || *version == 0) {
+        return version ? Result<QString>(failure(ErrorKind::Database, QStringLiteral("not a backup of Postulant")))
+                       : Result<QString>(passOn(version.error()));
+    }
+    if (Done whole = checkWhole(*merged); !whole) {
+        return passOn(whole.error());
+    }
+    if (Done done = migrate(*merged, folder->backups(), now); !done) {
+        return passOn(done.error());
+    }
+    Result<Database> live = Database::open(folder->database(), Database::Mode::ReadWrite);
+    if (!live) {
+        return passOn(live.error());
+    }
+    if (Done done = migrate(*live, folder->backups(), now); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = lockOutOthers(*live); !done) {
+        return passOn(done.error());
+    }
+    const QString before =
+        folder->backups() +
+        QStringLiteral("/before-restore-%1.db")
+            .arg(QDateTime::fromMSecsSinceEpoch(now, QTimeZone::utc()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
+    if (Done done = backupTo(*live, before); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = unite(*merged, before); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = overwrite(*live, *merged); !done) {
+        return passOn(done.error());
+    }
+    return before;
+}
+
+} // namespace postulant::backup

@@ -1,0 +1,263 @@
+#include "store/RunRepository.h"
+
+#include "store/ApplicationRepository.h"
+#include "store/AttemptReads.h"
+#include "store/AttemptRepository.h"
+#include "store/AttemptSteps.h"
+#include "store/Sql.h"
+
+namespace postulant::runs {
+namespace {
+
+const QString localPrefix = QStringLiteral("local:");
+
+void replaceIfSaid(QString& known, const QString& said) {
+    if (!said.isEmpty()) {
+        known = said;
+    }
+}
+
+template <class T>
+void replaceIfSaid(T& known, T said, T unsaid) {
+    if (said != unsaid) {
+        known = said;
+    }
+}
+
+// What is known together with what was said now; a final status stays, and nothing known is forgotten.
+RunSnapshot merged(const RunSnapshot& known, const RunSnapshot& said) {
+    RunSnapshot out = known;
+    if (!isFinal(known.status)) {
+        out.status = said.status;
+        replaceIfSaid(out.serverWord, said.serverWord);
+    }
+    replaceIfSaid(out.failureReason, said.failureReason);
+    if (!said.errors.isEmpty()) {
+        out.errors = said.errors;
+    }
+    replaceIfSaid(out.stepCount, said.stepCount, -1);
+    replaceIfSaid(out.artifactCount, said.artifactCount, -1);
+    replaceIfSaid(out.createdAt, said.createdAt, qint64(0));
+    replaceIfSaid(out.startedAt, said.startedAt, qint64(0));
+    replaceIfSaid(out.finishedAt, said.finishedAt, qint64(0));
+    replaceIfSaid(out.finalUrl, said.finalUrl);
+    replaceIfSaid(out.appUrl, said.appUrl);
+    if (said.cost >= 0) {
+        out.cost = said.cost;
+    }
+    if (said.hasResult) {
+        out.hasResult = true;
+        out.submitted = said.submitted.has_value() ? said.submitted : known.submitted;
+        replaceIfSaid(out.confirmationText, said.confirmationText);
+        replaceIfSaid(out.confirmationId, said.confirmationId);
+        replaceIfSaid(out.resumeFileNameShown, said.resumeFileNameShown);
+    }
+    return out;
+}
+
+QString errorsJson(const RunSnapshot& snapshot) {
+    QJsonArray out;
+    for (const RunError& error : snapshot.errors) {
+        out << QJsonObject{{QStringLiteral("code"), error.code}, {QStringLiteral("reasoning"), error.reasoning}};
+    }
+    return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
+}
+
+QVariantList valuesOf(const RunSnapshot& s) {
+    return {code(s.status),
+            s.serverWord.left(64),
+            s.failureReason,
+            errorsJson(s),
+            s.stepCount,
+            s.artifactCount,
+            s.createdAt,
+            s.startedAt,
+            s.finishedAt,
+            s.finalUrl,
+            s.appUrl,
+            s.cost,
+            s.hasResult,
+            s.submitted.has_value() ? QVariant(*s.submitted) : QVariant(),
+            s.confirmationText,
+            s.confirmationId,
+            s.resumeFileNameShown};
+}
+
+Done writeSnapshot(Database& db, const RunRow& run, const RunSnapshot& next, qint64 now) {
+    const bool moved = next.status != run.snapshot.status || next.serverWord != run.snapshot.serverWord ||
+                       next.stepCount != run.snapshot.stepCount || next.artifactCount != run.snapshot.artifactCount;
+    const bool ended = isFinal(next.status);
+    return db.exec(
+        QStringLiteral("UPDATE run SET status=?,server_word=?,failure_reason=?,errors=?,step_count=?,artifact_count=?,"
+                       "created_at=?,started_at=?,finished_at=?,final_url=?,app_url=?,cost=?,has_result=?,submitted=?,"
+                       "confirmation_text=?,confirmation_id=?,resume_shown=?,last_polled_at=?,"
+                       "last_change_at=iif(?,?,last_change_at),stuck=iif(?,0,stuck),"
+                       "final_at=iif(?,iif(final_at>0,final_at,?),0),attention=iif(?,'none',attention) WHERE id=?"),
+        valuesOf(next) + QVariantList{now, moved, now, moved, ended, now, ended, run.id});
+}
+
+Done writeEvents(Database& db, qint64 attemptId, const RunSnapshot& old, const RunSnapshot& next, qint64 now) {
+    if (old.status != next.status || old.serverWord != next.serverWord) {
+        if (Done done = attempts::addEvent(db, attemptId, QStringLiteral("status"),
+                                           next.serverWord.isEmpty() ? code(next.status) : next.serverWord, now);
+            !done) {
+            return done;
+        }
+    }
+    if (old.stepCount != next.stepCount) {
+        if (Done done =
+                attempts::addEvent(db, attemptId, QStringLiteral("progress"), QString::number(next.stepCount), now);
+            !done) {
+            return done;
+        }
+    }
+    if (old.submitted != next.submitted && next.submitted.value_or(false)) {
+        return attempts::addEvent(db, attemptId, QStringLiteral("submitted"), {}, now);
+    }
+    return {};
+}
+
+Result<AttemptRow> withRun(Database& db, qint64 attemptId) {
+    Result<AttemptRow> attempt = attempts::get(db, attemptId);
+    if (attempt && !attempt->run) {
+        return failure(ErrorKind::NotFound, QStringLiteral("this attempt has no run"));
+    }
+    return attempt;
+}
+
+} // namespace
+
+Result<QVector<OpenRun>> wanted(Database& db) {
+    QVector<OpenRun> out;
+    const Done done =
+        db.each(QStringLiteral("SELECT %1,t.application_id,ifnull(t.connection_id,0),t.cancel_requested_at FROM run r "
+                               "JOIN attempt t ON t.id=r.attempt_id WHERE r.collected_at=0 ORDER BY r.id")
+                    .arg(columns()),
+                {}, [&out](const QSqlQuery& q) {
+                    constexpr int after = 29;
+                    OpenRun run;
+                    run.run = rowAt(q, 0);
+                    run.attemptId = run.run.attemptId;
+                    run.applicationId = int64At(q, after);
+                    run.connectionId = int64At(q, after + 1);
+                    run.cancelRequestedAt = int64At(q, after + 2);
+                    out << run;
+                });
+    if (!done) {
+        return passOn(done.error());
+    }
+    return out;
+}
+
+Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot, qint64 now) {
+    const Result<AttemptRow> attempt = withRun(db, attemptId);
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    const RunRow& run = *attempt->run;
+    if (!snapshot.runId.isEmpty() && snapshot.runId != run.snapshot.runId) {
+        return failure(ErrorKind::Invalid, QStringLiteral("a snapshot of another run"));
+    }
+    const RunSnapshot next = merged(run.snapshot, snapshot);
+    if (valuesOf(next) == valuesOf(run.snapshot)) {
+        if (Done done = db.exec(QStringLiteral("UPDATE run SET last_polled_at=? WHERE id=?"), {now, run.id}); !done) {
+            return passOn(done.error());
+        }
+        return false;
+    }
+    if (Done done = writeSnapshot(db, run, next, now); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = writeEvents(db, attemptId, run.snapshot, next, now); !done) {
+        return passOn(done.error());
+    }
+    // accepted → running; elsewhere the table does not know the event, and nothing moves. The end of the attempt waits
+    // for the evidence: attempts::end().
+    if (const Result<AttemptStep> seen = attempts::stepOf(*attempt, AttemptEvent::RunSeen); seen) {
+        if (Done done = attempts::writeStep(db, *attempt, *seen, now); !done) {
+            return passOn(done.error());
+        }
+    }
+    if (Done done = applications::refresh(db, attempt->applicationId); !done) {
+        return passOn(done.error());
+    }
+    return true;
+}
+
+Done recordAttention(Database& db, qint64 attemptId, Attention attention, qint64 until, const QString& instructions) {
+    const Result<AttemptRow> attempt = withRun(db, attemptId);
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE run SET attention=?,attention_until=?,attention_text=? WHERE id=?"),
+                            {code(attention), until, instructions, attempt->run->id});
+        !done) {
+        return done;
+    }
+    return applications::refresh(db, attempt->applicationId);
+}
+
+Done setStuck(Database& db, qint64 attemptId, bool stuck) {
+    const Result<AttemptRow> attempt = withRun(db, attemptId);
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE run SET stuck=? WHERE id=?"), {stuck, attempt->run->id}); !done) {
+        return done;
+    }
+    return applications::refresh(db, attempt->applicationId);
+}
+
+Done markCollected(Database& db, qint64 attemptId, qint64 now) {
+    return db.exec(QStringLiteral("UPDATE run SET collected_at=? WHERE attempt_id=? AND collected_at=0"),
+                   {now, attemptId});
+}
+
+Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at) {
+    return attempts::addEvent(db, attemptId, kind, text, at);
+}
+
+Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact) {
+    const QString serverId = artifact.serverId.isEmpty() ? localPrefix + artifact.kind : artifact.serverId;
+    return db.exec(
+        QStringLiteral(
+            "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem) "
+            "VALUES(?1,(SELECT id FROM run WHERE attempt_id=?1 ORDER BY id DESC LIMIT 1),?2,?3,?4,?5,?6,?7,?8,?9) "
+            "ON CONFLICT(attempt_id,server_id) DO UPDATE SET kind=excluded.kind,path=excluded.path,"
+            "sha256=excluded.sha256,size=excluded.size,mime_type=excluded.mime_type,"
+            "fetched_at=excluded.fetched_at,problem=excluded.problem"),
+        {attemptId, serverId, artifact.kind, artifact.path, artifact.sha256, artifact.size, artifact.mimeType,
+         artifact.fetchedAt, artifact.problem});
+}
+
+ArtifactRow artifactAt(const QSqlQuery& q) {
+    ArtifactRow row;
+    row.id = int64At(q, 0);
+    row.runId = int64At(q, 1);
+    row.serverId = textAt(q, 2);
+    if (row.serverId.startsWith(localPrefix)) {
+        row.serverId.clear();
+    }
+    row.kind = textAt(q, 3);
+    row.path = textAt(q, 4);
+    row.sha256 = textAt(q, 5);
+    row.size = int64At(q, 6);
+    row.mimeType = textAt(q, 7);
+    row.fetchedAt = int64At(q, 8);
+    row.problem = textAt(q, 9);
+    return row;
+}
+
+Result<QVector<ArtifactRow>> artifacts(Database& db, qint64 attemptId) {
+    QVector<ArtifactRow> out;
+    const Done done = db.each(
+        QStringLiteral("SELECT id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem "
+                       "FROM artifact WHERE attempt_id=? ORDER BY id"),
+        {attemptId}, [&out](const QSqlQuery& q) { out << artifactAt(q); });
+    if (!done) {
+        return passOn(done.error());
+    }
+    return out;
+}
+
+} // namespace postulant::runs
