@@ -11,6 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 LAB = HERE / "lab"
 SAMPLE = HERE.parents[1] / "resources" / "sample"
+RESUME = "Maren_Holt_Resume.pdf"
 
 
 class LabServer:
@@ -72,8 +73,8 @@ class Postulantctl:
 
     def prepare(self, lab, dialect="agent", answers=()):
         """Profile, resume, answers, and the lab as connection 'lab'."""
-        self.run("profile", "import", SAMPLE / "profile.json")
-        self.run("resume", "add", SAMPLE / "resume.pdf", "--label", "Resume")
+        self.run("profile", "import", HERE / "profile.json")
+        self.run("resume", "add", SAMPLE / RESUME, "--label", "Analyst")
         for question, answer in answers:
             self.run("answer", "set", question, answer)
         self.run("connection", "add", "lab", "--dialect", dialect, "--url", lab.base_url, "--key-env", "POSTULANT_LAB_KEY")

@@ -11,7 +11,7 @@ import subprocess
 import unittest
 from pathlib import Path
 
-from laboratory import LabServer, Postulantctl, wait_until
+from laboratory import RESUME, SAMPLE, LabServer, Postulantctl, wait_until
 
 ANSWERS = [
     ("Why do you want to work at Acme?", "Release trains that leave on time are my kind of poetry."),
@@ -21,12 +21,12 @@ ANSWERS = [
     ("What is your expected annual salary?", "72,000 EUR"),
     ("What is your notice period?", "3 months"),
 ]
-# A form's field → the profile's field or the question whose answer must stand in it.
+# A form's field → the profile's field or the question whose answer must stand in it, or what follows from it: "=…".
 GREENHOUSE = {"first_name": "first_name", "last_name": "last_name", "email": "email", "phone": "phone",
-              "question_authorized": "authorized_to_work", "question_sponsorship": "needs_sponsorship",
+              "question_authorized": "authorized_to_work", "question_sponsorship": "requires_sponsorship_future",
               "question_why": "Why do you want to work at Acme?"}
 BASIC = {"first_name": "first_name", "last_name": "last_name", "email": "email", "phone": "phone"}
-LEVER = {"email": "email", "phone": "phone"}
+LEVER = {"email": "email", "phone": "phone", "name": "=Jane Doe", "urls[LinkedIn]": "linkedin", "cards[years]": "=5-9"}
 WIZARD = {"firstName": "first_name", "lastName": "last_name", "email": "email", "phoneNumber": "phone", "country": "country",
           "salary": "What is your expected annual salary?", "notice": "What is your notice period?"}
 # kind of form, slug, what must have been received. All of these the employer accepts.
@@ -75,17 +75,12 @@ class WholeBatch(unittest.TestCase):
                 package = self.shown(kind, slug)["package"]
                 meant = {word: item["answer"] for item in package["items"] for word in (item["key"], item["question"]) if word}
                 self.assertEqual({name: received[0]["fields"].get(name) for name in fields},
-                                 {name: meant.get(word) for name, word in fields.items()})
+                                 {name: word[1:] if word.startswith("=") else meant.get(word) for name, word in fields.items()})
                 files = received[0]["files"]
                 self.assertEqual(len(files), 1, files)
                 self.assertEqual(files[0]["sha256"], package["resume"]["sha256"])
-                self.assertEqual(files[0]["sha256"], hashlib.sha256(self.resume_bytes()).hexdigest())
+                self.assertEqual(files[0]["sha256"], hashlib.sha256((SAMPLE / RESUME).read_bytes()).hexdigest())
                 self.assertEqual(files[0]["filename"], package["resume"]["file_name"])
-
-    @staticmethod
-    def resume_bytes():
-        from laboratory import SAMPLE
-        return (SAMPLE / "resume.pdf").read_bytes()
 
     def test_accepted_postings_are_confirmed_by_the_employers_own_words(self):
         for kind, slug, _ in ACCEPTED:
