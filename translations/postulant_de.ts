@@ -2,6 +2,318 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AddressFiles</name>
+    <message>
+        <source>%1 is larger than 8 MB, so it was not read.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist größer als 8 MB und wurde deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerKind</name>
+    <message>
+        <source>Ordinary</source>
+        <extracomment>Kind of a question: nothing sensitive</extracomment>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <extracomment>Kind of a question: name, address and the like</extracomment>
+        <translation>Persönlich</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <extracomment>Kind of a question: right to work, criminal record and the like</extracomment>
+        <translation>Rechtlich</translation>
+    </message>
+    <message>
+        <source>Salary</source>
+        <translation>Gehalt</translation>
+    </message>
+    <message>
+        <source>Demographic</source>
+        <extracomment>Kind of a question: gender, ethnic background, disability and the like</extracomment>
+        <translation>Demografisch</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>The address is complete</source>
+        <translation>Die Adresse ist vollständig</translation>
+    </message>
+    <message>
+        <source>Reached the server</source>
+        <translation>Der Server ist erreichbar</translation>
+    </message>
+    <message>
+        <source>Version known to work</source>
+        <extracomment>%1 is a version number</extracomment>
+        <translation>Version ist als brauchbar bekannt</translation>
+    </message>
+    <message>
+        <source>Version %1, known to work</source>
+        <translation>Version %1, als brauchbar bekannt</translation>
+    </message>
+    <message>
+        <source>Key accepted</source>
+        <translation>Schlüssel angenommen</translation>
+    </message>
+    <message>
+        <source>Language model is set up</source>
+        <translation>Sprachmodell ist eingerichtet</translation>
+    </message>
+    <message>
+        <source>Resumes can be handed over</source>
+        <translation>Lebensläufe können übergeben werden</translation>
+    </message>
+    <message>
+        <source>Version not known</source>
+        <translation>Version nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Language model not known</source>
+        <translation>Sprachmodell nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Handing over resumes not known</source>
+        <translation>Übergabe von Lebensläufen nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The server does not say</source>
+        <translation>Der Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>The server does not say its version</source>
+        <translation>Der Server nennt seine Version nicht</translation>
+    </message>
+    <message>
+        <source>Postulant is made for Skyvern 1.0 and later. It will probably work; try it with one job.</source>
+        <translation>Postulant ist für Skyvern ab 1.0 gemacht. Es wird wahrscheinlich gehen; versuchen Sie es mit einer Stelle.</translation>
+    </message>
+    <message>
+        <source>Is a language model set up there?</source>
+        <translation>Ist dort ein Sprachmodell eingerichtet?</translation>
+    </message>
+    <message>
+        <source>The server does not say. If runs end at once, look at the model&apos;s key in the server&apos;s settings.</source>
+        <translation>Der Server sagt es nicht. Enden Läufe sofort, sehen Sie in den Einstellungen des Servers nach dem Schlüssel des Modells.</translation>
+    </message>
+    <message>
+        <source>Resumes may be uploaded instead</source>
+        <translation>Lebensläufe werden vielleicht hochgeladen</translation>
+    </message>
+    <message>
+        <source>It is not known whether the server can fetch a resume from this computer. If not, it is uploaded, and the employer sees a longer file name.</source>
+        <translation>Es ist nicht bekannt, ob der Server einen Lebenslauf von diesem Rechner abholen kann. Wenn nicht, wird er hochgeladen, und der Arbeitgeber sieht einen längeren Dateinamen.</translation>
+    </message>
+    <message>
+        <source>The address cannot be used</source>
+        <translation>Die Adresse ist nicht brauchbar</translation>
+    </message>
+    <message>
+        <source>Write it as the server&apos;s pages show it, for example https://skyvern.example:8000.</source>
+        <translation>Schreiben Sie sie so, wie die Seiten des Servers sie zeigen, zum Beispiel https://skyvern.example:8000.</translation>
+    </message>
+    <message>
+        <source>The connection is not encrypted</source>
+        <translation>Die Verbindung ist nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Key, profile and resume could be read on the way. Use an address with https, or allow it below the address if the server stands in your own network.</source>
+        <translation>Schlüssel, Profil und Lebenslauf könnten unterwegs gelesen werden. Nehmen Sie eine Adresse mit https, oder erlauben Sie es unter der Adresse, wenn der Server in Ihrem eigenen Netz steht.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Der Server ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. See that the server runs, and that address and port are right.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Sehen Sie nach, ob der Server läuft und ob Adresse und Port stimmen.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>It may be starting or very busy, or a firewall swallows the request. Check again in a minute.</source>
+        <translation>Vielleicht startet er gerade oder ist stark ausgelastet, oder eine Firewall verschluckt die Anfrage. Prüfen Sie in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>Dem Zertifikat wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is out of date, made for another name, or made by itself. Renew it at the server, or use the name that it was made for.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen, gilt für einen anderen Namen oder ist selbst ausgestellt. Erneuern Sie es am Server, oder nehmen Sie den Namen, für den es gilt.</translation>
+    </message>
+    <message>
+        <source>The server points to another address</source>
+        <translation>Der Server verweist auf eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>Postulant does not follow it with your key. Write the final address here.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Postulant folgt ihr nicht mit Ihrem Schlüssel. Schreiben Sie hier die endgültige Adresse.</translation>
+    </message>
+    <message>
+        <source>It points to %1. Postulant does not follow with your key; write that address here if you trust it.</source>
+        <translation>Er verweist auf %1. Postulant folgt nicht mit Ihrem Schlüssel; schreiben Sie diese Adresse hierher, wenn Sie ihr vertrauen.</translation>
+    </message>
+    <message>
+        <source>There is no Skyvern at this address</source>
+        <translation>Unter dieser Adresse ist kein Skyvern</translation>
+    </message>
+    <message>
+        <source>A server answers, but not this part of it. Often the port is the one of the web page; the one for programs is usually 8000.</source>
+        <translation>Ein Server antwortet, aber nicht dieser Teil. Oft ist der Port der der Webseite; der für Programme ist meist 8000.</translation>
+    </message>
+    <message>
+        <source>Something else answers there</source>
+        <translation>Dort antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>What answers is not a Skyvern server. Check address and port.</source>
+        <translation>Was dort antwortet, ist kein Skyvern-Server. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The server reports a fault</source>
+        <translation>Der Server meldet einen Fehler</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own</source>
+        <translation>Der Server meldet einen eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log, or start it again, then check again.</source>
+        <translation>Sehen Sie in das Protokoll des Servers, oder starten Sie ihn neu, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No key is stored</source>
+        <translation>Es ist kein Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>No key is stored for this connection</source>
+        <translation>Für diese Verbindung ist kein Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose Replace beside Key and paste the key from the server&apos;s settings. If the key store of this computer is locked, unlock it and check again.</source>
+        <translation>Wählen Sie Ersetzen neben Schlüssel, und fügen Sie den Schlüssel aus den Einstellungen des Servers ein. Ist der Schlüsselbund dieses Rechners gesperrt, entsperren Sie ihn, und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>Der Schlüssel wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server refused the key</source>
+        <translation>Der Server hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Copy the key from the server&apos;s settings again and choose Replace beside Key.</source>
+        <translation>Kopieren Sie den Schlüssel erneut aus den Einstellungen des Servers, und wählen Sie Ersetzen neben Schlüssel.</translation>
+    </message>
+    <message>
+        <source>No credit left</source>
+        <translation>Kein Guthaben mehr</translation>
+    </message>
+    <message>
+        <source>No credit left at this server</source>
+        <translation>Bei diesem Server ist kein Guthaben mehr</translation>
+    </message>
+    <message>
+        <source>The server wants payment before it starts another run.</source>
+        <translation>Der Server verlangt eine Zahlung, bevor er einen weiteren Lauf beginnt.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait</source>
+        <translation>Der Server bittet zu warten</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. Check again in a minute.</source>
+        <translation>Zu viele Anfragen in kurzer Zeit. Prüfen Sie in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>No language model is set up</source>
+        <translation>Kein Sprachmodell eingerichtet</translation>
+    </message>
+    <message>
+        <source>No language model is set up at the server</source>
+        <translation>Am Server ist kein Sprachmodell eingerichtet</translation>
+    </message>
+    <message>
+        <source>Set up a model and its key in the server&apos;s settings; without one every run ends at once.</source>
+        <translation>Richten Sie in den Einstellungen des Servers ein Modell und dessen Schlüssel ein; ohne es endet jeder Lauf sofort.</translation>
+    </message>
+    <message>
+        <source>The server may not fetch from here</source>
+        <translation>Der Server darf von hier nichts abholen</translation>
+    </message>
+    <message>
+        <source>The server may not fetch from this computer</source>
+        <translation>Der Server darf von diesem Rechner nichts abholen</translation>
+    </message>
+    <message>
+        <source>Its rules forbid this computer&apos;s address. Resumes are uploaded instead, and the employer sees a longer file name. To change it, allow this address in the server&apos;s settings.</source>
+        <translation>Seine Regeln verbieten die Adresse dieses Rechners. Lebensläufe werden stattdessen hochgeladen, und der Arbeitgeber sieht einen längeren Dateinamen. Um das zu ändern, erlauben Sie diese Adresse in den Einstellungen des Servers.</translation>
+    </message>
+    <message>
+        <source>The server cannot fetch from here</source>
+        <translation>Der Server kann von hier nichts abholen</translation>
+    </message>
+    <message>
+        <source>The server cannot reach this computer</source>
+        <translation>Der Server kann diesen Rechner nicht erreichen</translation>
+    </message>
+    <message>
+        <source>It runs in a container or on another computer. Give an address of this computer that it can reach under Address for resumes; until then resumes are uploaded, and the employer sees a longer file name.</source>
+        <translation>Er läuft in einem Container oder auf einem anderen Rechner. Nennen Sie unter „Adresse für Lebensläufe“ eine Adresse dieses Rechners, die er erreicht; bis dahin werden Lebensläufe hochgeladen, und der Arbeitgeber sieht einen längeren Dateinamen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Reaching the server</source>
+        <translation>Server erreichen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Handing over resumes</source>
+        <translation>Lebensläufe übergeben</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>Result of one step of the connection check</extracomment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <extracomment>Result of one step of the connection check: works, but worth a look</extracomment>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <extracomment>Result of one step of the connection check: must be mended</extracomment>
+        <translation>Beheben</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM</source>
@@ -59,6 +371,353 @@
         <source>Made with Qt %1.</source>
         <extracomment>%1 is a version of the Qt library</extracomment>
         <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileField</name>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Preferred first name</source>
+        <translation>Rufname</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Nationality</source>
+        <translation>Staatsangehörigkeit</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Current location</source>
+        <translation>Derzeitiger Ort</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Bundesland oder Region</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>GitHub</source>
+        <translation>GitHub</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Current company</source>
+        <translation>Derzeitige Firma</translation>
+    </message>
+    <message>
+        <source>Current job title</source>
+        <translation>Derzeitige Stelle</translation>
+    </message>
+    <message>
+        <source>Years of experience</source>
+        <translation>Jahre Berufserfahrung</translation>
+    </message>
+    <message>
+        <source>Highest degree</source>
+        <translation>Höchster Abschluss</translation>
+    </message>
+    <message>
+        <source>Languages and levels</source>
+        <translation>Sprachen und Niveau</translation>
+    </message>
+    <message>
+        <source>Driving licence</source>
+        <translation>Führerschein</translation>
+    </message>
+    <message>
+        <source>Authorized to work there</source>
+        <translation>Arbeitserlaubnis dort</translation>
+    </message>
+    <message>
+        <source>Needs sponsorship now</source>
+        <translation>Braucht jetzt ein Visum vom Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Needs sponsorship later</source>
+        <translation>Braucht später ein Visum vom Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Authorized, by country</source>
+        <translation>Arbeitserlaubnis nach Land</translation>
+    </message>
+    <message>
+        <source>Visa or permit</source>
+        <translation>Visum oder Aufenthaltstitel</translation>
+    </message>
+    <message>
+        <source>18 or older</source>
+        <translation>18 oder älter</translation>
+    </message>
+    <message>
+        <source>Security clearance</source>
+        <translation>Sicherheitsüberprüfung</translation>
+    </message>
+    <message>
+        <source>Background check</source>
+        <translation>Hintergrundprüfung</translation>
+    </message>
+    <message>
+        <source>Non-compete</source>
+        <translation>Wettbewerbsverbot</translation>
+    </message>
+    <message>
+        <source>Notice period</source>
+        <translation>Kündigungsfrist</translation>
+    </message>
+    <message>
+        <source>Earliest start</source>
+        <translation>Frühester Beginn</translation>
+    </message>
+    <message>
+        <source>Salary expectation</source>
+        <translation>Gehaltsvorstellung</translation>
+    </message>
+    <message>
+        <source>Currency of the salary</source>
+        <translation>Währung des Gehalts</translation>
+    </message>
+    <message>
+        <source>Salary is meant per</source>
+        <translation>Gehalt gilt je</translation>
+    </message>
+    <message>
+        <source>Current salary</source>
+        <translation>Derzeitiges Gehalt</translation>
+    </message>
+    <message>
+        <source>Willing to relocate</source>
+        <translation>Umzugsbereit</translation>
+    </message>
+    <message>
+        <source>Way of working</source>
+        <translation>Arbeitsweise</translation>
+    </message>
+    <message>
+        <source>Type of contract</source>
+        <translation>Art des Vertrags</translation>
+    </message>
+    <message>
+        <source>Willing to travel</source>
+        <translation>Reisebereitschaft</translation>
+    </message>
+    <message>
+        <source>Shift work</source>
+        <translation>Schichtarbeit</translation>
+    </message>
+    <message>
+        <source>How you heard of the job</source>
+        <translation>Wie Sie von der Stelle erfuhren</translation>
+    </message>
+    <message>
+        <source>If that is not on the list</source>
+        <translation>Wenn das nicht auf der Liste steht</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>Empfohlen von</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Hispanic or Latino</source>
+        <translation>Hispanisch oder lateinamerikanisch</translation>
+    </message>
+    <message>
+        <source>Race or ethnicity</source>
+        <translation>Ethnische Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Veteran</source>
+        <translation>Veteranenstatus</translation>
+    </message>
+    <message>
+        <source>Disability</source>
+        <translation>Behinderung</translation>
+    </message>
+    <message>
+        <source>Ms</source>
+        <translation>Frau</translation>
+    </message>
+    <message>
+        <source>Mr</source>
+        <translation>Herr</translation>
+    </message>
+    <message>
+        <source>Mx</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Dr</source>
+        <translation>Dr.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>On-site</source>
+        <translation>Vor Ort</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>Hybrid</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Aus der Ferne</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Full-time</source>
+        <translation>Vollzeit</translation>
+    </message>
+    <message>
+        <source>Part-time</source>
+        <translation>Teilzeit</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Internship</source>
+        <translation>Praktikum</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Company website</source>
+        <translation>Website der Firma</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Non-binary</source>
+        <translation>Nichtbinär</translation>
+    </message>
+    <message>
+        <source>Decline to answer</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>American Indian or Alaska Native</source>
+        <translation>Indigene Amerikas oder Alaskas</translation>
+    </message>
+    <message>
+        <source>Asian</source>
+        <translation>Asiatisch</translation>
+    </message>
+    <message>
+        <source>Black or African American</source>
+        <translation>Schwarz oder afroamerikanisch</translation>
+    </message>
+    <message>
+        <source>Native Hawaiian or Other Pacific Islander</source>
+        <translation>Hawaiianisch oder pazifische Inseln</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Weiß</translation>
+    </message>
+    <message>
+        <source>Two or more races</source>
+        <translation>Zwei oder mehr Zugehörigkeiten</translation>
+    </message>
+    <message>
+        <source>I am a protected veteran</source>
+        <translation>Ich bin geschützter Veteran</translation>
+    </message>
+    <message>
+        <source>I am not a protected veteran</source>
+        <translation>Ich bin kein geschützter Veteran</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1702,254 @@
     </message>
 </context>
 <context>
+    <name>postulant::AddJobsFoot</name>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <extracomment>Which server (or practice) does the work</extracomment>
+        <translation>Ausführen mit</translation>
+    </message>
+    <message>
+        <source>Queue without review</source>
+        <translation>Ohne Durchsicht einreihen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>In a list of resumes: %1 the label that the seeker gave it, %2 its file name</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No resume yet</source>
+        <translation>Noch kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>No job checked</source>
+        <extracomment>The foot of Add jobs: how many of the lines are checked</extracomment>
+        <translation>Keine Stelle angekreuzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, about %2</source>
+        <extracomment>%1 is a number of jobs, %2 a length of time</extracomment>
+        <translation>%1, etwa %2</translation>
+    </message>
+    <message>
+        <source>Estimated from your last applications</source>
+        <translation>Geschätzt nach Ihren letzten Bewerbungen</translation>
+    </message>
+    <message>
+        <source>An estimate follows after the first application</source>
+        <translation>Eine Schätzung folgt nach der ersten Bewerbung</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n and review</source>
+        <extracomment>Button: adds the checked jobs and lets the seeker review what will be sent</extracomment>
+        <translation>
+            <numerusform>%n hinzufügen und durchsehen</numerusform>
+            <numerusform>%n hinzufügen und durchsehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add and review</source>
+        <translation>Hinzufügen und durchsehen</translation>
+    </message>
+    <message>
+        <source>What will be sent is not shown again before it leaves.</source>
+        <translation>Was gesendet wird, wird vorher nicht noch einmal gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AddJobsPage</name>
+    <message>
+        <source>Add jobs</source>
+        <translation>Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste addresses of job postings, one a line. Nothing is sent from this page.</source>
+        <translation>Fügen Sie Adressen von Stellenanzeigen ein, eine je Zeile. Von dieser Seite wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>From clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>You can also drop links or a file here.</source>
+        <translation>Sie können auch Links oder eine Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Paste addresses, one a line</source>
+        <translation>Adressen einfügen, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Links from mail, a file or your bookmarks work too.</source>
+        <translation>Links aus E-Mails, einer Datei oder Ihren Lesezeichen gehen auch.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <extracomment>%1 is a time: when the pasted lines were judged last</extracomment>
+        <translation>Geprüft um %1</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Paste one address a line. Each line gets a verdict; only checked lines are added. A duplicate cannot be checked: one job is applied to once. Ctrl+Enter adds the checked jobs and opens their review. Nothing is sent from this page.</source>
+        <translation>Fügen Sie eine Adresse je Zeile ein. Jede Zeile erhält ein Urteil; nur angekreuzte Zeilen kommen hinzu. Schon Vorhandenes lässt sich nicht ankreuzen: Auf eine Stelle bewirbt man sich einmal. Strg+Eingabe fügt die angekreuzten Stellen hinzu und öffnet ihre Durchsicht. Von dieser Seite wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Your profile has no answer for: %1.</source>
+        <extracomment>%1 is a list of profile fields: &quot;First name, Email&quot;</extracomment>
+        <translation>Ihr Profil hat keine Antwort für: %1.</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Ausfüllen…</translation>
+    </message>
+    <message>
+        <source>There is no resume to send yet.</source>
+        <translation>Es gibt noch keinen Lebenslauf zum Senden.</translation>
+    </message>
+    <message>
+        <source>Add resume…</source>
+        <translation>Lebenslauf hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Open a file with addresses</source>
+        <translation>Datei mit Adressen öffnen</translation>
+    </message>
+    <message>
+        <source>Lists and bookmarks (*.txt *.csv *.tsv *.html *.htm *.url *.md *.json)</source>
+        <translation>Listen und Lesezeichen (*.txt *.csv *.tsv *.html *.htm *.url *.md *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no address in this file.</source>
+        <translation>In dieser Datei ist keine Adresse.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation>Die Zwischenablage enthält keinen Text.</translation>
+    </message>
+    <message>
+        <source>Nothing was added: all of them are in your list already.</source>
+        <translation>Es kam nichts hinzu: Alle sind schon in Ihrer Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) wait in Review.</source>
+        <translation>
+            <numerusform>%n Stelle wartet in der Durchsicht.</numerusform>
+            <numerusform>%n Stellen warten in der Durchsicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued.</source>
+        <translation>
+            <numerusform>%n Stelle eingereiht.</numerusform>
+            <numerusform>%n Stellen eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) added for review</source>
+        <translation>
+            <numerusform>%n Stelle zur Durchsicht hinzugefügt</numerusform>
+            <numerusform>%n Stellen zur Durchsicht hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued</source>
+        <translation>
+            <numerusform>%n Stelle eingereiht</numerusform>
+            <numerusform>%n Stellen eingereiht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken out again.</source>
+        <translation>Wieder herausgenommen.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AddressEditor</name>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>Adressen, eine je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AnswersModel</name>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Who gave an answer: the person at the window</extracomment>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column: who gave the answer</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <extracomment>Column: when the answer was changed last</extracomment>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
     <name>postulant::ApplicationTableModel</name>
     <message>
         <source>State</source>
@@ -1087,6 +1994,388 @@
         <source>Stage</source>
         <extracomment>Column: how far the application came afterwards, such as Interview</extracomment>
         <translation>Stufe</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::CheckList</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a check for screen readers: %1 the result (&quot;passed&quot;), %2 what was checked</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <extracomment>Result of a check</extracomment>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>look at</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ChecksPane</name>
+    <message>
+        <source>Must fix: %1</source>
+        <extracomment>%1 is the name of a profile field</extracomment>
+        <translation>Zu beheben: %1</translation>
+    </message>
+    <message>
+        <source>Every application asks for it and there is no answer. Postulant never guesses one.</source>
+        <translation>Jede Bewerbung fragt danach, und es gibt keine Antwort. Postulant rät nie.</translation>
+    </message>
+    <message>
+        <source>Must fix: no resume</source>
+        <translation>Zu beheben: kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>There is no resume to send. Add one, or choose another in the table.</source>
+        <translation>Es gibt keinen Lebenslauf zum Senden. Fügen Sie einen hinzu, oder wählen Sie in der Tabelle einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is not a whole email address.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Look at: %1</source>
+        <translation>Ansehen: %1</translation>
+    </message>
+    <message>
+        <source>Many forms take a number only with its country code, for example +44 113 496 0142.</source>
+        <translation>Viele Formulare nehmen eine Nummer nur mit Ländervorwahl, zum Beispiel +44 113 496 0142.</translation>
+    </message>
+    <message>
+        <source>Many forms take an address only as a whole, for example https://example.com.</source>
+        <translation>Viele Formulare nehmen eine Adresse nur vollständig, zum Beispiel https://example.com.</translation>
+    </message>
+    <message>
+        <source>Look at: a question without an answer</source>
+        <translation>Ansehen: eine Frage ohne Antwort</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer. If a form asks it, the run stops and asks you.</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>„%1“ hat keine Antwort. Fragt ein Formular danach, hält der Lauf an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>Look at: the company is not known</source>
+        <translation>Ansehen: die Firma ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The address does not say it. Open the posting to see that it is the right job.</source>
+        <translation>Die Adresse verrät sie nicht. Öffnen Sie die Anzeige, um zu sehen, ob es die richtige Stelle ist.</translation>
+    </message>
+    <message>
+        <source>Look at: a placeholder is left</source>
+        <translation>Ansehen: ein Platzhalter ist übrig</translation>
+    </message>
+    <message>
+        <source>“%1” holds a placeholder that is not filled in.</source>
+        <extracomment>%1 is a question or the name of a field</extracomment>
+        <translation>„%1“ enthält einen Platzhalter, der nicht ausgefüllt ist.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Save in profile</source>
+        <translation>Im Profil speichern</translation>
+    </message>
+    <message>
+        <source>Add resume…</source>
+        <translation>Lebenslauf hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Beantworten…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>First application to this posting</source>
+        <translation>Erste Bewerbung auf diese Anzeige</translation>
+    </message>
+    <message>
+        <source>The resume is on this computer</source>
+        <translation>Der Lebenslauf liegt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Nothing required is missing</source>
+        <translation>Nichts Nötiges fehlt</translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer</source>
+        <translation>Übung: Nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n thing(s) above to approve this one.</source>
+        <translation>
+            <numerusform>Beheben Sie oben %n Punkt, um diese freizugeben.</numerusform>
+            <numerusform>Beheben Sie oben %n Punkte, um diese freizugeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve sends it to the practice server when its turn comes.</source>
+        <translation>Freigeben sendet sie an den Übungsserver, sobald sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>Approve sends it to the employer when its turn comes.</source>
+        <translation>Freigeben sendet sie an den Arbeitgeber, sobald sie an der Reihe ist.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Name of a chip for screen readers: %1 the word, %2 how many</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ChipBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a filter and how many rows it has</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ConnectionsModel</name>
+    <message>
+        <source>Always ready</source>
+        <translation>Immer bereit</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <extracomment>State of a connection: nothing was asked of it since the program started</extracomment>
+        <translation>Nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>No credit</source>
+        <translation>Kein Guthaben</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Faulty</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Used by default</source>
+        <translation>Wird sonst genommen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Key stored</source>
+        <translation>Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Key from the environment</source>
+        <translation>Schlüssel aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>Key for this session only</source>
+        <translation>Schlüssel nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read by a screen reader: name of a connection, a remark, its state</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::FieldEditor</name>
+    <message>
+        <source>Write the date as 2026-05-31</source>
+        <translation>Schreiben Sie das Datum als 2026-05-31</translation>
+    </message>
+    <message>
+        <source>This is not a whole email address yet</source>
+        <translation>Das ist noch keine vollständige E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, for example +44 113 496 0142</source>
+        <translation>Schreiben Sie die Nummer mit Ländervorwahl, zum Beispiel +44 113 496 0142</translation>
+    </message>
+    <message>
+        <source>Write the whole address, for example https://example.com</source>
+        <translation>Schreiben Sie die ganze Adresse, zum Beispiel https://example.com</translation>
+    </message>
+    <message>
+        <source>A placeholder in it is not filled in</source>
+        <translation>Ein Platzhalter darin ist nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>+ country code and number</source>
+        <extracomment>Shown in an empty phone field: country code, then the number</extracomment>
+        <translation>+ Ländervorwahl und Nummer</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <extracomment>Shown in an empty date field: year, month, day</extracomment>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <extracomment>The empty choice of a list</extracomment>
+        <translation>Nicht beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::FilmStrip</name>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2: %3</source>
+        <translation>Bild %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ImageViewer</name>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ins Fenster einpassen</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tooltip of a button: %1 what it does, %2 its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2. %3</source>
+        <extracomment>Caption in the viewer: %1 which picture, %2 of how many, %3 what it shows</extracomment>
+        <translation>%1 von %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>Zoom in percent</extracomment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +2643,108 @@
     </message>
 </context>
 <context>
+    <name>postulant::PackageModel</name>
+    <message>
+        <source>Never guessed</source>
+        <extracomment>Where an answer comes from, when there is none: a legal, salary or demographic question</extracomment>
+        <translation>Nie geraten</translation>
+    </message>
+    <message>
+        <source>Not filled in</source>
+        <translation>Nicht ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Written by you for this job</source>
+        <translation>Von Ihnen für diese Stelle geschrieben</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <extracomment>Where an answer comes from. %1 is the label that the seeker gave a profile</extracomment>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Profile “%1”</source>
+        <translation>Profil „%1“</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a file name, %2 its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No resume yet</source>
+        <extracomment>%1 is the label that the seeker gave the resume</extracomment>
+        <translation>Noch kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Resume “%1”</source>
+        <translation>Lebenslauf „%1“</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>Your details</source>
+        <translation>Ihre Angaben</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Answers to questions</source>
+        <translation>Antworten auf Fragen</translation>
+    </message>
+    <message>
+        <source>Sent if the form asks</source>
+        <translation>Wird gesendet, wenn das Formular fragt</translation>
+    </message>
+    <message>
+        <source>Legal and personal</source>
+        <translation>Rechtliches und Persönliches</translation>
+    </message>
+    <message>
+        <source>Only what you filled in yourself</source>
+        <translation>Nur was Sie selbst ausgefüllt haben</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer that will be sent</source>
+        <translation>Antwort, die gesendet wird</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Woher sie kommt</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::PictureView</name>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>Dieses Bild kann nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
     <name>postulant::Rail</name>
     <message>
         <source>%1, %2</source>
@@ -1369,6 +2760,144 @@
         <source>Rooms</source>
         <extracomment>Accessible name of the list of rooms at the side of the window</extracomment>
         <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ReviewPage</name>
+    <message>
+        <source>Nothing waits for review</source>
+        <translation>Nichts wartet auf Durchsicht</translation>
+    </message>
+    <message>
+        <source>Jobs that you add with review appear here before anything is sent.</source>
+        <translation>Stellen, die Sie mit Durchsicht hinzufügen, erscheinen hier, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Add jobs</source>
+        <translation>Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Wartet auf Durchsicht</translation>
+    </message>
+    <message>
+        <source>Waiting, in order of sending</source>
+        <translation>Wartend, in der Reihenfolge des Sendens</translation>
+    </message>
+    <message>
+        <source>Open posting</source>
+        <translation>Anzeige öffnen</translation>
+    </message>
+    <message>
+        <source>What will be sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Every line shows what will be sent and where it comes from. What must be fixed blocks Approve; what is worth a look does not. Ctrl+Enter approves the job shown, Ctrl+Shift+Enter all that are ready, F2 changes a line, Del removes the job.</source>
+        <translation>Jede Zeile zeigt, was gesendet wird und woher es kommt. Was zu beheben ist, verhindert die Freigabe; was anzusehen ist, nicht. Strg+Eingabe gibt die gezeigte Stelle frei, Strg+Umschalt+Eingabe alle fertigen, F2 ändert eine Zeile, Entf entfernt die Stelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting. Nothing is sent until you approve it.</source>
+        <translation>
+            <numerusform>%n wartet. Es wird nichts gesendet, bis Sie es freigeben.</numerusform>
+            <numerusform>%n warten. Es wird nichts gesendet, bis Sie es freigeben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n ready</source>
+        <translation>
+            <numerusform>Die %n fertige freigeben</numerusform>
+            <numerusform>Alle %n fertigen freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve all ready</source>
+        <translation>Alle fertigen freigeben</translation>
+    </message>
+    <message>
+        <source>practice, nothing is sent</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>Übung, es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>will run with %1</source>
+        <translation>läuft mit %1</translation>
+    </message>
+    <message>
+        <source>Queued: %1</source>
+        <translation>Eingereiht: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n application(s)?</source>
+        <translation>
+            <numerusform>%n Bewerbung freigeben?</numerusform>
+            <numerusform>%n Bewerbungen freigeben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They run at the practice server; nothing leaves this computer.</source>
+        <translation>Sie laufen am Übungsserver; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Each is sent to its employer when its turn comes. Jobs with a remark stay here.</source>
+        <translation>Jede wird an ihren Arbeitgeber gesendet, sobald sie an der Reihe ist. Stellen mit einer Bemerkung bleiben hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n</source>
+        <translation>
+            <numerusform>%n freigeben</numerusform>
+            <numerusform>%n freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) queued</source>
+        <translation>
+            <numerusform>%n Bewerbung eingereiht</numerusform>
+            <numerusform>%n Bewerbungen eingereiht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Back in Review</source>
+        <translation>Wieder in der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Saved in your profile</source>
+        <translation>In Ihrem Profil gespeichert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Resume changed for this job</source>
+        <translation>Lebenslauf für diese Stelle geändert</translation>
+    </message>
+    <message>
+        <source>Add resume…</source>
+        <translation>Lebenslauf hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +3051,148 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::VerdictModel</name>
+    <message>
+        <source>Same as line %1</source>
+        <extracomment>Verdict about a pasted line: the same posting stands in another line</extracomment>
+        <translation>Wie Zeile %1</translation>
+    </message>
+    <message>
+        <source>Duplicate of today</source>
+        <translation>Vorhanden von heute</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>Vorhanden vom %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2.</source>
+        <extracomment>%1 is a state such as &quot;Applied (confirmed)&quot; or &quot;Queued&quot;, %2 a time of today</extracomment>
+        <translation>%1 um %2.</translation>
+    </message>
+    <message>
+        <source>%1 since %2.</source>
+        <translation>%1 seit %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2.</source>
+        <extracomment>%1 is a state such as &quot;Applied (confirmed)&quot; or &quot;Queued&quot;, %2 a date</extracomment>
+        <translation>%1 am %2.</translation>
+    </message>
+    <message>
+        <source>%1 since %2.</source>
+        <comment>day</comment>
+        <translation>%1 seit %2.</translation>
+    </message>
+    <message>
+        <source>The same posting, pasted twice</source>
+        <translation>Dieselbe Anzeige, zweimal eingefügt</translation>
+    </message>
+    <message>
+        <source>There is no address of a web page in this line</source>
+        <translation>In dieser Zeile steht keine Adresse einer Webseite</translation>
+    </message>
+    <message>
+        <source>Only addresses that begin with http or https can be opened</source>
+        <translation>Nur Adressen, die mit http oder https beginnen, lassen sich öffnen</translation>
+    </message>
+    <message>
+        <source>The address holds a password; take it out</source>
+        <translation>Die Adresse enthält ein Passwort; nehmen Sie es heraus</translation>
+    </message>
+    <message>
+        <source>The address is too long</source>
+        <translation>Die Adresse ist zu lang</translation>
+    </message>
+    <message>
+        <source>A page with several jobs or none; open one job and copy its address</source>
+        <translation>Eine Seite mit mehreren Stellen oder keiner; öffnen Sie eine Stelle, und kopieren Sie deren Adresse</translation>
+    </message>
+    <message>
+        <source>Usually needs a login at this employer</source>
+        <translation>Braucht meist eine Anmeldung bei diesem Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Looks like a job in your list</source>
+        <translation>Ähnelt einer Stelle in Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>Site not known yet; you may be asked more</source>
+        <translation>System noch nicht bekannt; Sie werden vielleicht mehr gefragt</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>Read by a screen reader: a check box. %1 is a line number, %2 an address</extracomment>
+        <translation>Zeile %1, %2</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <extracomment>A link after a duplicate&apos;s explanation: opens the application it duplicates</extracomment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::WaitingModel</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <extracomment>How ready a package is: this many things must be mended before it can be approved</extracomment>
+        <translation>
+            <numerusform>%n zu beheben</numerusform>
+            <numerusform>%n zu beheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <extracomment>How ready a package is: this many things are worth a look, but do not block</extracomment>
+        <translation>
+            <numerusform>%n anzusehen</numerusform>
+            <numerusform>%n anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <extracomment>How ready a package is: nothing to do but approve</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>%1, practice</source>
+        <translation>%1, Übung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <extracomment>Read by a screen reader: job, company, readiness</extracomment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <translation>wird geprüft</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,65 @@
     </message>
 </context>
 <context>
+    <name>postulant::AddJobsFoot</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n and review</source>
+        <extracomment>Button: adds the checked jobs and lets the seeker review what will be sent</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AddJobsPage</name>
+    <message numerus="yes">
+        <source>%n job(s) wait in Review.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) added for review</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ChecksPane</name>
+    <message numerus="yes">
+        <source>Fix %n thing(s) above to approve this one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::MainWindow</name>
     <message numerus="yes">
         <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
@@ -96,6 +155,44 @@
     </message>
 </context>
 <context>
+    <name>postulant::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n waiting. Nothing is sent until you approve it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n ready</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n application(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::StatusLine</name>
     <message numerus="yes">
         <source>Queue: paused, %n</source>
@@ -145,6 +242,25 @@
         <translation>
             <numerusform>Queue: %n waiting</numerusform>
             <numerusform>Queue: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::WaitingModel</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <extracomment>How ready a package is: this many things must be mended before it can be approved</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <extracomment>How ready a package is: this many things are worth a look, but do not block</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

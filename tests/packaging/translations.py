@@ -25,9 +25,10 @@ def lupdate(target, options):
     # -I: without the headers lupdate does not know in which namespace a class is, and writes a context nobody asks for
     done = subprocess.run([tool, "-silent", "-I", ".", "-I", "app", "-no-obsolete", "-locations", "none", *options, "app", "ui", "translations", "-ts", str(target)],
                           cwd=ROOT, capture_output=True, text=True)
-    said = done.stdout + done.stderr
-    if done.returncode != 0 or said.strip():
-        sys.exit(f"translations: lupdate complains\n{said}")
+    said = (done.stdout + done.stderr).replace(f"{ROOT}/", "")
+    if done.returncode != 0:
+        sys.exit(f"translations: lupdate failed\n{said}")
+    return said.splitlines()
 
 
 def placeholders(text):
@@ -68,16 +69,16 @@ def main():
     bad = 0
     for name, options in FILES.items():
         if option.update:
-            lupdate(FOLDER / name, options)
+            complaints = lupdate(FOLDER / name, options)
         else:
             with tempfile.TemporaryDirectory() as folder:
                 copy = Path(folder, name)
                 shutil.copy(FOLDER / name, copy)
-                lupdate(copy, options)
+                complaints = lupdate(copy, options)
                 if copy.read_bytes() != (FOLDER / name).read_bytes():
                     print(f"{name}: stale; run ./dev translations")
                     bad += 1
-        for problem in problems(name):
+        for problem in [*complaints, *problems(name)]:
             print(problem)
             bad += 1
     return 1 if bad and not option.update else 0
