@@ -1,6 +1,8 @@
 #include "ui/pages/Page.h"
 #include "ui/pages/add_jobs/AddJobsPage.h"
+#include "ui/pages/answers/AnswersPage.h"
 #include "ui/pages/review/ReviewPage.h"
+#include "ui/pages/settings/SettingsPage.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -33,6 +35,10 @@ Page* makePage(Room room, const PageContext& context, QWidget* parent) {
         return new AddJobsPage(context, parent);
     case Room::Review:
         return new ReviewPage(context, parent);
+    case Room::Answers:
+        return new AnswersPage(context, parent);
+    case Room::Settings:
+        return new SettingsPage(context, parent);
     default:
         return new EmptyRoom(QCoreApplication::translate("Rooms", "Not in this version yet"), parent);
     }

@@ -1,0 +1,328 @@
+#include "ui/pages/settings/ConnectionForm.h"
+
+#include "skyvern/Dialect.h"
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/FormRows.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Theme.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHostAddress>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace postulant {
+
+namespace {
+
+constexpr int labelWidth = 128;
+
+QString dialectWords(const QString& name) {
+    if (name == QLatin1String("agent")) {
+        return ConnectionForm::tr("Current Skyvern, with instructions (recommended)");
+    }
+    if (name == QLatin1String("task")) {
+        return ConnectionForm::tr("Current Skyvern, single tasks");
+    }
+    return name;
+}
+
+bool isLoopback(const QString& host) {
+    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+} // namespace
+
+bool ConnectionForm::wantsConsent(const QString& address) {
+    const QUrl url(address.trimmed());
+    return url.scheme() == QLatin1String("http") && !url.host().isEmpty() && !isLoopback(url.host());
+}
+
+ConnectionForm::ConnectionForm(QWidget* parent)
+    : QWidget(parent)
+    , m_server(new FormRows(this))
+    , m_limits(new FormRows(this))
+    , m_name(new QLineEdit(this))
+    , m_dialect(new QComboBox(this))
+    , m_address(new QLineEdit(this))
+    , m_consent(new QCheckBox(tr("Allow it without encryption (http) to another computer"), this))
+    , m_agent(new QLineEdit(this))
+    , m_resumeAddress(new QLineEdit(this))
+    , m_keyShown(new QLineEdit(this))
+    , m_keyNew(new QLineEdit(this))
+    , m_replace(new QPushButton(this))
+    , m_atOnce(makeNumber(1, 50, QStringLiteral("atOnce")))
+    , m_steps(makeNumber(5, 500, QStringLiteral("steps")))
+    , m_minutes(makeNumber(1, 240, QStringLiteral("minutes")))
+    , m_default(new QCheckBox(tr("Use this connection by default"), this))
+    , m_practiceNote(new Label(tr("Practice is built in: pretend employers answer on this computer, and nothing leaves "
+                                  "it. There is nothing to set but its limits."),
+                               TextStyle::Base, Label::Ink::Secondary, this)) {
+    m_practiceNote->setWordWrap(true);
+    makeServerRows();
+    makeLimitRows();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::pane, space::large, space::pane);
+    column->setSpacing(space::pane);
+    column->addWidget(m_server);
+    column->addWidget(m_practiceNote);
+    column->addWidget(m_limits);
+    column->addStretch();
+
+    const auto edited = [this] {
+        if (!m_filling) {
+            refresh();
+            Q_EMIT changed();
+        }
+    };
+    for (QLineEdit* field : {m_name, m_address, m_agent, m_resumeAddress, m_keyNew}) {
+        connect(field, &QLineEdit::textChanged, this, edited);
+    }
+    for (QSpinBox* field : {m_atOnce, m_steps, m_minutes}) {
+        connect(field, &QSpinBox::valueChanged, this, edited);
+    }
+    connect(m_dialect, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_consent, &QCheckBox::toggled, this, edited);
+    connect(m_default, &QCheckBox::toggled, this, edited);
+    connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
+    setConnection({});
+}
+
+QSpinBox* ConnectionForm::makeNumber(int least, int most, const QString& name) {
+    auto* box = new QSpinBox(this);
+    box->setRange(least, most);
+    box->setFixedWidth(84);
+    box->setObjectName(name);
+    return box;
+}
+
+void ConnectionForm::makeServerRows() {
+    m_server->setLabelWidth(labelWidth);
+    m_server->setFieldWidth(470);
+    m_server->addHeading(tr("Server"));
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setMaxLength(80);
+    m_server->addField(tr("Name"), m_name);
+    m_dialect->setObjectName(QStringLiteral("dialect"));
+    const QStringList names = dialectNames();
+    for (const QString& name : names) {
+        m_dialect->addItem(dialectWords(name), name);
+    }
+    m_server->addField(tr("Way of talking"), m_dialect);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_address->setPlaceholderText(QStringLiteral("https://skyvern.example:8000"));
+    m_server->addField(tr("Address"), m_address);
+    m_consent->setObjectName(QStringLiteral("consent"));
+    m_consent->setToolTip(tr("Key, profile and resume can be read by anybody on the way."));
+    m_server->addField({}, m_consent);
+    m_agent->setObjectName(QStringLiteral("agent"));
+    m_agent->setPlaceholderText(tr("Postulant's own (recommended)"));
+    m_agent->setToolTip(tr("An agent of your own at the server; its id begins with wpid_."));
+    m_server->addField(tr("Instructions"), m_agent);
+    m_resumeAddress->setObjectName(QStringLiteral("resumeAddress"));
+    m_resumeAddress->setPlaceholderText(tr("This computer only"));
+    m_server->addField(tr("Address for resumes"), m_resumeAddress,
+                       tr("An address of this computer, for a server in a container or on another computer."));
+    m_server->addField(tr("Key"), makeKeyRow());
+}
+
+QWidget* ConnectionForm::makeKeyRow() {
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::base);
+    m_keyShown->setReadOnly(true);
+    m_keyShown->setObjectName(QStringLiteral("keyShown"));
+    m_keyShown->addAction(icons::icon(QStringLiteral("lock"), QPalette::Text), QLineEdit::LeadingPosition);
+    m_keyShown->setAccessibleName(tr("Where the key is kept"));
+    m_keyNew->setEchoMode(QLineEdit::Password);
+    m_keyNew->setObjectName(QStringLiteral("keyNew"));
+    m_keyNew->setAccessibleName(tr("New key"));
+    m_keyNew->setPlaceholderText(tr("Paste the new key here"));
+    m_keyNew->setContextMenuPolicy(Qt::DefaultContextMenu);
+    m_replace->setObjectName(QStringLiteral("replaceKey"));
+    m_replace->setIcon(icons::action(QStringLiteral("key")));
+    line->addWidget(m_keyShown, 1);
+    line->addWidget(m_keyNew, 1);
+    line->addWidget(m_replace);
+    return row;
+}
+
+void ConnectionForm::makeLimitRows() {
+    m_limits->setLabelWidth(labelWidth);
+    m_limits->setFieldWidth(470);
+    m_limits->addHeading(tr("Limits for this connection"));
+    //: After a number field: "5 runs"
+    m_limits->addPair(tr("At the same time"), m_atOnce, new Label(tr("runs"), TextStyle::Base, Label::Ink::Secondary));
+    m_limits->addPair(tr("Steps"), m_steps,
+                      //: After a number field: "40 at most for one application"
+                      new Label(tr("at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+    m_limits->addPair(tr("Time"), m_minutes,
+                      //: After a number field: "20 minutes at most for one application"
+                      new Label(tr("minutes at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+    m_default->setObjectName(QStringLiteral("isDefault"));
+    m_limits->addWide(m_default);
+}
+
+void ConnectionForm::setConnection(const ConnectionRow& row) {
+    m_stored = row;
+    m_keyPlace = row.keySource;
+    m_nameTaken = false;
+    fill();
+}
+
+void ConnectionForm::setKeyKept(const QString& place) {
+    m_keyPlace = place;
+    m_stored.keySource = place;
+    replaceKey(false);
+}
+
+void ConnectionForm::fill() {
+    m_filling = true;
+    m_name->setText(m_stored.name);
+    const int dialect = m_dialect->findData(m_stored.dialect);
+    m_dialect->setCurrentIndex(qMax(0, dialect));
+    m_address->setText(m_stored.baseUrl);
+    m_consent->setChecked(m_stored.plainHttpConsent);
+    m_agent->setText(m_stored.agentId);
+    m_resumeAddress->setText(m_stored.resumeAddress);
+    m_atOnce->setValue(m_stored.concurrency);
+    m_steps->setValue(m_stored.maxSteps);
+    m_minutes->setValue(m_stored.maxMinutes);
+    m_default->setChecked(m_stored.isDefault);
+    m_server->setVisible(!m_stored.practice);
+    m_practiceNote->setVisible(m_stored.practice);
+    m_default->setEnabled(!m_stored.isDefault);
+    m_filling = false;
+    replaceKey(m_stored.id == 0);
+}
+
+void ConnectionForm::replaceKey(bool on) {
+    m_replacing = on;
+    m_filling = true;
+    m_keyNew->clear();
+    m_filling = false;
+    m_keyShown->setVisible(!on);
+    m_keyNew->setVisible(on);
+    m_replace->setVisible(m_stored.id != 0);
+    m_replace->setText(on ? tr("Keep the old one") : tr("Replace…"));
+    m_keyShown->setText(keyWords());
+    if (on && m_stored.id != 0 && isVisible()) {
+        m_keyNew->setFocus();
+    }
+    refresh();
+    Q_EMIT changed();
+}
+
+QString ConnectionForm::keyWords() const {
+    if (m_keyPlace == QLatin1String("keychain")) {
+        return tr("In the system key store");
+    }
+    if (m_keyPlace == QLatin1String("session")) {
+        return tr("Kept until Postulant is closed");
+    }
+    if (m_keyPlace == QLatin1String("env")) {
+        //: %1 is the name of an environment variable
+        return tr("From the variable %1").arg(m_stored.keyEnv);
+    }
+    return tr("No key");
+}
+
+ConnectionRow ConnectionForm::connection() const {
+    ConnectionRow row = m_stored;
+    row.concurrency = m_atOnce->value();
+    row.maxSteps = m_steps->value();
+    row.maxMinutes = m_minutes->value();
+    row.isDefault = m_default->isChecked();
+    if (m_stored.practice) {
+        return row;
+    }
+    row.name = m_name->text().trimmed();
+    row.dialect = m_dialect->currentData().toString();
+    row.baseUrl = m_address->text().trimmed();
+    row.plainHttpConsent = m_consent->isChecked() && wantsConsent(row.baseUrl);
+    row.agentId = m_agent->text().trimmed();
+    row.resumeAddress = m_resumeAddress->text().trimmed();
+    return row;
+}
+
+std::optional<QString> ConnectionForm::key() const {
+    if (!m_replacing || m_stored.practice) {
+        return std::nullopt;
+    }
+    const QString key = m_keyNew->text().trimmed();
+    if (key.isEmpty() && m_stored.id != 0) {
+        return std::nullopt;
+    }
+    return key;
+}
+
+bool ConnectionForm::isChanged() const {
+    const ConnectionRow now = connection();
+    const ConnectionRow& old = m_stored;
+    return now.name != old.name || (now.dialect != old.dialect && !old.dialect.isEmpty()) ||
+           now.baseUrl != old.baseUrl || now.plainHttpConsent != old.plainHttpConsent || now.agentId != old.agentId ||
+           now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
+           now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes || now.isDefault != old.isDefault ||
+           !m_keyNew->text().isEmpty();
+}
+
+QString ConnectionForm::problem() const {
+    if (m_stored.practice) {
+        return {};
+    }
+    const ConnectionRow now = connection();
+    if (now.name.isEmpty()) {
+        return tr("Give the connection a name.");
+    }
+    if (m_nameTaken) {
+        return tr("Another connection has this name.");
+    }
+    const QUrl url(now.baseUrl);
+    const bool known = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (!known || url.host().isEmpty()) {
+        return tr("Write the whole address, beginning with https:// or http://.");
+    }
+    if (!url.userInfo().isEmpty()) {
+        return tr("Take name and password out of the address; the key has its own field.");
+    }
+    if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
+        return tr("Use https, or allow the connection without encryption.");
+    }
+    return {};
+}
+
+void ConnectionForm::setNameTaken(bool taken) {
+    m_nameTaken = taken;
+}
+
+void ConnectionForm::undoChanges() {
+    fill();
+    Q_EMIT changed();
+}
+
+void ConnectionForm::focusName() {
+    m_name->setFocus();
+    m_name->selectAll();
+}
+
+void ConnectionForm::focusKey() {
+    if (m_stored.id != 0 && !m_replacing) {
+        replaceKey(true);
+    }
+    m_keyNew->setFocus();
+}
+
+void ConnectionForm::refresh() {
+    m_consent->setEnabled(wantsConsent(m_address->text()));
+    m_agent->setEnabled(m_dialect->currentData().toString() == QLatin1String("agent"));
+}
+
+} // namespace postulant

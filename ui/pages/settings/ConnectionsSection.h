@@ -1,0 +1,77 @@
+#pragma once
+
+#include "dispatch/Commands.h"
+#include "ui/pages/Page.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QListView;
+class QPushButton;
+class QScrollArea;
+
+namespace postulant {
+
+class CheckPane;
+class ConnectionForm;
+class ConnectionsModel;
+class Label;
+class ResultLine;
+
+// Settings → Connections: the servers, one of them to fill in, and the check of what stands in the fields, saved or
+// not.
+class ConnectionsSection final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConnectionsSection(const PageContext& context, QWidget* parent = nullptr);
+
+    void open(qint64 id); // a connection; 0: leave as it is
+    void addNew();
+    bool canSave() const;
+    void save();
+    void check();
+    void windowResized(const QSize& window);
+    QVector<QWidget*> panes() const;
+
+Q_SIGNALS:
+    void said(const QString& text);
+    void commandsChanged();
+
+private:
+    QWidget* makeList();
+    QWidget* makeFoot();
+    void arrange(bool stacked);
+    void wire();
+    void load();
+    void take(const QVector<ConnectionRow>& rows);
+    void selectRow(int row);
+    void showRow(int row);
+    void leaveDraft(std::function<void()> then);
+    void refresh();
+    void saveThen(std::function<void()> then);
+    void saved(const Result<Commands::SavedConnection>& saved, std::function<void()> then);
+    void remove();
+    void fail(const Error& error);
+
+    PageContext m_context;
+    ConnectionsModel* m_model;
+    QListView* m_list = nullptr;
+    QPushButton* m_add = nullptr;
+    QPushButton* m_remove = nullptr;
+    ConnectionForm* m_form;
+    CheckPane* m_check;
+    QWidget* m_body = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    Label* m_hint = nullptr;
+    ResultLine* m_result = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_save = nullptr;
+    qint64 m_wanted = 0;
+    quint64 m_checking = 0;
+    bool m_selecting = false;
+    bool m_saving = false;
+    bool m_stacked = false;
+};
+
+} // namespace postulant
