@@ -1,5 +1,6 @@
 #include "ui/pages/settings/ConnectionForm.h"
 
+#include "skyvern/BaseUrl.h"
 #include "skyvern/Dialect.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHostAddress>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -34,15 +34,11 @@ QString dialectWords(const QString& name) {
     return name;
 }
 
-bool isLoopback(const QString& host) {
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 bool ConnectionForm::wantsConsent(const QString& address) {
     const QUrl url(address.trimmed());
-    return url.scheme() == QLatin1String("http") && !url.host().isEmpty() && !isLoopback(url.host());
+    return url.scheme() == QLatin1String("http") && !url.host().isEmpty() && !isLoopbackHost(url.host());
 }
 
 ConnectionForm::ConnectionForm(QWidget* parent)
