@@ -14,7 +14,7 @@ namespace {
 constexpr qint64 largestPage = 8 * 1024 * 1024;
 constexpr qsizetype longestText = 200'000;
 constexpr size_t mostMemory = size_t(256) * 1024 * 1024;
-constexpr std::chrono::seconds longestTime{5};
+constexpr std::chrono::seconds longestTime{2};
 
 std::string_view attribute(const GumboElement& element, const char* name) {
     const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
@@ -161,7 +161,7 @@ private:
                 m_gap = true;
                 continue;
             }
-            if (m_gap && !m_text.isEmpty())
+            if (m_gap && !m_text.isEmpty() && m_text.size() + 1 < longestText)
                 m_text.append(u' ');
             m_gap = false;
             m_text.append(c);

@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace postulant {
@@ -12,6 +13,10 @@ static tl::unexpected<Error> failed(const QFileDevice& file) {
 }
 
 Done writeFileAtomically(const QString& path, const QByteArray& bytes, QFileDevice::Permissions permissions) {
+    // A rename would put a file in the place of a device or a pipe.
+    const QFileInfo old(path);
+    if (old.exists() && !old.isFile())
+        return failure(ErrorKind::File, QStringLiteral("not a regular file"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);

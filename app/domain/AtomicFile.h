@@ -11,7 +11,8 @@ namespace postulant {
 inline constexpr QFileDevice::Permissions ownerOnlyFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner; // 0600
 
 // Writes to a temporary name beside path, syncs, and renames: under the final name there is either the old file or the
-// whole new one. The folder must exist. Errors: File, DiskFull.
+// whole new one. The folder must exist; what is no regular file is
+// not replaced. Errors: File, DiskFull.
 Done writeFileAtomically(const QString& path, const QByteArray& bytes,
                          QFileDevice::Permissions permissions = ownerOnlyFile);
 
