@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cmath>
 
 namespace postulant {
 
@@ -116,7 +117,7 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value
     }
     bool isNumber = false;
     const double seconds = text.toDouble(&isNumber);
-    if (isNumber) {
+    if (isNumber && !std::isnan(seconds)) {
         const double bounded = std::clamp(seconds, 0.0, static_cast<double>(longest) / 1000.0);
         return std::chrono::milliseconds(static_cast<qint64>(bounded * 1000.0));
     }
