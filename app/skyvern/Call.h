@@ -54,8 +54,17 @@ public:
         m_stop = nullptr;
         m_result.emplace(std::move(result));
         QObject::disconnect(m_contextDied);
-        if (m_callback) {
+        if (m_next) {
+            passOn();
+        } else if (m_callback) {
             deliver();
+        }
+    }
+    void chain(Callback next) {
+        Q_ASSERT(!m_callback && !m_next);
+        m_next = std::move(next);
+        if (m_result) {
+            passOn();
         }
     }
     // Lets the work say what it knows, and answers for it if it has nothing to say.
@@ -90,6 +99,10 @@ private:
     struct Later {
         void operator()(QTimer* timer) const { timer->deleteLater(); } // it may be the one that is firing
     };
+    void passOn() {
+        const Callback next = std::exchange(m_next, nullptr);
+        next(*std::exchange(m_result, std::nullopt));
+    }
     void deliver() {
         if (QObject* context = m_context.data()) {
             QMetaObject::invokeMethod(
@@ -106,6 +119,7 @@ private:
     std::optional<Result<T>> m_result;
     QPointer<QObject> m_context;
     Callback m_callback;
+    Callback m_next;
     std::function<bool(ErrorKind)> m_stop;
     QMetaObject::Connection m_contextDied;
     std::unique_ptr<QTimer, Later> m_deadline;
@@ -137,6 +151,9 @@ public:
         keep->stop(why);
     }
     bool isAnswered() const { return m_state->isAnswered(); }
+    // Instead of then(), for links of a chain: runs once, at the moment of the answer (perhaps at once), in whoever
+    // answers. It must not touch what may be gone by then.
+    void chain(std::function<void(Result<T>)> next) const { m_state->chain(std::move(next)); }
 
 private:
     std::shared_ptr<detail::CallState<T>> m_state;
@@ -190,13 +207,14 @@ private:
     std::shared_ptr<Guard> m_guard;
 };
 
-// A call whose answer is made from another's. Dies with context.
+// A call whose answer is made from another's, at the moment of that answer (see Call::chain).
 template <class U, class T, class F>
-Call<U> mapCall(const Call<T>& call, QObject* context, F function) {
-    Promise<U> promise;
+Call<U> mapCall(const Call<T>& call, F function) {
+    const Promise<U> promise;
+    const Call<U> mapped = promise.call();
     promise.follow(call);
-    call.then(context, [promise, function](Result<T> result) mutable { promise.answer(function(std::move(result))); });
-    return promise.call();
+    call.chain([promise, function](Result<T> result) mutable { promise.answer(function(std::move(result))); });
+    return mapped;
 }
 
 } // namespace postulant

@@ -27,11 +27,7 @@ Exchange::Exchange(QNetworkAccessManager* manager, bool ownsManager, ExchangePla
 
 Exchange::~Exchange() {
     m_done = nullptr;
-    if (m_reply != nullptr) {
-        m_reply->disconnect(this);
-        m_reply->abort();
-        delete m_reply;
-    }
+    dropReply();
     if (m_ownsManager) {
         delete m_manager;
     }
@@ -67,12 +63,31 @@ void Exchange::start() {
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
 }
 
+void Exchange::fail(ErrorKind why) {
+    if (!m_reported) {
+        m_report.trouble = why;
+        report();
+    }
+}
+
 void Exchange::stop(ErrorKind why) {
     if (m_reported) {
         return;
     }
-    m_report.trouble = why;
-    report();
+    // Not later: Qt 6.4.2 starts a request that was aborted before it had begun (seen), unless the reply is gone.
+    const QPointer<Exchange> self(this);
+    fail(why);
+    if (self != nullptr) {
+        dropReply();
+    }
+}
+
+void Exchange::dropReply() {
+    if (QNetworkReply* reply = std::exchange(m_reply, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        delete reply;
+    }
 }
 
 bool Exchange::fingerprintFits() const {
@@ -96,7 +111,7 @@ void Exchange::onEncrypted() // before anything of the request is written
 {
     if (!m_plan.pinnedFingerprint.isEmpty() && !fingerprintFits()) {
         m_report.detail = QStringLiteral("the server's certificate is not the one that was agreed to");
-        stop(ErrorKind::Tls);
+        fail(ErrorKind::Tls);
     }
 }
 
@@ -104,7 +119,7 @@ void Exchange::onMetaData() {
     bool known = false;
     const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&known);
     if (known && length > m_plan.maxAnswer) {
-        stop(ErrorKind::TooLarge);
+        fail(ErrorKind::TooLarge);
     }
 }
 
@@ -117,7 +132,7 @@ void Exchange::onReadyRead() {
 bool Exchange::take(const QByteArray& bytes) {
     m_report.size += bytes.size();
     if (m_report.size > m_plan.maxAnswer) {
-        stop(ErrorKind::TooLarge);
+        fail(ErrorKind::TooLarge);
         return false;
     }
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -132,7 +147,7 @@ bool Exchange::take(const QByteArray& bytes) {
     m_hash.addData(bytes);
     if (m_file->write(bytes) != bytes.size()) {
         m_report.detail = m_file->errorString();
-        stop(ErrorKind::File);
+        fail(ErrorKind::File);
         return false;
     }
     return true;
@@ -142,6 +157,11 @@ bool Exchange::arrivedWhole() const {
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool brokenConnection = (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied) ||
                                   error == QNetworkReply::ContentReSendError || error == QNetworkReply::ProtocolFailure;
+    // Qt gives up reading a 307 or 308 when it cannot rewind the body; its head is all that counts.
+    const bool redirected = (m_report.status == 307 || m_report.status == 308) && m_reply->hasRawHeader("Location");
+    if (redirected && error == QNetworkReply::ContentReSendError) {
+        return true;
+    }
     if (m_report.status == 0 || brokenConnection) {
         return false;
     }
@@ -184,11 +204,12 @@ void Exchange::report() {
         m_report.location = m_reply->header(QNetworkRequest::LocationHeader)
                                 .toUrl()
                                 .toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-        // After this no byte of the request can leave any more: the body is handed out by this thread.
         m_reply->disconnect(this);
+        if (m_upload != nullptr) {
+            m_upload->seal();
+        }
+        m_report.mayHaveLeft = m_requestSent || m_report.status != 0 || m_upload == nullptr || m_upload->taken() > 0;
         m_reply->abort();
-        const auto* body = dynamic_cast<const OneShotBody*>(m_upload.get());
-        m_report.mayHaveLeft = m_requestSent || m_report.status != 0 || body == nullptr || body->taken() > 0;
     }
     if (m_file != nullptr) {
         if (!m_report.trouble && !m_file->flush()) {

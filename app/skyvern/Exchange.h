@@ -15,12 +15,13 @@
 #include <memory>
 #include <optional>
 
-class QIODevice;
 class QNetworkAccessManager;
 class QNetworkReply;
 class QSslError;
 
 namespace postulant {
+
+class OneShotBody;
 
 struct ExchangePlan {
     QNetworkRequest request;
@@ -56,7 +57,7 @@ public:
     // manager: used and, if owned, deleted with the exchange.
     Exchange(QNetworkAccessManager* manager, bool ownsManager, ExchangePlan plan, Callback done, QObject* parent);
     ~Exchange() override;
-    void stop(ErrorKind why); // reports at once, inside this call
+    void stop(ErrorKind why); // reports at once, inside this call; not to be used from the reply's own signals
 
 private:
     void start();
@@ -65,6 +66,8 @@ private:
     void onEncrypted();
     void onSslErrors(const QList<QSslError>& errors);
     void onFinished();
+    void fail(ErrorKind why);
+    void dropReply();
     bool take(const QByteArray& bytes);
     bool fingerprintFits() const;
     bool arrivedWhole() const;
@@ -76,7 +79,7 @@ private:
     Callback m_done;
     ExchangeReport m_report;
     QNetworkReply* m_reply = nullptr;
-    std::unique_ptr<QIODevice> m_upload;
+    std::unique_ptr<OneShotBody> m_upload;
     std::unique_ptr<QFile> m_file;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     QTimer m_timer;

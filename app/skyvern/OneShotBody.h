@@ -19,12 +19,14 @@ public:
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override { return m_bytes.size() - m_taken + QIODevice::bytesAvailable(); }
     bool atEnd() const override { return m_taken >= m_bytes.size(); }
-    qint64 taken() const { return m_taken; } // bytes handed out
+    bool seek(qint64) override { return false; } // once is once
+    void seal() { m_sealed = true; }             // from now on nothing is handed out
+    qint64 taken() const { return m_taken; }     // bytes handed out
 
 protected:
     qint64 readData(char* data, qint64 maxSize) override {
         const qint64 count = std::min(maxSize, m_bytes.size() - m_taken);
-        if (count <= 0) {
+        if (count <= 0 || m_sealed) {
             return -1;
         }
         std::memcpy(data, m_bytes.constData() + m_taken, static_cast<std::size_t>(count));
@@ -36,6 +38,7 @@ protected:
 private:
     QByteArray m_bytes;
     qint64 m_taken = 0;
+    bool m_sealed = false;
 };
 
 } // namespace postulant

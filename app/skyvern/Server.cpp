@@ -47,9 +47,9 @@ tl::unexpected<Error> noDialect() {
 }
 
 template <class T>
-void passOn(const Call<T>& call, QObject* context, const Promise<T>& promise) {
+void passOn(const Call<T>& call, const Promise<T>& promise) {
     promise.follow(call);
-    call.then(context, [promise](Result<T> result) { promise.answer(std::move(result)); });
+    call.chain([promise](Result<T> result) { promise.answer(std::move(result)); });
 }
 
 } // namespace
@@ -66,7 +66,7 @@ void Server::Private::startWithKey(const Promise<T>& promise, Work work) {
         }
         transport.setKey(*key);
         keyKnown = true;
-        passOn(work(), q, promise);
+        passOn(work(), promise);
     });
 }
 
@@ -85,7 +85,7 @@ Call<ServerAnswer> Server::Private::send(const ServerRequest& request) {
         return transport.send(request);
     }
     return withKey<ServerAnswer>([this, request] {
-        return mapCall<ServerAnswer>(transport.send(request), q, [this](Result<ServerAnswer> answer) {
+        return mapCall<ServerAnswer>(transport.send(request), [this](Result<ServerAnswer> answer) {
             if (!answer && answer.error().kind == ErrorKind::Unauthorized) {
                 keyKnown = false; // it may have been replaced meanwhile
             }
@@ -99,7 +99,7 @@ Call<T> Server::Private::ask(Build build, Read read) {
     if (dialect == nullptr) {
         return Call<T>::ready(noDialect());
     }
-    return mapCall<T>(send(build(*dialect)), q, [this, read](Result<ServerAnswer> answer) -> Result<T> {
+    return mapCall<T>(send(build(*dialect)), [this, read](Result<ServerAnswer> answer) -> Result<T> {
         if (!answer) {
             return tl::unexpected(answer.error());
         }
@@ -111,7 +111,9 @@ Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, 
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(settings), std::move(keys), audit, clock)) {}
 
-Server::~Server() = default;
+Server::~Server() {
+    d->transport.stopAll(); // a submission under way still tells what is known of it
+}
 
 const ConnectionSettings& Server::settings() const {
     return d->settings;
@@ -180,7 +182,7 @@ Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
     }
     return d->withKey<SubmitAnswer>([this, order] {
         const Call<OnceReport> sent = d->transport.submitOnce(d->dialect->buildSubmit(order));
-        return mapCall<SubmitAnswer>(sent, this, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
+        return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
             }
@@ -249,7 +251,7 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const QString
     }
     return d->withKey<Download>([this, artifactId, partFile, maxBytes] {
         const auto got = d->transport.download(d->dialect->buildArtifact(artifactId), partFile, maxBytes);
-        return mapCall<Download>(got, this, [](Result<DownloadReport> report) -> Result<Download> {
+        return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
             if (!report) {
                 return tl::unexpected(report.error());
             }
@@ -263,7 +265,7 @@ Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
     }
-    return mapCall<Upload>(d->send(*request), this, [](Result<ServerAnswer> answer) -> Result<Upload> {
+    return mapCall<Upload>(d->send(*request), [](Result<ServerAnswer> answer) -> Result<Upload> {
         const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
         if (!reply) {
             return tl::unexpected(reply.error());
@@ -283,7 +285,7 @@ Call<void> Server::deleteUpload(const QString& fileId) {
     request.method = QByteArrayLiteral("DELETE");
     request.path = QStringLiteral("/v1/files/%1").arg(QString::fromLatin1(QUrl::toPercentEncoding(fileId)));
     request.pathTemplate = QStringLiteral("/v1/files/{id}");
-    return mapCall<void>(d->send(request), this, [](Result<ServerAnswer> answer) -> Done {
+    return mapCall<void>(d->send(request), [](Result<ServerAnswer> answer) -> Done {
         if (!answer && answer.error().kind != ErrorKind::NotFound) {
             return tl::unexpected(answer.error());
         }

@@ -43,8 +43,15 @@ Transport::Transport(ConnectionSettings settings, AuditSink* audit, const Clock*
 }
 
 Transport::~Transport() {
+    stopAll();
     // Exchanges use the manager, so they go first.
     qDeleteAll(findChildren<Exchange*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void Transport::stopAll() {
+    for (Exchange* exchange : findChildren<Exchange*>(QString(), Qt::FindDirectChildrenOnly)) {
+        exchange->stop(ErrorKind::Cancelled);
+    }
 }
 
 void Transport::setKey(const QString& key) {

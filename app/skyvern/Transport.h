@@ -39,6 +39,7 @@ public:
     ~Transport() override;
 
     void setKey(const QString& key); // empty: no key is sent
+    void stopAll();                  // every request under way answers now; the destructor does the same
 
     // Any whole 2xx is an answer, all else an error.
     Call<ServerAnswer> send(const ServerRequest& request);

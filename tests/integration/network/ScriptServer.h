@@ -108,8 +108,8 @@ private:
     }
 
     Script m_script;
-    std::unique_ptr<QTcpServer> m_server;
     QHash<QTcpSocket*, QByteArray> m_buffers;
+    std::unique_ptr<QTcpServer> m_server; // goes first, since its sockets use the buffers
 };
 
 } // namespace postulant::test
