@@ -1,0 +1,455 @@
+#include "ui/pages/applications/ApplicationActions.h"
+
+#include "dispatch/Core.h"
+#include "export/Exporter.h"
+#include "ui/pages/Dialogs.h"
+#include "ui/pages/applications/ByHandDialog.h"
+#include "ui/pages/applications/CellText.h"
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+constexpr int mostSteps = 100;
+
+bool isOpen(ApplicationState state)
+{
+    return state == ApplicationState::Submitting || state == ApplicationState::Running;
+}
+
+template <class Test> QVector<ApplicationRow> those(const QVector<ApplicationRow>& rows, Test test)
+{
+    QVector<ApplicationRow> out;
+    std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(out), test);
+    return out;
+}
+
+} // namespace
+
+QVector<qint64> idsOf(const QVector<ApplicationRow>& rows)
+{
+    QVector<qint64> ids;
+    for (const ApplicationRow& row : rows) {
+        ids.append(row.id);
+    }
+    return ids;
+}
+
+ApplicationActions::ApplicationActions(const PageContext& context, QWidget* window)
+    : QObject(window), m_context(context), m_window(window), m_exporter(new Exporter(context.core.store(), this))
+{
+}
+
+ApplicationActions::~ApplicationActions() = default;
+
+bool ApplicationActions::canApprove(ApplicationState state)
+{
+    return state == ApplicationState::Draft || state == ApplicationState::Review;
+}
+
+bool ApplicationActions::canReviewAgain(const ApplicationRow& row)
+{
+    return (row.state == ApplicationState::Failed || row.state == ApplicationState::Cancelled) && row.sent == Sent::No;
+}
+
+bool ApplicationActions::canCancel(ApplicationState state)
+{
+    return isOpen(state) || state == ApplicationState::Queued || state == ApplicationState::Review ||
+           state == ApplicationState::NeedsYou;
+}
+
+bool ApplicationActions::canRemove(const ApplicationRow& row)
+{
+    return !isOpen(row.state) && row.state != ApplicationState::NeedsYou && row.state != ApplicationState::NeedsChecking;
+}
+
+ApplicationActions::Then ApplicationActions::saying(const QString& text, std::function<void()> after)
+{
+    return [this, text, after = std::move(after)](const Done& done) {
+        if (done && after) {
+            after();
+        }
+        Q_EMIT said(done ? text : words::error(done.error().kind).happened);
+    };
+}
+
+void ApplicationActions::ask(const QString& title, const QString& text, const QString& detail, const QString& yes,
+                             std::function<void()> then)
+{
+    Question question;
+    question.title = title;
+    question.text = text;
+    question.detail = detail;
+    question.answers = QStringList{yes, tr("Leave it")};
+    m_context.dialogs.ask(m_window, question, [then = std::move(then)](int answer) {
+        if (answer == 0) {
+            then();
+        }
+    });
+}
+
+// --- one by one ------------------------------------------------------------------------------------------------------
+
+void ApplicationActions::openPosting(const ApplicationRow& row)
+{
+    const QUrl url(row.url);
+    if (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) {
+        m_context.dialogs.openUrl(url);
+    }
+}
+
+void ApplicationActions::copyAddresses(const QVector<ApplicationRow>& rows)
+{
+    QStringList lines;
+    for (const ApplicationRow& row : rows) {
+        lines.append(row.url);
+    }
+    m_context.dialogs.setClipboard(lines.join(QLatin1Char('\n')));
+    Q_EMIT said(tr("%n address(es) copied", nullptr, static_cast<int>(lines.size())));
+}
+
+void ApplicationActions::approve(const QVector<ApplicationRow>& rows)
+{
+    const auto ready = those(rows, [](const ApplicationRow& row) { return canApprove(row.state); });
+    if (ready.isEmpty()) {
+        return;
+    }
+    const int count = static_cast<int>(ready.size());
+    ask(tr("Queue without review"), tr("Queue %n application(s) without looking at what will be sent?", nullptr, count),
+        tr("What is not complete stays in Review."), tr("Queue %n", nullptr, count), [this, ready, count] {
+            m_context.core.commands().approve(idsOf(ready), this, saying(tr("%n queued", nullptr, count)));
+        });
+}
+
+void ApplicationActions::reviewAgain(const QVector<ApplicationRow>& rows)
+{
+    const auto fit = those(rows, canReviewAgain);
+    if (!fit.isEmpty()) {
+        m_context.core.commands().reviewAgain(
+            idsOf(fit), this, saying(tr("%n put into Review; nothing is sent until you approve it there", nullptr, static_cast<int>(fit.size()))));
+    }
+}
+
+void ApplicationActions::cancel(const QVector<ApplicationRow>& rows)
+{
+    const auto fit = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
+    if (fit.isEmpty()) {
+        return;
+    }
+    const int count = static_cast<int>(fit.size());
+    const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) {
+        return isOpen(row.state) || row.state == ApplicationState::NeedsYou;
+    });
+    const auto doIt = [this, fit, open, count] {
+        m_context.core.commands().cancel(
+            idsOf(fit), this,
+            saying(open ? tr("The server is told to stop; its answer will show") : tr("%n taken from the queue", nullptr, count)));
+    };
+    if (open) {
+        ask(tr("Stop this run"), tr("Stop %n run(s)?", nullptr, count),
+            tr("The server is told at once. If Submit was pressed before, it may already have been sent; Postulant "
+               "looks afterwards and asks you where it cannot tell."),
+            tr("Stop %n run(s)", nullptr, count), doIt);
+    } else {
+        ask(tr("Cancel"), tr("Take %n application(s) from the queue?", nullptr, count),
+            tr("Nothing was sent. You can put it into Review again later."), tr("Take %n from the queue", nullptr, count),
+            doIt);
+    }
+}
+
+void ApplicationActions::remove(const QVector<ApplicationRow>& rows)
+{
+    const auto fit = those(rows, canRemove);
+    if (fit.isEmpty()) {
+        return;
+    }
+    const int count = static_cast<int>(fit.size());
+    const QVector<qint64> ids = idsOf(fit);
+    ask(tr("Remove from list"), tr("Remove %n application(s) from the list?", nullptr, count),
+        tr("Postulant still remembers the posting, so that nothing is sent there twice. You can undo this."),
+        tr("Remove %n", nullptr, count), [this, ids, count] {
+            Step step{tr("Remove %n from the list", nullptr, count),
+                      [this, ids](Then then) { m_context.core.commands().untrash(ids, this, std::move(then)); },
+                      [this, ids](Then then) { m_context.core.commands().trash(ids, this, std::move(then)); }};
+            const auto redo = step.redo;
+            redo(saying(tr("%n removed from the list", nullptr, count), [this, step] { remember(step); }));
+        });
+}
+
+void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows)
+{
+    const auto toCancel = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
+    toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
+}
+
+void ApplicationActions::decide(const ApplicationRow& row, bool sent)
+{
+    const qint64 id = row.id;
+    const auto note = [this, id](std::optional<bool> decision) {
+        if (decision) {
+            m_decisions.insert(id, *decision);
+        } else {
+            m_decisions.remove(id);
+        }
+        Q_EMIT changed();
+    };
+    Step step;
+    step.text = sent ? tr("“Yes, it went through”") : tr("“No, it did not”");
+    step.undo = [this, id, note](Then then) {
+        m_context.core.commands().undoResolve(id, this, [note, then](const Done& done) {
+            if (done) {
+                note(std::nullopt);
+            }
+            then(done);
+        });
+    };
+    step.redo = [this, id, sent, note](Then then) {
+        m_context.core.commands().resolve(id, sent, {}, this, [note, sent, then](const Done& done) {
+            if (done) {
+                note(sent);
+            }
+            then(done);
+        });
+    };
+    const auto redo = step.redo;
+    redo([this, sent, step](const Done& done) {
+        if (done) {
+            remember(step);
+            Q_EMIT said(sent ? tr("Counted as applied (claimed), on your word") : tr("Put into Review; nothing is sent until you approve it there"));
+        } else if (done.error().kind == ErrorKind::Guarded) {
+            Q_EMIT said(tr("Its run is still open at the server. Stop it first, then decide"));
+        } else {
+            Q_EMIT said(words::error(done.error().kind).happened);
+        }
+    });
+}
+
+void ApplicationActions::appliedByHand(const ApplicationRow& row)
+{
+    ask(tr("I applied by hand"), tr("Count this application as applied (claimed)?"),
+        tr("On your word. Postulant then sends nothing more to this posting."), tr("Count as applied (claimed)"),
+        [this, id = row.id] {
+            m_context.core.commands().appliedByHand(id, {}, this, saying(tr("Counted as applied (claimed), on your word")));
+        });
+}
+
+void ApplicationActions::applyByHand(const ApplicationRow& row)
+{
+    openPosting(row);
+    m_context.core.commands().package(row.id, this, [this, row](const Result<BuiltPackage>& built) {
+        showByHand(row, built ? built->package.items : QVector<PackageItem>());
+    });
+}
+
+void ApplicationActions::showByHand(const ApplicationRow& row, const QVector<PackageItem>& items)
+{
+    auto* dialog = new ByHandDialog(companyOf(row), titleOf(row), items, m_context.dialogs, m_window);
+    connect(dialog, &ByHandDialog::sent, this, [this, id = row.id] {
+        m_context.core.commands().appliedByHand(id, {}, this, saying(tr("Counted as applied (claimed), on your word")));
+    });
+    dialog->show();
+}
+
+void ApplicationActions::setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note)
+{
+    const qint64 id = row.id;
+    const auto set = [this, id](Stage s, Outcome o, const QString& text, Then then) {
+        m_context.core.commands().setStage(id, s, o, text, this, std::move(then));
+    };
+    Step step{tr("Change of stage"),
+              [set, s = row.stage, o = row.outcome](Then then) { set(s, o, {}, std::move(then)); },
+              [set, stage, outcome, note](Then then) { set(stage, outcome, note, std::move(then)); }};
+    const auto redo = step.redo;
+    redo(saying(tr("Stage changed"), [this, step] { remember(step); }));
+}
+
+void ApplicationActions::setNotes(const ApplicationRow& row, const QString& before, const QString& now)
+{
+    if (before == now) {
+        return;
+    }
+    const auto set = [this, id = row.id](const QString& text, Then then) {
+        m_context.core.commands().setNotes(id, text, this, std::move(then));
+    };
+    Step step{tr("Change of notes"), [set, before](Then then) { set(before, std::move(then)); },
+              [set, now](Then then) { set(now, std::move(then)); }};
+    const auto redo = step.redo;
+    redo(saying(tr("Notes saved"), [this, step] { remember(step); }));
+}
+
+void ApplicationActions::lookAgain(const QVector<qint64>& ids)
+{
+    m_context.core.commands().lookAgain(ids);
+    Q_EMIT said(tr("Looking on the servers again"));
+}
+
+void ApplicationActions::exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending)
+{
+    if (m_exporter->isRunning()) {
+        Q_EMIT said(tr("Another export is still being written"));
+        return;
+    }
+    const QStringList formats{QStringLiteral("csv"), QStringLiteral("json")};
+    FileQuestion question;
+    question.title = tr("Export what is shown");
+    question.suggestedName = tr("applications", "name of a file") + QStringLiteral(".csv");
+    question.filters = QStringList{tr("Table (*.csv)"), tr("JSON (*.json)")};
+    m_context.dialogs.saveFile(m_window, question, [=, this](const QString& chosen, int index) {
+        ExportRequest request;
+        const QString format = chosen.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? formats.at(1)
+                               : chosen.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive)
+                                   ? formats.at(0)
+                                   : formats.value(index, formats.at(0));
+        request.format = format;
+        request.path = chosen.endsWith(QLatin1Char('.') + format, Qt::CaseInsensitive)
+                           ? chosen
+                           : chosen + QLatin1Char('.') + format;
+        request.filter = filter;
+        request.sort = sort;
+        request.descending = descending;
+        request.options.words.state = [](ApplicationState state, bool practice) { return words::state(state, practice); };
+        Q_EMIT said(tr("Writing the export…"));
+        m_exporter->start(request, this, [this](const Result<ExportResult>& result) {
+            Q_EMIT said(result ? tr("%n row(s) exported", nullptr, static_cast<int>(result->rows))
+                               : words::error(result.error().kind).happened);
+        });
+    });
+}
+
+// --- buttons of a notice ---------------------------------------------------------------------------------------------
+
+bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail)
+{
+    using A = words::Action;
+    switch (action) {
+    case A::AddLogin:     // logins are not kept yet
+    case A::HandOverCode: // no dialect takes one yet
+    case A::KeepWaiting:
+    case A::LeaveIt: return false;
+    case A::OpenRunAtServer:
+        return !detail.attempts.isEmpty() && detail.attempts.first().run &&
+               !detail.attempts.first().run->snapshot.appUrl.isEmpty();
+    case A::ReviewAgain: return canReviewAgain(detail.row);
+    case A::StopRun: return canCancel(detail.row.state);
+    case A::RemoveFromList: return canRemove(detail.row);
+    case A::ShowEvidence: return !detail.artifacts.isEmpty();
+    default: return true;
+    }
+}
+
+void ApplicationActions::press(words::Action action, const ApplicationDetail& detail)
+{
+    using A = words::Action;
+    const ApplicationRow& row = detail.row;
+    switch (action) {
+    case A::OpenPosting: return openPosting(row);
+    case A::AppliedByHand:
+    case A::CountAsClaimed: return appliedByHand(row);
+    case A::ApplyByHand: return applyByHand(row);
+    case A::GiveUp:
+    case A::SkipJob:
+    case A::StopRun: return cancel({row});
+    case A::ReviewAgain: return reviewAgain({row});
+    case A::RemoveFromList: return remove({row});
+    case A::YesSent: return decide(row, true);
+    case A::NoNotSent: return decide(row, false);
+    case A::LookAgain:
+    case A::TryNow: return lookAgain({row.id});
+    case A::Answer: return answerQuestion(detail);
+    case A::ShowEvidence: Q_EMIT evidenceWanted(); return;
+    case A::Details: Q_EMIT detailsWanted(); return;
+    case A::OpenReview: Q_EMIT goTo(Room::Review, row.id); return;
+    case A::ChooseResume: Q_EMIT goTo(Room::Profile, 0); return;
+    case A::CheckConnection:
+    case A::ReplaceKey:
+    case A::OpenBilling:
+    case A::UseOtherConnection:
+    case A::GoOn:
+    case A::ChangeLimits:
+    case A::AllowMoreTime: Q_EMIT goTo(Room::Settings, row.connectionId); return;
+    case A::OpenRunAtServer:
+        m_context.dialogs.openUrl(QUrl(detail.attempts.first().run->snapshot.appUrl));
+        return;
+    case A::WriteToEmployer: m_context.dialogs.openUrl(QUrl(QStringLiteral("mailto:"))); return;
+    case A::AddLogin:
+    case A::HandOverCode:
+    case A::KeepWaiting:
+    case A::LeaveIt: return;
+    }
+}
+
+void ApplicationActions::answerQuestion(const ApplicationDetail& detail)
+{
+    Question question;
+    question.title = tr("Answer");
+    const QString asked = words::cut(detail.row.failureMessage);
+    question.text = asked.isEmpty() ? tr("The answer to what the form asked:") : asked;
+    question.answers = QStringList{tr("Save and put into Review"), tr("Leave it")};
+    m_context.dialogs.askText(m_window, question, {}, [this, asked, row = detail.row](const QString& text) {
+        if (text.trimmed().isEmpty()) {
+            return;
+        }
+        Answer answer;
+        answer.question = asked;
+        answer.answer = text.trimmed();
+        answer.source = QStringLiteral("you");
+        m_context.core.commands().saveAnswer(answer, this, [this, row](const Result<qint64>& saved) {
+            if (saved) {
+                m_context.core.commands().reviewAgain({row.id}, this, saying(tr("Saved; the job is in Review")));
+            } else {
+                Q_EMIT said(words::error(saved.error().kind).happened);
+            }
+        });
+    });
+}
+
+// --- undo ------------------------------------------------------------------------------------------------------------
+
+void ApplicationActions::remember(Step step)
+{
+    m_undone.clear();
+    m_done.append(std::move(step));
+    if (m_done.size() > mostSteps) {
+        m_done.removeFirst();
+    }
+    Q_EMIT changed();
+}
+
+QString ApplicationActions::undoText() const
+{
+    return m_done.isEmpty() ? QString() : m_done.last().text;
+}
+
+void ApplicationActions::undo()
+{
+    if (m_done.isEmpty()) {
+        return;
+    }
+    const Step step = m_done.takeLast();
+    step.undo(saying(tr("Undone: %1").arg(step.text), [this, step] { m_undone.append(step); }));
+    Q_EMIT changed();
+}
+
+void ApplicationActions::redo()
+{
+    if (m_undone.isEmpty()) {
+        return;
+    }
+    const Step step = m_undone.takeLast();
+    step.redo(saying(tr("Done again: %1").arg(step.text), [this, step] { m_done.append(step); }));
+    Q_EMIT changed();
+}
+
+std::optional<bool> ApplicationActions::decisionOn(qint64 id) const
+{
+    const auto found = m_decisions.constFind(id);
+    return found == m_decisions.cend() ? std::nullopt : std::optional<bool>(*found);
+}
+
+void ApplicationActions::forgetDecisions()
+{
+    m_decisions.clear();
+}
+
+} // namespace postulant

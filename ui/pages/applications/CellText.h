@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/models/ApplicationTableModel.h"
+
+namespace postulant {
+
+class Clock;
+
+// What the cells of the Applications table say, in people's words. clock outlives the function.
+ApplicationTableModel::CellText applicationCellText(const Clock& clock);
+
+// Company and title, or what stands in for them while they are not known: the address without its scheme.
+QString companyOf(const ApplicationRow& row);
+QString titleOf(const ApplicationRow& row);
+
+// How long the run took, or takes until now; -1 when it never started.
+qint64 tookMs(const ApplicationRow& row, qint64 now);
+
+} // namespace postulant
