@@ -1,6 +1,7 @@
 #include "ui/pages/Page.h"
 #include "ui/pages/add_jobs/AddJobsPage.h"
 #include "ui/pages/answers/AnswersPage.h"
+#include "ui/pages/applications/ApplicationsPage.h"
 #include "ui/pages/review/ReviewPage.h"
 #include "ui/pages/settings/SettingsPage.h"
 
@@ -39,6 +40,8 @@ Page* makePage(Room room, const PageContext& context, QWidget* parent) {
         return new AnswersPage(context, parent);
     case Room::Settings:
         return new SettingsPage(context, parent);
+    case Room::Applications:
+        return new ApplicationsPage(context, parent);
     default:
         return new EmptyRoom(QCoreApplication::translate("Rooms", "Not in this version yet"), parent);
     }

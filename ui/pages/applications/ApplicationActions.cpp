@@ -13,13 +13,12 @@ namespace {
 
 constexpr int mostSteps = 100;
 
-bool isOpen(ApplicationState state)
-{
+bool isOpen(ApplicationState state) {
     return state == ApplicationState::Submitting || state == ApplicationState::Running;
 }
 
-template <class Test> QVector<ApplicationRow> those(const QVector<ApplicationRow>& rows, Test test)
-{
+template <class Test>
+QVector<ApplicationRow> those(const QVector<ApplicationRow>& rows, Test test) {
     QVector<ApplicationRow> out;
     std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(out), test);
     return out;
@@ -27,8 +26,7 @@ template <class Test> QVector<ApplicationRow> those(const QVector<ApplicationRow
 
 } // namespace
 
-QVector<qint64> idsOf(const QVector<ApplicationRow>& rows)
-{
+QVector<qint64> idsOf(const QVector<ApplicationRow>& rows) {
     QVector<qint64> ids;
     for (const ApplicationRow& row : rows) {
         ids.append(row.id);
@@ -37,35 +35,32 @@ QVector<qint64> idsOf(const QVector<ApplicationRow>& rows)
 }
 
 ApplicationActions::ApplicationActions(const PageContext& context, QWidget* window)
-    : QObject(window), m_context(context), m_window(window), m_exporter(new Exporter(context.core.store(), this))
-{
-}
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
+    , m_exporter(new Exporter(context.core.store(), this)) {}
 
 ApplicationActions::~ApplicationActions() = default;
 
-bool ApplicationActions::canApprove(ApplicationState state)
-{
+bool ApplicationActions::canApprove(ApplicationState state) {
     return state == ApplicationState::Draft || state == ApplicationState::Review;
 }
 
-bool ApplicationActions::canReviewAgain(const ApplicationRow& row)
-{
+bool ApplicationActions::canReviewAgain(const ApplicationRow& row) {
     return (row.state == ApplicationState::Failed || row.state == ApplicationState::Cancelled) && row.sent == Sent::No;
 }
 
-bool ApplicationActions::canCancel(ApplicationState state)
-{
+bool ApplicationActions::canCancel(ApplicationState state) {
     return isOpen(state) || state == ApplicationState::Queued || state == ApplicationState::Review ||
            state == ApplicationState::NeedsYou;
 }
 
-bool ApplicationActions::canRemove(const ApplicationRow& row)
-{
-    return !isOpen(row.state) && row.state != ApplicationState::NeedsYou && row.state != ApplicationState::NeedsChecking;
+bool ApplicationActions::canRemove(const ApplicationRow& row) {
+    return !isOpen(row.state) && row.state != ApplicationState::NeedsYou &&
+           row.state != ApplicationState::NeedsChecking;
 }
 
-ApplicationActions::Then ApplicationActions::saying(const QString& text, std::function<void()> after)
-{
+ApplicationActions::Then ApplicationActions::saying(const QString& text, std::function<void()> after) {
     return [this, text, after = std::move(after)](const Done& done) {
         if (done && after) {
             after();
@@ -75,8 +70,7 @@ ApplicationActions::Then ApplicationActions::saying(const QString& text, std::fu
 }
 
 void ApplicationActions::ask(const QString& title, const QString& text, const QString& detail, const QString& yes,
-                             std::function<void()> then)
-{
+                             std::function<void()> then) {
     Question question;
     question.title = title;
     question.text = text;
@@ -91,16 +85,14 @@ void ApplicationActions::ask(const QString& title, const QString& text, const QS
 
 // --- one by one ------------------------------------------------------------------------------------------------------
 
-void ApplicationActions::openPosting(const ApplicationRow& row)
-{
+void ApplicationActions::openPosting(const ApplicationRow& row) {
     const QUrl url(row.url);
     if (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https")) {
         m_context.dialogs.openUrl(url);
     }
 }
 
-void ApplicationActions::copyAddresses(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::copyAddresses(const QVector<ApplicationRow>& rows) {
     QStringList lines;
     for (const ApplicationRow& row : rows) {
         lines.append(row.url);
@@ -109,8 +101,7 @@ void ApplicationActions::copyAddresses(const QVector<ApplicationRow>& rows)
     Q_EMIT said(tr("%n address(es) copied", nullptr, static_cast<int>(lines.size())));
 }
 
-void ApplicationActions::approve(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::approve(const QVector<ApplicationRow>& rows) {
     const auto ready = those(rows, [](const ApplicationRow& row) { return canApprove(row.state); });
     if (ready.isEmpty()) {
         return;
@@ -122,17 +113,17 @@ void ApplicationActions::approve(const QVector<ApplicationRow>& rows)
         });
 }
 
-void ApplicationActions::reviewAgain(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::reviewAgain(const QVector<ApplicationRow>& rows) {
     const auto fit = those(rows, canReviewAgain);
     if (!fit.isEmpty()) {
         m_context.core.commands().reviewAgain(
-            idsOf(fit), this, saying(tr("%n put into Review; nothing is sent until you approve it there", nullptr, static_cast<int>(fit.size()))));
+            idsOf(fit), this,
+            saying(tr("%n put into Review; nothing is sent until you approve it there", nullptr,
+                      static_cast<int>(fit.size()))));
     }
 }
 
-void ApplicationActions::cancel(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::cancel(const QVector<ApplicationRow>& rows) {
     const auto fit = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
     if (fit.isEmpty()) {
         return;
@@ -142,9 +133,9 @@ void ApplicationActions::cancel(const QVector<ApplicationRow>& rows)
         return isOpen(row.state) || row.state == ApplicationState::NeedsYou;
     });
     const auto doIt = [this, fit, open, count] {
-        m_context.core.commands().cancel(
-            idsOf(fit), this,
-            saying(open ? tr("The server is told to stop; its answer will show") : tr("%n taken from the queue", nullptr, count)));
+        m_context.core.commands().cancel(idsOf(fit), this,
+                                         saying(open ? tr("The server is told to stop; its answer will show")
+                                                     : tr("%n taken from the queue", nullptr, count)));
     };
     if (open) {
         ask(tr("Stop this run"), tr("Stop %n run(s)?", nullptr, count),
@@ -153,13 +144,12 @@ void ApplicationActions::cancel(const QVector<ApplicationRow>& rows)
             tr("Stop %n run(s)", nullptr, count), doIt);
     } else {
         ask(tr("Cancel"), tr("Take %n application(s) from the queue?", nullptr, count),
-            tr("Nothing was sent. You can put it into Review again later."), tr("Take %n from the queue", nullptr, count),
-            doIt);
+            tr("Nothing was sent. You can put it into Review again later."),
+            tr("Take %n from the queue", nullptr, count), doIt);
     }
 }
 
-void ApplicationActions::remove(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::remove(const QVector<ApplicationRow>& rows) {
     const auto fit = those(rows, canRemove);
     if (fit.isEmpty()) {
         return;
@@ -177,14 +167,12 @@ void ApplicationActions::remove(const QVector<ApplicationRow>& rows)
         });
 }
 
-void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows)
-{
+void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows) {
     const auto toCancel = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
     toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
 }
 
-void ApplicationActions::decide(const ApplicationRow& row, bool sent)
-{
+void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
     const qint64 id = row.id;
     const auto note = [this, id](std::optional<bool> decision) {
         if (decision) {
@@ -216,7 +204,8 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent)
     redo([this, sent, step](const Done& done) {
         if (done) {
             remember(step);
-            Q_EMIT said(sent ? tr("Counted as applied (claimed), on your word") : tr("Put into Review; nothing is sent until you approve it there"));
+            Q_EMIT said(sent ? tr("Counted as applied (claimed), on your word")
+                             : tr("Put into Review; nothing is sent until you approve it there"));
         } else if (done.error().kind == ErrorKind::Guarded) {
             Q_EMIT said(tr("Its run is still open at the server. Stop it first, then decide"));
         } else {
@@ -225,25 +214,23 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent)
     });
 }
 
-void ApplicationActions::appliedByHand(const ApplicationRow& row)
-{
+void ApplicationActions::appliedByHand(const ApplicationRow& row) {
     ask(tr("I applied by hand"), tr("Count this application as applied (claimed)?"),
         tr("On your word. Postulant then sends nothing more to this posting."), tr("Count as applied (claimed)"),
         [this, id = row.id] {
-            m_context.core.commands().appliedByHand(id, {}, this, saying(tr("Counted as applied (claimed), on your word")));
+            m_context.core.commands().appliedByHand(id, {}, this,
+                                                    saying(tr("Counted as applied (claimed), on your word")));
         });
 }
 
-void ApplicationActions::applyByHand(const ApplicationRow& row)
-{
+void ApplicationActions::applyByHand(const ApplicationRow& row) {
     openPosting(row);
     m_context.core.commands().package(row.id, this, [this, row](const Result<BuiltPackage>& built) {
         showByHand(row, built ? built->package.items : QVector<PackageItem>());
     });
 }
 
-void ApplicationActions::showByHand(const ApplicationRow& row, const QVector<PackageItem>& items)
-{
+void ApplicationActions::showByHand(const ApplicationRow& row, const QVector<PackageItem>& items) {
     auto* dialog = new ByHandDialog(companyOf(row), titleOf(row), items, m_context.dialogs, m_window);
     connect(dialog, &ByHandDialog::sent, this, [this, id = row.id] {
         m_context.core.commands().appliedByHand(id, {}, this, saying(tr("Counted as applied (claimed), on your word")));
@@ -251,8 +238,7 @@ void ApplicationActions::showByHand(const ApplicationRow& row, const QVector<Pac
     dialog->show();
 }
 
-void ApplicationActions::setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note)
-{
+void ApplicationActions::setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note) {
     const qint64 id = row.id;
     const auto set = [this, id](Stage s, Outcome o, const QString& text, Then then) {
         m_context.core.commands().setStage(id, s, o, text, this, std::move(then));
@@ -264,8 +250,20 @@ void ApplicationActions::setStage(const ApplicationRow& row, Stage stage, Outcom
     redo(saying(tr("Stage changed"), [this, step] { remember(step); }));
 }
 
-void ApplicationActions::setNotes(const ApplicationRow& row, const QString& before, const QString& now)
-{
+void ApplicationActions::addStageNote(const ApplicationRow& row) {
+    Question question;
+    question.title = tr("Add a note");
+    question.text = tr("A date, a name, what was said:");
+    question.answers = QStringList{tr("Add")};
+    m_context.dialogs.askText(m_window, question, {}, [this, row](const QString& text) {
+        if (!text.trimmed().isEmpty()) {
+            setStage(row, row.stage == Stage::None && row.outcome == Outcome::None ? Stage::Applied : row.stage,
+                     row.outcome, text.trimmed());
+        }
+    });
+}
+
+void ApplicationActions::setNotes(const ApplicationRow& row, const QString& before, const QString& now) {
     if (before == now) {
         return;
     }
@@ -278,14 +276,12 @@ void ApplicationActions::setNotes(const ApplicationRow& row, const QString& befo
     redo(saying(tr("Notes saved"), [this, step] { remember(step); }));
 }
 
-void ApplicationActions::lookAgain(const QVector<qint64>& ids)
-{
+void ApplicationActions::lookAgain(const QVector<qint64>& ids) {
     m_context.core.commands().lookAgain(ids);
     Q_EMIT said(tr("Looking on the servers again"));
 }
 
-void ApplicationActions::exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending)
-{
+void ApplicationActions::exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending) {
     if (m_exporter->isRunning()) {
         Q_EMIT said(tr("Another export is still being written"));
         return;
@@ -308,7 +304,9 @@ void ApplicationActions::exportRows(const ApplicationFilter& filter, Application
         request.filter = filter;
         request.sort = sort;
         request.descending = descending;
-        request.options.words.state = [](ApplicationState state, bool practice) { return words::state(state, practice); };
+        request.options.words.state = [](ApplicationState state, bool practice) {
+            return words::state(state, practice);
+        };
         Q_EMIT said(tr("Writing the export…"));
         m_exporter->start(request, this, [this](const Result<ExportResult>& result) {
             Q_EMIT said(result ? tr("%n row(s) exported", nullptr, static_cast<int>(result->rows))
@@ -319,68 +317,94 @@ void ApplicationActions::exportRows(const ApplicationFilter& filter, Application
 
 // --- buttons of a notice ---------------------------------------------------------------------------------------------
 
-bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail)
-{
+bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     switch (action) {
     case A::AddLogin:     // logins are not kept yet
     case A::HandOverCode: // no dialect takes one yet
     case A::KeepWaiting:
-    case A::LeaveIt: return false;
+    case A::LeaveIt:
+        return false;
     case A::OpenRunAtServer:
         return !detail.attempts.isEmpty() && detail.attempts.first().run &&
                !detail.attempts.first().run->snapshot.appUrl.isEmpty();
-    case A::ReviewAgain: return canReviewAgain(detail.row);
-    case A::StopRun: return canCancel(detail.row.state);
-    case A::RemoveFromList: return canRemove(detail.row);
-    case A::ShowEvidence: return !detail.artifacts.isEmpty();
-    default: return true;
+    case A::ReviewAgain:
+        return canReviewAgain(detail.row);
+    case A::StopRun:
+        return canCancel(detail.row.state);
+    case A::RemoveFromList:
+        return canRemove(detail.row);
+    case A::ShowEvidence:
+        return !detail.artifacts.isEmpty();
+    default:
+        return true;
     }
 }
 
-void ApplicationActions::press(words::Action action, const ApplicationDetail& detail)
-{
+void ApplicationActions::press(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     const ApplicationRow& row = detail.row;
     switch (action) {
-    case A::OpenPosting: return openPosting(row);
+    case A::OpenPosting:
+        return openPosting(row);
     case A::AppliedByHand:
-    case A::CountAsClaimed: return appliedByHand(row);
-    case A::ApplyByHand: return applyByHand(row);
+    case A::CountAsClaimed:
+        return appliedByHand(row);
+    case A::ApplyByHand:
+        return applyByHand(row);
     case A::GiveUp:
     case A::SkipJob:
-    case A::StopRun: return cancel({row});
-    case A::ReviewAgain: return reviewAgain({row});
-    case A::RemoveFromList: return remove({row});
-    case A::YesSent: return decide(row, true);
-    case A::NoNotSent: return decide(row, false);
+    case A::StopRun:
+        return cancel({row});
+    case A::ReviewAgain:
+        return reviewAgain({row});
+    case A::RemoveFromList:
+        return remove({row});
+    case A::YesSent:
+        return decide(row, true);
+    case A::NoNotSent:
+        return decide(row, false);
     case A::LookAgain:
-    case A::TryNow: return lookAgain({row.id});
-    case A::Answer: return answerQuestion(detail);
-    case A::ShowEvidence: Q_EMIT evidenceWanted(); return;
-    case A::Details: Q_EMIT detailsWanted(); return;
-    case A::OpenReview: Q_EMIT goTo(Room::Review, row.id); return;
-    case A::ChooseResume: Q_EMIT goTo(Room::Profile, 0); return;
+    case A::TryNow:
+        return lookAgain({row.id});
+    case A::Answer:
+        return answerQuestion(detail);
+    case A::ShowEvidence:
+        Q_EMIT evidenceWanted();
+        return;
+    case A::Details:
+        Q_EMIT detailsWanted();
+        return;
+    case A::OpenReview:
+        Q_EMIT goTo(Room::Review, row.id);
+        return;
+    case A::ChooseResume:
+        Q_EMIT goTo(Room::Profile, 0);
+        return;
     case A::CheckConnection:
     case A::ReplaceKey:
     case A::OpenBilling:
     case A::UseOtherConnection:
     case A::GoOn:
     case A::ChangeLimits:
-    case A::AllowMoreTime: Q_EMIT goTo(Room::Settings, row.connectionId); return;
+    case A::AllowMoreTime:
+        Q_EMIT goTo(Room::Settings, row.connectionId);
+        return;
     case A::OpenRunAtServer:
         m_context.dialogs.openUrl(QUrl(detail.attempts.first().run->snapshot.appUrl));
         return;
-    case A::WriteToEmployer: m_context.dialogs.openUrl(QUrl(QStringLiteral("mailto:"))); return;
+    case A::WriteToEmployer:
+        m_context.dialogs.openUrl(QUrl(QStringLiteral("mailto:")));
+        return;
     case A::AddLogin:
     case A::HandOverCode:
     case A::KeepWaiting:
-    case A::LeaveIt: return;
+    case A::LeaveIt:
+        return;
     }
 }
 
-void ApplicationActions::answerQuestion(const ApplicationDetail& detail)
-{
+void ApplicationActions::answerQuestion(const ApplicationDetail& detail) {
     Question question;
     question.title = tr("Answer");
     const QString asked = words::cut(detail.row.failureMessage);
@@ -406,8 +430,7 @@ void ApplicationActions::answerQuestion(const ApplicationDetail& detail)
 
 // --- undo ------------------------------------------------------------------------------------------------------------
 
-void ApplicationActions::remember(Step step)
-{
+void ApplicationActions::remember(Step step) {
     m_undone.clear();
     m_done.append(std::move(step));
     if (m_done.size() > mostSteps) {
@@ -416,13 +439,11 @@ void ApplicationActions::remember(Step step)
     Q_EMIT changed();
 }
 
-QString ApplicationActions::undoText() const
-{
+QString ApplicationActions::undoText() const {
     return m_done.isEmpty() ? QString() : m_done.last().text;
 }
 
-void ApplicationActions::undo()
-{
+void ApplicationActions::undo() {
     if (m_done.isEmpty()) {
         return;
     }
@@ -431,8 +452,7 @@ void ApplicationActions::undo()
     Q_EMIT changed();
 }
 
-void ApplicationActions::redo()
-{
+void ApplicationActions::redo() {
     if (m_undone.isEmpty()) {
         return;
     }
@@ -441,14 +461,12 @@ void ApplicationActions::redo()
     Q_EMIT changed();
 }
 
-std::optional<bool> ApplicationActions::decisionOn(qint64 id) const
-{
+std::optional<bool> ApplicationActions::decisionOn(qint64 id) const {
     const auto found = m_decisions.constFind(id);
     return found == m_decisions.cend() ? std::nullopt : std::optional<bool>(*found);
 }
 
-void ApplicationActions::forgetDecisions()
-{
+void ApplicationActions::forgetDecisions() {
     m_decisions.clear();
 }
 

@@ -31,8 +31,9 @@ public:
     void cancelOrRemove(const QVector<ApplicationRow>& rows); // Del: what fits each
     void decide(const ApplicationRow& row, bool sent);        // Yes, it went through · No, it did not; undo
     void appliedByHand(const ApplicationRow& row);            // asks
-    void applyByHand(const ApplicationRow& row); // posting and answers to copy; asks afterwards
+    void applyByHand(const ApplicationRow& row);              // posting and answers to copy; asks afterwards
     void setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note);
+    void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
     void lookAgain(const QVector<qint64>& ids); // empty: all
     void exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending);

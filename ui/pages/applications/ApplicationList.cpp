@@ -47,8 +47,7 @@ constexpr ColumnEntry columns[] = {
 
 constexpr int joinBelow = 480;
 
-QString hiddenKey(const ColumnEntry& entry)
-{
+QString hiddenKey(const ColumnEntry& entry) {
     return QStringLiteral("applications/hidden/") + QString::fromLatin1(entry.code);
 }
 
@@ -62,8 +61,7 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_release(new QTimer(this))
-    , m_seconds(new QTimer(this))
-{
+    , m_seconds(new QTimer(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -82,9 +80,8 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     connect(m_seconds, &QTimer::timeout, this, &ApplicationList::tick);
     connect(m_model, &Model::loaded, this, &ApplicationList::takeLoaded);
     connect(m_model, &Model::orderChanged, this, &ApplicationList::takeOrder);
-    connect(m_table, &AppTable::opened, this, [this](const QModelIndex& index) {
-        Q_EMIT opened(m_model->idAt(index.row()));
-    });
+    connect(m_table, &AppTable::opened, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(m_model->idAt(index.row())); });
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint& at) { Q_EMIT menuWanted(m_table->viewport()->mapToGlobal(at)); });
     connect(m_empty, &EmptyState::triggered, this, &ApplicationList::emptyButton);
@@ -102,8 +99,7 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     });
 }
 
-void ApplicationList::setUpColumns()
-{
+void ApplicationList::setUpColumns() {
     RowRoles roles;
     roles.state = Model::StateRole;
     roles.practice = Model::PracticeRole;
@@ -149,11 +145,11 @@ void ApplicationList::setUpColumns()
         }
     });
     connect(head, &QHeaderView::sectionMoved, this, [this, head] {
-        QByteArray order;
+        QByteArray now;
         for (int visual = 0; visual < head->count(); ++visual) {
-            order.append(static_cast<char>(head->logicalIndex(visual)));
+            now.append(static_cast<char>(head->logicalIndex(visual)));
         }
-        m_settings.set(QStringLiteral("applications/order"), order);
+        m_settings.set(QStringLiteral("applications/order"), now);
     });
     connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& at) {
         auto* menu = new QMenu(this);
@@ -163,8 +159,7 @@ void ApplicationList::setUpColumns()
     });
 }
 
-void ApplicationList::fillColumnMenu(QMenu* menu)
-{
+void ApplicationList::fillColumnMenu(QMenu* menu) {
     for (const ColumnEntry& entry : columns) {
         if (entry.column == Model::State || entry.column == Model::Job || entry.column == Model::Title) {
             continue; // State says what is practice, and a row without its job is none
@@ -179,8 +174,7 @@ void ApplicationList::fillColumnMenu(QMenu* menu)
     }
 }
 
-void ApplicationList::arrangeColumns()
-{
+void ApplicationList::arrangeColumns() {
     const int room = width();
     const bool joined = m_narrow || room < joinBelow;
     for (const ColumnEntry& entry : columns) {
@@ -199,8 +193,7 @@ void ApplicationList::arrangeColumns()
     showSortMark();
 }
 
-void ApplicationList::showSortMark()
-{
+void ApplicationList::showSortMark() {
     QHeaderView* head = m_table->horizontalHeader();
     for (int section = 0; section < Model::ColumnCount; ++section) {
         const auto sort = Model::sortOf(section);
@@ -218,13 +211,11 @@ void ApplicationList::showSortMark()
 
 // --- selection -------------------------------------------------------------------------------------------------------
 
-qint64 ApplicationList::currentId() const
-{
+qint64 ApplicationList::currentId() const {
     return m_current;
 }
 
-QVector<qint64> ApplicationList::selectedIds() const
-{
+QVector<qint64> ApplicationList::selectedIds() const {
     QVector<int> rows;
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
     for (const QModelIndex& index : chosen) {
@@ -238,14 +229,12 @@ QVector<qint64> ApplicationList::selectedIds() const
     return ids;
 }
 
-std::optional<ApplicationRow> ApplicationList::currentRow() const
-{
+std::optional<ApplicationRow> ApplicationList::currentRow() const {
     const ApplicationRow* row = m_model->rowAt(m_table->currentIndex().row());
     return row == nullptr ? std::nullopt : std::optional<ApplicationRow>(*row);
 }
 
-QVector<ApplicationRow> ApplicationList::selectedRows() const
-{
+QVector<ApplicationRow> ApplicationList::selectedRows() const {
     QVector<ApplicationRow> out;
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
     for (const QModelIndex& index : chosen) {
@@ -256,8 +245,7 @@ QVector<ApplicationRow> ApplicationList::selectedRows() const
     return out;
 }
 
-void ApplicationList::select(qint64 id)
-{
+void ApplicationList::select(qint64 id) {
     m_wanted = id;
     const int row = m_model->rowOf(id);
     if (row >= 0) {
@@ -267,8 +255,7 @@ void ApplicationList::select(qint64 id)
     }
 }
 
-void ApplicationList::takeLoaded()
-{
+void ApplicationList::takeLoaded() {
     showSortMark();
     const qint64 wanted = m_wanted != 0 ? m_wanted : m_current;
     const qint64 before = m_current;
@@ -289,8 +276,7 @@ void ApplicationList::takeLoaded()
     Q_EMIT loaded();
 }
 
-void ApplicationList::takeOrder()
-{
+void ApplicationList::takeOrder() {
     m_stack->setCurrentIndex(m_model->rowCount() == 0 ? 1 : 0);
     if (m_wanted != 0) {
         select(m_wanted);
@@ -300,8 +286,7 @@ void ApplicationList::takeOrder()
     Q_EMIT loaded();
 }
 
-void ApplicationList::setNothing(const Nothing& nothing)
-{
+void ApplicationList::setNothing(const Nothing& nothing) {
     QVector<EmptyState::Button> buttons;
     for (qsizetype i = 0; i < nothing.buttons.size(); ++i) {
         buttons.append({nothing.buttons.at(i).first, nothing.buttons.at(i).second, nothing.icons.value(i), i == 0});
@@ -309,15 +294,13 @@ void ApplicationList::setNothing(const Nothing& nothing)
     m_empty->setContent(nothing.icon, nothing.heading, nothing.sentence, buttons);
 }
 
-void ApplicationList::refresh()
-{
+void ApplicationList::refresh() {
     m_model->refresh();
 }
 
 // --- live ------------------------------------------------------------------------------------------------------------
 
-void ApplicationList::watchPointer()
-{
+void ApplicationList::watchPointer() {
     m_release->setSingleShot(true);
     m_release->setInterval(pointerGoneMs);
     connect(m_release, &QTimer::timeout, this, [this] { m_model->setHeld(false); });
@@ -325,8 +308,7 @@ void ApplicationList::watchPointer()
     m_table->viewport()->installEventFilter(this);
 }
 
-bool ApplicationList::eventFilter(QObject* object, QEvent* event)
-{
+bool ApplicationList::eventFilter(QObject* object, QEvent* event) {
     if (event->type() == QEvent::Enter || event->type() == QEvent::MouseMove) {
         m_release->stop();
         m_model->setHeld(true);
@@ -334,8 +316,7 @@ bool ApplicationList::eventFilter(QObject* object, QEvent* event)
     return QWidget::eventFilter(object, event);
 }
 
-void ApplicationList::tick()
-{
+void ApplicationList::tick() {
     const int first = m_table->rowAt(0);
     const int last = m_table->rowAt(m_table->viewport()->height() - 1);
     if (first >= 0) {
@@ -343,32 +324,27 @@ void ApplicationList::tick()
     }
 }
 
-void ApplicationList::windowResized(const QSize& window)
-{
+void ApplicationList::windowResized(const QSize& window) {
     m_windowWidth = window.width();
     arrangeColumns();
 }
 
-void ApplicationList::setNarrow(bool on)
-{
+void ApplicationList::setNarrow(bool on) {
     m_narrow = on;
     arrangeColumns();
 }
 
-void ApplicationList::resizeEvent(QResizeEvent* event)
-{
+void ApplicationList::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     arrangeColumns();
 }
 
-void ApplicationList::showEvent(QShowEvent* event)
-{
+void ApplicationList::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_seconds->start();
 }
 
-void ApplicationList::hideEvent(QHideEvent* event)
-{
+void ApplicationList::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     m_seconds->stop();
     m_model->setHeld(false);

@@ -14,8 +14,7 @@
 namespace postulant {
 namespace {
 
-QWidget* list(const QVector<PackageItem>& items, Dialogs& dialogs)
-{
+QWidget* list(const QVector<PackageItem>& items, Dialogs& dialogs) {
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, space::base, 0);
@@ -52,8 +51,7 @@ QWidget* list(const QVector<PackageItem>& items, Dialogs& dialogs)
 
 ByHandDialog::ByHandDialog(const QString& company, const QString& title, const QVector<PackageItem>& items,
                            Dialogs& dialogs, QWidget* parent)
-    : QDialog(parent)
-{
+    : QDialog(parent) {
     setObjectName(QStringLiteral("byHand"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Apply by hand"));

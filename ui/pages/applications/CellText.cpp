@@ -14,13 +14,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(ApplicationList)
 };
 
-bool waits(ApplicationState state)
-{
+bool waits(ApplicationState state) {
     return state == ApplicationState::Draft || state == ApplicationState::Review || state == ApplicationState::Queued;
 }
 
-QString submitted(const ApplicationRow& row, qint64 now)
-{
+QString submitted(const ApplicationRow& row, qint64 now) {
     if (row.submittedAt != 0) {
         return dates::when(row.submittedAt, now);
     }
@@ -28,50 +26,59 @@ QString submitted(const ApplicationRow& row, qint64 now)
     return waits(row.state) ? Tr::tr("not yet") : QStringLiteral("—");
 }
 
-QString took(const ApplicationRow& row, qint64 now)
-{
+QString took(const ApplicationRow& row, qint64 now) {
     const qint64 ms = tookMs(row, now);
     return ms < 0 ? QString() : words::clock(ms);
 }
 
-QString stage(const ApplicationRow& row)
-{
+QString stage(const ApplicationRow& row) {
     const QString ended = words::outcome(row.outcome);
     return ended.isEmpty() ? words::stage(row.stage) : ended;
 }
 
-QString cell(const ApplicationRow& row, ApplicationTableModel::Column column, qint64 now)
-{
+QString cell(const ApplicationRow& row, ApplicationTableModel::Column column, qint64 now) {
     switch (column) {
-    case ApplicationTableModel::State: return words::state(row.state, row.practice);
+    case ApplicationTableModel::State:
+        return words::state(row.state, row.practice);
     case ApplicationTableModel::Job:
-    case ApplicationTableModel::Company: return companyOf(row);
-    case ApplicationTableModel::Title: return titleOf(row);
-    case ApplicationTableModel::Site: return row.site;
-    case ApplicationTableModel::Submitted: return submitted(row, now);
-    case ApplicationTableModel::Took: return took(row, now);
-    case ApplicationTableModel::Steps: return row.steps < 0 ? QString() : QString::number(row.steps);
-    case ApplicationTableModel::Proof: return words::proof(row.state, row.proof, row.confirmationId);
-    case ApplicationTableModel::Stage: return stage(row);
-    case ApplicationTableModel::ColumnCount: break;
+    case ApplicationTableModel::Company:
+        return companyOf(row);
+    case ApplicationTableModel::Title:
+        return titleOf(row);
+    case ApplicationTableModel::Site:
+        return row.site;
+    case ApplicationTableModel::Submitted:
+        return submitted(row, now);
+    case ApplicationTableModel::Took:
+        return took(row, now);
+    case ApplicationTableModel::Steps:
+        return row.steps < 0 ? QString() : QString::number(row.steps);
+    case ApplicationTableModel::Proof:
+        return words::proof(row.state, row.proof, row.confirmationId);
+    case ApplicationTableModel::Stage:
+        return stage(row);
+    case ApplicationTableModel::ColumnCount:
+        break;
     }
     return {};
 }
 
-QString tip(const ApplicationRow& row, ApplicationTableModel::Column column)
-{
+QString tip(const ApplicationRow& row, ApplicationTableModel::Column column) {
     switch (column) {
-    case ApplicationTableModel::State: return words::stateMeaning(row.state);
-    case ApplicationTableModel::Submitted: return dates::exact(row.submittedAt);
-    case ApplicationTableModel::Proof: return words::cut(row.confirmationText);
-    default: return {};
+    case ApplicationTableModel::State:
+        return words::stateMeaning(row.state);
+    case ApplicationTableModel::Submitted:
+        return dates::exact(row.submittedAt);
+    case ApplicationTableModel::Proof:
+        return words::cut(row.confirmationText);
+    default:
+        return {};
     }
 }
 
 } // namespace
 
-QString companyOf(const ApplicationRow& row)
-{
+QString companyOf(const ApplicationRow& row) {
     if (!row.company.isEmpty()) {
         return row.company;
     }
@@ -79,21 +86,18 @@ QString companyOf(const ApplicationRow& row)
     return host.startsWith(QStringLiteral("www.")) ? host.mid(4) : host;
 }
 
-QString titleOf(const ApplicationRow& row)
-{
+QString titleOf(const ApplicationRow& row) {
     return row.title.isEmpty() ? QUrl(row.url).toString(QUrl::RemoveScheme | QUrl::RemoveQuery).mid(2) : row.title;
 }
 
-qint64 tookMs(const ApplicationRow& row, qint64 now)
-{
+qint64 tookMs(const ApplicationRow& row, qint64 now) {
     if (row.submittedAt == 0) {
         return -1;
     }
     return (row.finishedAt != 0 ? row.finishedAt : now) - row.submittedAt;
 }
 
-ApplicationTableModel::CellText applicationCellText(const Clock& clock)
-{
+ApplicationTableModel::CellText applicationCellText(const Clock& clock) {
     return [&clock](const ApplicationRow& row, ApplicationTableModel::Column column, int role) {
         return role == Qt::ToolTipRole ? tip(row, column) : cell(row, column, clock.nowMs());
     };

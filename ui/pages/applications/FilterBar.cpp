@@ -48,14 +48,13 @@ constexpr SortEntry sorts[] = {
     {ApplicationSort::Stage, "stage", false, nullptr},
 };
 
-const SortEntry& entryOf(ApplicationSort sort)
-{
-    const auto found = std::find_if(std::begin(sorts), std::end(sorts), [sort](const auto& e) { return e.sort == sort; });
+const SortEntry& entryOf(ApplicationSort sort) {
+    const auto found =
+        std::find_if(std::begin(sorts), std::end(sorts), [sort](const auto& e) { return e.sort == sort; });
     return found == std::end(sorts) ? sorts[0] : *found;
 }
 
-QJsonArray savedViews(const UiSettings& settings)
-{
+QJsonArray savedViews(const UiSettings& settings) {
     return QJsonDocument::fromJson(settings.text(QStringLiteral("applications/views")).toUtf8()).array();
 }
 
@@ -70,8 +69,7 @@ FilterBar::FilterBar(UiSettings& settings, const Clock& clock, QWidget* parent)
     , m_dates(new QComboBox(this))
     , m_views(new QComboBox(this))
     , m_total(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
-    , m_more(new QToolButton(this))
-{
+    , m_more(new QToolButton(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::pane, 0, space::pane, space::wide - 2);
     column->setSpacing(space::base + 2);
@@ -118,29 +116,28 @@ FilterBar::FilterBar(UiSettings& settings, const Clock& clock, QWidget* parent)
     connect(m_views, &QComboBox::activated, this, &FilterBar::chooseView);
 }
 
-void FilterBar::fillChips()
-{
+void FilterBar::fillChips() {
     using S = ApplicationState;
     const auto of = [](S state, int keep, bool inMore = false) {
         return ChipBar::Entry{code(state), words::state(state), {}, state, keep, inMore};
     };
     //: The filter for every application
-    m_chips->setEntries({{QStringLiteral("all"), tr("All"), {}, std::nullopt, 9},
-                         of(S::Queued, 1),
-                         of(S::Running, 2),
-                         of(S::NeedsYou, 5),
-                         of(S::NeedsChecking, 5),
-                         of(S::AppliedConfirmed, 4),
-                         of(S::AppliedClaimed, 3),
-                         of(S::Failed, 1),
-                         of(S::Draft, 0, true),
-                         of(S::Review, 0, true),
-                         of(S::Cancelled, 0, true),
-                         {QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), std::nullopt, 0, true}});
+    m_chips->setEntries(
+        {{QStringLiteral("all"), tr("All"), {}, std::nullopt, 9},
+         of(S::Queued, 1),
+         of(S::Running, 2),
+         of(S::NeedsYou, 5),
+         of(S::NeedsChecking, 5),
+         of(S::AppliedConfirmed, 4),
+         of(S::AppliedClaimed, 3),
+         of(S::Failed, 1),
+         of(S::Draft, 0, true),
+         of(S::Review, 0, true),
+         of(S::Cancelled, 0, true),
+         {QStringLiteral("practice"), tr("Practice"), QStringLiteral("practice"), std::nullopt, 0, true}});
 }
 
-void FilterBar::fillDates()
-{
+void FilterBar::fillDates() {
     for (const int days : allDates) {
         m_dates->addItem(icons::secondary(QStringLiteral("timer")),
                          days == 0    ? tr("Any time")
@@ -151,8 +148,7 @@ void FilterBar::fillDates()
     }
 }
 
-void FilterBar::fillViews()
-{
+void FilterBar::fillViews() {
     m_views->clear();
     const QIcon mark = icons::secondary(QStringLiteral("bookmark"));
     for (const SortEntry& entry : sorts) {
@@ -171,8 +167,7 @@ void FilterBar::fillViews()
     }
 }
 
-QVector<ApplicationState> FilterBar::chipStates() const
-{
+QVector<ApplicationState> FilterBar::chipStates() const {
     const QString id = m_chips->current();
     if (id == code(ApplicationState::Running)) {
         return {ApplicationState::Submitting, ApplicationState::Running};
@@ -181,8 +176,7 @@ QVector<ApplicationState> FilterBar::chipStates() const
     return state ? QVector<ApplicationState>{*state} : QVector<ApplicationState>{};
 }
 
-ApplicationFilter FilterBar::countFilter() const
-{
+ApplicationFilter FilterBar::countFilter() const {
     ApplicationFilter filter;
     filter.search = m_search->text().trimmed();
     const int days = m_dates->currentData().toInt();
@@ -195,8 +189,7 @@ ApplicationFilter FilterBar::countFilter() const
     return filter;
 }
 
-ApplicationFilter FilterBar::filter() const
-{
+ApplicationFilter FilterBar::filter() const {
     ApplicationFilter filter = countFilter();
     filter.states = chipStates();
     if (m_chips->current() == QLatin1String("practice")) {
@@ -205,28 +198,23 @@ ApplicationFilter FilterBar::filter() const
     return filter;
 }
 
-bool FilterBar::isNarrowed() const
-{
+bool FilterBar::isNarrowed() const {
     return !m_search->text().trimmed().isEmpty() || m_dates->currentData().toInt() != 0;
 }
 
-QString FilterBar::chip() const
-{
+QString FilterBar::chip() const {
     return m_chips->current();
 }
 
-QString FilterBar::datesText() const
-{
+QString FilterBar::datesText() const {
     return m_dates->currentText();
 }
 
-QString FilterBar::searchText() const
-{
+QString FilterBar::searchText() const {
     return m_search->text().trimmed();
 }
 
-void FilterBar::setCounts(const ApplicationCounts& counts)
-{
+void FilterBar::setCounts(const ApplicationCounts& counts) {
     m_chips->setCount(QStringLiteral("all"), counts.total());
     int practice = 0;
     for (const ApplicationState state : allApplicationStates) {
@@ -240,14 +228,12 @@ void FilterBar::setCounts(const ApplicationCounts& counts)
     m_total->setText(practice > 0 ? tr("%1. Practice rows are marked and not counted").arg(total) : total);
 }
 
-void FilterBar::chooseChip(const QString& id)
-{
+void FilterBar::chooseChip(const QString& id) {
     m_chips->setCurrent(id);
     Q_EMIT changed();
 }
 
-void FilterBar::clear()
-{
+void FilterBar::clear() {
     m_filling = true;
     m_search->clear();
     m_dates->setCurrentIndex(0);
@@ -257,8 +243,7 @@ void FilterBar::clear()
     Q_EMIT changed();
 }
 
-void FilterBar::setSort(ApplicationSort sort, bool descending)
-{
+void FilterBar::setSort(ApplicationSort sort, bool descending) {
     m_sort = sort;
     m_descending = descending;
     const SortEntry& entry = entryOf(sort);
@@ -270,24 +255,22 @@ void FilterBar::setSort(ApplicationSort sort, bool descending)
     Q_EMIT changed();
 }
 
-void FilterBar::adaptTo(int windowWidth)
-{
+void FilterBar::adaptTo(int windowWidth) {
     m_search->adaptTo(windowWidth);
     m_search->setPlaceholderText(windowWidth < breakpoint::narrow ? tr("Search")
                                                                   : tr("Search company, title or address"));
     m_total->setVisible(windowWidth >= breakpoint::narrow);
 }
 
-void FilterBar::chooseView(int index)
-{
-    const QVariant data = m_views->itemData(index);
-    if (data.toString() == QLatin1String("+") || data.toString() == QLatin1String("-")) {
-        data.toString() == QLatin1String("+") ? Q_EMIT saveViewWanted() : removeView();
+void FilterBar::chooseView(int index) {
+    const QVariant chosen = m_views->itemData(index);
+    if (chosen.toString() == QLatin1String("+") || chosen.toString() == QLatin1String("-")) {
+        chosen.toString() == QLatin1String("+") ? Q_EMIT saveViewWanted() : removeView();
         return;
     }
-    QJsonObject view = data.toJsonObject();
+    QJsonObject view = chosen.toJsonObject();
     if (view.isEmpty()) {
-        const QString wanted = data.toString();
+        const QString wanted = chosen.toString();
         for (const SortEntry& entry : sorts) {
             if (wanted == QLatin1String(entry.code)) {
                 m_sort = entry.sort;
@@ -311,8 +294,7 @@ void FilterBar::chooseView(int index)
     Q_EMIT changed();
 }
 
-void FilterBar::saveViewAs(const QString& name)
-{
+void FilterBar::saveViewAs(const QString& name) {
     QJsonArray kept;
     const QJsonArray saved = savedViews(m_settings);
     for (const QJsonValue& view : saved) {
@@ -332,8 +314,7 @@ void FilterBar::saveViewAs(const QString& name)
     m_views->setCurrentIndex(m_views->findText(name));
 }
 
-void FilterBar::removeView()
-{
+void FilterBar::removeView() {
     const QString name = m_lastView;
     QJsonArray kept;
     const QJsonArray saved = savedViews(m_settings);
@@ -348,8 +329,7 @@ void FilterBar::removeView()
     setSort(ApplicationSort::AttentionFirst, false);
 }
 
-void FilterBar::restore()
-{
+void FilterBar::restore() {
     m_filling = true;
     const int days = m_settings.number(QStringLiteral("applications/days"), 0, -1, 3650);
     m_dates->setCurrentIndex(std::max(0, m_dates->findData(days)));
@@ -364,8 +344,7 @@ void FilterBar::restore()
     m_filling = false;
 }
 
-void FilterBar::remember()
-{
+void FilterBar::remember() {
     const int index = m_views->currentIndex();
     if (index >= 0 && m_views->itemData(index).toString() != QLatin1String("-")) {
         m_lastView = m_views->currentText();

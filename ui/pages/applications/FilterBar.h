@@ -21,7 +21,7 @@ class FilterBar final : public QWidget {
 public:
     FilterBar(UiSettings& settings, const Clock& clock, QWidget* parent = nullptr);
 
-    ApplicationFilter filter() const; // with the chip's states
+    ApplicationFilter filter() const;      // with the chip's states
     ApplicationFilter countFilter() const; // without
     ApplicationSort sort() const { return m_sort; }
     bool isDescending() const { return m_descending; }
@@ -41,7 +41,7 @@ public:
     QToolButton* more() const { return m_more; }
 
 Q_SIGNALS:
-    void changed();      // another set or order of rows is wanted
+    void changed(); // another set or order of rows is wanted
     void saveViewWanted();
 
 private:

@@ -1,0 +1,129 @@
+#include "ui/pages/applications/Happenings.h"
+
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
+Happening usual(qint64 at, const QString& text, const QString& second = {}) {
+    return {at, text, second, {}, Happening::Weight::Usual};
+}
+
+Happening marked(qint64 at, const QString& iconId, const QString& text, const QString& second = {}) {
+    return {at, text, second, iconId, Happening::Weight::State};
+}
+
+Happening ofDecision(const RunEventRow& event) {
+    if (event.text == QLatin1String("undone")) {
+        return usual(event.at, Tr::tr("You took your decision back"));
+    }
+    if (event.text.startsWith(QLatin1String("sent"))) {
+        return marked(event.at, QStringLiteral("claimed"), Tr::tr("You said that it went through"));
+    }
+    if (event.text.startsWith(QLatin1String("not"))) {
+        return marked(event.at, QStringLiteral("cancelled"), Tr::tr("You said that it did not go through"));
+    }
+    return usual(event.at, Tr::tr("You decided"), words::cut(event.text));
+}
+
+Happening ofStatus(const RunEventRow& event) {
+    const auto status = fromCode<RunStatus>(event.text);
+    //: %1 is the state of a run, such as "running" or "completed"
+    return usual(event.at,
+                 Tr::tr("The server says: %1").arg(status ? words::runStatus(*status) : words::cut(event.text, 64)));
+}
+
+Happening ofEvent(const RunEventRow& event) {
+    if (event.kind == QLatin1String("status")) {
+        return ofStatus(event);
+    }
+    if (event.kind == QLatin1String("progress")) {
+        return usual(event.at, Tr::tr("Step %1").arg(event.text));
+    }
+    if (event.kind == QLatin1String("submitted")) {
+        return marked(event.at, QStringLiteral("submitting"), Tr::tr("The server read the page as submitted"));
+    }
+    if (event.kind == QLatin1String("cancel")) {
+        return usual(event.at, Tr::tr("You asked to stop this run"));
+    }
+    if (event.kind == QLatin1String("lookup")) {
+        return usual(event.at, event.text == QLatin1String("found") ? Tr::tr("Looked on the server: its run was found")
+                                                                    : Tr::tr("Looked on the server"));
+    }
+    if (event.kind == QLatin1String("decision")) {
+        return ofDecision(event);
+    }
+    return usual(event.at, words::cut(event.text));
+}
+
+void addAttempt(QVector<Happening>& out, const AttemptRow& attempt) {
+    if (attempt.via == AttemptVia::ByHand) {
+        out.append(marked(attempt.createdAt, QStringLiteral("claimed"), Tr::tr("You said that you applied by hand")));
+        return;
+    }
+    if (attempt.via == AttemptVia::Imported) {
+        out.append(usual(attempt.createdAt, Tr::tr("Taken over from your earlier history")));
+        return;
+    }
+    out.append(usual(attempt.createdAt, Tr::tr("Attempt recorded, before anything left")));
+    if (attempt.sentAt != 0) {
+        const QString run = attempt.run ? attempt.run->snapshot.runId : QString();
+        //: %1 is the name of a server
+        out.append(
+            marked(attempt.sentAt, QStringLiteral("submitting"), Tr::tr("Sent to %1").arg(attempt.connection), run));
+    }
+    if (attempt.run && attempt.run->collectedAt != 0) {
+        out.append(usual(attempt.run->collectedAt, Tr::tr("Evidence copied to this computer")));
+    }
+    if (attempt.releasedAt != 0) {
+        out.append(usual(attempt.releasedAt, Tr::tr("Nothing was sent, so this posting may be tried again")));
+    }
+}
+
+void addStage(QVector<Happening>& out, const StageEventRow& stage) {
+    const QString word = stage.outcome == Outcome::None ? words::stage(stage.stage) : words::outcome(stage.outcome);
+    if (!word.isEmpty()) {
+        out.append(marked(stage.at, QStringLiteral("flag"), Tr::tr("Stage: %1").arg(word), words::cut(stage.note)));
+    }
+}
+
+} // namespace
+
+QVector<Happening> happenings(const ApplicationDetail& detail) {
+    QVector<Happening> out;
+    out.append(usual(detail.row.createdAt, Tr::tr("Added")));
+    if (detail.row.queuedAt != 0) {
+        out.append(usual(detail.row.queuedAt, Tr::tr("Package approved")));
+    }
+    for (const AttemptRow& attempt : detail.attempts) {
+        addAttempt(out, attempt);
+    }
+    for (const RunEventRow& event : detail.events) {
+        out.append(ofEvent(event));
+    }
+    for (const StageEventRow& stage : detail.stages) {
+        addStage(out, stage);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+    const ApplicationRow& row = detail.row;
+    if (row.finishedAt != 0) {
+        out.append(
+            marked(row.finishedAt, icons::stateId(row.state, row.practice), words::state(row.state, row.practice)));
+        std::stable_sort(out.begin(), out.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+    } else if (row.state == ApplicationState::Running && !out.isEmpty()) {
+        out.last().weight = Happening::Weight::Now;
+        out.last().iconId = icons::stateId(row.state, row.practice);
+    }
+    return out;
+}
+
+} // namespace postulant

@@ -1,0 +1,271 @@
+#include "ui/pages/applications/OutcomeText.h"
+
+#include "domain/SentRule.h"
+#include "ui/pages/Dates.h"
+#include "ui/pages/applications/ApplicationActions.h"
+#include "ui/pages/applications/CellText.h"
+
+#include <QCoreApplication>
+
+namespace postulant {
+namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Outcome)
+};
+using Button = words::Action;
+
+const AttemptRow* newest(const ApplicationDetail& detail) {
+    return detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+}
+
+QVector<words::Button> buttons(std::initializer_list<Button> actions, const ApplicationDetail& detail) {
+    QVector<words::Button> out;
+    for (const Button action : actions) {
+        if (ApplicationActions::isOffered(action, detail)) {
+            out.append(words::button(action, detail.row.company));
+        }
+    }
+    return out;
+}
+
+OutcomeText confirmed(const ApplicationDetail& detail, qint64 now) {
+    const ApplicationRow& row = detail.row;
+    OutcomeText out;
+    const QString when = dates::whenLong(row.finishedAt, now);
+    out.text = row.confirmationId.isEmpty()
+                   //: %1 is an instant: "today at 09:42"
+                   ? Tr::tr("The employer’s page showed a thank-you text %1. Nothing is left to do.").arg(when)
+                   : Tr::tr("The employer’s page showed a thank-you text and a reference %1. Nothing is left to do.")
+                         .arg(when);
+    return out;
+}
+
+OutcomeText claimed(const ApplicationDetail& detail, qint64 now) {
+    OutcomeText out;
+    const AttemptRow* attempt = newest(detail);
+    if (attempt != nullptr && attempt->via == AttemptVia::ByHand) {
+        out.text = Tr::tr("You said %1 that you applied by hand.").arg(dates::whenLong(attempt->createdAt, now));
+        return out;
+    }
+    if (attempt != nullptr && attempt->via == AttemptVia::Imported) {
+        out.text = Tr::tr("Taken over from your earlier history.");
+        return out;
+    }
+    out.text = Tr::tr("It was probably sent, but no page proved it.");
+    out.buttons = buttons({Button::ShowEvidence, Button::OpenPosting}, detail);
+    return out;
+}
+
+OutcomeText waiting(const ApplicationDetail& detail, qint64 now) {
+    const ApplicationRow& row = detail.row;
+    OutcomeText out;
+    out.sent = Sent::No;
+    if (row.state == ApplicationState::Queued) {
+        out.text = row.notBefore > now
+                       ? Tr::tr("It is sent %1, when its turn comes.").arg(dates::whenLong(row.notBefore, now))
+                       : Tr::tr("It is sent when its turn comes.");
+    } else if (row.state == ApplicationState::Review) {
+        out.text = Tr::tr("It waits until you have looked at what will be sent.");
+        out.buttons = buttons({Button::OpenReview}, detail);
+    } else {
+        out.text = Tr::tr("It is not complete yet.");
+        out.buttons = buttons({Button::OpenReview}, detail);
+    }
+    return out;
+}
+
+OutcomeText going(const ApplicationDetail& detail, qint64 now) {
+    const ApplicationRow& row = detail.row;
+    OutcomeText out;
+    if (row.state == ApplicationState::Submitting) {
+        out.text = Tr::tr("Being handed to %1 now.").arg(row.connection);
+    } else if (row.steps > 0) {
+        out.text =
+            Tr::tr("The server fills in the form: step %1, %2.").arg(row.steps).arg(words::duration(tookMs(row, now)));
+    } else {
+        out.text = Tr::tr("The server has taken it and begins: %1.").arg(words::duration(tookMs(row, now)));
+    }
+    out.buttons = buttons({Button::StopRun}, detail);
+    return out;
+}
+
+OutcomeText needsYou(const ApplicationDetail& detail) {
+    OutcomeText out;
+    if (detail.row.attention == Attention::Paused) {
+        out.text = Tr::tr("The run is paused at the server and waits there for a person.");
+        out.buttons = buttons({Button::OpenRunAtServer, Button::StopRun}, detail);
+        return out;
+    }
+    out.text = Tr::tr("The run waits for something that only you can give.");
+    out.buttons = buttons({Button::OpenRunAtServer, Button::OpenPosting, Button::StopRun}, detail);
+    return out;
+}
+
+// States that no failure explains.
+OutcomeText plain(const ApplicationDetail& detail, qint64 now) {
+    switch (detail.row.state) {
+    case ApplicationState::AppliedConfirmed:
+        return confirmed(detail, now);
+    case ApplicationState::AppliedClaimed:
+        return claimed(detail, now);
+    case ApplicationState::Submitting:
+    case ApplicationState::Running:
+        return going(detail, now);
+    case ApplicationState::NeedsYou:
+        return needsYou(detail);
+    case ApplicationState::Cancelled: {
+        OutcomeText out;
+        out.text = Tr::tr("You took it from the queue.");
+        out.sent = Sent::No;
+        out.buttons = buttons({Button::ReviewAgain, Button::RemoveFromList}, detail);
+        return out;
+    }
+    default:
+        return waiting(detail, now);
+    }
+}
+
+FailureKind kindOf(const ApplicationRow& row) {
+    if (row.failure != FailureKind::None) {
+        return row.failure;
+    }
+    switch (row.state) {
+    case ApplicationState::NeedsChecking:
+        return FailureKind::UnclearNoProof;
+    case ApplicationState::Failed:
+        return FailureKind::Other;
+    case ApplicationState::NeedsYou:
+        return row.attention == Attention::CodeWanted ? FailureKind::EmailVerification : FailureKind::None;
+    default:
+        return FailureKind::None;
+    }
+}
+
+QString packageValue(const Package& package, QLatin1String key) {
+    for (const PackageItem& item : package.items) {
+        if (item.key == key) {
+            return item.answer;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<Package> sentPackage(const ApplicationDetail& detail) {
+    for (const AttemptRow& attempt : detail.attempts) {
+        if (!attempt.packageJson.isEmpty()) {
+            const Result<Package> package = packageFromJson(attempt.packageJson);
+            return package ? std::optional<Package>(*package) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
+    const ApplicationRow& row = detail.row;
+    words::Placeholders names;
+    names.employer = row.company;
+    names.site = row.site;
+    names.connection = row.connection;
+    names.reason = row.failureMessage;
+    names.question = row.failure == FailureKind::MissingAnswer ? row.failureMessage : QString();
+    names.step = row.steps;
+    if (const auto package = sentPackage(detail)) {
+        names.file = package->resume.fileName;
+        names.email = packageValue(*package, QLatin1String("email"));
+        if (row.failure == FailureKind::StepsUsedUp) {
+            names.limit = Tr::tr("the limit of %n step(s)", nullptr, package->maxSteps);
+        }
+    }
+    qint64 at = row.attentionUntil != 0 ? row.attentionUntil : row.notBefore;
+    if (const AttemptRow* attempt = newest(detail)) {
+        if (row.failure == FailureKind::Stuck && attempt->run) {
+            at = attempt->run->lastChangeAt;
+            names.minutes = static_cast<int>((now - at) / 60000);
+        } else if (row.failure == FailureKind::CancelledByYou) {
+            at = attempt->cancelRequestedAt;
+        }
+    }
+    names.time = dates::time(at);
+    return names;
+}
+
+OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
+    const ApplicationRow& row = detail.row;
+    const FailureKind kind = kindOf(row);
+    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed ||
+        (row.state == ApplicationState::Review || row.state == ApplicationState::Draft)) {
+        OutcomeText out = plain(detail, now);
+        out.title = words::state(row.state, row.practice);
+        return out;
+    }
+    const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail, now));
+    OutcomeText out;
+    out.title = failure.title;
+    out.text = failure.sentence;
+    out.sent = failure.sent;
+    out.question = row.state == ApplicationState::NeedsChecking;
+    for (const words::Button& button : failure.buttons) {
+        if (ApplicationActions::isOffered(button.action, detail)) {
+            out.buttons.append(button);
+        }
+    }
+    return out;
+}
+
+QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
+    using Mark = CheckList::Mark;
+    QVector<CheckList::Row> out;
+    const AttemptRow* attempt = newest(detail);
+    if (attempt == nullptr) {
+        return out;
+    }
+    const auto known = [&out](const QString& word, const QString& sentence) {
+        out.append({Mark::Passed, word, {}, sentence});
+    };
+    const auto open = [&out](const QString& word, const QString& sentence) {
+        out.append({Mark::Unknown, word, {}, sentence});
+    };
+    //: Row of "What is known": the request left this computer
+    const QString sent = Tr::tr("Sent");
+    if (!attempt->run) {
+        open(sent, Tr::tr("The request left at %1; whether it arrived is not known.")
+                       .arg(dates::timeWithSeconds(attempt->sentAt)));
+        open(Tr::tr("Run"), Tr::tr("The server knows no run with this mark."));
+        return out;
+    }
+    const RunSnapshot& run = attempt->run->snapshot;
+    known(sent, Tr::tr("The request left this computer at %1 and the run started.")
+                    .arg(dates::timeWithSeconds(attempt->sentAt)));
+    if (run.resumeFileNameShown.isEmpty()) {
+        //: Row of "What is known": about the resume
+        open(Tr::tr("Resume"), Tr::tr("No page showed the name of the resume."));
+    } else {
+        known(Tr::tr("Resume"), Tr::tr("The page showed %1.").arg(words::cut(run.resumeFileNameShown, 80)));
+    }
+    if (run.submitted.value_or(false)) {
+        //: Row of "What is known": Submit was pressed
+        known(Tr::tr("Pressed"), Tr::tr("The server says that the form was submitted."));
+    } else {
+        const bool pressed = attempt->sentReasons.contains(code(SentReason::SubmitMayBePressed));
+        open(Tr::tr("Pressed"),
+             pressed ? Tr::tr("Something was pressed after the form was filled in; it may have been Submit.")
+                     : Tr::tr("Whether Submit was pressed is not known."));
+    }
+    if (run.confirmationText.isEmpty()) {
+        //: Row of "What is known": no thank-you page
+        open(Tr::tr("Not seen"), Tr::tr("No thank-you text and no reference."));
+    } else {
+        open(Tr::tr("Claimed"), Tr::tr("The server read “%1”, which is not on the stored page.")
+                                    .arg(words::cut(run.confirmationText, 160)));
+    }
+    const QString word = words::runStatus(run.status);
+    //: Row of "What is known": %1 instant, %2 what the server says, such as "completed"
+    open(Tr::tr("Run ended"),
+         Tr::tr("%1: the server says “%2”.").arg(dates::timeWithSeconds(attempt->run->finalAt), word));
+    return out;
+}
+
+} // namespace postulant

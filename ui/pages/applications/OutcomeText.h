@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/models/DetailLoader.h"
+#include "ui/widgets/CheckList.h"
+#include "ui/widgets/Words.h"
+
+#include <optional>
+
+namespace postulant {
+
+// What the notice at the top of the detail says: what happened, was anything sent, what next.
+struct OutcomeText {
+    QString title;
+    QString text;
+    std::optional<Sent> sent;
+    QVector<words::Button> buttons;
+    bool question = false; // the seeker must decide
+};
+OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now);
+
+// What fills a failure's sentences, from everything that is known of the application.
+words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now);
+
+// "What is known" of an application whose fate is not.
+QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail);
+
+// The package of the newest attempt; nullopt where none was sent.
+std::optional<Package> sentPackage(const ApplicationDetail& detail);
+
+} // namespace postulant

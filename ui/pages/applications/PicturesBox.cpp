@@ -1,0 +1,190 @@
+#include "ui/pages/applications/PicturesBox.h"
+
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/ImageViewer.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/PictureView.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace postulant {
+namespace {
+
+constexpr int sideHeight = 220;
+constexpr int wideHeight = 500;
+constexpr int lowHeight = 240;
+
+QString kindWords(const QString& kind) {
+    if (kind == QLatin1String("screenshot_final")) {
+        //: What a screenshot shows
+        return PicturesBox::tr("Last page seen");
+    }
+    if (kind == QLatin1String("screenshot_action")) {
+        return PicturesBox::tr("After an action");
+    }
+    if (kind == QLatin1String("screenshot_llm")) {
+        return PicturesBox::tr("The page as the server read it");
+    }
+    return PicturesBox::tr("Screenshot");
+}
+
+} // namespace
+
+QVector<Picture> screenshots(const ApplicationDetail& detail, const QString& folder) {
+    QVector<const ArtifactRow*> rows;
+    for (const ArtifactRow& artifact : detail.artifacts) {
+        if (artifact.kind.startsWith(QLatin1String("screenshot")) && !artifact.path.isEmpty()) {
+            rows.append(&artifact);
+        }
+    }
+    QVector<Picture> out;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        //: Caption of a screenshot: %1 of %2, %3 says what it shows
+        out.append(
+            {QDir(folder).filePath(rows.at(i)->path),
+             PicturesBox::tr("Picture %1 of %2. %3").arg(i + 1).arg(rows.size()).arg(kindWords(rows.at(i)->kind))});
+    }
+    return out;
+}
+
+QString recordingPath(const ApplicationDetail& detail, const QString& folder) {
+    for (auto artifact = detail.artifacts.crbegin(); artifact != detail.artifacts.crend(); ++artifact) {
+        if (artifact->kind == QLatin1String("recording") && !artifact->path.isEmpty()) {
+            return QDir(folder).filePath(artifact->path);
+        }
+    }
+    return {};
+}
+
+PicturesBox::PicturesBox(PictureSource* source, QWidget* parent)
+    : QWidget(parent)
+    , m_source(source)
+    , m_heading(new Label(tr("Screenshots"), TextStyle::SmallStrong, Label::Ink::Secondary, this))
+    , m_remark(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
+    , m_viewerLink(new LinkButton(tr("Open viewer"), this))
+    , m_strip(new FilmStrip(this))
+    , m_large(new PictureView(this))
+    , m_caption(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
+    , m_buttons(new QWidget(this))
+    , m_viewerButton(new QPushButton(icons::icon(QStringLiteral("zoom")), tr("Open viewer"), m_buttons))
+    , m_play(new QPushButton(icons::icon(QStringLiteral("play")), tr("Play recording"), m_buttons))
+    , m_recordingText(new Label({}, TextStyle::Small, Label::Ink::Secondary, m_buttons))
+    , m_column(new QVBoxLayout(this)) {
+    m_strip->setSource(source);
+    m_large->setSource(source);
+    m_large->setObjectName(QStringLiteral("pictures.large"));
+    m_strip->setObjectName(QStringLiteral("pictures.strip"));
+    m_play->setObjectName(QStringLiteral("pictures.play"));
+    m_play->setAutoDefault(false);
+    m_viewerButton->setAutoDefault(false);
+    m_caption->setElided(true);
+    m_recordingText->setElided(true);
+    m_recordingText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::base);
+    head->addWidget(m_heading, 1);
+    head->addWidget(m_remark);
+    head->addWidget(m_viewerLink);
+    auto* foot = new QHBoxLayout(m_buttons);
+    foot->setContentsMargins(0, 0, 0, 0);
+    foot->setSpacing(space::base);
+    foot->addWidget(m_viewerButton);
+    foot->addWidget(m_play);
+    foot->addWidget(m_recordingText, 1);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::base);
+    m_column->addLayout(head);
+    m_column->addWidget(m_strip);
+    m_column->addWidget(m_large);
+    m_column->addWidget(m_caption);
+    m_column->addWidget(m_buttons);
+    setWide(false);
+
+    connect(m_strip, &FilmStrip::currentChanged, this, &PicturesBox::choose);
+    connect(m_strip, &FilmStrip::activated, this, &PicturesBox::openViewer);
+    connect(m_large, &PictureView::activated, this, &PicturesBox::openViewer);
+    connect(m_viewerLink, &LinkButton::clicked, this, &PicturesBox::openViewer);
+    connect(m_viewerButton, &QPushButton::clicked, this, &PicturesBox::openViewer);
+    connect(m_play, &QPushButton::clicked, this, [this] { Q_EMIT playWanted(m_content.recording); });
+}
+
+void PicturesBox::setWide(bool on) {
+    m_wide = on;
+    m_column->removeWidget(m_strip);
+    m_column->removeWidget(m_large);
+    m_column->removeWidget(m_caption);
+    m_column->insertWidget(1, on ? static_cast<QWidget*>(m_large) : m_strip);
+    m_column->insertWidget(2, on ? static_cast<QWidget*>(m_strip) : m_large);
+    m_column->insertWidget(3, m_caption);
+    m_heading->setTextStyle(on ? TextStyle::Section : TextStyle::SmallStrong);
+    m_heading->setInk(on ? Label::Ink::Text : Label::Ink::Secondary);
+    m_viewerLink->setVisible(!on && !m_content.pictures.isEmpty());
+    m_viewerButton->setVisible(on);
+    setLow(false);
+}
+
+void PicturesBox::setLow(bool on) {
+    m_large->setMostHeight(on ? lowHeight : m_wide ? wideHeight : sideHeight);
+}
+
+void PicturesBox::setHeading(const QString& text) {
+    m_heading->setText(text);
+}
+
+void PicturesBox::show(const Content& content) {
+    const bool atLast = m_strip->current() < 0 || m_strip->current() + 1 >= m_content.pictures.size();
+    m_content = content;
+    m_remark->setText(content.remark);
+    m_strip->setPictures(content.pictures);
+    m_strip->setVisible(content.pictures.size() > 1);
+    m_large->setPlaceholder(content.placeholder);
+    if (m_follow && atLast && !content.pictures.isEmpty()) {
+        m_strip->setCurrent(static_cast<int>(content.pictures.size()) - 1);
+    }
+    choose(m_strip->current());
+    m_viewerLink->setVisible(!m_wide && !content.pictures.isEmpty());
+    m_viewerButton->setEnabled(!content.pictures.isEmpty());
+    m_play->setVisible(!content.recording.isEmpty());
+    m_recordingText->setText(content.recordingText);
+    m_buttons->setVisible(m_wide || !content.recording.isEmpty());
+    m_large->setVisible(!content.pictures.isEmpty() || !content.placeholder.isEmpty());
+    m_caption->setVisible(!content.pictures.isEmpty());
+    if (m_viewer) {
+        m_viewer->setPictures(content.pictures, m_viewer->current());
+    }
+}
+
+void PicturesBox::showLast() {
+    if (!m_content.pictures.isEmpty()) {
+        m_strip->setCurrent(static_cast<int>(m_content.pictures.size()) - 1);
+        choose(m_strip->current());
+    }
+}
+
+void PicturesBox::choose(int index) {
+    const Picture picture = m_content.pictures.value(index);
+    m_large->setPicture(picture.path, picture.caption);
+    m_caption->setText(picture.caption);
+}
+
+void PicturesBox::openViewer() {
+    if (m_content.pictures.isEmpty()) {
+        return;
+    }
+    if (!m_viewer) {
+        m_viewer = new ImageViewer(m_source, window());
+        m_viewer->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_viewer->setPictures(m_content.pictures, m_strip->current());
+    m_viewer->show();
+    m_viewer->raise();
+    m_viewer->activateWindow();
+}
+
+} // namespace postulant

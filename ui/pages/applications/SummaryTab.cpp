@@ -1,0 +1,394 @@
+#include "ui/pages/applications/SummaryTab.h"
+
+#include "domain/Clock.h"
+#include "ui/pages/Dates.h"
+#include "ui/pages/applications/ApplicationActions.h"
+#include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/HappeningList.h"
+#include "ui/pages/applications/OutcomeText.h"
+#include "ui/pages/applications/PicturesBox.h"
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/Notice.h"
+
+#include <QAbstractItemView>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollBar>
+
+namespace postulant {
+namespace {
+
+constexpr int sideLeast = 300;
+constexpr int sideMost = 440;
+
+struct StageEntry {
+    Stage stage;
+    Outcome outcome;
+};
+constexpr StageEntry stageEntries[] = {
+    {Stage::None, Outcome::None},      {Stage::Applied, Outcome::None},  {Stage::Screening, Outcome::None},
+    {Stage::Interview, Outcome::None}, {Stage::Offer, Outcome::None},    {Stage::None, Outcome::Accepted},
+    {Stage::None, Outcome::Declined},  {Stage::None, Outcome::Rejected}, {Stage::None, Outcome::Withdrawn},
+    {Stage::None, Outcome::NoAnswer},
+};
+
+QWidget* column(QWidget* parent, QVBoxLayout*& layout) {
+    auto* box = new QWidget(parent);
+    layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::base);
+    return box;
+}
+
+bool isChecking(const ApplicationRow& row) {
+    return row.state == ApplicationState::NeedsChecking;
+}
+
+bool isLive(const ApplicationRow& row) {
+    return row.state == ApplicationState::Running || row.state == ApplicationState::Submitting ||
+           row.state == ApplicationState::NeedsYou;
+}
+
+} // namespace
+
+SummaryTab::SummaryTab(ApplicationActions* actions, PictureSource* pictures, FileCheck* check, const QString& folder,
+                       const Clock& clock, QWidget* parent)
+    : DetailTab(parent)
+    , m_actions(actions)
+    , m_source(pictures)
+    , m_check(check)
+    , m_folder(folder)
+    , m_clock(clock)
+    , m_split(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_main(postulant::column(widget(), m_mainColumn))
+    , m_side(postulant::column(widget(), m_sideColumn))
+    , m_proof(buildProof())
+    , m_pictures(new PicturesBox(pictures, m_main))
+    , m_known(buildKnown())
+    , m_live(buildLive())
+    , m_stageBox(buildStage()) {
+    m_mainColumn->setSpacing(space::wide);
+    m_sideColumn->setSpacing(space::wide);
+    m_mainColumn->addWidget(m_proof);
+    m_mainColumn->addWidget(m_pictures);
+    m_sideColumn->addWidget(m_known);
+    m_sideColumn->addWidget(m_live);
+    m_sideColumn->addWidget(m_stageBox);
+    m_split->addWidget(m_main);
+    m_split->addWidget(m_side);
+    m_split->setSpacing(space::pane);
+    DetailTab::column()->insertLayout(0, m_split);
+    setShape(Shape::Narrow);
+    connect(m_pictures, &PicturesBox::playWanted, this, &SummaryTab::playWanted);
+    connect(m_check, &FileCheck::done, this, [this] { showProof(m_detail); });
+}
+
+QWidget* SummaryTab::buildProof() {
+    QVBoxLayout* inside = nullptr;
+    QWidget* box = postulant::column(m_main, inside);
+    inside->addWidget(new Label(tr("Proof"), TextStyle::SmallStrong, Label::Ink::Secondary, box));
+    m_proofCard = new Card(box);
+    m_proofCard->setObjectName(QStringLiteral("detail.proof"));
+    inside->addWidget(m_proofCard);
+    return box;
+}
+
+QWidget* SummaryTab::buildKnown() {
+    QVBoxLayout* inside = nullptr;
+    QWidget* box = postulant::column(m_side, inside);
+    inside->addWidget(new Label(tr("What is known"), TextStyle::Section, Label::Ink::Text, box));
+    m_facts = new CheckList(box);
+    m_facts->setObjectName(QStringLiteral("detail.known"));
+    inside->addWidget(m_facts);
+    inside->addSpacing(space::base);
+    inside->addWidget(new Label(tr("Ways to find out"), TextStyle::Section, Label::Ink::Text, box));
+    const auto way = [&](const QString& icon, const QString& text, const QString& remark, Label** label) {
+        auto* line = new QHBoxLayout;
+        line->setSpacing(space::base);
+        auto* button = new QPushButton(icons::action(icon), text, box);
+        button->setAutoDefault(false);
+        auto* words = new Label(remark, TextStyle::Small, Label::Ink::Secondary, box);
+        words->setElided(true);
+        words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        line->addWidget(button);
+        line->addWidget(words, 1);
+        inside->addLayout(line);
+        if (label != nullptr) {
+            *label = words;
+        }
+        return button;
+    };
+    connect(way(QStringLiteral("retry"), tr("Look on the server again"), {}, &m_lastLook), &QPushButton::clicked, this,
+            &SummaryTab::lookWanted);
+    connect(way(QStringLiteral("external"), tr("Open posting"), tr("It may say you have applied"), nullptr),
+            &QPushButton::clicked, this, &SummaryTab::postingWanted);
+    m_mail = new Label({}, TextStyle::Base, Label::Ink::Text, box);
+    m_mail->setWordWrap(true);
+    inside->addWidget(m_mail);
+    return box;
+}
+
+QWidget* SummaryTab::buildLive() {
+    QVBoxLayout* inside = nullptr;
+    QWidget* box = postulant::column(m_side, inside);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(tr("So far"), TextStyle::Section, Label::Ink::Text, box), 1);
+    //: Check box: new lines and pictures come into view by themselves
+    m_follow = new QCheckBox(tr("Follow"), box);
+    m_follow->setChecked(true);
+    connect(m_follow, &QCheckBox::toggled, this, [this](bool on) { m_pictures->setFollow(on); });
+    head->addWidget(m_follow);
+    inside->addLayout(head);
+    m_soFar = new HappeningList(box);
+    inside->addWidget(m_soFar);
+    inside->addSpacing(space::base);
+    auto* line = new QHBoxLayout;
+    line->addWidget(new Label(tr("Being sent"), TextStyle::Section, Label::Ink::Text, box), 1);
+    auto* all = new LinkButton(tr("Show all"), box);
+    connect(all, &LinkButton::clicked, this, &SummaryTab::sentTabWanted);
+    line->addWidget(all);
+    inside->addLayout(line);
+    m_being = new Card(box);
+    inside->addWidget(m_being);
+    return box;
+}
+
+QWidget* SummaryTab::buildStage() {
+    QVBoxLayout* inside = nullptr;
+    QWidget* box = postulant::column(m_side, inside);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new Label(tr("Stage"), TextStyle::SmallStrong, Label::Ink::Secondary, box), 1);
+    auto* note = new LinkButton(tr("Add a note"), box);
+    connect(note, &LinkButton::clicked, this, &SummaryTab::addNote);
+    head->addWidget(note);
+    inside->addLayout(head);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::base);
+    m_stage = new QComboBox(box);
+    m_stage->setObjectName(QStringLiteral("detail.stage"));
+    m_stage->setAccessibleName(tr("Stage"));
+    m_stage->setMinimumWidth(120);
+    for (const StageEntry& entry : stageEntries) {
+        const QString word = entry.outcome == Outcome::None ? words::stage(entry.stage) : words::outcome(entry.outcome);
+        //: No stage is set
+        m_stage->addItem(word.isEmpty() ? tr("None") : word);
+    }
+    m_stage->insertSeparator(5);
+    connect(m_stage, &QComboBox::activated, this, &SummaryTab::chooseStage);
+    m_stageText = new Label({}, TextStyle::Small, Label::Ink::Secondary, box);
+    m_stageText->setElided(true);
+    m_stageText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    line->addWidget(m_stage);
+    line->addWidget(m_stageText, 1);
+    inside->addLayout(line);
+    m_history = new Label({}, TextStyle::Small, Label::Ink::Secondary, box);
+    m_history->setWordWrap(true);
+    inside->addWidget(m_history);
+    return box;
+}
+
+void SummaryTab::setShape(Shape shape) {
+    m_shape = shape;
+    const bool wide = shape == Shape::Wide;
+    m_split->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_split->setStretch(0, wide ? 3 : 0);
+    m_split->setStretch(1, wide ? 2 : 0);
+    m_split->setAlignment(m_main, wide ? Qt::AlignTop : Qt::Alignment());
+    m_split->setAlignment(m_side, wide ? Qt::AlignTop : Qt::Alignment());
+    m_side->setMinimumWidth(wide ? sideLeast : 0);
+    m_side->setMaximumWidth(wide ? sideMost : QWIDGETSIZE_MAX);
+    m_pictures->setWide(shape != Shape::Narrow);
+}
+
+void SummaryTab::setLow(bool low) {
+    m_pictures->setLow(low);
+}
+
+void SummaryTab::takeNotice(Notice* notice) {
+    m_mainColumn->insertWidget(0, notice);
+    notice->show();
+}
+
+void SummaryTab::clear() {
+    m_detail = {};
+}
+
+void SummaryTab::showEvidence() {
+    ensureWidgetVisible(m_pictures, 0, 0);
+}
+
+void SummaryTab::openViewer() {
+    m_pictures->openViewer();
+}
+
+void SummaryTab::show(const DetailLoader::Data& all) {
+    m_detail = all.detail;
+    showProof(m_detail);
+    showPictures(m_detail);
+    showKnown(m_detail);
+    showLive(m_detail);
+    showStage(m_detail);
+}
+
+void SummaryTab::showProof(const ApplicationDetail& detail) {
+    const ApplicationRow& row = detail.row;
+    const bool any = row.proof != Proof::None || !row.confirmationText.isEmpty() ||
+                     (row.finishedAt != 0 && !detail.artifacts.isEmpty());
+    m_proof->setVisible(any && !isChecking(row));
+    if (!any) {
+        return;
+    }
+    m_proofCard->clearRows();
+    if (!row.confirmationText.isEmpty()) {
+        m_proofCard->addRow(row.proof == Proof::Confirmed ? tr("Text on the page") : tr("Server’s word"),
+                            //: A quotation from a page
+                            tr("“%1”").arg(words::cut(row.confirmationText)));
+    }
+    if (!row.confirmationId.isEmpty()) {
+        m_proofCard->addRow(tr("Reference"), words::cut(row.confirmationId, 80));
+    }
+    const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    if (attempt != nullptr && attempt->run) {
+        const QString shown = attempt->run->snapshot.resumeFileNameShown;
+        m_proofCard->addRow(tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80));
+    }
+    int kept = 0;
+    for (const ArtifactRow& artifact : detail.artifacts) {
+        kept += artifact.path.isEmpty() ? 0 : 1;
+    }
+    if (!detail.artifacts.isEmpty()) {
+        const int bad = m_check->count(FileCheck::State::Changed) + m_check->count(FileCheck::State::Missing);
+        const int all = static_cast<int>(detail.artifacts.size());
+        m_proofCard->addRow(tr("Files kept"),
+                            kept < all           ? tr("%1 of %2 on this computer").arg(kept).arg(all)
+                            : !m_check->isDone() ? tr("%n on this computer", nullptr, kept)
+                            : bad == 0           ? tr("%n on this computer, all intact", nullptr, kept)
+                                                 : tr("%1 on this computer, %2 changed or missing").arg(kept).arg(bad));
+    }
+}
+
+void SummaryTab::showPictures(const ApplicationDetail& detail) {
+    const ApplicationRow& row = detail.row;
+    PicturesBox::Content content;
+    content.pictures = screenshots(detail, m_folder);
+    content.recording = recordingPath(detail, m_folder);
+    if (!content.recording.isEmpty()) {
+        const qint64 took = tookMs(row, m_clock.nowMs());
+        //: %1 is how long a recording is: "6 min 20 s"
+        content.recordingText = tr("%1, kept on this computer").arg(words::duration(took));
+    }
+    if (isLive(row)) {
+        m_pictures->setHeading(m_shape == Shape::Narrow ? tr("Screenshots")
+                                                        : tr("What the server’s browser showed last"));
+        content.placeholder = tr("This connection shows no live picture");
+        content.remark = m_shape != Shape::Narrow && !content.pictures.isEmpty() ? content.placeholder : QString();
+    } else if (isChecking(row)) {
+        m_pictures->setHeading(tr("Last page seen"));
+        content.placeholder = detail.attempts.isEmpty() || detail.attempts.first().run
+                                  ? tr("No picture of the last page")
+                                  : tr("The server knows no run with this mark");
+        content.remark = row.steps < 0 ? dates::timeWithSeconds(row.finishedAt)
+                                       //: %1 number of a step, %2 time
+                                       : tr("Step %1, %2").arg(row.steps).arg(dates::timeWithSeconds(row.finishedAt));
+    } else {
+        m_pictures->setHeading(tr("Screenshots"));
+        const bool ended = !detail.attempts.isEmpty() && detail.attempts.first().run;
+        const bool coming = ended && detail.attempts.first().run->collectedAt == 0;
+        content.placeholder = coming && content.pictures.isEmpty() ? tr("Still being copied") : QString();
+    }
+    m_pictures->show(content);
+    m_pictures->setVisible(!content.pictures.isEmpty() || !content.recording.isEmpty() ||
+                           !content.placeholder.isEmpty());
+}
+
+void SummaryTab::showKnown(const ApplicationDetail& detail) {
+    const bool checking = isChecking(detail.row);
+    m_known->setVisible(checking);
+    if (!checking) {
+        return;
+    }
+    m_facts->setRows(knownFacts(detail));
+    const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
+    m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));
+    const words::Placeholders names = placeholders(detail, m_clock.nowMs());
+    m_mail->setVisible(!names.email.isEmpty());
+    //: %1 email address, %2 time, %3 company
+    m_mail->setText(tr("Look for mail to %1 after %2 from %3. Postulant does not read your mail.")
+                        .arg(words::cut(names.email, 80), dates::time(detail.row.submittedAt),
+                             detail.row.company.isEmpty() ? tr("the employer") : words::cut(detail.row.company, 80)));
+}
+
+void SummaryTab::showLive(const ApplicationDetail& detail) {
+    const bool live = isLive(detail.row);
+    m_live->setVisible(live);
+    if (!live) {
+        return;
+    }
+    m_soFar->show(happenings(detail), m_shape == Shape::Narrow ? 6 : 40);
+    m_being->clearRows();
+    if (const auto package = sentPackage(detail)) {
+        m_being->addRow(tr("Resume"), package->resume.fileName);
+        m_being->addRow(tr("Cover letter"),
+                        package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 60));
+        m_being->addRow(tr("Answers"), tr("%n, all with a source", nullptr, static_cast<int>(package->items.size())));
+        //: %1 is a time
+        m_being->addRow(tr("Package"), tr("approved %1, sealed").arg(dates::time(detail.row.queuedAt)));
+    }
+}
+
+void SummaryTab::showStage(const ApplicationDetail& detail) {
+    const ApplicationRow& row = detail.row;
+    const bool applied = row.state == ApplicationState::AppliedConfirmed ||
+                         row.state == ApplicationState::AppliedClaimed || row.stage != Stage::None ||
+                         row.outcome != Outcome::None;
+    m_stageBox->setVisible(applied);
+    int index = 0;
+    for (int i = 0; i < static_cast<int>(std::size(stageEntries)); ++i) {
+        const StageEntry& entry = stageEntries[i];
+        if (row.outcome != Outcome::None ? entry.outcome == row.outcome
+                                         : (entry.outcome == Outcome::None && entry.stage == row.stage)) {
+            index = i < 5 ? i : i + 1;
+            break;
+        }
+    }
+    if (!m_stage->view()->isVisible()) {
+        m_stage->setCurrentIndex(index);
+    }
+    const qint64 now = m_clock.nowMs();
+    const qint64 since = detail.stages.isEmpty() ? row.submittedAt : detail.stages.last().at;
+    m_stageText->setText(since == 0 ? QString() : tr("since %1").arg(dates::day(since, now)));
+    QStringList lines;
+    for (const StageEventRow& event : detail.stages) {
+        const QString word = event.outcome == Outcome::None ? words::stage(event.stage) : words::outcome(event.outcome);
+        //: History of stages: %1 date, %2 stage
+        lines.append(tr("%1: %2").arg(dates::day(event.at, now), word) +
+                     (event.note.isEmpty() ? QString() : QStringLiteral(" · ") + words::cut(event.note)));
+    }
+    m_history->setText(lines.join(QLatin1Char('\n')));
+    m_history->setVisible(detail.stages.size() > 1 ||
+                          (detail.stages.size() == 1 && !detail.stages.first().note.isEmpty()));
+}
+
+void SummaryTab::chooseStage(int index) {
+    const int entry = index > 5 ? index - 1 : index;
+    if (entry < 0 || entry >= static_cast<int>(std::size(stageEntries)) || m_detail.row.id == 0) {
+        return;
+    }
+    const StageEntry& chosen = stageEntries[entry];
+    // An outcome keeps how far it came.
+    const Stage stage = chosen.outcome == Outcome::None ? chosen.stage : m_detail.row.stage;
+    m_actions->setStage(m_detail.row, stage, chosen.outcome, {});
+}
+
+void SummaryTab::addNote() {
+    m_actions->addStageNote(m_detail.row);
+}
+
+} // namespace postulant

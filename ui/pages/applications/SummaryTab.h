@@ -1,0 +1,91 @@
+#pragma once
+
+#include "ui/pages/applications/DetailTabs.h"
+
+class QBoxLayout;
+class QCheckBox;
+class QComboBox;
+
+namespace postulant {
+
+class CheckList;
+class Clock;
+class LinkButton;
+class Notice;
+class PictureSource;
+class PicturesBox;
+
+// The first tab: Summary beside the list; Live or Evidence when a running or unclear application is opened wide.
+class SummaryTab final : public DetailTab {
+    Q_OBJECT
+public:
+    enum class Shape {
+        Narrow, // one column, 384 wide
+        Wide,   // two columns
+        Stacked // a whole window less than 1200 wide: the side part under the main part
+    };
+
+    SummaryTab(ApplicationActions* actions, PictureSource* pictures, FileCheck* check, const QString& folder,
+               const Clock& clock, QWidget* parent = nullptr);
+
+    void setShape(Shape shape);
+    void setLow(bool low);
+    // The notice stands here, or above the tabs in a wide pane.
+    void takeNotice(Notice* notice);
+    void show(const DetailLoader::Data& all) override;
+    void clear() override;
+    void showEvidence(); // scrolls to the screenshots
+    void openViewer();
+    Shape shape() const { return m_shape; }
+
+Q_SIGNALS:
+    void playWanted(const QString& path);
+    void sentTabWanted();
+    void lookWanted();
+    void postingWanted();
+
+private:
+    void build();
+    QWidget* buildProof();
+    QWidget* buildKnown();
+    QWidget* buildLive();
+    QWidget* buildStage();
+    void showProof(const ApplicationDetail& detail);
+    void showPictures(const ApplicationDetail& detail);
+    void showKnown(const ApplicationDetail& detail);
+    void showLive(const ApplicationDetail& detail);
+    void showStage(const ApplicationDetail& detail);
+    void chooseStage(int index);
+    void addNote();
+
+    ApplicationActions* m_actions;
+    PictureSource* m_source;
+    FileCheck* m_check;
+    QString m_folder;
+    const Clock& m_clock;
+    Shape m_shape = Shape::Narrow;
+    ApplicationDetail m_detail;
+
+    QBoxLayout* m_split;
+    QWidget* m_main;
+    QWidget* m_side;
+    QVBoxLayout* m_mainColumn;
+    QVBoxLayout* m_sideColumn;
+    QWidget* m_proof;
+    Card* m_proofCard = nullptr;
+    PicturesBox* m_pictures;
+    QWidget* m_known;
+    CheckList* m_facts = nullptr;
+    Label* m_lastLook = nullptr;
+    Label* m_mail = nullptr;
+    QWidget* m_live;
+    HappeningList* m_soFar = nullptr;
+    QCheckBox* m_follow = nullptr;
+    Card* m_being = nullptr;
+    QWidget* m_stageBox;
+    QComboBox* m_stage = nullptr;
+    Label* m_stageText = nullptr;
+    Label* m_history = nullptr;
+};
+
+} // namespace postulant
