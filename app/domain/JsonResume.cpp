@@ -244,7 +244,7 @@ void insertIfThere(QJsonObject& values, const char* key, const QString& text) {
 }
 
 QString profileAddress(const QJsonObject& profile, const char* key) {
-    const QString url = textOf(profile, "url");
+    QString url = textOf(profile, "url");
     const QString user = textOf(profile, "username");
     if (!url.isEmpty() || user.isEmpty()) {
         return url;
@@ -269,7 +269,7 @@ QJsonObject valuesOf(const QJsonObject& resume) {
     }
     insertIfThere(values, "location", textOf(location, "city"));
     const QJsonArray profiles = basics.value(word("profiles")).toArray();
-    for (const QJsonValue& entry : profiles) {
+    for (const auto& entry : profiles) {
         const QJsonObject profile = entry.toObject();
         for (const Mapping& network : networks) {
             if (textOf(profile, "network").compare(word(network.member), Qt::CaseInsensitive) == 0) {

@@ -68,7 +68,7 @@ SentVerdict decideEnded(const SentInputs& inputs) {
         beside.append(saysNot ? SentReason::CompletedNotSubmitted : SentReason::CompletedIsOpinion);
     }
     if (nothingPressed) {
-        return {Sent::No, QVector{SentReason::NothingPressed} + beside};
+        return {Sent::No, QVector<SentReason>{SentReason::NothingPressed} + beside};
     }
     if (inputs.agentDialect && !completed && hasCode(inputs.run, isBeforeSubmit)) {
         const SentReason reason = judgeEarlyCode(inputs);
@@ -76,7 +76,7 @@ SentVerdict decideEnded(const SentInputs& inputs) {
     }
     const auto reason =
         trail.complete || trail.pressedAfterInput ? SentReason::SubmitMayBePressed : SentReason::ListUnread;
-    return {Sent::Unknown, QVector{reason} + beside};
+    return {Sent::Unknown, QVector<SentReason>{reason} + beside};
 }
 
 } // namespace

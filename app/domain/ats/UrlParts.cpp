@@ -28,7 +28,7 @@ QString decoded(QStringView text, bool plusIsSpace = false) {
         bytes.replace('+', ' ');
     }
     const QByteArray plain = QByteArray::fromPercentEncoding(bytes);
-    const QString result = QString::fromUtf8(plain);
+    QString result = QString::fromUtf8(plain);
     if (result.toUtf8() != plain) {
         return QString::fromUtf8(withUpperHex(bytes));
     }

@@ -12,7 +12,7 @@ QString withoutCopySuffix(const QString& requisition) {
     if (!match.hasMatch()) {
         return requisition;
     }
-    const QString rest = match.captured(1);
+    QString rest = match.captured(1);
     const bool twoDigits = match.capturedLength(2) == 2;
     if (twoDigits && (rest.contains(u'-') || year.match(rest).hasMatch())) {
         return requisition;
