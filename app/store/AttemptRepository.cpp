@@ -347,10 +347,15 @@ Result<bool> reclaim(Database& db, qint64 id, const QString& serverRunId, qint64
     if (!taken && taken.error().kind != ErrorKind::Duplicate) {
         return passOn(taken.error());
     }
-    const QString change = taken ? QStringLiteral("UPDATE attempt SET sent='unknown',decision='none' WHERE id=?1")
-                                 : QStringLiteral("UPDATE attempt SET disputed=1 WHERE id=?1 OR (holds=1 AND "
-                                                  "application_id=(SELECT application_id FROM attempt WHERE id=?1))");
-    if (Done done = db.exec(change, {id}); !done) {
+    if (taken) {
+        if (Done done = db.exec(QStringLiteral("UPDATE attempt SET sent='unknown',decision='none' WHERE id=?"), {id});
+            !done) {
+            return passOn(done.error());
+        }
+    } else if (Done done = db.exec(QStringLiteral("UPDATE attempt SET disputed=1 WHERE id=? OR (holds=1 AND "
+                                                  "posting_id=? AND practice=?)"),
+                                   {id, attempt->postingId, attempt->practice});
+               !done) {
         return passOn(done.error());
     }
     if (Done done = watchAgain(db, *attempt, serverRunId, now); !done) {

@@ -17,8 +17,12 @@ void ChangeFeed::nudge() {
     m_wake.notify_one();
 }
 
+// What was there before is not news; what comes after start() is.
+void ChangeFeed::opened(Database& db) {
+    look(db);
+}
+
 void ChangeFeed::loop(Database& db) {
-    look(db); // what was there before is not news
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         m_wake.wait_for(lock, interval, [this] { return m_stopping || m_nudged; });
@@ -46,7 +50,12 @@ bool ChangeFeed::look(Database& db) {
     }
     const bool first = m_dataVersion == -1;
     News news;
-    if (Done done = readNews(db, news); !done) {
+    Done done = db.exec(QStringLiteral("BEGIN")); // one snapshot for everything that is compared
+    if (done) {
+        done = readNews(db, news);
+        (void)db.exec(QStringLiteral("ROLLBACK"));
+    }
+    if (!done) {
         qCWarning(feedLog) << done.error().detail;
         return false; // m_dataVersion unchanged: the next look tries again
     }

@@ -31,6 +31,7 @@ public:
     static constexpr int mostIds = 2000;
 
 private:
+    void opened(Database& db) override;
     void loop(Database& db) override;
     bool look(Database& db); // whether there were news
     Done readNews(Database& db, News& news);

@@ -29,9 +29,9 @@ public:
     Database& operator=(const Database&) = delete;
     ~Database(); // closes and forgets the connection name
 
-    // Runs one statement with positional values. The query stays on its first row where there is one; go on with
-    // next(), and mind that next() also answers false after an error (each() does). Null strings become empty ones;
-    // QVariant() is NULL.
+    // Runs one statement with positional values (plain ?, not ?1: the driver counts differently). The query stays on
+    // its first row where there is one; go on with next(), and mind that next() also answers false after an error
+    // (each() does). Null strings become empty ones; QVariant() is NULL.
     Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {}) const;
     Done exec(const QString& sql, const QVariantList& values = {}) const;
     // Calls row(query) for every row. Errors also when reading breaks off in the middle.

@@ -222,12 +222,12 @@ Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact) {
     return db.exec(
         QStringLiteral(
             "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem) "
-            "VALUES(?1,(SELECT id FROM run WHERE attempt_id=?1 ORDER BY id DESC LIMIT 1),?2,?3,?4,?5,?6,?7,?8,?9) "
+            "VALUES(?,(SELECT id FROM run WHERE attempt_id=? ORDER BY id DESC LIMIT 1),?,?,?,?,?,?,?,?) "
             "ON CONFLICT(attempt_id,server_id) DO UPDATE SET kind=excluded.kind,path=excluded.path,"
             "sha256=excluded.sha256,size=excluded.size,mime_type=excluded.mime_type,"
             "fetched_at=excluded.fetched_at,problem=excluded.problem"),
-        {attemptId, serverId, artifact.kind, artifact.path, artifact.sha256, artifact.size, artifact.mimeType,
-         artifact.fetchedAt, artifact.problem});
+        {attemptId, attemptId, serverId, artifact.kind, artifact.path, artifact.sha256, artifact.size,
+         artifact.mimeType, artifact.fetchedAt, artifact.problem});
 }
 
 ArtifactRow artifactAt(const QSqlQuery& q) {

@@ -21,7 +21,7 @@ template <class Post>
 Done waitFor(const Post& post) {
     if (inStoreThread()) {
         const QString what = QStringLiteral("a store job waits for another store job");
-        qCCritical(storeLog) << what;
+        qCCritical(storeLog).noquote() << what;
         return failure(ErrorKind::Invalid, what);
     }
     const auto promise = std::make_shared<std::promise<Done>>(); // shared: the waiter may be gone before set_value ends
@@ -59,30 +59,35 @@ public:
             }
             return db;
         };
-        const auto openReader = [&] { return Database::open(file, Database::Mode::ReadOnly); };
         if (Done done = writer.start(openWriter, "store-writer"); !done) {
             return done;
         }
-        if (Done done = screen.start(openReader, "store-screen"); !done) {
+        if (Done done = screen.start(readerOpener(), "store-screen"); !done) {
             return done;
         }
-        if (Done done = longReads.start(openReader, "store-long"); !done) {
-            return done;
-        }
-        return feed.start(openReader, "store-feed");
+        return longReads.start(readerOpener(), "store-long");
+    }
+
+    // From here on there is somebody to tell.
+    Done startFeed(Store* listener) {
+        store = listener;
+        return feed.start(readerOpener(), "store-feed");
     }
 
     Reader& reader(Store::Reader which) { return which == Store::Reader::Screen ? screen : longReads; }
 
     const DataFolder folder;
     const Clock& clock;
-    std::atomic<Store*> store{nullptr}; // set once, before anybody can write
+    std::atomic<Store*> store{nullptr}; // set once
     ChangeFeed feed;
     Writer writer;
     Reader screen;
     Reader longReads;
 
 private:
+    OpenDatabase readerOpener() const {
+        return [file = folder.database()] { return Database::open(file, Database::Mode::ReadOnly); };
+    }
     template <class F>
     void inStoresThread(F emitSignal) {
         if (Store* target = store.load()) {
@@ -119,7 +124,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString& dataDir, const Clock& 
         return tl::unexpected<Error>(done.error());
     }
     std::unique_ptr<Store> store(new Store(std::move(threads)));
-    store->m_threads->store = store.get();
+    if (Done done = store->m_threads->startFeed(store.get()); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
     return store;
 }
 

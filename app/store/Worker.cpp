@@ -28,17 +28,18 @@ Done Worker::start(const OpenDatabase& open, const char* threadName) {
         const std::lock_guard lock(m_mutex);
         m_stopping = false;
     }
-    std::promise<Done> opened;
-    std::future<Done> answer = opened.get_future();
-    m_thread = std::thread([this, &open, &opened, threadName] {
+    std::promise<Done> answered;
+    std::future<Done> answer = answered.get_future();
+    m_thread = std::thread([this, &open, &answered, threadName] {
         pthread_setname_np(pthread_self(), threadName);
         storeThreadFlag() = true;
         Result<Database> db = open();
         if (!db) {
-            opened.set_value(tl::unexpected<Error>(db.error()));
+            answered.set_value(tl::unexpected<Error>(db.error()));
             return;
         }
-        opened.set_value({});
+        opened(*db);
+        answered.set_value({});
         loop(*db);
     });
     Done done = answer.get();

@@ -34,6 +34,7 @@ public:
 
 protected:
     virtual void loop(Database& db) = 0; // runs until m_stopping, under no lock
+    virtual void opened(Database&) {}    // before start() returns
     virtual void stopping() {}           // called under the lock
 
     std::mutex m_mutex;

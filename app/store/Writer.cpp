@@ -140,8 +140,8 @@ void Writer::finishBatch(Batch& batch, const Done& outcome, bool wrote) {
         }
         succeeded = succeeded || entry.result;
     }
-    wrote = wrote && succeeded; // what a failed job had written was undone
-    if (!outcome) {
+    wrote = wrote && succeeded;                                    // what a failed job had written was undone
+    if (!outcome && outcome.error().kind == ErrorKind::Database) { // I/O error, damage
         trouble = outcome.error();
     }
     if (trouble) {

@@ -33,7 +33,9 @@ qint64 TempStore::realConnection() {
     return m_connection;
 }
 
-qint64 TempStore::posting(const QString& key) {
+namespace {
+
+Result<qint64> addPosting(Database& db, const QString& key, qint64 now) {
     NewPosting posting;
     posting.url = QStringLiteral("https://jobs.example.com/") + key;
     posting.ats = QStringLiteral("web");
@@ -41,16 +43,43 @@ qint64 TempStore::posting(const QString& key) {
     posting.keys = {key};
     posting.company = QStringLiteral("Company ") + key;
     posting.title = QStringLiteral("Analyst");
-    return write<qint64>([&](Database& db) { return postings::findOrAdd(db, posting, m_clock.nowMs()); });
+    return postings::findOrAdd(db, posting, now);
+}
+
+Result<qint64> addQueued(Database& db, const QString& key, bool practice, qint64 connection, qint64 now) {
+    const Result<qint64> posting = addPosting(db, key, now);
+    if (!posting) {
+        return posting;
+    }
+    NewApplication application;
+    application.postingId = *posting;
+    application.practice = practice;
+    application.intent = Intent::Queue;
+    application.connectionId = practice ? 0 : connection;
+    return applications::add(db, application, now);
+}
+
+} // namespace
+
+qint64 TempStore::posting(const QString& key) {
+    return write<qint64>([&](Database& db) { return addPosting(db, key, m_clock.nowMs()); });
 }
 
 qint64 TempStore::queued(const QString& key, bool practice) {
-    NewApplication application;
-    application.postingId = posting(key);
-    application.practice = practice;
-    application.intent = Intent::Queue;
-    application.connectionId = practice ? 0 : realConnection();
-    return write<qint64>([&](Database& db) { return applications::add(db, application, m_clock.nowMs()); });
+    const qint64 connection = practice ? 0 : realConnection();
+    return write<qint64>([&](Database& db) { return addQueued(db, key, practice, connection, m_clock.nowMs()); });
+}
+
+void TempStore::queuedMany(int count) {
+    const qint64 connection = realConnection();
+    write([&](Database& db) -> Done {
+        for (int i = 0; i < count; ++i) {
+            if (auto id = addQueued(db, QStringLiteral("many:%1").arg(i), false, connection, m_clock.nowMs()); !id) {
+                return tl::unexpected<Error>(id.error());
+            }
+        }
+        return {};
+    });
 }
 
 QString TempStore::nextToken() {

@@ -3,6 +3,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
+#include "store/RunRepository.h"
 #include "store/Store.h"
 #include "support/FakeClock.h"
 
@@ -38,6 +39,7 @@ public:
     qint64 realConnection();                                  // made once
     qint64 posting(const QString& key);                       // found or added
     qint64 queued(const QString& key, bool practice = false); // an application that may be reserved
+    void queuedMany(int count);                               // in one job, keys "many:<n>"
     qint64 reserved(qint64 applicationId);                    // attempt id; token "token-<n>"
     qint64 running(qint64 applicationId);                     // reserved, sent, accepted as "run-<attempt>"
     ApplicationDetail detail(qint64 applicationId);
