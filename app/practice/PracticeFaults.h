@@ -31,7 +31,7 @@ enum class FaultKind {
 };
 
 struct FaultRule {
-    QString endpoint; // a name of PracticeServer::endpointNames(), or "*"
+    QString endpoint = QStringLiteral("*"); // a name of PracticeServer::endpointNames(), or "*"
     FaultKind kind = FaultKind::DropBeforeAccept;
     int skip = 0;           // let the first n matching requests pass
     int times = -1;         // then hit n; -1: for ever

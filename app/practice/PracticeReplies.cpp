@@ -528,44 +528,75 @@ QJsonArray timelineReply(const PracticeSubject& subject) {
     return reply;
 }
 
+namespace {
+
+QJsonObject stepReply(const PracticeSubject& subject, PracticeId task, int step, int order, const QString& status,
+                      qint64 from, qint64 to, const QJsonArray& pairs, bool isLast) {
+    const QJsonObject output{{QStringLiteral("action_results"), QJsonArray()},
+                             {QStringLiteral("actions_and_results"), pairs},
+                             {QStringLiteral("errors"), QJsonArray()}};
+    const bool hasOutput = status == u"completed";
+    return {{QStringLiteral("created_at"), practiceTime(from)},
+            {QStringLiteral("modified_at"), practiceTime(to)},
+            {QStringLiteral("task_id"), practiceId(subject.run, task)},
+            {QStringLiteral("step_id"), practiceId(subject.run, PracticeId::Step, step)},
+            {QStringLiteral("status"), status},
+            {QStringLiteral("output"), hasOutput ? QJsonValue(output) : null()},
+            {QStringLiteral("order"), order},
+            {QStringLiteral("is_last"), isLast},
+            {QStringLiteral("retry_index"), 0},
+            {QStringLiteral("organization_id"), organization},
+            {QStringLiteral("input_token_count"), 6448},
+            {QStringLiteral("output_token_count"), 400},
+            {QStringLiteral("reasoning_token_count"), 0},
+            {QStringLiteral("cached_token_count"), 0},
+            {QStringLiteral("step_cost"), 0.0},
+            {QStringLiteral("last_llm_model"), QStringLiteral("practice")},
+            {QStringLiteral("is_speculative"), false}};
+}
+
+QJsonArray success(const QJsonObject& action, bool succeeds) {
+    return {action, QJsonArray{QJsonObject{{QStringLiteral("success"), succeeds}}}};
+}
+
+} // namespace
+
 QJsonArray stepsReply(const PracticeSubject& subject) {
-    const PracticeRun& run = subject.run;
     const PracticeMoment& moment = subject.moment;
     QJsonArray reply;
+    qint64 from = moment.startedAt;
     for (int step = 0; step < moment.stepsBegun; ++step) {
-        const bool ended = step < moment.stepsEnded;
-        const QString status = !ended                         ? QStringLiteral("running")
-                               : moment.status == u"canceled" ? QStringLiteral("canceled")
-                                                              : QStringLiteral("completed");
+        const bool isLast = moment.isFinal && step == moment.stepsBegun - 1;
+        QString status = step < moment.stepsEnded ? QStringLiteral("completed") : QStringLiteral("running");
+        if (isLast && moment.status == u"canceled")
+            status = QStringLiteral("canceled");
         QJsonArray pairs;
-        for (qsizetype i = 0; ended && i < moment.done.size(); ++i) {
+        qint64 to = from;
+        for (qsizetype i = 0; i < moment.done.size(); ++i) {
             const PracticeAction& action = moment.done.at(i);
-            if (action.step == step)
-                pairs.append(QJsonArray{actionReply(subject, action, static_cast<int>(i)),
-                                        QJsonArray{QJsonObject{{QStringLiteral("success"), action.succeeds}}}});
+            if (action.step != step)
+                continue;
+            pairs.append(success(actionReply(subject, action, static_cast<int>(i)), action.succeeds));
+            to = timeOf(subject.run, action.at);
         }
-        const QJsonObject output{{QStringLiteral("action_results"), QJsonArray()},
-                                 {QStringLiteral("actions_and_results"), pairs},
-                                 {QStringLiteral("errors"), QJsonArray()}};
-        reply.append(QJsonObject{{QStringLiteral("created_at"), practiceTime(run.createdAt)},
-                                 {QStringLiteral("modified_at"), practiceTime(run.createdAt)},
-                                 {QStringLiteral("task_id"), practiceId(run, PracticeId::Task)},
-                                 {QStringLiteral("step_id"), practiceId(run, PracticeId::Step, step)},
-                                 {QStringLiteral("status"), status},
-                                 {QStringLiteral("output"), ended ? QJsonValue(output) : null()},
-                                 {QStringLiteral("order"), step},
-                                 {QStringLiteral("is_last"), moment.isFinal && step == moment.stepsBegun - 1},
-                                 {QStringLiteral("retry_index"), 0},
-                                 {QStringLiteral("organization_id"), organization},
-                                 {QStringLiteral("input_token_count"), 6448},
-                                 {QStringLiteral("output_token_count"), 400},
-                                 {QStringLiteral("reasoning_token_count"), 0},
-                                 {QStringLiteral("cached_token_count"), 0},
-                                 {QStringLiteral("step_cost"), 0.0},
-                                 {QStringLiteral("last_llm_model"), QStringLiteral("practice")},
-                                 {QStringLiteral("is_speculative"), false}});
+        reply.append(stepReply(subject, PracticeId::Task, step, step, status, from, to, pairs, isLast));
+        from = to;
     }
     return reply;
+}
+
+QJsonArray resultStepsReply(const PracticeSubject& subject) {
+    if (!extractionRan(subject))
+        return {};
+    const qint64 at = subject.moment.finishedAt;
+    QJsonArray pairs; // braces would copy the inner array instead of holding it
+    pairs.append(success(extractAction(subject), true));
+    return {stepReply(subject, PracticeId::ResultTask, subject.moment.stepsBegun, 0, QStringLiteral("completed"), at,
+                      at, pairs, true)};
+}
+
+QJsonArray resultActionsReply(const PracticeSubject& subject) {
+    return extractionRan(subject) ? QJsonArray{extractAction(subject)} : QJsonArray();
 }
 
 QJsonObject legacyTaskReply(const PracticeSubject& subject) {

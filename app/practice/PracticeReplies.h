@@ -26,7 +26,9 @@ QJsonArray timelineReply(const PracticeSubject& subject);
 QJsonArray artifactsReply(const PracticeSubject& subject, const QStringList& types); // types empty: all
 QJsonObject legacyTaskReply(const PracticeSubject& subject);
 QJsonArray stepsReply(const PracticeSubject& subject);
-QJsonArray actionsReply(const PracticeSubject& subject); // newest first
+QJsonArray actionsReply(const PracticeSubject& subject);     // newest first
+QJsonArray resultStepsReply(const PracticeSubject& subject); // of the extraction block's task
+QJsonArray resultActionsReply(const PracticeSubject& subject);
 QJsonObject agentReply(const PracticeAgent& agent);
 
 } // namespace postulant

@@ -229,8 +229,10 @@ PracticeMoment momentOf(const PracticeRun& run, qint64 now) {
         moment.status = QStringLiteral("canceled");
         moment.finishedAt = run.canceledAt;
     }
+    moment.waitsForContinue = moment.waitsForContinue && !moment.isFinal;
     tellProgress(run, plan, standing, moment);
-    if (standing.waiting && standing.waiting->what == Hold::What::Code)
+    const Hold* held = standing.waiting ? standing.waiting : standing.gaveUp;
+    if (held && held->what == Hold::What::Code)
         moment.page = PracticeScript::Page::CodeEntry;
     if (moment.isFinal && moment.page == PracticeScript::Page::Form && moment.status != u"canceled")
         moment.page = plan.script->presses ? moment.page : plan.script->lastPage;

@@ -1,11 +1,16 @@
 #pragma once
 
+#include "httpd/HttpListener.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/PracticeServer.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QThread>
+
+#include <atomic>
+#include <memory>
 
 namespace postulant::test {
 
@@ -84,5 +89,91 @@ inline QJsonObject practiceDefinition(const QString& goal = QStringLiteral("Appl
     return {{QStringLiteral("json_definition"), QJsonObject{{QStringLiteral("title"), QStringLiteral("Apply")},
                                                             {QStringLiteral("workflow_definition"), inner}}}};
 }
+
+// A practice server, a listener that serves a resume, and a clock that stands until it is moved.
+class PracticeBench {
+public:
+    explicit PracticeBench(PracticeServer::Options options = {})
+        : server(&clock, std::move(options))
+        , files(HttpListener::Options(), [](const HttpRequest& request) {
+            HttpResponse answer;
+            answer.status = request.path == u"/t0ken/Jane_Doe_Resume.pdf" ? 200 : 404;
+            answer.contentType = "application/pdf";
+            answer.body = resumeBytes();
+            answer.downloadName = QStringLiteral("Jane_Doe_Resume.pdf");
+            return answer;
+        }) {
+        if (server.start() && files.start())
+            client = std::make_unique<PracticeClient>(server);
+    }
+
+    static QByteArray resumeBytes() { return "%PDF-1.7\n" + QByteArray(50'000, 'r'); }
+    QString resumeUrl() const {
+        return QStringLiteral("http://127.0.0.1:%1/t0ken/Jane_Doe_Resume.pdf").arg(files.port());
+    }
+    static QString posting(const QString& outcome) {
+        return QStringLiteral("https://practice.example/jobs/%1/analyst-at-brightwater").arg(outcome);
+    }
+    static QJsonObject applicant() {
+        return {{QStringLiteral("first_name"), QStringLiteral("Jane")},
+                {QStringLiteral("last_name"), QStringLiteral("Doe")},
+                {QStringLiteral("email"), QStringLiteral("jane.doe@example.com")},
+                {QStringLiteral("authorized_to_work"), true}};
+    }
+
+    QString createAgent() const {
+        return client->post(QStringLiteral("/v1/agents"), practiceDefinition(), {{"Idempotency-Key", "bench"}})
+            .object()
+            .value(u"workflow_permanent_id")
+            .toString();
+    }
+    QJsonObject agentOrder(const QString& postingUrl, const QString& resume, const QString& token = {}) const {
+        const QJsonObject parameters{{QStringLiteral("job_url"), postingUrl},
+                                     {QStringLiteral("resume"), resume},
+                                     {QStringLiteral("token"), token},
+                                     {QStringLiteral("totp_identifier"), QStringLiteral("jane.doe@example.com")},
+                                     {QStringLiteral("applicant"), applicant()}};
+        return {{QStringLiteral("agent_id"), createAgent()}, {QStringLiteral("parameters"), parameters}};
+    }
+    QJsonObject taskOrder(const QString& postingUrl, const QString& resume, const QString& title = {}) const {
+        const QString prompt = QStringLiteral("Apply {once}.\nResume: %1\nDetails:\n%2")
+                                   .arg(resume, QString::fromUtf8(QJsonDocument(applicant()).toJson()));
+        return {{QStringLiteral("prompt"), prompt},
+                {QStringLiteral("url"), postingUrl},
+                {QStringLiteral("title"), title},
+                {QStringLiteral("max_steps"), 12}};
+    }
+    // The run's id; null if the order was refused.
+    QString runAgent(const QString& postingUrl, const QString& token = QStringLiteral("token-1")) const {
+        const auto reply = client->post(QStringLiteral("/v1/run/agents"), agentOrder(postingUrl, resumeUrl(), token));
+        return reply.object().value(u"run_id").toString();
+    }
+    QString runTask(const QString& postingUrl, const QString& title = QStringLiteral("token-1")) const {
+        const auto reply = client->post(QStringLiteral("/v1/run/tasks"), taskOrder(postingUrl, resumeUrl(), title));
+        return reply.object().value(u"run_id").toString();
+    }
+    QJsonObject run(const QString& id) const { return client->get(QStringLiteral("/v1/runs/") + id).object(); }
+    QString status(const QString& id) const { return run(id).value(u"status").toString(); }
+    bool isFinal(const QString& id) const {
+        static const QStringList final{QStringLiteral("completed"), QStringLiteral("failed"),
+                                       QStringLiteral("terminated"), QStringLiteral("canceled"),
+                                       QStringLiteral("timed_out")};
+        return final.contains(status(id));
+    }
+    // Moves the clock until the condition holds, for at most 600 s of it; the resume is fetched meanwhile.
+    template <class Condition>
+    bool advanceUntil(Condition condition) {
+        for (int i = 0; i < 1200 && !condition(); ++i) {
+            clock.advance(0.5);
+            QThread::msleep(1);
+        }
+        return condition();
+    }
+
+    HandClock clock;
+    PracticeServer server;
+    HttpListener files;
+    std::unique_ptr<PracticeClient> client;
+};
 
 } // namespace postulant::test
