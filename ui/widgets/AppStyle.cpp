@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QTabBar>
@@ -107,11 +108,13 @@ void drawRadio(const QStyleOption* option, QPainter* painter, const QWidget* wid
     }
 }
 
+bool isEditor(const QWidget* widget) {
+    return qobject_cast<const QPlainTextEdit*>(widget) != nullptr || qobject_cast<const QTextEdit*>(widget) != nullptr;
+}
+
 // Scrolling editors have no room around them for a ring: their frame itself turns to the focus colour, 2 px.
 void drawScrollFrame(const QStyleOption* option, QPainter* painter, const QWidget* widget) {
-    const bool editor =
-        qobject_cast<const QPlainTextEdit*>(widget) != nullptr || qobject_cast<const QTextEdit*>(widget) != nullptr;
-    if (!editor) {
+    if (!isEditor(widget)) {
         painting::roundedBox(painter, option->rect, Qt::transparent,
                              option->palette.color(QPalette::Active, QPalette::Mid), lineWidth(widget), size::radius);
         return;
@@ -175,6 +178,43 @@ void drawButtonLabel(const QStyleOptionButton* button, QPainter* painter, const 
         const QRect place = visual(arrow).adjusted(4, 0, 0, 0);
         icons::paint(painter, QRect(place.x(), place.center().y() - 7, 14, 14), QStringLiteral("down"), ink, ink);
     }
+}
+
+void drawComboLabel(const QStyleOptionComboBox* combo, QPainter* painter, const QStyle* style, const QWidget* widget) {
+    const QRect room = style->subControlRect(QStyle::CC_ComboBox, combo, QStyle::SC_ComboBoxEditField, widget);
+    const bool enabled = isOn(combo, QStyle::State_Enabled);
+    int x = room.x();
+    const auto visual = [&](int left, int width) {
+        return QStyle::visualRect(combo->direction, room, QRect(left, room.y(), width, room.height()));
+    };
+    if (!combo->currentIcon.isNull()) {
+        combo->currentIcon.paint(painter, visual(x, size::icon), Qt::AlignCenter,
+                                 enabled ? QIcon::Normal : QIcon::Disabled);
+        x += size::icon + 9;
+    }
+    if (combo->editable) {
+        return;
+    }
+    const QRect words = visual(x, std::max(0, room.right() - x));
+    painter->setPen(combo->palette.color(enabled ? QPalette::Active : QPalette::Disabled, QPalette::ButtonText));
+    painter->drawText(words,
+                      static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeading | Qt::AlignVCenter)) |
+                          Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(combo->currentText, Qt::ElideRight, words.width()));
+}
+
+void drawMenuBarItem(const QStyleOptionMenuItem* item, QPainter* painter, const QStyle* style, const QWidget* widget) {
+    const bool chosen = isOn(item, QStyle::State_Selected) && isOn(item, QStyle::State_Enabled);
+    const bool open = chosen && isOn(item, QStyle::State_Sunken);
+    const QPalette::ColorRole back = open ? QPalette::Highlight : chosen ? QPalette::Midlight : QPalette::Window;
+    painter->fillRect(item->rect, item->palette.color(QPalette::Active, back));
+    const bool underline = style->styleHint(QStyle::SH_UnderlineShortcut, item, widget) != 0;
+    painter->setPen(item->palette.color(isOn(item, QStyle::State_Enabled) ? QPalette::Active : QPalette::Disabled,
+                                        open ? QPalette::HighlightedText : QPalette::WindowText));
+    painter->drawText(item->rect.adjusted(0, 0, 0, -1),
+                      static_cast<int>(Qt::AlignCenter) | (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic) |
+                          Qt::TextSingleLine,
+                      item->text);
 }
 
 void drawCombo(const QStyleOptionComboBox* combo, QPainter* painter, const QWidget* widget) {
@@ -263,6 +303,8 @@ public:
 
     bool eventFilter(QObject* object, QEvent* event) override {
         switch (event->type()) {
+        case QEvent::Show: // what was hidden has heard of nothing
+        case QEvent::PaletteChange:
         case QEvent::ApplicationPaletteChange:
         case QEvent::ApplicationFontChange:
         case QEvent::StyleChange:
@@ -276,6 +318,10 @@ public:
 
 private:
     void apply() {
+        if (m_applying) {
+            return;
+        }
+        const QScopedValueRollback guard(m_applying, true);
         const QPalette look = QApplication::palette();
         QPalette own;
         for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
@@ -287,6 +333,7 @@ private:
     }
 
     QPushButton* m_button;
+    bool m_applying = false;
 };
 
 } // namespace
@@ -324,6 +371,10 @@ void AppStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* optio
         return; // the ring and the rows show it
     case PE_FrameTabBarBase:
         painter->fillRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1,
+                          option->palette.color(QPalette::Active, QPalette::Mid));
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(option->rect.x(), option->rect.y(), option->rect.width(), 1,
                           option->palette.color(QPalette::Active, QPalette::Mid));
         return;
     case PE_FrameTabWidget:
@@ -371,6 +422,18 @@ void AppStyle::drawControl(ControlElement element, const QStyleOption* option, Q
     case CE_TabBarTab:
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             drawTab(tab, painter, widget);
+            return;
+        }
+        break;
+    case CE_ComboBoxLabel:
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option)) {
+            drawComboLabel(combo, painter, this, widget);
+            return;
+        }
+        break;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            drawMenuBarItem(item, painter, this, widget);
             return;
         }
         break;
@@ -469,6 +532,16 @@ QRect AppStyle::subControlRect(ComplexControl control, const QStyleOptionComplex
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+QRect AppStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
+    const QRect natural = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const bool own = frame != nullptr && frame->lineWidth > 0;
+        return own ? natural.adjusted(6, 0, -6, 0) : natural;
+    }
+    return natural;
+}
+
 QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
                                  const QWidget* widget) const {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -484,18 +557,19 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
         return {std::max(width, height), height};
     }
     case CT_LineEdit:
+        return {natural.width() + 14, controlHeight(widget, option->fontMetrics)};
     case CT_SpinBox:
-        return {natural.width(), controlHeight(widget, option->fontMetrics)};
+        return {contents.width() + 34, controlHeight(widget, option->fontMetrics)};
     case CT_ComboBox:
         return {contents.width() + 44, controlHeight(widget, option->fontMetrics)};
     case CT_ToolButton:
         return natural.expandedTo(QSize(size::smallestTarget, size::smallestTarget));
     case CT_TabBarTab:
-        return {contents.width() + 6, std::max(34, option->fontMetrics.height() + 16)};
+        return {contents.width() + 4, std::max(34, option->fontMetrics.height() + 16)};
     case CT_MenuBar:
         return {natural.width(), std::max(size::bar, natural.height())};
     case CT_MenuBarItem:
-        return {contents.width() + 16, std::max(size::bar - 1, option->fontMetrics.height() + 10)};
+        return {contents.width() + 18, std::max(size::bar - 1, option->fontMetrics.height() + 10)};
     case CT_CheckBox:
     case CT_RadioButton:
         return {natural.width(), std::max(size::smallestTarget, natural.height())};
@@ -506,6 +580,10 @@ QSize AppStyle::sizeFromContents(ContentsType type, const QStyleOption* option, 
 
 int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
+    case PM_MenuBarHMargin:
+        return 6;
+    case PM_DefaultFrameWidth:
+        return isEditor(widget) ? 2 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -526,7 +604,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
     case PM_SplitterWidth:
         return 5;
     case PM_TabBarTabHSpace:
-        return 20;
+        return 16;
     case PM_TabBarTabVSpace:
         return 12;
     case PM_TabBarTabShiftVertical:
@@ -536,7 +614,7 @@ int AppStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const 
         return 0;
     case PM_MenuBarPanelWidth:
     case PM_MenuBarVMargin:
-    case PM_MenuBarHMargin:
+    case PM_MenuBarItemSpacing:
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap:
         return 0;
@@ -554,7 +632,7 @@ int AppStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidge
     case SH_EtchDisabledText:
         return 0;
     case SH_FocusFrame_AboveWidget:
-        return 0;
+        return 1; // else the widget's own parent would cut the ring
     case SH_ScrollBar_Transient:
         return 0;
     case SH_ComboBox_Popup:
@@ -629,7 +707,7 @@ void LookControl::follow() {
 
 void LookControl::moveFocusRing(QWidget* now) {
     const bool ours = qobject_cast<AppStyle*>(QApplication::style()) != nullptr;
-    const bool ringed = now != nullptr && !now->isWindow() && ours &&
+    const bool ringed = now != nullptr && !now->isWindow() && ours && !now->property("postulantOwnFocus").toBool() &&
                         (qobject_cast<QAbstractButton*>(now) != nullptr || qobject_cast<QLineEdit*>(now) != nullptr ||
                          qobject_cast<QComboBox*>(now) != nullptr || qobject_cast<QAbstractSpinBox*>(now) != nullptr ||
                          now->property("postulantRing").toBool());
@@ -662,7 +740,8 @@ bool isPrimary(const QWidget* widget) {
 
 void makeSmall(QWidget* control) {
     control->setProperty(smallProperty, true);
-    control->updateGeometry();
+    QEvent change(QEvent::StyleChange); // buttons remember their size otherwise
+    QApplication::sendEvent(control, &change);
 }
 
 bool isSmall(const QWidget* widget) {

@@ -56,13 +56,13 @@ void TableHead::paintSection(QPainter* painter, const QRect& rect, int logicalIn
     const QVariant aligned = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole);
     const Qt::Alignment wanted = aligned.isValid() ? painting::alignment(aligned) : defaultAlignment();
     const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), wanted) & Qt::AlignHorizontal_Mask;
-    QRect room = rect.adjusted(8, 0, -8, 0);
+    QRect room = rect.adjusted(8, 0, -6, 0);
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
     const QColor ink = Theme::of(this).secondaryOn(background);
     painter->setFont(font());
     painter->setPen(ink);
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
-    const int shown = std::min(painter->fontMetrics().horizontalAdvance(text), room.width() - (sorted ? 18 : 0));
+    const int shown = std::min(painter->fontMetrics().horizontalAdvance(text) + 2, room.width() - (sorted ? 18 : 0));
     if (sorted) {
         const QRect mark(room.x() + shown + 4, rect.y() + (rect.height() - 14) / 2, 14, 14);
         const bool descending = sortIndicatorOrder() == Qt::DescendingOrder;
@@ -100,6 +100,31 @@ void TableHead::paintBox(QPainter* painter, const QRect& rect, Qt::CheckState st
     style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter, this);
 }
 
+namespace {
+
+// Continues the head above the vertical scroll bar.
+class HeadCorner final : public QWidget {
+public:
+    explicit HeadCorner(const QHeaderView* head)
+        : m_head(head) {
+        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override { return {1, m_head->sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.fillRect(rect(), palette().color(QPalette::Window));
+        painter.fillRect(0, height() - 1, width(), 1, palette().color(QPalette::Mid));
+    }
+
+private:
+    const QHeaderView* m_head;
+};
+
+} // namespace
+
 AppTable::AppTable(QWidget* parent)
     : QTableView(parent)
     , m_delegate(new RowDelegate(this)) {
@@ -119,6 +144,7 @@ AppTable::AppTable(QWidget* parent)
     setFrameShape(NoFrame);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    addScrollBarWidget(new HeadCorner(horizontalHeader()), Qt::AlignTop);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setStretchLastSection(false);
@@ -143,6 +169,12 @@ void AppTable::setFixedColumn(int column, int width) {
 
 void AppTable::setStretchColumn(int column) {
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void AppTable::goToRow(int row) {
+    if (model() != nullptr && row >= 0 && row < model()->rowCount()) {
+        setCurrentIndex(model()->index(row, 0));
+    }
 }
 
 void AppTable::updateMetrics() {

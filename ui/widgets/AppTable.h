@@ -41,6 +41,10 @@ public:
     void setFixedColumn(int column, int width); // user may not
     void setStretchColumn(int column);
 
+    // Selects the row, makes it the current one and scrolls to it. (QTableView::selectRow does nothing before the table
+    // is shown from right to left.)
+    void goToRow(int row);
+
     int hoverRow() const { return m_hoverRow; }
     // For live tables: no re-sorting while this is true; pointerLeft() starts the wait.
     bool isPointerInside() const { return m_inside; }

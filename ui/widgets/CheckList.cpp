@@ -50,7 +50,7 @@ public:
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 4, 0, 5);
         row->setSpacing(space::base);
-        row->addSpacing(size::icon);
+        row->addSpacing(size::icon + space::base);
         m_sentence->setWordWrap(true);
         row->addWidget(m_text, 0, Qt::AlignTop);
         row->addWidget(m_sentence, 1);

@@ -20,7 +20,7 @@ namespace postulant {
 namespace {
 constexpr int frame = 3; // room for the ring around a picture
 const QSize thumb(80, 50);
-constexpr int gap = 4;
+constexpr int gap = 2;
 constexpr int cell = 80 + 2 * frame;
 } // namespace
 
@@ -161,7 +161,7 @@ void FilmStrip::paintEvent(QPaintEvent*) {
                                  ? m_source->picture(path, (QSizeF(inner.size()) * ratio).toSize())
                                  : QImage();
         const QColor paper = image.isNull() ? palette().color(QPalette::AlternateBase) : QColor(Qt::white);
-        painting::roundedBox(&painter, inner, paper, palette().color(QPalette::Mid), 1, 0);
+        painter.fillRect(inner, paper);
         if (image.isNull()) {
             const QPoint middle = inner.center();
             icons::paint(&painter, QRect(middle.x() - 8, middle.y() - 8, 16, 16),
@@ -171,6 +171,7 @@ void FilmStrip::paintEvent(QPaintEvent*) {
             const QSize shown = (QSizeF(image.size()) / ratio).toSize().boundedTo(inner.size());
             painter.drawImage(QStyle::alignedRect(layoutDirection(), Qt::AlignCenter, shown, inner), image);
         }
+        painting::roundedBox(&painter, inner, Qt::transparent, palette().color(QPalette::Mid), 1, 0);
         if (i == m_current) {
             painting::roundedBox(&painter, outer, Qt::transparent,
                                  hasFocus() ? theme.tokens().focus

@@ -17,7 +17,8 @@ FormRows::FormRows(QWidget* parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::wide);
     m_grid->setVerticalSpacing(space::base);
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(1, 1000);
+    m_grid->setColumnStretch(2, 1); // takes what is beyond the widest field
     setLabelWidth(size::formLabel);
 }
 
@@ -80,7 +81,7 @@ void FormRows::add(const QString& label, QWidget* field, QWidget* holder, const 
 }
 
 void FormRows::addWide(QWidget* widget) {
-    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 2);
+    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 3);
 }
 
 void FormRows::addHeading(const QString& text) {

@@ -85,6 +85,12 @@ void Label::resizeEvent(QResizeEvent* event) {
     relayout();
 }
 
+// What was hidden has heard of no change of the look.
+void Label::showEvent(QShowEvent* event) {
+    restyle();
+    QLabel::showEvent(event);
+}
+
 void Label::restyle() {
     if (m_restyling) {
         return;
@@ -97,10 +103,14 @@ void Label::restyle() {
         const QPalette around = parentWidget() != nullptr ? parentWidget()->palette() : QApplication::palette();
         const QColor background = around.color(QPalette::Active, backgroundRole());
         const Theme theme = Theme::of(parentWidget());
+        const QColor color = m_toned              ? theme.toneColor(m_tone, background)
+                             : m_ink == Ink::Link ? around.color(QPalette::Active, QPalette::Link)
+                                                  : theme.secondaryOn(background);
         QPalette own;
-        own.setColor(QPalette::WindowText, m_toned              ? theme.toneColor(m_tone, background)
-                                           : m_ink == Ink::Link ? around.color(QPalette::Active, QPalette::Link)
-                                                                : theme.secondaryOn(background));
+        // Which of the three is used follows from the background's role.
+        for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+            own.setColor(role, color);
+        }
         setPalette(own);
     }
     relayout();

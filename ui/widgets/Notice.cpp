@@ -60,7 +60,7 @@ Notice::Notice(Tone tone, QWidget* parent)
     , m_text(new Label({}, TextStyle::Base, Label::Ink::Text, this))
     , m_sentRow(new QWidget(this))
     , m_sentText(new Label({}, TextStyle::Base, Label::Ink::Text, m_sentRow)) {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_column->setSpacing(2);
     for (Label* label : {m_title, m_text}) {
         label->setWordWrap(true);
@@ -287,6 +287,11 @@ void Notice::restyle() {
     const int high = m_question ? 14 : 10;
     m_column->setContentsMargins(rightToLeft ? far : indent, high, rightToLeft ? indent : far, high + 1);
     update();
+}
+
+void Notice::showEvent(QShowEvent* event) {
+    restyle();
+    QFrame::showEvent(event);
 }
 
 void Notice::changeEvent(QEvent* event) {

@@ -56,6 +56,8 @@ void figures(QPainter* painter, const QRect& rect, Qt::Alignment alignment, cons
                           metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }
+    const Qt::LayoutDirection before = painter->layoutDirection();
+    painter->setLayoutDirection(Qt::LeftToRight); // else the spaces of a piece change their end
     int x = (alignment & Qt::AlignRight) != 0 ? rect.x() + rect.width() - width : rect.x();
     pieces(metrics, text, [&](const QString& piece, int advance, bool digit) {
         const QRect cell(x, rect.y(), advance, rect.height());
@@ -65,6 +67,7 @@ void figures(QPainter* painter, const QRect& rect, Qt::Alignment alignment, cons
                           piece);
         x += advance;
     });
+    painter->setLayoutDirection(before);
 }
 
 Qt::Alignment alignment(const QVariant& value) {

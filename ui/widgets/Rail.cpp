@@ -22,7 +22,7 @@ public:
         , m_tip(std::move(tip)) {
         setText(label);
         setCheckable(true);
-        setAutoExclusive(false);
+        setProperty("postulantOwnFocus", true);
         setFocusPolicy(Qt::ClickFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         updateWords();
@@ -45,10 +45,10 @@ public:
 
     QSize sizeHint() const override {
         if (m_compact) {
-            return {size::railCompact, size::railButtonCompact};
+            return {size::railCompact - 1, size::railButtonCompact};
         }
         const QFontMetrics metrics(textFont(TextStyle::SmallStrong));
-        return {std::max(size::rail, metrics.horizontalAdvance(text()) + 20),
+        return {std::max(size::rail - 1, metrics.horizontalAdvance(text()) + 20),
                 std::max(size::railButton, size::railIcon + metrics.height() + 21)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -90,6 +90,11 @@ protected:
             const QRect word(4, iconRect.bottom() + 4, width() - 8, line);
             painter.drawText(word, Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
                              painter.fontMetrics().elidedText(text(), Qt::ElideRight, word.width()));
+        }
+        if (hasFocus()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(theme.tokens().focus, 2));
+            painter.drawRoundedRect(QRectF(rect()).adjusted(8, 2, -8, -2), size::radius, size::radius);
         }
         paintBadge(painter, iconRect);
     }
@@ -217,6 +222,9 @@ void Rail::setCompact(bool compact) {
     for (RailButton* button : std::as_const(m_buttons)) {
         button->setCompact(compact);
     }
+    m_top->invalidate();
+    m_foot->invalidate();
+    layout()->invalidate();
     updateGeometry();
 }
 
