@@ -28,33 +28,36 @@ struct RemarkText {
     QString text;
 };
 
+// What it is about; whether it must be fixed is said before it.
 RemarkText textOf(const PackageRemark& remark) {
     const QString name = questionLabel(remark.key);
+    const bool mustFix = remark.severity == PackageRemark::Severity::MustFix;
     switch (remark.kind) {
     case Kind::MissingField:
-        //: %1 is the name of a profile field
-        return {ChecksPane::tr("Must fix: %1").arg(name),
-                ChecksPane::tr("Every application asks for it and there is no answer. Postulant never guesses one.")};
+        return {name, mustFix
+                          ? ChecksPane::tr("Every application asks for it and there is no answer. Postulant never "
+                                           "guesses one.")
+                          : ChecksPane::tr("Nearly every form asks for it, and many demand it. Without it a run may "
+                                           "stop and ask you.")};
     case Kind::MissingResume:
-        return {ChecksPane::tr("Must fix: no resume"),
+        return {ChecksPane::tr("no resume"),
                 ChecksPane::tr("There is no resume to send. Add one, or choose another in the table.")};
     case Kind::BadEmail:
-        return {ChecksPane::tr("Must fix: %1").arg(name), ChecksPane::tr("This is not a whole email address.")};
+        return {name, ChecksPane::tr("This is not a whole email address.")};
     case Kind::BadPhone:
-        return {ChecksPane::tr("Look at: %1").arg(name),
-                ChecksPane::tr("Many forms take a number only with its country code, for example +44 113 496 0142.")};
+        return {name, ChecksPane::tr("Many forms take a number only with its country code, for example +44 113 496 "
+                                     "0142.")};
     case Kind::BadUrl:
-        return {ChecksPane::tr("Look at: %1").arg(name),
-                ChecksPane::tr("Many forms take an address only as a whole, for example https://example.com.")};
+        return {name, ChecksPane::tr("Many forms take an address only as a whole, for example https://example.com.")};
     case Kind::EmptyAnswer:
-        return {ChecksPane::tr("Look at: a question without an answer"),
+        return {ChecksPane::tr("a question without an answer"),
                 //: %1 is a question
                 ChecksPane::tr("“%1” has no answer. If a form asks it, the run stops and asks you.").arg(name)};
     case Kind::NoCompany:
-        return {ChecksPane::tr("Look at: the company is not known"),
+        return {ChecksPane::tr("the company is not known"),
                 ChecksPane::tr("The address does not say it. Open the posting to see that it is the right job.")};
     case Kind::UnfilledPlaceholder:
-        return {ChecksPane::tr("Look at: a placeholder is left"),
+        return {ChecksPane::tr("a placeholder is left"),
                 //: %1 is a question or the name of a field
                 ChecksPane::tr("“%1” holds a placeholder that is not filled in.").arg(name)};
     }
@@ -139,7 +142,8 @@ Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
     const bool mustFix = remark.severity == PackageRemark::Severity::MustFix;
     auto* notice = new Notice(mustFix ? Tone::Bad : Tone::Warn, m_body);
     const RemarkText text = textOf(remark);
-    notice->setTitle(text.title);
+    //: Before the name of what must be fixed or looked at, for example "Must fix: Desired salary"
+    notice->setTitle((mustFix ? tr("Must fix: %1") : tr("Look at: %1")).arg(text.title));
     notice->setText(text.text);
     QVector<Notice::Button> buttons;
     FieldEditor* editor = nullptr;

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "domain/Profile.h"
+
+#include <QJsonObject>
+#include <QVector>
+#include <QWidget>
+
+class QPushButton;
+class QStandardItemModel;
+
+namespace postulant {
+
+class AppTable;
+class Label;
+
+// What a file would change in the profile, line by line. Lines that would fill something empty are checked beforehand,
+// lines that would replace something are not.
+class ImportPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ImportPanel(QWidget* parent = nullptr);
+
+    void setProfiles(const Profile& now, const Profile& read, const QString& fileName);
+    Profile merged() const; // now, with the checked lines taken over
+    int lineCount() const;
+    int checkedCount() const;
+
+Q_SIGNALS:
+    void taken();
+    void refused();
+
+private:
+    void addLine(const QString& key, const QString& label, const QString& now, const QString& read, bool checked);
+    void refresh();
+
+    Label* m_heading;
+    Label* m_sentence;
+    AppTable* m_table;
+    QStandardItemModel* m_model;
+    QPushButton* m_take;
+    Profile m_now;
+    Profile m_read;
+};
+
+} // namespace postulant

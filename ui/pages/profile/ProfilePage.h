@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/Profile.h"
+#include "domain/Result.h"
+#include "ui/pages/Page.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QVector>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace postulant {
+
+class ImportPanel;
+class ProfileForm;
+class ResultLine;
+class ResumesSection;
+class RoomHead;
+class SectionList;
+
+// Who the seeker is: what application forms ask, section by section, saved as it is typed; and the resumes.
+class ProfilePage final : public Page {
+    Q_OBJECT
+public:
+    explicit ProfilePage(const PageContext& context, QWidget* parent = nullptr);
+    ~ProfilePage() override; // saves what is not saved yet
+
+    QString title() const override;
+    // text: a profile field's key, "resumes", a section, or empty.
+    void entered(qint64 id, const QString& text) override;
+    void left() override;
+    void focusFirst() override;
+    QVector<QWidget*> panes() const override;
+    bool can(PageCommand command) const override;
+    void run(PageCommand command) override;
+    void windowResized(const QSize& window) override;
+    QString help() const override;
+
+private:
+    QWidget* makeForms();
+    void load();
+    void take(const Profile& profile);
+    void typed();
+    void save();
+    void store(const Profile& profile, bool undoable);
+    void undo();
+    void fillForms();
+    void showSection(const QString& id);
+    void importFile();
+    void readImport(const QString& path);
+    void exportFile();
+    void fail(const QString& text);
+
+    PageContext m_context;
+    RoomHead* m_head;
+    SectionList* m_sections;
+    QStackedWidget* m_stack; // empty, sections
+    QStackedWidget* m_pages; // one a section, resumes, import
+    QHash<QString, ProfileForm*> m_forms;
+    ResumesSection* m_resumes = nullptr;
+    ImportPanel* m_import = nullptr;
+    ResultLine* m_result = nullptr;
+    QPushButton* m_export = nullptr;
+    QTimer m_soon;
+
+    Profile m_profile;           // as stored
+    QVector<QJsonObject> m_undo; // values before each save, newest last
+    QString m_wanted;            // what to open when the profile has been read
+    bool m_loaded = false;
+    bool m_saving = false;
+    bool m_waiting = false; // something was typed while saving
+};
+
+} // namespace postulant
