@@ -2,6 +2,7 @@
 #include "ui/pages/add_jobs/AddJobsPage.h"
 #include "ui/pages/answers/AnswersPage.h"
 #include "ui/pages/applications/ApplicationsPage.h"
+#include "ui/pages/first_start/FirstStartPage.h"
 #include "ui/pages/profile/ProfilePage.h"
 #include "ui/pages/review/ReviewPage.h"
 #include "ui/pages/settings/SettingsPage.h"
@@ -39,6 +40,8 @@ Page* makePage(Room room, const PageContext& context, QWidget* parent) {
         return new ReviewPage(context, parent);
     case Room::Profile:
         return new ProfilePage(context, parent);
+    case Room::FirstStart:
+        return new FirstStartPage(context, parent);
     case Room::Answers:
         return new AnswersPage(context, parent);
     case Room::Settings:
