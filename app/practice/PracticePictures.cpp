@@ -7,8 +7,12 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
+#include <QPainterPath>
 #include <QPen>
+#include <QPolygonF>
 #include <QRect>
+
+#include <algorithm>
 
 static void initialiseResource() {
     Q_INIT_RESOURCE(practice);
@@ -21,7 +25,29 @@ using Page = PracticeScript::Page;
 constexpr int width = 1280;
 constexpr int height = 720;
 
-// Draws text only where fonts can be used.
+// The letters of PRACTICE as strokes in a box 0.6 wide and 1 high: the mark must not depend on fonts.
+struct Stroke {
+    QChar letter;
+    QPolygonF points;
+};
+const QVector<Stroke>& strokes() {
+    static const QVector<Stroke> all{
+        {u'P', {{0, 1}, {0, 0}, {0.48, 0}, {0.6, 0.12}, {0.6, 0.4}, {0.48, 0.52}, {0, 0.52}}},
+        {u'R', {{0, 1}, {0, 0}, {0.48, 0}, {0.6, 0.12}, {0.6, 0.4}, {0.48, 0.52}, {0, 0.52}}},
+        {u'R', {{0.3, 0.52}, {0.6, 1}}},
+        {u'A', {{0, 1}, {0.3, 0}, {0.6, 1}}},
+        {u'A', {{0.1, 0.66}, {0.5, 0.66}}},
+        {u'C', {{0.6, 0.14}, {0.48, 0}, {0.12, 0}, {0, 0.14}, {0, 0.86}, {0.12, 1}, {0.48, 1}, {0.6, 0.86}}},
+        {u'T', {{0, 0}, {0.6, 0}}},
+        {u'T', {{0.3, 0}, {0.3, 1}}},
+        {u'I', {{0.3, 0}, {0.3, 1}}},
+        {u'E', {{0.6, 0}, {0, 0}, {0, 1}, {0.6, 1}}},
+        {u'E', {{0, 0.5}, {0.48, 0.5}}},
+    };
+    return all;
+}
+
+// Text where fonts can be used; elsewhere bars in its place.
 class Sheet {
 public:
     explicit Sheet(QImage& image)
@@ -36,26 +62,46 @@ public:
         m_painter.drawRoundedRect(rect, 4, 4);
     }
 
+    // One line, cut with an ellipsis; with Qt::TextWordWrap as many lines as the box holds.
     void text(const QRect& rect, const QString& words, int pixels, const QColor& colour,
-              Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter, bool bold = false) {
-        if (!m_hasFonts)
+              int flags = int(Qt::AlignLeft) | int(Qt::AlignVCenter), bool bold = false) {
+        if (words.isEmpty())
             return;
+        if (!m_hasFonts) {
+            const int length = std::min(rect.width(), static_cast<int>(words.size()) * pixels / 2);
+            m_painter.fillRect(QRect(rect.left(), rect.center().y() - pixels / 4, length, pixels / 2), colour);
+            return;
+        }
         QFont font(QStringLiteral("sans-serif"));
         font.setPixelSize(pixels);
         font.setBold(bold);
         m_painter.setFont(font);
         m_painter.setPen(colour);
-        m_painter.drawText(rect, static_cast<int>(alignment),
-                           m_painter.fontMetrics().elidedText(words, Qt::ElideRight, rect.width()));
+        const bool wraps = (flags & Qt::TextWordWrap) != 0;
+        const QString shown = wraps ? words : m_painter.fontMetrics().elidedText(words, Qt::ElideRight, rect.width());
+        m_painter.drawText(rect, flags, shown);
     }
 
     void watermark() {
+        constexpr qreal size = 120;
+        constexpr qreal advance = 0.95;
+        const QString word = QStringLiteral("PRACTICE");
         m_painter.save();
         m_painter.translate(width / 2, height / 2);
         m_painter.rotate(-28);
-        const QRect rect(-width / 2, -110, width, 220);
-        m_painter.fillRect(QRect(-width, -70, width * 2, 140), QColor(214, 93, 14, 26));
-        text(rect, QStringLiteral("PRACTICE"), 150, QColor(214, 93, 14, 70), Qt::AlignCenter, true);
+        m_painter.fillRect(QRect(-width, -90, width * 2, 180), QColor(214, 93, 14, 26));
+        m_painter.scale(size, size);
+        m_painter.translate(-(advance * static_cast<qreal>(word.size()) - 0.35) / 2, -0.5);
+        QPainterPath mark;
+        for (qsizetype i = 0; i < word.size(); ++i) {
+            for (const Stroke& stroke : strokes()) {
+                if (stroke.letter == word.at(i))
+                    mark.addPolygon(stroke.points.translated(advance * static_cast<qreal>(i), 0));
+            }
+        }
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(QColor(214, 93, 14, 80), 0.17, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.drawPath(mark);
         m_painter.restore();
     }
 
@@ -92,11 +138,13 @@ void drawForm(Sheet& sheet, const PracticeView& view) {
                                          : QStringLiteral("Resume/CV: ") + view.resumeName,
                15, view.resumeName.isEmpty() ? pale : ink);
     sheet.box(QRect(650, y + 6, 220, 36), accent, accent);
-    sheet.text(QRect(650, y + 6, 220, 36), QStringLiteral("Submit application"), 15, Qt::white, Qt::AlignCenter, true);
+    sheet.text(QRect(650, y + 6, 220, 36), QStringLiteral("Submit application"), 15, Qt::white, int(Qt::AlignCenter),
+               true);
 }
 
 void drawMessage(Sheet& sheet, const QString& title, const QString& first, const QString& second) {
-    sheet.text(QRect(80, 230, 1120, 50), title, 26, ink, Qt::AlignLeft | Qt::AlignVCenter, true);
+    sheet.text(QRect(80, 180, 1120, 100), title, 26, ink,
+               int(Qt::AlignLeft) | int(Qt::AlignBottom) | int(Qt::TextWordWrap), true);
     sheet.text(QRect(80, 290, 1120, 34), first, 18, ink);
     sheet.text(QRect(80, 330, 1120, 34), second, 18, pale);
 }
@@ -121,7 +169,7 @@ void drawPage(Sheet& sheet, const PracticeView& view) {
         break;
     case Page::Rejected:
         sheet.text(QRect(80, 134, 1120, 30), QStringLiteral("Please check your entries. The form was not accepted."),
-                   16, QColor(201, 42, 42), Qt::AlignLeft | Qt::AlignVCenter, true);
+                   16, QColor(201, 42, 42), int(Qt::AlignLeft) | int(Qt::AlignVCenter), true);
         drawForm(sheet, view);
         break;
     case Page::Closed:
@@ -155,7 +203,8 @@ QByteArray practicePicture(const PracticeView& view) {
     {
         Sheet sheet(image);
         sheet.box(QRect(40, 30, 1200, 660), Qt::white, line);
-        sheet.text(QRect(80, 50, 1120, 44), view.posting.title, 30, ink, Qt::AlignLeft | Qt::AlignVCenter, true);
+        sheet.text(QRect(80, 50, 1120, 44), view.posting.title, 30, ink, int(Qt::AlignLeft) | int(Qt::AlignVCenter),
+                   true);
         sheet.text(QRect(80, 96, 1120, 28), view.posting.company, 18, pale);
         drawPage(sheet, view);
         sheet.watermark();

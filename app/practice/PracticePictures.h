@@ -7,7 +7,7 @@
 namespace postulant {
 
 // A screenshot of the practice browser, 1280 × 720, PNG, with PRACTICE drawn across it. From any thread. Without a
-// QGuiApplication there is no text on it.
+// QGuiApplication bars stand for the text; the mark is there all the same.
 QByteArray practicePicture(const PracticeView& view);
 
 // The recording: WebM (VP8), 5 s, marked PRACTICE. settled: the whole file; else what is there before the server has

@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -288,9 +289,19 @@ QVector<PracticeField> practiceFields(const QJsonObject& applicant) {
         if (!text.isEmpty() && fields.size() < 40)
             fields.append({name, text});
     };
-    for (auto it = applicant.begin(); it != applicant.end(); ++it) {
-        if (!it.value().isArray() && !it.value().isObject())
-            add(label(it.key()), it.value());
+    // As forms begin; the others follow by name.
+    static const QStringList first{QStringLiteral("first_name"), QStringLiteral("last_name"),
+                                   QStringLiteral("email"),      QStringLiteral("phone"),
+                                   QStringLiteral("location"),   QStringLiteral("country")};
+    QStringList keys = applicant.keys();
+    std::stable_sort(keys.begin(), keys.end(), [](const QString& a, const QString& b) {
+        const auto rank = [](const QString& key) { return first.contains(key) ? first.indexOf(key) : first.size(); };
+        return rank(a) < rank(b);
+    });
+    for (const QString& key : std::as_const(keys)) {
+        const QJsonValue value = applicant.value(key);
+        if (!value.isArray() && !value.isObject())
+            add(label(key), value);
     }
     const QJsonArray answers = applicant.value(u"answers").toArray();
     for (const QJsonValue& answer : answers)

@@ -241,10 +241,8 @@ Result<quint16> PracticeServer::start() {
 
     // Nothing is answered before everything stands.
     const std::lock_guard lock(d->mutex);
-    if (!d->options.stateFile.isEmpty() || d->state.runNumbers().isEmpty()) {
-        if (const auto opened = d->state.open(d->options.stateFile); !opened)
-            return tl::unexpected(opened.error());
-    }
+    if (const auto opened = d->state.open(d->options.stateFile); !opened)
+        return tl::unexpected(opened.error());
     const auto port = listener->start();
     if (!port)
         return port;

@@ -28,13 +28,13 @@ QByteArray line(const QString& kind, const QJsonObject& object) {
 } // namespace
 
 Result<void> PracticeState::open(const QString& path) {
+    if (path.isEmpty())
+        return {};
     m_agents.clear();
     m_runs.clear();
     m_order.clear();
     m_uploads.clear();
     m_log.reset();
-    if (path.isEmpty())
-        return {};
     QFile old(path);
     if (old.exists()) {
         if (!old.open(QIODevice::ReadOnly))

@@ -26,7 +26,7 @@ struct PracticeUpload {
 // goes out; a line cut by a crash belongs to a request that was never answered. Not thread-safe.
 class PracticeState {
 public:
-    Result<void> open(const QString& path); // empty path: memory only. Reads the log and rewrites it compact
+    Result<void> open(const QString& path); // empty path: memory only, kept. Reads the log and rewrites it compact
     void close();
 
     const PracticeAgent* agent(const QString& id) const;

@@ -1,4 +1,8 @@
+#include "practice/PracticePictures.h"
+
+#include <QColor>
 #include <QCryptographicHash>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void codeIsWaitedFor();
     void stuckStaysRunning();
     void artifactsAndTheirContent();
+    void picturesAreMarkedWithoutFonts();
     void trailIsComplete();
     void triesAWebhook();
     void survivesARestart();
@@ -425,6 +430,22 @@ void TestPracticeServer::artifactsAndTheirContent() {
         QCOMPARE(content(artifact).status, 200);
     QCOMPARE(bench.client->get(QStringLiteral("/v1/artifacts/a_1/content")).status, 404);
     QCOMPARE(bench.client->get(QStringLiteral("/v1/runs/wr_1/artifacts")).body, QByteArray("[]"));
+}
+
+// This program has no QGuiApplication, as a terminal has none.
+void TestPracticeServer::picturesAreMarkedWithoutFonts() {
+    PracticeView view;
+    view.page = PracticeScript::Page::Closed;
+    const QImage image = QImage::fromData(practicePicture(view), "PNG");
+    QCOMPARE(image.size(), QSize(1280, 720));
+    int orange = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor c = image.pixelColor(x, y);
+            orange += c.red() > 225 && c.green() < 215 && c.blue() < 195 ? 1 : 0;
+        }
+    }
+    QVERIFY2(orange > 10'000, qPrintable(QString::number(orange)));
 }
 
 // Every action belongs to a step that the tasks of the timeline name, and the run counts no more steps than those.
