@@ -1,7 +1,10 @@
 #include "domain/ApplicationRule.h"
+#include "store/ApplicationQuery.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptReads.h"
 #include "store/Sql.h"
+
+#include <algorithm>
 
 namespace postulant::applications {
 namespace {
@@ -104,18 +107,21 @@ Done store(Database& db, qint64 id, const Derived& d) {
     for (const ApplicationReason reason : d.verdict.reasons) {
         reasons << code(reason);
     }
+    const int rank = stateRank(d.verdict.state);
     const bool applied =
         d.verdict.state == ApplicationState::AppliedConfirmed || d.verdict.state == ApplicationState::AppliedClaimed;
     // The first stage follows the state until the seeker sets one.
     return db.exec(
         QStringLiteral(
-            "UPDATE application SET state=?,failure=?,failure_message=?,proof=?,sent=?,attention=?,"
+            "UPDATE application SET "
+            "state=?,state_rank=?,attention_rank=?,sort_at=iif(?>0,?,created_at),failure=?,failure_message=?,proof=?,"
+            "sent=?,attention=?,"
             "attention_until=?,steps=?,submitted_at=?,finished_at=?,confirmation_id=?,confirmation_text=?,"
             "state_reasons=?,stage=iif(EXISTS(SELECT 1 FROM stage_event WHERE application_id=application.id),"
             "stage,?) WHERE id=?"),
-        {code(d.verdict.state), code(d.verdict.failure), d.failureMessage.left(300), code(d.proof),
-         code(d.verdict.sent), code(d.attention), d.attentionUntil, d.steps, d.submittedAt, d.finishedAt,
-         d.confirmationId, d.confirmationText, reasons.join(QLatin1Char(',')),
+        {code(d.verdict.state), rank, std::min(5, rank), d.submittedAt, d.submittedAt, code(d.verdict.failure),
+         d.failureMessage.left(300), code(d.proof), code(d.verdict.sent), code(d.attention), d.attentionUntil, d.steps,
+         d.submittedAt, d.finishedAt, d.confirmationId, d.confirmationText, reasons.join(QLatin1Char(',')),
          code(applied ? Stage::Applied : Stage::None), id});
 }
 

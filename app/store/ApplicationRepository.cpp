@@ -71,11 +71,11 @@ Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 not
 
 Result<qint64> takeOutOfTrash(Database& db, qint64 id, qint64 connectionId, const NewApplication& application,
                               qint64 now) {
-    if (Done done =
-            db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,connection_id=?,profile_id=?,"
-                                   "resume_id=?,cover_letter=? WHERE id=?"),
-                    {now, idOrNull(connectionId), idOrNull(application.profileId), idOrNull(application.resumeId),
-                     application.coverLetter, id});
+    if (Done done = db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,"
+                                           "sort_at=iif(submitted_at>0,submitted_at,?),connection_id=?,profile_id=?,"
+                                           "resume_id=?,cover_letter=? WHERE id=?"),
+                            {now, now, idOrNull(connectionId), idOrNull(application.profileId),
+                             idOrNull(application.resumeId), application.coverLetter, id});
         !done) {
         return passOn(done.error());
     }
@@ -83,13 +83,13 @@ Result<qint64> takeOutOfTrash(Database& db, qint64 id, qint64 connectionId, cons
 }
 
 Result<qint64> insert(Database& db, qint64 connectionId, const NewApplication& application, qint64 now) {
-    if (Done done =
-            db.exec(QStringLiteral(
-                        "INSERT INTO application(posting_id,practice,intent,state,created_at,connection_id,profile_id,"
-                        "resume_id,company,title,place,site,company_key,title_key,url,cover_letter) "
-                        "SELECT id,?,'draft','draft',?,?,?,?,'','','','','','',url,? FROM posting WHERE id=?"),
-                    {application.practice, now, idOrNull(connectionId), idOrNull(application.profileId),
-                     idOrNull(application.resumeId), application.coverLetter, application.postingId});
+    if (Done done = db.exec(
+            QStringLiteral(
+                "INSERT INTO application(posting_id,practice,intent,state,created_at,sort_at,connection_id,profile_id,"
+                "resume_id,company,title,place,site,company_key,title_key,url,cover_letter) "
+                "SELECT id,?,'draft','draft',?,?,?,?,?,'','','','','','',url,? FROM posting WHERE id=?"),
+            {application.practice, now, now, idOrNull(connectionId), idOrNull(application.profileId),
+             idOrNull(application.resumeId), application.coverLetter, application.postingId});
         !done) {
         return passOn(done.error());
     }
@@ -97,6 +97,38 @@ Result<qint64> insert(Database& db, qint64 connectionId, const NewApplication& a
         return passOn(found.error());
     }
     return db.lastInsertId();
+}
+
+// Half way between the new neighbours, or behind the last; nullopt if the neighbours are too close. All connections
+// share one line of positions.
+Result<std::optional<double>> placeInQueue(Database& db, qint64 id, qint64 beforeId) {
+    if (beforeId == 0) {
+        const Result<QVariant> end = db.value(QStringLiteral("SELECT seq+1 FROM change"));
+        return end ? Result<std::optional<double>>(end->toDouble())
+                   : Result<std::optional<double>>(passOn(end.error()));
+    }
+    const Result<QSqlQuery> q = db.run(
+        QStringLiteral("SELECT b.queue_position,(SELECT max(p.queue_position) FROM application p WHERE "
+                       "p.state='queued' AND p.trashed_at=0 AND p.connection_id IS b.connection_id AND "
+                       "(p.queue_position<b.queue_position OR (p.queue_position=b.queue_position AND p.id<b.id)) AND "
+                       "p.id<>?) FROM application b WHERE b.id=? AND b.state='queued'"),
+        {id, beforeId});
+    if (!q) {
+        return passOn(q.error());
+    }
+    if (!q->isValid()) {
+        return failure(ErrorKind::NotFound, QStringLiteral("not queued"));
+    }
+    const double next = q->value(0).toDouble();
+    const double previous = q->value(1).isNull() ? next - 2 : q->value(1).toDouble();
+    const double middle = previous + (next - previous) / 2;
+    return previous < middle && middle < next ? std::optional(middle) : std::nullopt;
+}
+
+Done renumberQueue(Database& db) {
+    return db.exec(QStringLiteral("UPDATE application SET queue_position=n.place FROM (SELECT id,row_number() OVER "
+                                  "(ORDER BY queue_position,id) AS place FROM application WHERE state='queued') n "
+                                  "WHERE n.id=application.id"));
 }
 
 Done setTrashed(Database& db, const QVector<qint64>& ids, qint64 at) {
@@ -205,26 +237,18 @@ Done untrash(Database& db, const QVector<qint64>& ids) {
 }
 
 Done moveInQueue(Database& db, qint64 id, qint64 beforeId) {
-    // To the end, or half way between its new neighbours.
-    const QString position =
-        beforeId == 0
-            ? QStringLiteral("(SELECT seq+1 FROM change)")
-            : QStringLiteral("(SELECT (b.queue_position+coalesce((SELECT max(p.queue_position) FROM application p "
-                             "WHERE p.state='queued' AND p.trashed_at=0 AND p.connection_id=b.connection_id "
-                             "AND p.queue_position<b.queue_position AND p.id<>:id),b.queue_position-2))/2 "
-                             "FROM application b WHERE b.id=:before AND b.state='queued')");
-    const Result<QVariant> next =
-        db.value(QStringLiteral("SELECT ") + QString(position)
-                                                 .replace(QLatin1String(":id"), QString::number(id))
-                                                 .replace(QLatin1String(":before"), QString::number(beforeId)));
-    if (!next) {
-        return passOn(next.error());
+    Result<std::optional<double>> place = placeInQueue(db, id, beforeId);
+    if (place && !place->has_value()) { // no number is left between the two
+        if (Done done = renumberQueue(db); !done) {
+            return done;
+        }
+        place = placeInQueue(db, id, beforeId);
     }
-    if (next->isNull()) {
-        return failure(ErrorKind::NotFound, QStringLiteral("not queued"));
+    if (!place) {
+        return passOn(place.error());
     }
     if (Done done = db.exec(QStringLiteral("UPDATE application SET queue_position=? WHERE id=? AND state='queued'"),
-                            {*next, id});
+                            {place->value_or(0), id});
         !done) {
         return done;
     }

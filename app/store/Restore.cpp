@@ -102,8 +102,8 @@ Done mapApplications(Database& db) {
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
-         QStringLiteral("INSERT INTO main.application(posting_id,practice,intent,state,%1) "
-                        "SELECT m.new,a.practice,'none','draft',%1 FROM now.application a "
+         QStringLiteral("INSERT INTO main.application(posting_id,practice,intent,state,sort_at,%1) "
+                        "SELECT m.new,a.practice,'none','draft',created_at,%1 FROM now.application a "
                         "JOIN posting_map m ON m.old=a.posting_id "
                         "WHERE EXISTS(SELECT 1 FROM now.attempt t WHERE t.application_id=a.id AND t.holds=1) "
                         "ON CONFLICT(posting_id,practice) DO NOTHING")

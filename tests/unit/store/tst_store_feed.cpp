@@ -169,8 +169,8 @@ void FeedTest::tooManyToName() {
             return done;
         }
         return db.exec(
-            QStringLiteral("INSERT INTO application(posting_id,practice,intent,state,created_at,company,title,"
-                           "place,site,company_key,title_key,url) SELECT id,0,'draft','draft',1,'','','','','','',''"
+            QStringLiteral("INSERT INTO application(posting_id,practice,intent,state,created_at,sort_at,company,title,"
+                           "place,site,company_key,title_key,url) SELECT id,0,'draft','draft',1,1,'','','','','','',''"
                            " FROM posting"));
     });
     temp.reopen();

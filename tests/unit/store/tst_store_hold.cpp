@@ -127,8 +127,10 @@ void HoldTest::rawStatementsMeetTheHold_data() {
     row("delete", "DELETE FROM attempt", ErrorKind::Guarded);
     row("delete application", "DELETE FROM application WHERE id=1", ErrorKind::Guarded);
     row("replace application",
-        "INSERT OR REPLACE INTO application(id,posting_id,practice,intent,state,created_at,company,title,place,site,"
-        "company_key,title_key,url) VALUES(1,4,0,'queue','queued',1,'','','','','','','')",
+        "INSERT OR REPLACE INTO "
+        "application(id,posting_id,practice,intent,state,state_rank,attention_rank,created_at,sort_at,company,title,"
+        "place,site,"
+        "company_key,title_key,url) VALUES(1,4,0,'queue','queued',4,4,1,1,'','','','','','','')",
         ErrorKind::Guarded);
     row("delete posting", "DELETE FROM posting WHERE id=1", ErrorKind::Guarded);
     row("delete key", "DELETE FROM posting_key WHERE posting_id=1", ErrorKind::Guarded);
