@@ -42,6 +42,14 @@
     </message>
 </context>
 <context>
+    <name>ApplicationList</name>
+    <message>
+        <source>not yet</source>
+        <extracomment>Column Submitted of an application that is queued or not complete</extracomment>
+        <translation>noch nicht</translation>
+    </message>
+</context>
+<context>
     <name>CheckWords</name>
     <message>
         <source>The address is complete</source>
@@ -341,6 +349,25 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Attention first</source>
+        <translation>Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Last submitted first</source>
+        <translation>Zuletzt gesendete zuerst</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Nach Firma</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Close</source>
@@ -371,6 +398,154 @@
         <source>Made with Qt %1.</source>
         <extracomment>%1 is a version of the Qt library</extracomment>
         <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>The employer’s page showed a thank-you text %1. Nothing is left to do.</source>
+        <extracomment>%1 is an instant: &quot;today at 09:42&quot;</extracomment>
+        <translation>Die Seite des Arbeitgebers hat %1 einen Dankestext gezeigt. Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>The employer’s page showed a thank-you text and a reference %1. Nothing is left to do.</source>
+        <translation>Die Seite des Arbeitgebers hat %1 einen Dankestext und eine Nummer gezeigt. Es ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>You said %1 that you applied by hand.</source>
+        <translation>Sie haben %1 gesagt, dass Sie sich selbst beworben haben.</translation>
+    </message>
+    <message>
+        <source>Taken over from your earlier history.</source>
+        <translation>Aus Ihrem früheren Verlauf übernommen.</translation>
+    </message>
+    <message>
+        <source>It was probably sent, but no page proved it.</source>
+        <translation>Sie wurde wahrscheinlich gesendet, aber keine Seite hat es belegt.</translation>
+    </message>
+    <message>
+        <source>It is sent %1, when its turn comes.</source>
+        <translation>Sie wird %1 gesendet, sobald sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It is sent when its turn comes.</source>
+        <translation>Sie wird gesendet, sobald sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It waits until you have looked at what will be sent.</source>
+        <translation>Sie wartet, bis Sie angesehen haben, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It is not complete yet.</source>
+        <translation>Sie ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Being handed to %1 now.</source>
+        <translation>Wird gerade an %1 übergeben.</translation>
+    </message>
+    <message>
+        <source>The server fills in the form: step %1, %2.</source>
+        <translation>Der Server füllt das Formular aus: Schritt %1, %2.</translation>
+    </message>
+    <message>
+        <source>The server has taken it and begins: %1.</source>
+        <translation>Der Server hat sie angenommen und beginnt: %1.</translation>
+    </message>
+    <message>
+        <source>The run is paused at the server and waits there for a person.</source>
+        <translation>Der Lauf ist am Server angehalten und wartet dort auf einen Menschen.</translation>
+    </message>
+    <message>
+        <source>The run waits for something that only you can give.</source>
+        <translation>Der Lauf wartet auf etwas, das nur Sie geben können.</translation>
+    </message>
+    <message>
+        <source>You took it from the queue.</source>
+        <translation>Sie haben sie aus der Warteschlange genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the limit of %n step(s)</source>
+        <translation>
+            <numerusform>die Grenze von %n Schritt</numerusform>
+            <numerusform>die Grenze von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>Row of &quot;What is known&quot;: the request left this computer</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>The request left at %1; whether it arrived is not known.</source>
+        <translation>Die Anfrage ging um %1 hinaus; ob sie ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The server knows no run with this mark.</source>
+        <translation>Der Server kennt keinen Lauf mit diesem Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>The request left this computer at %1 and the run started.</source>
+        <translation>Die Anfrage verließ diesen Rechner um %1, und der Lauf begann.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Row of &quot;What is known&quot;: about the resume</extracomment>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>No page showed the name of the resume.</source>
+        <translation>Keine Seite hat den Namen des Lebenslaufs gezeigt.</translation>
+    </message>
+    <message>
+        <source>The page showed %1.</source>
+        <translation>Die Seite hat %1 gezeigt.</translation>
+    </message>
+    <message>
+        <source>Pressed</source>
+        <extracomment>Row of &quot;What is known&quot;: Submit was pressed</extracomment>
+        <translation>Abgesendet</translation>
+    </message>
+    <message>
+        <source>The server says that the form was submitted.</source>
+        <translation>Der Server sagt, dass das Formular abgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Something was pressed after the form was filled in; it may have been Submit.</source>
+        <translation>Nach dem Ausfüllen wurde etwas gedrückt; es kann das Absenden gewesen sein.</translation>
+    </message>
+    <message>
+        <source>Whether Submit was pressed is not known.</source>
+        <translation>Ob abgesendet wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <extracomment>Row of &quot;What is known&quot;: no thank-you page</extracomment>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>No thank-you text and no reference.</source>
+        <translation>Kein Dankestext und keine Nummer.</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Gemeldet</translation>
+    </message>
+    <message>
+        <source>The server read “%1”, which is not on the stored page.</source>
+        <translation>Der Server hat „%1“ gelesen; das steht nicht auf der gespeicherten Seite.</translation>
+    </message>
+    <message>
+        <source>Run ended</source>
+        <extracomment>Row of &quot;What is known&quot;: %1 instant, %2 what the server says, such as &quot;completed&quot;</extracomment>
+        <translation>Lauf beendet</translation>
+    </message>
+    <message>
+        <source>%1: the server says “%2”.</source>
+        <translation>%1: Der Server sagt „%2“.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +900,87 @@
     <message>
         <source>Not in this version yet</source>
         <translation>In dieser Version noch nicht enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>You took your decision back</source>
+        <translation>Sie haben Ihre Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>You said that it went through</source>
+        <translation>Sie haben gesagt, dass sie durchgegangen ist</translation>
+    </message>
+    <message>
+        <source>You said that it did not go through</source>
+        <translation>Sie haben gesagt, dass sie nicht durchgegangen ist</translation>
+    </message>
+    <message>
+        <source>You decided</source>
+        <translation>Sie haben entschieden</translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <extracomment>%1 is the state of a run, such as &quot;running&quot; or &quot;completed&quot;</extracomment>
+        <translation>Der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>The server read the page as submitted</source>
+        <translation>Der Server hat die Seite als abgesendet gelesen</translation>
+    </message>
+    <message>
+        <source>You asked to stop this run</source>
+        <translation>Sie wollten diesen Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Looked on the server: its run was found</source>
+        <translation>Am Server nachgesehen: Der Lauf wurde gefunden</translation>
+    </message>
+    <message>
+        <source>Looked on the server</source>
+        <translation>Am Server nachgesehen</translation>
+    </message>
+    <message>
+        <source>You said that you applied by hand</source>
+        <translation>Sie haben gesagt, dass Sie sich selbst beworben haben</translation>
+    </message>
+    <message>
+        <source>Taken over from your earlier history</source>
+        <translation>Aus Ihrem früheren Verlauf übernommen</translation>
+    </message>
+    <message>
+        <source>Attempt recorded, before anything left</source>
+        <translation>Versuch aufgezeichnet, bevor etwas hinausging</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>An %1 gesendet</translation>
+    </message>
+    <message>
+        <source>Evidence copied to this computer</source>
+        <translation>Nachweise auf diesen Rechner kopiert</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so this posting may be tried again</source>
+        <translation>Es wurde nichts gesendet; für diese Anzeige ist ein neuer Versuch möglich</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Package approved</source>
+        <translation>Paket freigegeben</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2172,58 @@
     </message>
 </context>
 <context>
+    <name>postulant::AnswerEditor</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>As forms word it</source>
+        <extracomment>Shown in an empty field for a question</extracomment>
+        <translation>Wie Formulare es formulieren</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Legal, salary and demographic answers are sent only if you wrote or chose them yourself.</source>
+        <translation>Rechtliche, Gehalts- und demografische Antworten werden nur gesendet, wenn Sie sie selbst geschrieben oder gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Choose a question</source>
+        <translation>Wählen Sie eine Frage</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Neue Antwort</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>Geändert %1.</translation>
+    </message>
+    <message>
+        <source>It goes with every application whose form asks the same.</source>
+        <translation>Sie geht mit jeder Bewerbung, deren Formular dasselbe fragt.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::AnswersModel</name>
     <message>
         <source>No answer yet</source>
@@ -1947,6 +2255,370 @@
         <source>Changed</source>
         <extracomment>Column: when the answer was changed last</extracomment>
         <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AnswersPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answer once; every form that asks the same gets the same.</source>
+        <translation>Einmal antworten; jedes Formular, das dasselbe fragt, erhält dasselbe.</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Neue Antwort</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Write down what forms ask again and again; each answer goes with every application.</source>
+        <translation>Schreiben Sie auf, was Formulare immer wieder fragen; jede Antwort geht mit jeder Bewerbung.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Search questions and answers</source>
+        <translation>Fragen und Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>An answer goes with every application whose form asks the same question. What has no answer is never guessed. Ctrl+Enter saves, F2 goes to the answer, Del deletes it.</source>
+        <translation>Eine Antwort geht mit jeder Bewerbung, deren Formular dieselbe Frage stellt. Was keine Antwort hat, wird nie geraten. Strg+Eingabe speichert, F2 geht zur Antwort, Entf löscht sie.</translation>
+    </message>
+    <message>
+        <source>Answer not saved</source>
+        <translation>Antwort nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the changed answer?</source>
+        <translation>Die geänderte Antwort speichern?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Already answered</source>
+        <translation>Schon beantwortet</translation>
+    </message>
+    <message>
+        <source>There is an answer to this question already. Replace it?</source>
+        <translation>Zu dieser Frage gibt es schon eine Antwort. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Answer saved</source>
+        <translation>Antwort gespeichert</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Answer deleted</source>
+        <translation>Antwort gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ApplicationActions</name>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) copied</source>
+        <translation>
+            <numerusform>%n Adresse kopiert</numerusform>
+            <numerusform>%n Adressen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue without review</source>
+        <translation>Ohne Durchsicht einreihen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n application(s) without looking at what will be sent?</source>
+        <translation>
+            <numerusform>%n Bewerbung einreihen, ohne anzusehen, was gesendet wird?</numerusform>
+            <numerusform>%n Bewerbungen einreihen, ohne anzusehen, was gesendet wird?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not complete stays in Review.</source>
+        <translation>Was nicht vollständig ist, bleibt in der Durchsicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n</source>
+        <translation>
+            <numerusform>%n einreihen</numerusform>
+            <numerusform>%n einreihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n eingereiht</numerusform>
+            <numerusform>%n eingereiht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put into Review; nothing is sent until you approve it there</source>
+        <translation>
+            <numerusform>%n in die Durchsicht gelegt; es wird nichts gesendet, bis Sie es dort freigeben</numerusform>
+            <numerusform>%n in die Durchsicht gelegt; es wird nichts gesendet, bis Sie es dort freigeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is told to stop; its answer will show</source>
+        <translation>Der Server soll anhalten; seine Antwort wird es zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken from the queue</source>
+        <translation>
+            <numerusform>%n aus der Warteschlange genommen</numerusform>
+            <numerusform>%n aus der Warteschlange genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop this run</source>
+        <translation>Diesen Lauf anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)?</source>
+        <translation>
+            <numerusform>%n Lauf anhalten?</numerusform>
+            <numerusform>%n Läufe anhalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is told at once. If Submit was pressed before, it may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>Der Server erfährt es sofort. War das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf anhalten</numerusform>
+            <numerusform>%n Läufe anhalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n application(s) from the queue?</source>
+        <translation>
+            <numerusform>%n Bewerbung aus der Warteschlange nehmen?</numerusform>
+            <numerusform>%n Bewerbungen aus der Warteschlange nehmen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent. You can put it into Review again later.</source>
+        <translation>Es wurde nichts gesendet. Sie können sie später erneut in die Durchsicht legen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n from the queue</source>
+        <translation>
+            <numerusform>%n aus der Warteschlange nehmen</numerusform>
+            <numerusform>%n aus der Warteschlange nehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n application(s) from the list?</source>
+        <translation>
+            <numerusform>%n Bewerbung aus der Liste entfernen?</numerusform>
+            <numerusform>%n Bewerbungen aus der Liste entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Postulant still remembers the posting, so that nothing is sent there twice. You can undo this.</source>
+        <translation>Postulant merkt sich die Anzeige weiterhin, damit dorthin nichts zweimal gesendet wird. Sie können das rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>%n entfernen</numerusform>
+            <numerusform>%n entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n from the list</source>
+        <translation>
+            <numerusform>%n aus der Liste entfernen</numerusform>
+            <numerusform>%n aus der Liste entfernen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from the list</source>
+        <translation>
+            <numerusform>%n aus der Liste entfernt</numerusform>
+            <numerusform>%n aus der Liste entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Yes, it went through”</source>
+        <translation>„Ja, sie ist durchgegangen“</translation>
+    </message>
+    <message>
+        <source>“No, it did not”</source>
+        <translation>„Nein, ist sie nicht“</translation>
+    </message>
+    <message>
+        <source>Counted as applied (claimed), on your word</source>
+        <translation>Zählt auf Ihr Wort als beworben (gemeldet)</translation>
+    </message>
+    <message>
+        <source>Put into Review; nothing is sent until you approve it there</source>
+        <translation>In die Durchsicht gelegt; es wird nichts gesendet, bis Sie es dort freigeben</translation>
+    </message>
+    <message>
+        <source>Its run is still open at the server. Stop it first, then decide</source>
+        <translation>Ihr Lauf ist am Server noch offen. Halten Sie ihn erst an, und entscheiden Sie dann</translation>
+    </message>
+    <message>
+        <source>I applied by hand</source>
+        <translation>Ich habe mich selbst beworben</translation>
+    </message>
+    <message>
+        <source>Count this application as applied (claimed)?</source>
+        <translation>Diese Bewerbung als beworben (gemeldet) zählen?</translation>
+    </message>
+    <message>
+        <source>On your word. Postulant then sends nothing more to this posting.</source>
+        <translation>Auf Ihr Wort. Postulant sendet dann nichts mehr an diese Anzeige.</translation>
+    </message>
+    <message>
+        <source>Count as applied (claimed)</source>
+        <translation>Als beworben (gemeldet) zählen</translation>
+    </message>
+    <message>
+        <source>Change of stage</source>
+        <translation>Änderung der Stufe</translation>
+    </message>
+    <message>
+        <source>Stage changed</source>
+        <translation>Stufe geändert</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>A date, a name, what was said:</source>
+        <translation>Ein Datum, ein Name, was gesagt wurde:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change of notes</source>
+        <translation>Änderung der Notizen</translation>
+    </message>
+    <message>
+        <source>Notes saved</source>
+        <translation>Notizen gespeichert</translation>
+    </message>
+    <message>
+        <source>Looking on the servers again</source>
+        <translation>An den Servern wird erneut nachgesehen</translation>
+    </message>
+    <message>
+        <source>Another export is still being written</source>
+        <translation>Ein anderer Export wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>applications</source>
+        <comment>name of a file</comment>
+        <translation>bewerbungen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the export…</source>
+        <translation>Der Export wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The answer to what the form asked:</source>
+        <translation>Die Antwort auf das, was das Formular fragte:</translation>
+    </message>
+    <message>
+        <source>Save and put into Review</source>
+        <translation>Speichern und in die Durchsicht legen</translation>
+    </message>
+    <message>
+        <source>Saved; the job is in Review</source>
+        <translation>Gespeichert; die Stelle ist in der Durchsicht</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ApplicationList</name>
+    <message>
+        <source>Applications</source>
+        <translation>Bewerbungen</translation>
     </message>
 </context>
 <context>
@@ -1997,6 +2669,224 @@
     </message>
 </context>
 <context>
+    <name>postulant::ApplicationsPage</name>
+    <message>
+        <source>Applications</source>
+        <translation>Bewerbungen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Add jobs</source>
+        <translation>Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>The queue is paused; runs already started go on</source>
+        <translation>Die Warteschlange ist angehalten; begonnene Läufe gehen weiter</translation>
+    </message>
+    <message>
+        <source>The queue goes on</source>
+        <translation>Die Warteschlange geht weiter</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Pause queue</source>
+        <translation>Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Sends what waits in the queue</source>
+        <translation>Sendet, was in der Warteschlange wartet</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent; runs already started go on</source>
+        <translation>Es wird nichts mehr gesendet; begonnene Läufe gehen weiter</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No application fits in the dates chosen: %1.</source>
+        <extracomment>%1: what was searched; %2: &quot;Last 30 days&quot;</extracomment>
+        <translation>Keine Bewerbung passt im gewählten Zeitraum: %1.</translation>
+    </message>
+    <message>
+        <source>No application fits “%1” in the dates chosen: %2.</source>
+        <translation>Keine Bewerbung passt zu „%1“ im gewählten Zeitraum: %2.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter leeren</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>Noch keine Bewerbungen</translation>
+    </message>
+    <message>
+        <source>Paste the addresses of a few jobs to begin; nothing is sent until you approve it.</source>
+        <translation>Fügen Sie zum Anfang die Adressen einiger Stellen ein; es wird nichts gesendet, bis Sie es freigeben.</translation>
+    </message>
+    <message>
+        <source>Try it with practice</source>
+        <translation>Mit der Übung ausprobieren</translation>
+    </message>
+    <message>
+        <source>Nothing needs you</source>
+        <translation>Nichts braucht Sie</translation>
+    </message>
+    <message>
+        <source>Postulant will show it here and notify you when something does.</source>
+        <translation>Postulant zeigt es hier und meldet sich, sobald etwas Sie braucht.</translation>
+    </message>
+    <message>
+        <source>None right now</source>
+        <translation>Zurzeit keine</translation>
+    </message>
+    <message>
+        <source>No application is in this state.</source>
+        <translation>Keine Bewerbung ist in diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>A name for these filters and this order:</source>
+        <translation>Ein Name für diese Filter und diese Reihenfolge:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Open posting</source>
+        <translation>Anzeige öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Look on the server again</source>
+        <translation>Am Server erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Queue without review…</source>
+        <translation>Ohne Durchsicht einreihen…</translation>
+    </message>
+    <message>
+        <source>Review again</source>
+        <translation>Erneut durchsehen</translation>
+    </message>
+    <message>
+        <source>Apply by hand…</source>
+        <translation>Selbst bewerben…</translation>
+    </message>
+    <message>
+        <source>I applied by hand…</source>
+        <translation>Ich habe mich selbst beworben…</translation>
+    </message>
+    <message>
+        <source>Stop this run…</source>
+        <translation>Diesen Lauf anhalten…</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Remove from list…</source>
+        <translation>Aus der Liste entfernen…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Each row is one application to one posting. The word in the first column says where it stands; its shape and colour repeat it.
+Applied (confirmed) means that the employer’s page proved it. Applied (claimed) means that only the server, or you, say so. The two are never counted together.
+Needs you waits for something that only you can give. Needs checking may have been sent: look at the evidence and say whether it went through. Until then nothing more is sent to that posting.
+Failed always means that nothing was sent.
+Practice rows are marked with a flask and are in no count.
+Enter opens a row, Esc leaves it, F5 asks the servers again.</source>
+        <translation>Jede Zeile ist eine Bewerbung auf eine Anzeige. Das Wort in der ersten Spalte sagt, wie es um sie steht; Form und Farbe wiederholen es.
+Beworben (bestätigt) heißt, dass die Seite des Arbeitgebers es belegt hat. Beworben (gemeldet) heißt, dass nur der Server oder Sie es sagen. Die beiden werden nie zusammengezählt.
+Braucht Sie wartet auf etwas, das nur Sie geben können. Zu prüfen wurde vielleicht gesendet: Sehen Sie sich die Nachweise an, und sagen Sie, ob sie durchgegangen ist. Bis dahin wird an diese Anzeige nichts mehr gesendet.
+Gescheitert heißt immer, dass nichts gesendet wurde.
+Übungszeilen sind mit einem Kolben markiert und in keiner Zählung.
+Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AuditTab</name>
+    <message>
+        <source>No requests about this run are recorded.</source>
+        <translation>Zu diesem Lauf sind keine Anfragen aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Every request about this run, newest first. No personal data is kept here.</source>
+        <translation>Jede Anfrage zu diesem Lauf, die neueste zuerst. Hier stehen keine persönlichen Daten.</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <extracomment>An answer of a server: %1 its number, %2 how long it took in milliseconds</extracomment>
+        <translation>%1, %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ByHandDialog</name>
+    <message>
+        <source>Copy the answer to %1</source>
+        <extracomment>%1 is a question of an application form</extracomment>
+        <translation>Die Antwort auf %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Apply by hand</source>
+        <translation>Selbst bewerben</translation>
+    </message>
+    <message>
+        <source>The posting opens in your browser. Here is what Postulant would have filled in.</source>
+        <translation>Die Anzeige öffnet sich in Ihrem Browser. Das hätte Postulant eingetragen.</translation>
+    </message>
+    <message>
+        <source>Did you send it?</source>
+        <translation>Haben Sie sie gesendet?</translation>
+    </message>
+    <message>
+        <source>I sent it</source>
+        <translation>Ich habe sie gesendet</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Noch nicht</translation>
+    </message>
+    <message>
+        <source>Counts as applied (claimed), on your word.</source>
+        <translation>Zählt auf Ihr Wort als beworben (gemeldet).</translation>
+    </message>
+</context>
+<context>
     <name>postulant::CheckList</name>
     <message>
         <source>%1: %2</source>
@@ -2027,6 +2917,38 @@
     <message>
         <source>note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::CheckPane</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Practice needs no check.</source>
+        <translation>Die Übung braucht keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Not checked yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Checking… Nothing is sent to any employer.</source>
+        <translation>Wird geprüft… An keinen Arbeitgeber wird etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Checked at %1. Nothing was sent to any employer.</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Geprüft um %1. An keinen Arbeitgeber wurde etwas gesendet.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Replace key…</source>
+        <translation>Schlüssel ersetzen…</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +3101,165 @@
     </message>
 </context>
 <context>
+    <name>postulant::ConnectionForm</name>
+    <message>
+        <source>Current Skyvern, with instructions (recommended)</source>
+        <translation>Heutiges Skyvern, mit Anweisungen (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Current Skyvern, single tasks</source>
+        <translation>Heutiges Skyvern, einzelne Aufgaben</translation>
+    </message>
+    <message>
+        <source>Allow it without encryption (http) to another computer</source>
+        <translation>Ohne Verschlüsselung (http) zu einem anderen Rechner erlauben</translation>
+    </message>
+    <message>
+        <source>Use this connection by default</source>
+        <translation>Diese Verbindung sonst nehmen</translation>
+    </message>
+    <message>
+        <source>Practice is built in: pretend employers answer on this computer, and nothing leaves it. There is nothing to set but its limits.</source>
+        <translation>Die Übung ist eingebaut: Auf diesem Rechner antworten erfundene Arbeitgeber, und nichts verlässt ihn. Einzustellen sind nur ihre Grenzen.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Way of talking</source>
+        <translation>Sprechweise</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key, profile and resume can be read by anybody on the way.</source>
+        <translation>Schlüssel, Profil und Lebenslauf kann unterwegs jeder lesen.</translation>
+    </message>
+    <message>
+        <source>Postulant&apos;s own (recommended)</source>
+        <translation>Die von Postulant (empfohlen)</translation>
+    </message>
+    <message>
+        <source>An agent of your own at the server; its id begins with wpid_.</source>
+        <translation>Ein eigener Agent am Server; seine Kennung beginnt mit wpid_.</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Nur dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Address for resumes</source>
+        <translation>Adresse für Lebensläufe</translation>
+    </message>
+    <message>
+        <source>An address of this computer, for a server in a container or on another computer.</source>
+        <translation>Eine Adresse dieses Rechners, für einen Server in einem Container oder auf einem anderen Rechner.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Where the key is kept</source>
+        <translation>Wo der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paste the new key here</source>
+        <translation>Fügen Sie hier den neuen Schlüssel ein</translation>
+    </message>
+    <message>
+        <source>Limits for this connection</source>
+        <translation>Grenzen dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <extracomment>After a number field: &quot;5 runs&quot;</extracomment>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>at most for one application</source>
+        <extracomment>After a number field: &quot;40 at most for one application&quot;</extracomment>
+        <translation>höchstens je Bewerbung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>minutes at most for one application</source>
+        <extracomment>After a number field: &quot;20 minutes at most for one application&quot;</extracomment>
+        <translation>Minuten höchstens je Bewerbung</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Den alten behalten</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>In the system key store</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Kept until Postulant is closed</source>
+        <translation>Bleibt, bis Postulant geschlossen wird</translation>
+    </message>
+    <message>
+        <source>From the variable %1</source>
+        <extracomment>%1 is the name of an environment variable</extracomment>
+        <translation>Aus der Variable %1</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Eine andere Verbindung hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, beginning with https:// or http://.</source>
+        <translation>Schreiben Sie die ganze Adresse, beginnend mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>Take name and password out of the address; the key has its own field.</source>
+        <translation>Nehmen Sie Name und Passwort aus der Adresse; der Schlüssel hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>Use https, or allow the connection without encryption.</source>
+        <translation>Nehmen Sie https, oder erlauben Sie die Verbindung ohne Verschlüsselung.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::ConnectionsModel</name>
     <message>
         <source>Always ready</source>
@@ -2256,6 +3337,183 @@
     </message>
 </context>
 <context>
+    <name>postulant::ConnectionsSection</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Changes count from the next run on.</source>
+        <translation>Änderungen gelten ab dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connection not saved</source>
+        <translation>Verbindung nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the changed connection?</source>
+        <translation>Die geänderte Verbindung speichern?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Saved. This computer has no key store, so the key is kept only until Postulant is closed.</source>
+        <translation>Gespeichert. Dieser Rechner hat keinen Schlüsselbund; der Schlüssel bleibt deshalb nur, bis Postulant geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Connection saved</source>
+        <translation>Verbindung gespeichert</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its key is deleted from this computer. Applications and evidence stay.</source>
+        <translation>Ihr Schlüssel wird von diesem Rechner gelöscht. Bewerbungen und Nachweise bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 still has runs going on, so it stays until they have ended.</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>Bei %1 gehen noch Läufe weiter; sie bleibt, bis sie zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation>Verbindung entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::DetailPane</name>
+    <message>
+        <source>No application chosen</source>
+        <translation>Keine Bewerbung gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see what became of it.</source>
+        <translation>Wählen Sie in der Liste eine, um zu sehen, was aus ihr wurde.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Practice: nothing left this computer</source>
+        <translation>Übung: Nichts hat diesen Rechner verlassen</translation>
+    </message>
+    <message>
+        <source>Open posting</source>
+        <translation>Anzeige öffnen</translation>
+    </message>
+    <message>
+        <source>Stop this run…</source>
+        <translation>Diesen Lauf anhalten…</translation>
+    </message>
+    <message>
+        <source>More to do with this application</source>
+        <translation>Mehr zu dieser Bewerbung</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>You said that it went through.</source>
+        <translation>Sie haben gesagt, dass sie durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>You said that it did not go through.</source>
+        <translation>Sie haben gesagt, dass sie nicht durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>First tab of a detail</extracomment>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>The server said nothing more.</source>
+        <translation>Der Server hat nichts weiter gesagt.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>postulant::FieldEditor</name>
     <message>
         <source>Write the date as 2026-05-31</source>
@@ -2298,6 +3556,45 @@
     </message>
 </context>
 <context>
+    <name>postulant::FilesTab</name>
+    <message>
+        <source>Still being copied</source>
+        <translation>Wird noch kopiert</translation>
+    </message>
+    <message>
+        <source>Not available any more: %1</source>
+        <translation>Nicht mehr verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>%1, being checked</source>
+        <translation>%1, wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1, intact</source>
+        <translation>%1, unversehrt</translation>
+    </message>
+    <message>
+        <source>%1, changed since it was copied</source>
+        <translation>%1, seit dem Kopieren verändert</translation>
+    </message>
+    <message>
+        <source>Missing: it was deleted from this computer</source>
+        <translation>Fehlt: Es wurde von diesem Rechner gelöscht</translation>
+    </message>
+    <message>
+        <source>No files yet. Screenshots and the recording are copied when the run ends.</source>
+        <translation>Noch keine Dateien. Bildschirmfotos und Aufzeichnung werden kopiert, wenn der Lauf endet.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>postulant::FilmStrip</name>
     <message>
         <source>No pictures</source>
@@ -2306,6 +3603,92 @@
     <message>
         <source>Picture %1 of %2: %3</source>
         <translation>Bild %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::FilterBar</name>
+    <message>
+        <source>Search company, title or address</source>
+        <translation>Firma, Titel oder Adresse suchen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Order and saved views</source>
+        <translation>Reihenfolge und gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Columns and rows</source>
+        <translation>Spalten und Zeilen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>The filter for every application</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Diese Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Forget this view</source>
+        <translation>Diese Ansicht vergessen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n Bewerbung</numerusform>
+            <numerusform>%n Bewerbungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Practice rows are marked and not counted</source>
+        <extracomment>%1 is &quot;214 applications&quot;</extracomment>
+        <translation>%1. Übungszeilen sind markiert und zählen nicht</translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <extracomment>Shown instead of a saved view when the seeker sorted by a column</extracomment>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::HappeningList</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n früher</numerusform>
+            <numerusform>%n früher</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2567,6 +3950,21 @@
     </message>
 </context>
 <context>
+    <name>postulant::NotesTab</name>
+    <message>
+        <source>Notes for yourself: people, dates, what was said. They are never sent.</source>
+        <translation>Notizen für Sie selbst: Menschen, Termine, was gesagt wurde. Sie werden nie gesendet.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Save notes</source>
+        <translation>Notizen speichern</translation>
+    </message>
+</context>
+<context>
     <name>postulant::Notice</name>
     <message>
         <source>Code</source>
@@ -2745,6 +4143,43 @@
     </message>
 </context>
 <context>
+    <name>postulant::PicturesBox</name>
+    <message>
+        <source>Last page seen</source>
+        <extracomment>What a screenshot shows</extracomment>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>After an action</source>
+        <translation>Nach einer Aktion</translation>
+    </message>
+    <message>
+        <source>The page as the server read it</source>
+        <translation>Die Seite, wie der Server sie las</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2. %3</source>
+        <extracomment>Caption of a screenshot: %1 of %2, %3 says what it shows</extracomment>
+        <translation>Bild %1 von %2. %3</translation>
+    </message>
+    <message>
+        <source>Screenshots</source>
+        <translation>Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>Open viewer</source>
+        <translation>Betrachter öffnen</translation>
+    </message>
+    <message>
+        <source>Play recording</source>
+        <translation>Aufzeichnung abspielen</translation>
+    </message>
+</context>
+<context>
     <name>postulant::Rail</name>
     <message>
         <source>%1, %2</source>
@@ -2760,6 +4195,38 @@
         <source>Rooms</source>
         <extracomment>Accessible name of the list of rooms at the side of the window</extracomment>
         <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::RecordingWindow</name>
+    <message>
+        <source>This recording cannot be played here. Another program may play it.</source>
+        <translation>Diese Aufzeichnung lässt sich hier nicht abspielen. Ein anderes Programm kann es vielleicht.</translation>
+    </message>
+    <message>
+        <source>Recording: %1</source>
+        <extracomment>Title of a window; %1 is a job</extracomment>
+        <translation>Aufzeichnung: %1</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -2894,10 +4361,162 @@
     </message>
 </context>
 <context>
+    <name>postulant::RunLine</name>
+    <message>
+        <source>Step %1, at most %2</source>
+        <extracomment>How far a run is: step 11 of 40 that it may take</extracomment>
+        <translation>Schritt %1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>%1 is an amount of money</extracomment>
+        <translation>%1 bisher</translation>
+    </message>
+</context>
+<context>
     <name>postulant::SearchField</name>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SentTab</name>
+    <message>
+        <source>Nothing was sent for this application.</source>
+        <translation>Für diese Bewerbung wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <extracomment>The server that ran it, and how it is talked to</extracomment>
+        <translation>Ausführen mit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n</source>
+        <translation>
+            <numerusform>höchstens %n</numerusform>
+            <numerusform>höchstens %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <extracomment>The package is hashed; %1 are the first letters of the hash</extracomment>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>sealed, %1…</source>
+        <translation>versiegelt, %1…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s), each with its source</source>
+        <translation>
+            <numerusform>%n Antwort mit ihrer Herkunft</numerusform>
+            <numerusform>%n Antworten, jede mit ihrer Herkunft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Vertraulich</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Leer gelassen</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>Where an answer came from: &quot;From profile: Analyst&quot;</extracomment>
+        <translation>Von %1</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SettingsPage</name>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Profile, resumes, answers, history and evidence lie in this folder, on this computer only. Keys are not in it: they lie in the system&apos;s key store.</source>
+        <translation>Profil, Lebensläufe, Antworten, Verlauf und Nachweise liegen in diesem Ordner, nur auf diesem Rechner. Schlüssel sind nicht darin: Sie liegen im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Compact rows are in the menu View.</source>
+        <translation>Kompakte Zeilen stehen im Menü Ansicht.</translation>
+    </message>
+    <message>
+        <source>A connection is a server that does the work. Check asks it without sending anything to an employer, and says what to change. Ctrl+Enter saves, F5 checks.</source>
+        <translation>Eine Verbindung ist ein Server, der die Arbeit macht. Die Prüfung fragt ihn, ohne einem Arbeitgeber etwas zu senden, und sagt, was zu ändern ist. Strg+Eingabe speichert, F5 prüft.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +4647,206 @@
     <message>
         <source>Another Postulant with this data folder works on the queue</source>
         <translation>Ein anderes Postulant mit diesem Datenordner bearbeitet die Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SummaryTab</name>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Was bekannt ist</translation>
+    </message>
+    <message>
+        <source>Ways to find out</source>
+        <translation>Wege, es herauszufinden</translation>
+    </message>
+    <message>
+        <source>Look on the server again</source>
+        <translation>Am Server erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Open posting</source>
+        <translation>Anzeige öffnen</translation>
+    </message>
+    <message>
+        <source>It may say you have applied</source>
+        <translation>Dort steht vielleicht, dass Sie sich beworben haben</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <extracomment>Check box: new lines and pictures come into view by themselves</extracomment>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No stage is set</extracomment>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation>Text auf der Seite</translation>
+    </message>
+    <message>
+        <source>Server’s word</source>
+        <translation>Laut Server</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>A quotation from a page</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Resume shown</source>
+        <translation>Gezeigter Lebenslauf</translation>
+    </message>
+    <message>
+        <source>not seen on a page</source>
+        <translation>auf keiner Seite gesehen</translation>
+    </message>
+    <message>
+        <source>Files kept</source>
+        <translation>Behaltene Dateien</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on this computer</source>
+        <translation>%1 von %2 auf diesem Rechner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer</source>
+        <translation>
+            <numerusform>%n auf diesem Rechner</numerusform>
+            <numerusform>%n auf diesem Rechner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer, all intact</source>
+        <translation>
+            <numerusform>%n auf diesem Rechner, unversehrt</numerusform>
+            <numerusform>%n auf diesem Rechner, alle unversehrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on this computer, %2 changed or missing</source>
+        <translation>%1 auf diesem Rechner, %2 verändert oder fehlend</translation>
+    </message>
+    <message>
+        <source>%1, kept on this computer</source>
+        <extracomment>%1 is how long a recording is: &quot;6 min 20 s&quot;</extracomment>
+        <translation>%1, auf diesem Rechner behalten</translation>
+    </message>
+    <message>
+        <source>Screenshots</source>
+        <translation>Bildschirmfotos</translation>
+    </message>
+    <message>
+        <source>What the server’s browser showed last</source>
+        <translation>Was der Browser des Servers zuletzt zeigte</translation>
+    </message>
+    <message>
+        <source>This connection shows no live picture</source>
+        <translation>Diese Verbindung zeigt kein Live-Bild</translation>
+    </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>No picture of the last page</source>
+        <translation>Kein Bild der letzten Seite</translation>
+    </message>
+    <message>
+        <source>The server knows no run with this mark</source>
+        <translation>Der Server kennt keinen Lauf mit diesem Kennzeichen</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <extracomment>%1 number of a step, %2 time</extracomment>
+        <translation>Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>Still being copied</source>
+        <translation>Wird noch kopiert</translation>
+    </message>
+    <message>
+        <source>Last look %1</source>
+        <translation>Zuletzt nachgesehen %1</translation>
+    </message>
+    <message>
+        <source>Look for mail to %1 after %2 from %3. Postulant does not read your mail.</source>
+        <extracomment>%1 email address, %2 time, %3 company</extracomment>
+        <translation>Suchen Sie nach E-Mails an %1 nach %2 von %3. Postulant liest Ihre E-Mails nicht.</translation>
+    </message>
+    <message>
+        <source>the employer</source>
+        <translation>den Arbeitgeber</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, all with a source</source>
+        <translation>
+            <numerusform>%n, mit Herkunft</numerusform>
+            <numerusform>%n, alle mit Herkunft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>approved %1, sealed</source>
+        <translation>freigegeben %1, versiegelt</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>History of stages: %1 date, %2 stage</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

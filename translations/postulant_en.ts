@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>the limit of %n step(s)</source>
+        <translation>
+            <numerusform>the limit of %n step</numerusform>
+            <numerusform>the limit of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Nothing has happened for %n minutes</source>
@@ -15,17 +25,17 @@
     <name>postulant::AddJobsFoot</name>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Add %n and review</source>
         <extracomment>Button: adds the checked jobs and lets the seeker review what will be sent</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n and review</numerusform>
+            <numerusform>Add %n and review</numerusform>
         </translation>
     </message>
 </context>
@@ -33,30 +43,138 @@
     <name>postulant::AddJobsPage</name>
     <message numerus="yes">
         <source>%n job(s) wait in Review.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job waits in Review.</numerusform>
+            <numerusform>%n jobs wait in Review.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) queued.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job queued.</numerusform>
+            <numerusform>%n jobs queued.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) added for review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job added for review</numerusform>
+            <numerusform>%n jobs added for review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job queued</numerusform>
+            <numerusform>%n jobs queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ApplicationActions</name>
+    <message numerus="yes">
+        <source>%n address(es) copied</source>
+        <translation>
+            <numerusform>%n address copied</numerusform>
+            <numerusform>%n addresses copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n application(s) without looking at what will be sent?</source>
+        <translation>
+            <numerusform>Queue %n application without looking at what will be sent?</numerusform>
+            <numerusform>Queue %n applications without looking at what will be sent?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue %n</source>
+        <translation>
+            <numerusform>Queue %n</numerusform>
+            <numerusform>Queue %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put into Review; nothing is sent until you approve it there</source>
+        <translation>
+            <numerusform>%n put into Review; nothing is sent until you approve it there</numerusform>
+            <numerusform>%n put into Review; nothing is sent until you approve it there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken from the queue</source>
+        <translation>
+            <numerusform>%n taken from the queue</numerusform>
+            <numerusform>%n taken from the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)?</source>
+        <translation>
+            <numerusform>Stop %n run?</numerusform>
+            <numerusform>Stop %n runs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stop %n run(s)</source>
+        <translation>
+            <numerusform>Stop %n run</numerusform>
+            <numerusform>Stop %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n application(s) from the queue?</source>
+        <translation>
+            <numerusform>Take %n application from the queue?</numerusform>
+            <numerusform>Take %n applications from the queue?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n from the queue</source>
+        <translation>
+            <numerusform>Take %n from the queue</numerusform>
+            <numerusform>Take %n from the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n application(s) from the list?</source>
+        <translation>
+            <numerusform>Remove %n application from the list?</numerusform>
+            <numerusform>Remove %n applications from the list?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n</source>
+        <translation>
+            <numerusform>Remove %n</numerusform>
+            <numerusform>Remove %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n from the list</source>
+        <translation>
+            <numerusform>Remove %n from the list</numerusform>
+            <numerusform>Remove %n from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed from the list</source>
+        <translation>
+            <numerusform>%n removed from the list</numerusform>
+            <numerusform>%n removed from the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -64,9 +182,36 @@
     <name>postulant::ChecksPane</name>
     <message numerus="yes">
         <source>Fix %n thing(s) above to approve this one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fix %n thing above to approve this one.</numerusform>
+            <numerusform>Fix %n things above to approve this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::FilterBar</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::HappeningList</name>
+    <message numerus="yes">
+        <source>%n earlier</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
         </translation>
     </message>
 </context>
@@ -158,37 +303,54 @@
     <name>postulant::ReviewPage</name>
     <message numerus="yes">
         <source>%n waiting. Nothing is sent until you approve it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n waiting. Nothing is sent until you approve it.</numerusform>
+            <numerusform>%n waiting. Nothing is sent until you approve it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve all %n ready</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approve the %n ready</numerusform>
+            <numerusform>Approve all %n ready</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %n application(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approve %n application?</numerusform>
+            <numerusform>Approve %n applications?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Approve %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Approve %n</numerusform>
+            <numerusform>Approve %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n application(s) queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n application queued</numerusform>
+            <numerusform>%n applications queued</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SentTab</name>
+    <message numerus="yes">
+        <source>at most %n</source>
+        <translation>
+            <numerusform>at most %n</numerusform>
+            <numerusform>at most %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s), each with its source</source>
+        <translation>
+            <numerusform>%n answer with its source</numerusform>
+            <numerusform>%n answers, each with its source</numerusform>
         </translation>
     </message>
 </context>
@@ -246,21 +408,45 @@
     </message>
 </context>
 <context>
+    <name>postulant::SummaryTab</name>
+    <message numerus="yes">
+        <source>%n on this computer</source>
+        <translation>
+            <numerusform>%n on this computer</numerusform>
+            <numerusform>%n on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on this computer, all intact</source>
+        <translation>
+            <numerusform>%n on this computer, all intact</numerusform>
+            <numerusform>%n on this computer, all intact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, all with a source</source>
+        <translation>
+            <numerusform>%n, all with a source</numerusform>
+            <numerusform>%n, all with a source</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::WaitingModel</name>
     <message numerus="yes">
         <source>%n to fix</source>
         <extracomment>How ready a package is: this many things must be mended before it can be approved</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to fix</numerusform>
+            <numerusform>%n to fix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <extracomment>How ready a package is: this many things are worth a look, but do not block</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
