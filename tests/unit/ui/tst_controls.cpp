@@ -65,25 +65,25 @@ private Q_SLOTS:
         QPushButton button(QStringLiteral("Add jobs"));
         makePrimary(&button);
         QVERIFY(button.isDefault());
-        QCOMPARE(button.palette().color(QPalette::Button).name(), lightPalette().color(QPalette::Highlight).name());
+        QTRY_COMPARE(button.palette().color(QPalette::Button).name(), lightPalette().color(QPalette::Highlight).name());
         QVERIFY(button.font().weight() == QFont::DemiBold);
         button.show();
         m_look->setLook(Look::Dark);
-        QCOMPARE(button.palette().color(QPalette::Button).name(), darkPalette().color(QPalette::Highlight).name());
+        QTRY_COMPARE(button.palette().color(QPalette::Button).name(), darkPalette().color(QPalette::Highlight).name());
         button.hide();
         m_look->setLook(Look::Light);
         button.show(); // what was hidden follows when it is shown
-        QCOMPARE(button.palette().color(QPalette::Button).name(), lightPalette().color(QPalette::Highlight).name());
+        QTRY_COMPARE(button.palette().color(QPalette::Button).name(), lightPalette().color(QPalette::Highlight).name());
     }
 
     void labelsArePlainAndFollowTheLook() {
         Label label(QStringLiteral("<b>no</b>"), TextStyle::Small, Label::Ink::Secondary);
         QCOMPARE(label.textFormat(), Qt::PlainText);
         QCOMPARE(label.font().pixelSize(), 12);
-        QCOMPARE(label.palette().color(QPalette::WindowText).name(), QStringLiteral("#555e69"));
+        QTRY_COMPARE(label.palette().color(QPalette::WindowText).name(), QStringLiteral("#555e69"));
         label.show();
         m_look->setLook(Look::Dark);
-        QCOMPARE(label.palette().color(QPalette::WindowText).name(), QStringLiteral("#a9b2bd"));
+        QTRY_COMPARE(label.palette().color(QPalette::WindowText).name(), QStringLiteral("#a9b2bd"));
         m_look->setLook(Look::Light);
     }
 
