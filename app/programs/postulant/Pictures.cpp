@@ -31,7 +31,7 @@ Pictures::Pictures(MainWindow& window, const PageContext& context, const QString
 }
 
 void Pictures::plan() {
-    const auto room = [this](Room room) { m_window.goTo(room); };
+    const auto room = [this](Room wanted) { m_window.goTo(wanted); };
     const auto look = [this](Look wanted) { m_context.look.setLook(wanted); };
     const auto table = [this] { return m_window.findChild<AppTable*>(QStringLiteral("applications.table")); };
     const auto state = [this](ApplicationState wanted) {

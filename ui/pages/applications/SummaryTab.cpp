@@ -68,11 +68,11 @@ SummaryTab::SummaryTab(ApplicationActions* actions, PictureSource* pictures, Fil
     , m_split(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_main(postulant::column(widget(), m_mainColumn))
     , m_side(postulant::column(widget(), m_sideColumn))
-    , m_proof(buildProof())
-    , m_pictures(new PicturesBox(pictures, m_main))
-    , m_known(buildKnown())
-    , m_live(buildLive())
-    , m_stageBox(buildStage()) {
+    , m_pictures(new PicturesBox(pictures, m_main)) {
+    m_proof = buildProof();
+    m_known = buildKnown();
+    m_live = buildLive();
+    m_stageBox = buildStage();
     m_mainColumn->setSpacing(space::wide);
     m_sideColumn->setSpacing(space::wide);
     m_mainColumn->addWidget(m_proof);
