@@ -272,7 +272,7 @@ Result<QVector<Step>> steps(const QByteArray& body) {
 }
 
 bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>& stepsOfTasks, const RunSnapshot& run) {
-    if (!isFinal(run.status)) {
+    if (!isFinal(run.status) || run.stepCount < 0) {
         return false;
     }
     int stepCount = 0;
@@ -281,7 +281,9 @@ bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>&
         for (const Step& step : steps) {
             const auto made = std::count_if(actions.begin(), actions.end(),
                                             [&](const StepAction& action) { return action.stepId == step.id; });
-            const bool ended = step.status == QLatin1String("completed") || step.status == QLatin1String("failed");
+            // Also a step that a cancel stopped has its output written by whoever acted, after its last action.
+            const bool ended = step.status == QLatin1String("completed") || step.status == QLatin1String("failed") ||
+                               step.status == QLatin1String("canceled");
             if (ended && step.hasOutput && made >= step.actionCount) {
                 continue;
             }

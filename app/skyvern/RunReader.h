@@ -47,8 +47,9 @@ struct StepAction {
 QVector<StepAction> stepActions(const QJsonArray& actions); // in the order they were made
 Result<QVector<Step>> steps(const QByteArray& body);
 
-// Whether the actions are all that the steps made. Steps that were only planned ahead (canceled, made while another was
-// at work) count as nothing; a step that broke off may hide an action, since a server notes actions when they end.
+// Whether the actions are all that the steps made. A server notes an action when it has ended, and a step's output when
+// its last action has, so a step counts when it is over, tells its output and has no more actions in it than are
+// listed. Steps that were only planned ahead (canceled without output while another was at work) made none.
 bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>& stepsOfTasks, const RunSnapshot& run);
 
 } // namespace postulant::reader

@@ -47,34 +47,42 @@ qint64 utc(int hour, int minute, int second, int ms) {
     return QDateTime(QDate(2026, 11, 22), QTime(hour, minute, second, ms), QTimeZone::utc()).toMSecsSinceEpoch();
 }
 
-// Steps as the server lists them, made to fit the recorded timeline.
-QByteArray stepList(const QString& id, int actions, const char* status = "completed", bool plannedAhead = false) {
-    QJsonArray made;
-    for (int i = 0; i < actions; ++i) {
-        made.append(QJsonArray{QJsonObject(), QJsonArray()});
-    }
-    QJsonArray steps{
-        QJsonObject{{QStringLiteral("step_id"), id},
-                    {QStringLiteral("status"), QLatin1String(status)},
-                    {QStringLiteral("created_at"), QStringLiteral("2026-11-22T19:23:19.000000")},
-                    {QStringLiteral("modified_at"), QStringLiteral("2026-11-22T19:23:44.000000")},
-                    {QStringLiteral("output"), QJsonObject{{QStringLiteral("actions_and_results"), made}}}}};
-    if (plannedAhead) {
-        steps.append(QJsonObject{{QStringLiteral("step_id"), QStringLiteral("stp_ahead")},
-                                 {QStringLiteral("status"), QStringLiteral("canceled")},
-                                 {QStringLiteral("created_at"), QStringLiteral("2026-11-22T19:23:42.000000")},
-                                 {QStringLiteral("modified_at"), QStringLiteral("2026-11-22T19:23:44.100000")},
-                                 {QStringLiteral("output"), QJsonValue::Null}});
-    }
-    return bytes(steps);
+QVector<QByteArray> wholeAgentTrail() {
+    return {recordedBody("agent_lever_run"), recordedBody("agent_lever_timeline"), recordedBody("agent_lever_steps_1"),
+            recordedBody("agent_lever_steps_2")};
 }
 
-const QString applyStep = QStringLiteral("stp_599973421988496080");
-const QString resultStep = QStringLiteral("stp_599973533657645908");
+// A list of steps with one member of one step changed.
+QByteArray changed(const QByteArray& steps, int index, const char* member, const QJsonValue& value) {
+    QJsonArray list = QJsonDocument::fromJson(steps).array();
+    QJsonObject step = list.at(index).toObject();
+    step.insert(QLatin1String(member), value);
+    list.replace(index, step);
+    return bytes(list);
+}
 
-QVector<QByteArray> wholeAgentTrail() {
-    return {recordedBody("agent_run_completed"), recordedBody("agent_run_timeline"), stepList(resultStep, 1),
-            stepList(applyStep, 10, "completed", true)};
+// Its first step has made one more action than is listed.
+QByteArray withOneMoreAction(const QByteArray& steps) {
+    QJsonObject output =
+        QJsonDocument::fromJson(steps).array().at(0).toObject().value(QLatin1String("output")).toObject();
+    QJsonArray made = output.value(QLatin1String("actions_and_results")).toArray();
+    made.append(made.first());
+    output.insert(QStringLiteral("actions_and_results"), made);
+    return changed(steps, 0, "output", output);
+}
+
+// The timeline with one more action, made in a step of that id.
+QByteArray withActionOf(const QByteArray& timeline, const QString& stepId) {
+    QJsonArray blocks = QJsonDocument::fromJson(timeline).array();
+    QJsonObject item = blocks.at(0).toObject();
+    QJsonObject block = item.value(QLatin1String("block")).toObject();
+    QJsonArray actions = block.value(QLatin1String("actions")).toArray();
+    actions.append(
+        QJsonObject{{QStringLiteral("action_type"), QStringLiteral("click")}, {QStringLiteral("step_id"), stepId}});
+    block.insert(QStringLiteral("actions"), actions);
+    item.insert(QStringLiteral("block"), block);
+    blocks.replace(0, item);
+    return bytes(blocks);
 }
 
 } // namespace
@@ -331,15 +339,20 @@ private Q_SLOTS:
             QVERIFY(bodies.size() < answers.size());
             bodies << answers.at(bodies.size());
         }
-        QCOMPARE(paths.join(QLatin1Char(' ')),
-                 QStringLiteral("/v1/runs/wr_1 /v1/runs/wr_1/timeline /api/v1/tasks/tsk_599973533657645906/steps "
-                                "/api/v1/tasks/tsk_599973421988496078/steps"));
+        QCOMPARE(paths.mid(0, 2).join(QLatin1Char(' ')), QStringLiteral("/v1/runs/wr_1 /v1/runs/wr_1/timeline"));
+        QCOMPARE(paths.size(), 4);
+        QCOMPARE(paths.at(2), recording("agent_lever_steps_1")
+                                  .value(QLatin1String("request"))
+                                  .toObject()
+                                  .value(QLatin1String("path"))
+                                  .toString());
+        QCOMPARE(bodies, answers);
     }
     void aWholeTrailIsInOrderAndComplete() {
         const auto trail = m_agent->readTrail(wholeAgentTrail());
         QVERIFY(trail);
         QVERIFY(trail->actions.complete);
-        QCOMPARE(trail->finalUrl, QStringLiteral("http://127.0.0.1:8801/lever/t12-agent/thanks/ACME-49409D2C"));
+        QCOMPARE(trail->finalUrl, QStringLiteral("http://127.0.0.1:8801/lever/a5/thanks/ACME-1715001E"));
         QVector<PageAction::Kind> kinds;
         for (const PageAction& action : trail->actions.actions) {
             kinds << action.kind;
@@ -352,33 +365,36 @@ private Q_SLOTS:
     }
     void aTrailWithAHoleIsNotComplete_data() {
         QTest::addColumn<QVector<QByteArray>>("bodies");
+        const auto row = [](const char* name, int index, const QByteArray& body) {
+            auto bodies = wholeAgentTrail();
+            bodies[index] = body;
+            QTest::newRow(name) << bodies;
+        };
+        const QByteArray steps = wholeAgentTrail().at(3);
+        row("an action that is not listed", 3, withOneMoreAction(steps));
+        row("steps unread", 3, {});
+        row("fewer steps than the run counts", 3, bytes(QJsonArray{QJsonDocument::fromJson(steps).array().at(0)}));
+        row("a step that still runs", 3, changed(steps, 0, "status", QStringLiteral("running")));
+        row("a step that broke off", 3,
+            changed(changed(steps, 0, "status", QStringLiteral("canceled")), 0, "output", {}));
+        row("a step that failed without a word", 3,
+            changed(changed(steps, 0, "status", QStringLiteral("failed")), 0, "output", {}));
+        row("actions of an unknown step", 3, changed(steps, 0, "step_id", QStringLiteral("stp_other")));
+        row("a planned step that came too late", 3,
+            changed(steps, 1, "created_at", QStringLiteral("2027-01-01T00:00:00.000000")));
+        row("a run that is not final", 0, recordedBody("agent_run_running"));
+        row("an empty timeline", 1, "[]");
+        QTest::newRow("an empty timeline of a run that counts nothing")
+            << QVector<QByteArray>{R"({"run_id":"wr_1","status":"canceled","step_count":null})", "[]"};
+        row("an action of a step that is not listed", 1,
+            withActionOf(wholeAgentTrail().at(1), QStringLiteral("stp_x")));
         auto bodies = wholeAgentTrail();
-        bodies[3] = stepList(applyStep, 11, "completed", true);
-        QTest::newRow("an action that is not listed") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[3] = QByteArray();
-        QTest::newRow("steps unread") << bodies;
+        bodies[1] = withActionOf(bodies.at(1), QStringLiteral("stp_x"));
+        bodies[3] = changed(steps, 1, "step_id", QStringLiteral("stp_x"));
+        QTest::newRow("a planned step that acted all the same") << bodies;
         bodies = wholeAgentTrail();
         bodies.removeLast();
         QTest::newRow("steps never asked for") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[3] = stepList(applyStep, 10);
-        QTest::newRow("fewer steps than the run counts") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[3] = stepList(applyStep, 10, "running", true);
-        QTest::newRow("a step that still runs") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[3] = stepList(applyStep, 10, "canceled", true);
-        QTest::newRow("a step that was broken off") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[3] = stepList(QStringLiteral("stp_other"), 10, "completed", true);
-        QTest::newRow("actions of an unknown step") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[0] = recordedBody("agent_run_running");
-        QTest::newRow("a run that is not final") << bodies;
-        bodies = wholeAgentTrail();
-        bodies[1] = "[]";
-        QTest::newRow("an empty timeline") << bodies;
     }
     void aTrailWithAHoleIsNotComplete() {
         QFETCH(const QVector<QByteArray>, bodies);
@@ -391,6 +407,19 @@ private Q_SLOTS:
         bodies[1] = "{}";
         QVERIFY(!m_agent->readTrail(bodies));
         QVERIFY(!m_agent->readTrail({}));
+    }
+    void aRunThatNeverTookAStepIsComplete() {
+        const auto trail = m_agent->readTrail({R"({"run_id":"wr_1","status":"canceled","step_count":0})", "[]"});
+        QVERIFY(trail && trail->actions.complete && trail->actions.actions.isEmpty());
+    }
+    void aCanceledTaskThatStoppedInOrderIsComplete() {
+        QVector<QByteArray> bodies{recordedBody("canceled_task_run"), recordedBody("canceled_task_actions"),
+                                   recordedBody("canceled_task_steps")};
+        const auto trail = m_task->readTrail(bodies);
+        QVERIFY(trail && trail->actions.complete);
+        QCOMPARE(trail->actions.actions.size(), 3); // three fields were filled in, nothing was pressed
+        bodies[2] = changed(bodies[2], 0, "status", QStringLiteral("running")); // not stopped yet
+        QVERIFY(!m_task->readTrail(bodies)->actions.complete);
     }
     void aTasksTrailComesFromItsActionsAndSteps() {
         const QJsonArray steps = recording("task_steps").value(QLatin1String("body")).toArray();
