@@ -237,6 +237,10 @@ void TestResumeFile::brokenArchives() {
         const auto entries = zipDirectory(changed);
         QVERIFY(!entries || entries->size() <= 10'000);
     }
+    // A name that is said to be longer than the directory.
+    QByteArray lying = whole;
+    lying[lying.lastIndexOf("PK\x01\x02") + 29] = '\x7f';
+    QVERIFY(!zipDirectory(lying));
 }
 
 QTEST_GUILESS_MAIN(TestResumeFile)

@@ -31,6 +31,10 @@ public:
         : m_base(server.baseUrl())
         , m_key(std::move(key)) {}
 
+    explicit PracticeClient(QUrl base, QByteArray key = "practice")
+        : m_base(std::move(base))
+        , m_key(std::move(key)) {}
+
     PracticeReply ask(const QByteArray& method, const QString& target, const QByteArray& body = {},
                       QHash<QByteArray, QByteArray> headers = {}) const {
         if (!m_key.isEmpty())
