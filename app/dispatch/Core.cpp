@@ -44,7 +44,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     }
     qRegisterMetaType<EngineStatus>();
     parts.engine = new Engine({*parts.store, *parts.secrets, clock, options.timing},
-                              {parts.lock.has_value(), options.practiceSpeed, options.submitLimit});
+                              {parts.lock.has_value(), options.practiceSpeed, options.startPaused});
     parts.engine->moveToThread(&parts.thread);
     parts.thread.setObjectName(QStringLiteral("engine"));
     parts.commands = std::make_unique<Commands>(*parts.store, *parts.engine);
@@ -95,6 +95,13 @@ EngineStatus Core::status() const
 {
     const QMutexLocker lock(&m_parts->mutex);
     return m_parts->status;
+}
+
+void Core::releaseQueue(const QVector<qint64>& applicationIds)
+{
+    QMetaObject::invokeMethod(
+        m_parts->engine, [engine = m_parts->engine, applicationIds] { engine->releaseQueue(applicationIds); },
+        Qt::QueuedConnection);
 }
 
 bool Core::dispatching() const

@@ -23,7 +23,7 @@ struct CoreOptions {
     QString dataDir;
     bool dispatch = true; // take the dispatcher's lock if it is free
     double practiceSpeed = 1.0; // how much faster than life practice runs go
-    int submitLimit = -1;       // at most this many submissions in this process; -1: no limit
+    bool startPaused = false;   // nothing is submitted before releaseQueue()
     EngineTiming timing;
 };
 
@@ -39,6 +39,8 @@ public:
     Commands& commands();
     EngineStatus status() const; // the newest, any time
     bool dispatching() const;
+    // Lets these applications go, and in this process only these. For `apply`.
+    void releaseQueue(const QVector<qint64>& applicationIds);
 
 Q_SIGNALS:
     void statusChanged(const postulant::EngineStatus& status);

@@ -69,7 +69,7 @@ void Engine::start()
     m_pool.reload();
     readPaused();
     if (m_options.dispatching) {
-        m_submitter.setLimit(m_options.submitLimit);
+        m_submitter.setHeld(m_options.startPaused);
         recover();
         m_watcher.reload();
         m_submitter.pump();
@@ -106,6 +106,12 @@ void Engine::recover()
             m_delivery.reoffer(attempt, m_pool);
         }
     }
+}
+
+void Engine::releaseQueue(const QVector<qint64>& applicationIds)
+{
+    m_submitter.setOnly(applicationIds);
+    m_submitter.setHeld(false);
 }
 
 void Engine::applicationsChanged()

@@ -29,7 +29,7 @@ public:
     struct Options {
         bool dispatching = false;
         double practiceSpeed = 1.0;
-        int submitLimit = -1;
+        bool startPaused = false;
     };
     Engine(const EngineContext& context, const Options& options);
     ~Engine() override;
@@ -43,6 +43,7 @@ public:
     ConnectionPool& pool() { return m_pool; }
     SecretStore& secrets() { return m_context.secrets; }
 
+    void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
     void applicationsChanged();
     void tablesChanged(const QStringList& tables);
     void setTrouble(const std::optional<Error>& trouble);

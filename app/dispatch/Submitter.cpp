@@ -39,15 +39,21 @@ void Submitter::setBlocked(bool blocked)
     pump();
 }
 
-void Submitter::setLimit(int most)
+void Submitter::setHeld(bool held)
 {
-    m_limit = most;
+    m_held = held;
+    pump();
+}
+
+void Submitter::setOnly(const QVector<qint64>& applicationIds)
+{
+    m_only = QSet<qint64>(applicationIds.cbegin(), applicationIds.cend());
     pump();
 }
 
 void Submitter::pumpNow()
 {
-    if (m_paused || m_blocked) {
+    if (m_paused || m_blocked || m_held) {
         return;
     }
     const qint64 now = m_context.clock.nowMs();
@@ -70,22 +76,22 @@ void Submitter::pumpNow()
 
 void Submitter::startOn(qint64 connectionId, int limit)
 {
-    // Asked for more than free, because some of the first may be ours already.
+    // Asked for more than free, because some of the first may be ours already, or not among those that may go.
+    constexpr int most = 100'000;
     const auto queued = m_context.store.readNow<QVector<qint64>>([&](Database& db) {
-        return applications::nextQueued(db, connectionId, m_context.clock.nowMs(), limit + inFlight());
+        return applications::nextQueued(db, connectionId, m_context.clock.nowMs(), m_only ? most : limit + inFlight());
     });
     if (!queued) {
         return;
     }
     for (const qint64 id : *queued) {
-        if (limit <= 0 || m_limit == 0) {
+        if (limit <= 0) {
             return;
         }
-        if (m_submissions.contains(id) || m_setAside.value(id) > m_context.clock.nowMs()) {
+        if (m_submissions.contains(id) || (m_only && !m_only->contains(id)) || m_setAside.value(id) > m_context.clock.nowMs()) {
             continue;
         }
         limit--;
-        m_limit = m_limit > 0 ? m_limit - 1 : m_limit;
         auto* submission = new Submission(m_context, m_pool, m_delivery, id, connectionId, this);
         m_submissions.insert(id, submission);
         connect(submission, &Submission::finished, this, [this, submission](Submission::End end) {

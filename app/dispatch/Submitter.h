@@ -5,7 +5,10 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <optional>
 
 // Decides which queued application goes next, connection by connection, within each one's limit. Engine thread.
 namespace postulant {
@@ -19,7 +22,8 @@ public:
     void pump(); // soon; call whenever something may have changed
     void setPaused(bool paused);
     void setBlocked(bool blocked); // the store cannot record: nothing may leave
-    void setLimit(int most);       // at most this many more submissions; -1: no limit
+    void setHeld(bool held);       // until somebody said which may go
+    void setOnly(const QVector<qint64>& applicationIds);
     bool isPaused() const { return m_paused; }
     int inFlight() const { return static_cast<int>(m_submissions.size()); }
 
@@ -40,7 +44,8 @@ private:
     QTimer m_soon;
     bool m_paused = false;
     bool m_blocked = false;
-    int m_limit = -1;
+    bool m_held = false;
+    std::optional<QSet<qint64>> m_only;
 };
 
 } // namespace postulant

@@ -1,0 +1,149 @@
+#include "dispatch/Intake.h"
+#include "programs/postulantctl/Command.h"
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+#include <QFile>
+#include <QJsonObject>
+
+namespace postulant::terminal {
+namespace {
+
+constexpr qint64 largestList = 64 * 1024 * 1024;
+
+Result<QString> textOf(const Arguments& arguments)
+{
+    QString text;
+    for (const QString& argument : arguments.positional()) {
+        text += (argument == QLatin1String("-") ? Terminal::readAll() : argument) + QLatin1Char('\n');
+    }
+    if (arguments.has(QStringLiteral("from"))) {
+        QFile file(arguments.value(QStringLiteral("from")));
+        if (!file.open(QIODevice::ReadOnly)) {
+            return failure(ErrorKind::File, file.errorString());
+        }
+        text += QString::fromUtf8(file.read(largestList));
+    }
+    return text;
+}
+
+Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments)
+{
+    return store.readNow<IntakeChoice>([&](Database& db) -> Result<IntakeChoice> {
+        IntakeChoice choice;
+        choice.review = arguments.has(QStringLiteral("review"));
+        choice.coverLetter = arguments.value(QStringLiteral("cover"));
+        if (arguments.has(QStringLiteral("resume"))) {
+            const auto resume = resumes::byLabel(db, arguments.value(QStringLiteral("resume")));
+            if (!resume || !resume->has_value()) {
+                return failure(ErrorKind::NotFound, arguments.value(QStringLiteral("resume")));
+            }
+            choice.resumeId = (*resume)->id;
+        }
+        if (arguments.has(QStringLiteral("connection"))) {
+            const auto connection = connections::byName(db, arguments.value(QStringLiteral("connection")));
+            if (!connection || !connection->has_value()) {
+                return failure(ErrorKind::NotFound, arguments.value(QStringLiteral("connection")));
+            }
+            choice.connectionId = (*connection)->id;
+        }
+        return choice;
+    });
+}
+
+QString reasonOf(const IntakeLine& line)
+{
+    switch (line.reason) {
+    case VerdictReason::None: return {};
+    case VerdictReason::AlreadyApplied:
+        return Terminal::tr("already there as %1: %2").arg(QString::number(line.existingId), code(line.existingState));
+    case VerdictReason::SameAsLine: return Terminal::tr("the same posting as line %1").arg(line.sameAsLine);
+    case VerdictReason::NotAnAddress: return Terminal::tr("no address on this line");
+    case VerdictReason::UnsupportedScheme: return Terminal::tr("only http and https addresses are postings");
+    case VerdictReason::HasCredentials: return Terminal::tr("the address holds a user name or password");
+    case VerdictReason::TooLong: return Terminal::tr("the address is too long");
+    case VerdictReason::ListPage: return Terminal::tr("a list of jobs, not one posting");
+    case VerdictReason::AccountNeeded: return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
+    }
+    return {};
+}
+
+void printLine(Terminal& terminal, const IntakeLine& line)
+{
+    const bool added = line.existingId != 0;
+    if (terminal.json()) {
+        terminal.printJsonLine({{QStringLiteral("line"), line.line},
+                                {QStringLiteral("url"), line.url.isEmpty() ? line.text : line.url},
+                                {QStringLiteral("verdict"), code(line.verdict)},
+                                {QStringLiteral("id"), added ? QJsonValue(line.existingId) : QJsonValue()},
+                                {QStringLiteral("reason"), reasonOf(line)}});
+        return;
+    }
+    terminal.print(QStringList{QString::number(line.line), code(line.verdict), added ? QString::number(line.existingId) : QStringLiteral("-"),
+                               line.url.isEmpty() ? line.text : line.url, reasonOf(line)}
+                       .join(QLatin1Char('\t')));
+}
+
+} // namespace
+
+int add(Terminal& terminal, const QStringList& words)
+{
+    const auto arguments =
+        Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts")},
+                                 {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
+                                 0,
+                                 -1});
+    if (!arguments) {
+        return terminal.usage(arguments.error().detail);
+    }
+    if (arguments->positional().isEmpty() && !arguments->has(QStringLiteral("from"))) {
+        return terminal.usage(Terminal::tr("Name addresses, - for standard input, or --from FILE."));
+    }
+    const auto text = textOf(*arguments);
+    if (!text) {
+        return terminal.fail(text.error());
+    }
+    Store* store = terminal.store();
+    if (!store) {
+        return static_cast<int>(Exit::Failed);
+    }
+    const auto choice = choiceOf(*store, *arguments);
+    if (!choice) {
+        return terminal.fail(choice.error());
+    }
+    const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
+    const auto lines = store->writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
+        const auto connection = choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
+        if (!connection) {
+            return tl::unexpected<Error>(connection.error());
+        }
+        auto judged = intake::judge(db, *text, connection->practice);
+        if (!judged) {
+            return judged;
+        }
+        QVector<IntakeLine> wanted;
+        QVector<IntakeLine> others;
+        for (const IntakeLine& line : *judged) {
+            const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
+            (take ? wanted : others).append(line);
+        }
+        auto added = intake::add(db, wanted, *choice, terminal.clock().nowMs());
+        if (!added) {
+            return added;
+        }
+        others += *added;
+        std::sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+        return others;
+    });
+    if (!lines) {
+        return terminal.fail(lines.error());
+    }
+    bool anyNew = false;
+    for (const IntakeLine& line : *lines) {
+        anyNew = anyNew || (line.existingId != 0 && line.verdict != Verdict::Duplicate);
+        printLine(terminal, line);
+    }
+    return static_cast<int>(anyNew ? Exit::Done : Exit::Refused);
+}
+
+} // namespace postulant::terminal

@@ -1,0 +1,233 @@
+#include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/LiveTable.h"
+#include "programs/postulantctl/Wait.h"
+#include "dispatch/PackageBuilder.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/RunRepository.h"
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+#include <QDeadlineTimer>
+#include <QTimer>
+
+#include <unistd.h>
+
+namespace postulant::terminal {
+namespace {
+
+struct Plan {
+    QVector<qint64> ids;      // to be submitted
+    QVector<qint64> notReady; // their packages have errors
+    qint64 connectionId = 0;  // 0: each its own
+};
+
+// What waits: queued, and with approval also what waits for review.
+Result<Plan> planOf(Store& store, const Arguments& arguments)
+{
+    return store.readNow<Plan>([&](Database& db) -> Result<Plan> {
+        Plan plan;
+        if (arguments.has(QStringLiteral("connection"))) {
+            const auto connection = connections::byName(db, arguments.value(QStringLiteral("connection")));
+            if (!connection || !connection->has_value()) {
+                return failure(ErrorKind::NotFound, arguments.value(QStringLiteral("connection")));
+            }
+            plan.connectionId = (*connection)->id;
+        }
+        ApplicationFilter filter;
+        filter.states = {ApplicationState::Queued, ApplicationState::Review};
+        const auto ids = applications::ids(db, filter, ApplicationSort::Created, false);
+        if (!ids) {
+            return tl::unexpected<Error>(ids.error());
+        }
+        bool ok = false;
+        const int limit = arguments.value(QStringLiteral("limit")).toInt(&ok);
+        for (const qint64 id : *ids) {
+            if (ok && plan.ids.size() >= limit) {
+                break;
+            }
+            const auto built = buildPackage(db, store.filesDir(), id);
+            if (!built) {
+                return tl::unexpected<Error>(built.error());
+            }
+            (built->ready() ? plan.ids : plan.notReady).append(id);
+        }
+        return plan;
+    });
+}
+
+Done approve(Store& store, const Plan& plan, qint64 now)
+{
+    return store.writeNow<void>([&](Database& db) -> Done {
+        for (const qint64 id : plan.ids) {
+            if (plan.connectionId != 0) {
+                if (const Done moved = applications::setConnection(db, id, plan.connectionId); !moved) {
+                    return moved;
+                }
+            }
+            if (const Done queued = applications::setIntent(db, id, Intent::Queue, now); !queued) {
+                return queued;
+            }
+        }
+        return {};
+    });
+}
+
+bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan)
+{
+    if (arguments.has(QStringLiteral("yes")) || plan.ids.isEmpty()) {
+        return true;
+    }
+    terminal.message(Terminal::tr("Submit %n application(s)? [y/N]", nullptr, static_cast<int>(plan.ids.size())));
+    return Terminal::readSecretLine().compare(QLatin1String("y"), Qt::CaseInsensitive) == 0;
+}
+
+// What the folder still has to do. Read from the store, so it is true whichever process dispatches.
+struct Remaining {
+    int waiting = 0; // of ours, queued
+    int open = 0;    // submitting, running, being looked up, evidence not all here
+};
+Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool followRuns)
+{
+    return store.readNow<Remaining>([&](Database& db) -> Result<Remaining> {
+        Remaining left;
+        const auto rows = applications::rows(db, ids);
+        const auto wanted = runs::wanted(db);
+        const auto open = attempts::open(db);
+        if (!rows || !wanted || !open) {
+            return failure(ErrorKind::Database);
+        }
+        for (const ApplicationRow& row : *rows) {
+            left.waiting += row.state == ApplicationState::Queued ? 1 : 0;
+        }
+        for (const AttemptRow& attempt : *open) {
+            const bool sending = attempt.state == AttemptState::Reserved;
+            const bool lookingUp = attempt.state == AttemptState::Unclear && attempt.lookUps < 3;
+            left.open += sending || (followRuns && lookingUp) ? 1 : 0;
+        }
+        left.open += followRuns ? static_cast<int>(wanted->size()) : 0;
+        return left;
+    });
+}
+
+// Queued applications that nothing will move: the connection needs the seeker, cannot be reached, or the queue is paused.
+enum class Blocked { No, Unreachable, NeedsSeeker };
+Blocked blockedBy(const EngineStatus& status)
+{
+    if (status.paused || status.stoppedByDisk) {
+        return Blocked::NeedsSeeker;
+    }
+    bool working = false;
+    bool offline = false;
+    bool refused = false;
+    for (const ConnectionStatus& connection : status.connections) {
+        using State = ConnectionStatus::State;
+        working = working || connection.state == State::Working || connection.state == State::RateLimited;
+        offline = offline || connection.state == State::Offline || connection.state == State::Broken;
+        refused = refused || connection.state == State::KeyRefused || connection.state == State::KeyMissing || connection.state == State::OutOfCredit;
+    }
+    return working ? Blocked::No : refused ? Blocked::NeedsSeeker : offline ? Blocked::Unreachable : Blocked::No;
+}
+
+struct Ended {
+    bool timedOut = false;
+    Blocked blocked = Blocked::No;
+};
+
+Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait, const QDeadlineTimer& deadline)
+{
+    Ended ended;
+    waitFor([&](QObject* context, const std::function<void()>& done) {
+        auto* timer = new QTimer(context);
+        int quiet = 0;
+        QObject::connect(timer, &QTimer::timeout, context, [&, quiet, done]() mutable {
+            table.update(core.store());
+            const auto left = remaining(core.store(), ids, wait);
+            const EngineStatus status = core.status();
+            ended.blocked = left && left->waiting > 0 ? blockedBy(status) : Blocked::No;
+            const bool full = !wait && status.running > 0; // the rest waits for a free place
+            const bool over = left && left->open == 0 && (left->waiting == 0 || ended.blocked != Blocked::No || full);
+            quiet = over ? quiet + 1 : 0;
+            ended.timedOut = deadline.hasExpired();
+            if (quiet >= 3 || ended.timedOut) {
+                done();
+            }
+        });
+        timer->start(300);
+    });
+    table.update(core.store());
+    return ended;
+}
+
+int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended)
+{
+    if (ended.blocked == Blocked::Unreachable) {
+        return static_cast<int>(Exit::Unreachable);
+    }
+    const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
+    bool failed = ended.timedOut || ended.blocked == Blocked::NeedsSeeker || !rows;
+    for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
+        failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou || row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
+    }
+    return static_cast<int>(failed ? Exit::Failed : Exit::Done);
+}
+
+} // namespace
+
+int apply(Terminal& terminal, const QStringList& words)
+{
+    const auto arguments = Arguments::parse(words, {{QStringLiteral("yes"), QStringLiteral("wait")},
+                                                    {QStringLiteral("connection"), QStringLiteral("limit"), QStringLiteral("timeout"), QStringLiteral("practice-speed")},
+                                                    0,
+                                                    0});
+    if (!arguments) {
+        return terminal.usage(arguments.error().detail);
+    }
+    if (!arguments->has(QStringLiteral("yes")) && isatty(STDIN_FILENO) == 0) {
+        return terminal.usage(Terminal::tr("Without a terminal to ask on, say --yes to approve."));
+    }
+    CoreOptions options;
+    options.practiceSpeed = arguments->has(QStringLiteral("practice-speed")) ? arguments->value(QStringLiteral("practice-speed")).toDouble() : 1.0;
+    options.startPaused = true; // nothing moves before the approval below
+    Core* core = terminal.core(options);
+    if (!core) {
+        return static_cast<int>(Exit::Failed);
+    }
+    const auto plan = planOf(core->store(), *arguments);
+    if (!plan) {
+        return terminal.fail(plan.error());
+    }
+    for (const qint64 id : plan->notReady) {
+        terminal.message(Terminal::tr("%1 is not ready: something is missing in its package (see show %1).").arg(id));
+    }
+    if (!isApproved(terminal, *arguments, *plan)) {
+        return static_cast<int>(Exit::Refused);
+    }
+    if (const Done approved = approve(core->store(), *plan, terminal.clock().nowMs()); !approved) {
+        return terminal.fail(approved.error());
+    }
+    if (!core->dispatching()) {
+        terminal.message(Terminal::tr("Another Postulant has this data folder open and does the submitting."));
+    }
+    core->releaseQueue(plan->ids);
+    const bool wait = arguments->has(QStringLiteral("wait"));
+    bool ok = false;
+    const int seconds = arguments->value(QStringLiteral("timeout")).toInt(&ok);
+    QDeadlineTimer deadline(QDeadlineTimer::Forever);
+    if (ok) {
+        deadline.setRemainingTime(std::chrono::seconds(seconds));
+    }
+    LiveTable table(terminal, plan->ids);
+    const Ended ended = follow(*core, table, plan->ids, wait, deadline);
+    if (ended.timedOut) {
+        terminal.message(Terminal::tr("Time is up. Runs that were started go on at the server; apply --wait follows them."));
+    } else if (ended.blocked == Blocked::Unreachable) {
+        terminal.message(Terminal::tr("The server cannot be reached. Nothing was sent of what is still queued."));
+    } else if (ended.blocked == Blocked::NeedsSeeker) {
+        terminal.message(Terminal::tr("The queue is stopped: see connection test, or resume-queue."));
+    }
+    const int code = exitCode(core->store(), plan->ids, ended);
+    return code == 0 && !plan->notReady.isEmpty() ? static_cast<int>(Exit::Failed) : code;
+}
+
+} // namespace postulant::terminal

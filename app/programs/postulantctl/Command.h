@@ -1,0 +1,49 @@
+#pragma once
+
+#include "programs/postulantctl/Terminal.h"
+
+#include <QStringList>
+#include <QVector>
+
+// One line a command; a new one is a function in its file and a line in Commands.cpp.
+namespace postulant::terminal {
+
+struct Command {
+    const char* name;  // one word, or two: "profile import"
+    const char* usage; // what follows the name
+    const char* about; // marked for translation in context "Terminal"
+    int (*run)(Terminal& terminal, const QStringList& arguments);
+};
+const QVector<Command>& commands();
+
+int identify(Terminal&, const QStringList&);
+int profileImport(Terminal&, const QStringList&);
+int profileShow(Terminal&, const QStringList&);
+int profileExport(Terminal&, const QStringList&);
+int resumeAdd(Terminal&, const QStringList&);
+int resumeList(Terminal&, const QStringList&);
+int answerSet(Terminal&, const QStringList&);
+int answerList(Terminal&, const QStringList&);
+int connectionAdd(Terminal&, const QStringList&);
+int connectionList(Terminal&, const QStringList&);
+int connectionTest(Terminal&, const QStringList&);
+int connectionRemove(Terminal&, const QStringList&);
+int add(Terminal&, const QStringList&);
+int apply(Terminal&, const QStringList&);
+int list(Terminal&, const QStringList&);
+int show(Terminal&, const QStringList&);
+int resolve(Terminal&, const QStringList&);
+int cancel(Terminal&, const QStringList&);
+int retry(Terminal&, const QStringList&);
+int pause(Terminal&, const QStringList&);
+int resumeQueue(Terminal&, const QStringList&);
+int evidence(Terminal&, const QStringList&);
+int evidenceVerify(Terminal&, const QStringList&);
+int exportFile(Terminal&, const QStringList&);
+int auditList(Terminal&, const QStringList&);
+int auditExport(Terminal&, const QStringList&);
+int doctor(Terminal&, const QStringList&);
+int backup(Terminal&, const QStringList&);
+int restore(Terminal&, const QStringList&);
+
+} // namespace postulant::terminal
