@@ -9,10 +9,10 @@ namespace postulant {
 // Audit rows on their way into the store. A row that cannot be written is dropped: it must never hold up a submission.
 class AuditWriter final : public AuditSink {
 public:
-    explicit AuditWriter(Store& store) : m_store(store) {}
+    explicit AuditWriter(Store& store)
+        : m_store(store) {}
 
-    void record(const AuditEntry& entry) override
-    {
+    void record(const AuditEntry& entry) override {
         AuditRow row;
         row.at = entry.at;
         row.connectionId = entry.connectionId;

@@ -14,14 +14,12 @@
 namespace postulant {
 namespace {
 
-QString keyEntry(qint64 connectionId)
-{
+QString keyEntry(qint64 connectionId) {
     return QStringLiteral("connection/%1").arg(connectionId);
 }
 
 // Queued without a run is taken back; a run under way is asked to stop.
-Done cancelOne(Database& db, qint64 id, qint64 now)
-{
+Done cancelOne(Database& db, qint64 id, qint64 now) {
     const auto detail = applications::detail(db, id);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
@@ -34,8 +32,8 @@ Done cancelOne(Database& db, qint64 id, qint64 now)
     return applications::setIntent(db, id, Intent::Cancelled, now);
 }
 
-template <class F> Done forAll(const QVector<qint64>& ids, F one)
-{
+template <class F>
+Done forAll(const QVector<qint64>& ids, F one) {
     for (const qint64 id : ids) {
         if (const Done done = one(id); !done) {
             return done;
@@ -48,17 +46,15 @@ template <class F> Done forAll(const QVector<qint64>& ids, F one)
 
 Commands::Commands(Store& store, Engine& engine)
     : m_store(store)
-    , m_engine(engine)
-{
-}
+    , m_engine(engine) {}
 
-void Commands::write(std::function<Done(Database&)> job, QObject* context, Then then)
-{
+void Commands::write(std::function<Done(Database&)> job, QObject* context, Then then) {
     m_store.write(std::move(job), context, std::move(then));
 }
 
-template <class T> void Commands::writeValue(std::function<Result<T>(Database&)> job, QObject* context, std::function<void(Result<T>)> then)
-{
+template <class T>
+void Commands::writeValue(std::function<Result<T>(Database&)> job, QObject* context,
+                          std::function<void(Result<T>)> then) {
     auto out = std::make_shared<Result<T>>(failure(ErrorKind::Cancelled));
     m_store.write(
         [out, job = std::move(job)](Database& db) -> Done {
@@ -71,8 +67,7 @@ template <class T> void Commands::writeValue(std::function<Result<T>(Database&)>
         });
 }
 
-void Commands::inEngine(QObject* context, std::function<void(Reply)> work)
-{
+void Commands::inEngine(QObject* context, std::function<void(Reply)> work) {
     // Answers travel through this object, which outlives the engine; whether the context still lives is asked in its
     // own thread.
     Reply reply = [this, guard = QPointer<QObject>(context)](std::function<void()> answer) {
@@ -90,30 +85,26 @@ void Commands::inEngine(QObject* context, std::function<void(Reply)> work)
 }
 
 void Commands::judge(const QString& text, bool practice, QObject* context,
-                     std::function<void(Result<QVector<IntakeLine>>)> then)
-{
+                     std::function<void(Result<QVector<IntakeLine>>)> then) {
     m_store.read<QVector<IntakeLine>>(
         context, QStringLiteral("judge"), [text, practice](Database& db) { return intake::judge(db, text, practice); },
         std::move(then), Store::Reader::Long);
 }
 
 void Commands::add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
-                   std::function<void(Result<QVector<IntakeLine>>)> then)
-{
+                   std::function<void(Result<QVector<IntakeLine>>)> then) {
     writeValue<QVector<IntakeLine>>(
         [lines, choice, now = m_store.clock().nowMs()](Database& db) { return intake::add(db, lines, choice, now); },
         context, std::move(then));
 }
 
-void Commands::package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then)
-{
+void Commands::package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then) {
     m_store.read<BuiltPackage>(
         context, QString(), [id, dir = m_store.filesDir()](Database& db) { return buildPackage(db, dir, id); },
         std::move(then));
 }
 
-void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then)
-{
+void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then) {
     write(
         [ids, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) {
             return forAll(ids, [&](qint64 id) -> Done {
@@ -130,8 +121,7 @@ void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then)
         context, std::move(then));
 }
 
-void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then then)
-{
+void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then then) {
     write(
         [ids, now = m_store.clock().nowMs()](Database& db) {
             return forAll(ids, [&](qint64 id) { return applications::setIntent(db, id, Intent::Review, now); });
@@ -139,29 +129,23 @@ void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then th
         context, std::move(then));
 }
 
-void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then)
-{
-    write(
-        [ids, now = m_store.clock().nowMs()](Database& db) {
-            return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); });
-        },
-        context, std::move(then));
+void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then) {
+    write([ids, now = m_store.clock().nowMs()](
+              Database& db) { return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); }); },
+          context, std::move(then));
 }
 
-void Commands::resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then)
-{
-    write([=, now = m_store.clock().nowMs()](Database& db) { return attempts::decide(db, id, sent, note, now); }, context,
-          std::move(then));
+void Commands::resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then) {
+    write([=, now = m_store.clock().nowMs()](Database& db) { return attempts::decide(db, id, sent, note, now); },
+          context, std::move(then));
 }
 
-void Commands::undoResolve(qint64 id, QObject* context, Then then)
-{
+void Commands::undoResolve(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return attempts::undecide(db, id, now); }, context,
           std::move(then));
 }
 
-void Commands::appliedByHand(qint64 id, const QString& note, QObject* context, Then then)
-{
+void Commands::appliedByHand(qint64 id, const QString& note, QObject* context, Then then) {
     write(
         [=, now = m_store.clock().nowMs()](Database& db) -> Done {
             const auto made = attempts::recordOutside(db, id, AttemptVia::ByHand, now, note);
@@ -170,33 +154,26 @@ void Commands::appliedByHand(qint64 id, const QString& note, QObject* context, T
         context, std::move(then));
 }
 
-void Commands::trash(const QVector<qint64>& ids, QObject* context, Then then)
-{
+void Commands::trash(const QVector<qint64>& ids, QObject* context, Then then) {
     write([ids, now = m_store.clock().nowMs()](Database& db) { return applications::trash(db, ids, now); }, context,
           std::move(then));
 }
 
-void Commands::untrash(const QVector<qint64>& ids, QObject* context, Then then)
-{
+void Commands::untrash(const QVector<qint64>& ids, QObject* context, Then then) {
     write([ids](Database& db) { return applications::untrash(db, ids); }, context, std::move(then));
 }
 
-void Commands::setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then)
-{
-    write(
-        [=, now = m_store.clock().nowMs()](Database& db) {
-            return applications::setStage(db, id, stage, outcome, note, now);
-        },
-        context, std::move(then));
+void Commands::setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then) {
+    write([=, now = m_store.clock().nowMs()](
+              Database& db) { return applications::setStage(db, id, stage, outcome, note, now); },
+          context, std::move(then));
 }
 
-void Commands::setNotes(qint64 id, const QString& notes, QObject* context, Then then)
-{
+void Commands::setNotes(qint64 id, const QString& notes, QObject* context, Then then) {
     write([id, notes](Database& db) { return applications::setNotes(db, id, notes); }, context, std::move(then));
 }
 
-void Commands::setPaused(bool paused, QObject* context, Then then)
-{
+void Commands::setPaused(bool paused, QObject* context, Then then) {
     write(
         [paused](Database& db) {
             return settings::setText(db, QStringLiteral("queue.paused"),
@@ -205,11 +182,11 @@ void Commands::setPaused(bool paused, QObject* context, Then then)
         context, std::move(then));
 }
 
-void Commands::stopEverything(QObject* context, Then then)
-{
+void Commands::stopEverything(QObject* context, Then then) {
     write(
         [now = m_store.clock().nowMs()](Database& db) -> Done {
-            if (const Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1")); !paused) {
+            if (const Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1"));
+                !paused) {
                 return paused;
             }
             const auto open = attempts::open(db);
@@ -228,31 +205,28 @@ void Commands::stopEverything(QObject* context, Then then)
         context, std::move(then));
 }
 
-void Commands::lookAgain(const QVector<qint64>& ids)
-{
-    QMetaObject::invokeMethod(&m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
+void Commands::lookAgain(const QVector<qint64>& ids) {
+    QMetaObject::invokeMethod(
+        &m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
 }
 
-void Commands::saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then)
-{
-    writeValue<qint64>([profile, now = m_store.clock().nowMs()](Database& db) { return profiles::save(db, profile, now); },
-                       context, std::move(then));
+void Commands::saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then) {
+    writeValue<qint64>(
+        [profile, now = m_store.clock().nowMs()](Database& db) { return profiles::save(db, profile, now); }, context,
+        std::move(then));
 }
 
-void Commands::saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then)
-{
+void Commands::saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then) {
     writeValue<qint64>([answer, now = m_store.clock().nowMs()](Database& db) { return answers::save(db, answer, now); },
                        context, std::move(then));
 }
 
-void Commands::removeAnswer(qint64 id, QObject* context, Then then)
-{
+void Commands::removeAnswer(qint64 id, QObject* context, Then then) {
     write([id](Database& db) { return answers::remove(db, id); }, context, std::move(then));
 }
 
 void Commands::addResume(const QString& path, const QString& label, QObject* context,
-                         std::function<void(Result<ResumeRow>)> then)
-{
+                         std::function<void(Result<ResumeRow>)> then) {
     // Checked and copied in the writer's thread: reading ten megabytes is nothing for the window to wait for.
     writeValue<ResumeRow>(
         [path, label, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) -> Result<ResumeRow> {
@@ -275,25 +249,21 @@ void Commands::addResume(const QString& path, const QString& label, QObject* con
         context, std::move(then));
 }
 
-void Commands::renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then)
-{
+void Commands::renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then) {
     write([=](Database& db) { return resumes::rename(db, id, label, fileName); }, context, std::move(then));
 }
 
-void Commands::setDefaultResume(qint64 id, QObject* context, Then then)
-{
+void Commands::setDefaultResume(qint64 id, QObject* context, Then then) {
     write([id](Database& db) { return resumes::setDefault(db, id); }, context, std::move(then));
 }
 
-void Commands::removeResume(qint64 id, QObject* context, Then then)
-{
+void Commands::removeResume(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return resumes::remove(db, id, now); }, context,
           std::move(then));
 }
 
 void Commands::saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
-                              std::function<void(Result<SavedConnection>)> then)
-{
+                              std::function<void(Result<SavedConnection>)> then) {
     ConnectionRow wanted = row;
     if (key && wanted.keySource != QLatin1String("env")) {
         wanted.keySource = key->isEmpty() ? QStringLiteral("none") : QStringLiteral("keychain");
@@ -322,24 +292,23 @@ void Commands::saveConnection(const ConnectionRow& row, const std::optional<QStr
 }
 
 void Commands::keepKey(qint64 id, const QString& key, QObject* context,
-                       std::function<void(Result<SavedConnection>)> then)
-{
+                       std::function<void(Result<SavedConnection>)> then) {
     inEngine(context, [this, id, key, then = std::move(then)](const Reply& reply) {
-        m_engine.secrets().write(keyEntry(id), key, &m_engine, [this, id, then, reply](const Result<SecretPlace>& place) {
-            m_engine.pool().forget(id);
-            m_engine.applicationsChanged();
-            reply([id, then, place] {
-                then(place ? Result<SavedConnection>(SavedConnection{id, *place == SecretPlace::Keychain
-                                                                             ? QStringLiteral("keychain")
-                                                                             : QStringLiteral("session")})
-                           : Result<SavedConnection>(tl::unexpected<Error>(place.error())));
+        m_engine.secrets().write(
+            keyEntry(id), key, &m_engine, [this, id, then, reply](const Result<SecretPlace>& place) {
+                m_engine.pool().forget(id);
+                m_engine.applicationsChanged();
+                reply([id, then, place] {
+                    then(place ? Result<SavedConnection>(SavedConnection{id, *place == SecretPlace::Keychain
+                                                                                 ? QStringLiteral("keychain")
+                                                                                 : QStringLiteral("session")})
+                               : Result<SavedConnection>(tl::unexpected<Error>(place.error())));
+                });
             });
-        });
     });
 }
 
-void Commands::removeConnection(qint64 id, QObject* context, Then then)
-{
+void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
               if (removed) {
@@ -353,15 +322,12 @@ void Commands::removeConnection(qint64 id, QObject* context, Then then)
           });
 }
 
-void Commands::setDefaultConnection(qint64 id, QObject* context, Then then)
-{
+void Commands::setDefaultConnection(qint64 id, QObject* context, Then then) {
     write([id](Database& db) { return connections::setDefault(db, id); }, context, std::move(then));
 }
 
 void Commands::testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
-                              std::function<void(ServerCheck)> each,
-                              std::function<void(QVector<ServerCheck>)> then)
-{
+                              std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then) {
     inEngine(context, [this, row, key, each = std::move(each), then = std::move(then)](const Reply& reply) {
         m_engine.check(
             row, key, [each, reply](const ServerCheck& one) { reply([each, one] { each(one); }); },

@@ -26,7 +26,8 @@ public:
 
     Commands(Store& store, Engine& engine);
 
-    void judge(const QString& text, bool practice, QObject* context, std::function<void(Result<QVector<IntakeLine>>)> then);
+    void judge(const QString& text, bool practice, QObject* context,
+               std::function<void(Result<QVector<IntakeLine>>)> then);
     void add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
              std::function<void(Result<QVector<IntakeLine>>)> then);
     void package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then);
@@ -55,7 +56,8 @@ public:
     void saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then);
     void removeAnswer(qint64 id, QObject* context, Then then);
     // Checks (PDF or DOCX, at most 10 MiB), copies into the data folder, adds. Errors: File, FileType, TooLarge.
-    void addResume(const QString& path, const QString& label, QObject* context, std::function<void(Result<ResumeRow>)> then);
+    void addResume(const QString& path, const QString& label, QObject* context,
+                   std::function<void(Result<ResumeRow>)> then);
     void renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then);
     void setDefaultResume(qint64 id, QObject* context, Then then);
     void removeResume(qint64 id, QObject* context, Then then);
@@ -74,7 +76,8 @@ public:
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
 
 private:
-    using Reply = std::function<void(std::function<void()>)>; // brings an answer from the engine's thread to the context
+    using Reply =
+        std::function<void(std::function<void()>)>; // brings an answer from the engine's thread to the context
     void write(std::function<Done(Database&)> job, QObject* context, Then then);
     template <class T>
     void writeValue(std::function<Result<T>(Database&)> job, QObject* context, std::function<void(Result<T>)> then);

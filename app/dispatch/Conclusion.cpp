@@ -8,8 +8,8 @@
 namespace postulant {
 namespace {
 
-template <class Reason> QStringList codes(const QVector<Reason>& reasons)
-{
+template <class Reason>
+QStringList codes(const QVector<Reason>& reasons) {
     QStringList words;
     for (const Reason reason : reasons) {
         words.append(code(reason));
@@ -17,8 +17,7 @@ template <class Reason> QStringList codes(const QVector<Reason>& reasons)
     return words;
 }
 
-QString wordsOf(const RunSnapshot& run)
-{
+QString wordsOf(const RunSnapshot& run) {
     if (!run.errors.isEmpty() && !run.errors.first().reasoning.isEmpty()) {
         return run.errors.first().reasoning.left(300);
     }
@@ -27,8 +26,7 @@ QString wordsOf(const RunSnapshot& run)
 
 } // namespace
 
-attempts::Verdict conclude(const ConclusionInputs& inputs)
-{
+attempts::Verdict conclude(const ConclusionInputs& inputs) {
     SentInputs sent;
     sent.existence = SentInputs::RunExistence::Known;
     sent.agentDialect = inputs.attempt.dialect == QLatin1String("agent");

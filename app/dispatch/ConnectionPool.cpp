@@ -14,23 +14,27 @@ namespace {
 
 using State = ConnectionStatus::State;
 
-State stateOf(ErrorKind kind)
-{
+State stateOf(ErrorKind kind) {
     switch (kind) {
-    case ErrorKind::Unauthorized: return State::KeyRefused;
+    case ErrorKind::Unauthorized:
+        return State::KeyRefused;
     case ErrorKind::KeyMissing:
-    case ErrorKind::Keychain: return State::KeyMissing;
-    case ErrorKind::PaymentRequired: return State::OutOfCredit;
-    case ErrorKind::RateLimited: return State::RateLimited;
+    case ErrorKind::Keychain:
+        return State::KeyMissing;
+    case ErrorKind::PaymentRequired:
+        return State::OutOfCredit;
+    case ErrorKind::RateLimited:
+        return State::RateLimited;
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost: return State::Offline;
-    default: return State::Broken;
+    case ErrorKind::ConnectionLost:
+        return State::Offline;
+    default:
+        return State::Broken;
     }
 }
 
-bool sameServer(const ConnectionRow& a, const ConnectionRow& b)
-{
+bool sameServer(const ConnectionRow& a, const ConnectionRow& b) {
     return a.dialect == b.dialect && a.baseUrl == b.baseUrl && a.agentId == b.agentId && a.keySource == b.keySource &&
            a.keyEnv == b.keyEnv && a.maxSteps == b.maxSteps && a.maxMinutes == b.maxMinutes &&
            a.plainHttpConsent == b.plainHttpConsent && a.pinnedFingerprint == b.pinnedFingerprint &&
@@ -39,8 +43,7 @@ bool sameServer(const ConnectionRow& a, const ConnectionRow& b)
 
 } // namespace
 
-ConnectionSettings settingsOf(const ConnectionRow& row)
-{
+ConnectionSettings settingsOf(const ConnectionRow& row) {
     ConnectionSettings settings;
     settings.id = row.id;
     settings.name = row.name;
@@ -67,15 +70,13 @@ ConnectionPool::ConnectionPool(EngineContext& context, PracticeHost& practice, A
     : QObject(parent)
     , m_context(context)
     , m_practice(practice)
-    , m_audit(audit)
-{
-}
+    , m_audit(audit) {}
 
 ConnectionPool::~ConnectionPool() = default;
 
-void ConnectionPool::reload()
-{
-    const auto rows = m_context.store.readNow<QVector<ConnectionRow>>([](Database& db) { return connections::all(db); });
+void ConnectionPool::reload() {
+    const auto rows =
+        m_context.store.readNow<QVector<ConnectionRow>>([](Database& db) { return connections::all(db); });
     if (!rows) {
         return;
     }
@@ -101,8 +102,7 @@ void ConnectionPool::reload()
     Q_EMIT changed();
 }
 
-std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId)
-{
+std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId) {
     if (const auto known = m_servers.value(connectionId)) {
         return known;
     }
@@ -117,8 +117,7 @@ std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId)
     return made;
 }
 
-std::shared_ptr<Server> ConnectionPool::makeServer(const ConnectionRow& row, const std::optional<QString>& key)
-{
+std::shared_ptr<Server> ConnectionPool::makeServer(const ConnectionRow& row, const std::optional<QString>& key) {
     ConnectionSettings settings = settingsOf(row);
     if (row.practice) {
         const auto url = m_practice.baseUrl();
@@ -138,11 +137,11 @@ std::shared_ptr<Server> ConnectionPool::makeServer(const ConnectionRow& row, con
         }
     };
     // Deleted later: a callback of the server may drop the last reference to it.
-    return {new Server(settings, std::move(keys), &m_audit, &m_context.clock), [](Server* dead) { dead->deleteLater(); }};
+    return {new Server(settings, std::move(keys), &m_audit, &m_context.clock),
+            [](Server* dead) { dead->deleteLater(); }};
 }
 
-void ConnectionPool::readKey(const ConnectionSettings& settings, QObject* context, KeyCallback answer)
-{
+void ConnectionPool::readKey(const ConnectionSettings& settings, QObject* context, KeyCallback answer) {
     const QString reference = settings.keyReference;
     if (reference == QLatin1String("none")) {
         answer(QString());
@@ -158,8 +157,7 @@ void ConnectionPool::readKey(const ConnectionSettings& settings, QObject* contex
     }
 }
 
-std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow& row, const Server& server)
-{
+std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow& row, const Server& server) {
     if (!row.resumeAddress.isEmpty()) {
         return QHostAddress(row.resumeAddress);
     }
@@ -170,24 +168,20 @@ std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow&
     return std::nullopt;
 }
 
-bool ConnectionPool::needsSeeker(State state)
-{
+bool ConnectionPool::needsSeeker(State state) {
     return state == State::KeyRefused || state == State::OutOfCredit;
 }
 
-bool ConnectionPool::mayUse(qint64 connectionId, qint64 now) const
-{
+bool ConnectionPool::mayUse(qint64 connectionId, qint64 now) const {
     const Health health = m_health.value(connectionId);
     return m_rows.contains(connectionId) && !needsSeeker(health.state) && health.nextTryAt <= now;
 }
 
-qint64 ConnectionPool::nextTryAt(qint64 connectionId) const
-{
+qint64 ConnectionPool::nextTryAt(qint64 connectionId) const {
     return m_health.value(connectionId).nextTryAt;
 }
 
-void ConnectionPool::worked(qint64 connectionId)
-{
+void ConnectionPool::worked(qint64 connectionId) {
     Health& health = m_health[connectionId];
     if (health.state != State::Working) {
         health = {State::Working, 0, 0};
@@ -195,8 +189,7 @@ void ConnectionPool::worked(qint64 connectionId)
     }
 }
 
-void ConnectionPool::failed(qint64 connectionId, const Error& error)
-{
+void ConnectionPool::failed(qint64 connectionId, const Error& error) {
     const auto row = m_rows.constFind(connectionId);
     if (row == m_rows.cend()) {
         return;
@@ -222,8 +215,7 @@ void ConnectionPool::failed(qint64 connectionId, const Error& error)
     Q_EMIT changed();
 }
 
-void ConnectionPool::tryNow(qint64 connectionId)
-{
+void ConnectionPool::tryNow(qint64 connectionId) {
     if (m_health.contains(connectionId)) {
         Health& health = m_health[connectionId];
         health.nextTryAt = 0;
@@ -235,15 +227,13 @@ void ConnectionPool::tryNow(qint64 connectionId)
     }
 }
 
-void ConnectionPool::forget(qint64 connectionId)
-{
+void ConnectionPool::forget(qint64 connectionId) {
     m_servers.remove(connectionId);
     m_health.remove(connectionId);
     Q_EMIT changed();
 }
 
-QVector<ConnectionStatus> ConnectionPool::statuses() const
-{
+QVector<ConnectionStatus> ConnectionPool::statuses() const {
     QVector<ConnectionStatus> all;
     for (const ConnectionRow& row : m_rows) {
         const Health health = m_health.value(row.id);

@@ -22,13 +22,10 @@ struct Core::Parts {
 };
 
 Core::Core()
-    : m_parts(std::make_unique<Parts>())
-{
-}
+    : m_parts(std::make_unique<Parts>()) {}
 
 Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock& clock,
-                                         std::unique_ptr<SecretStore> secrets)
-{
+                                         std::unique_ptr<SecretStore> secrets) {
     auto store = Store::open(options.dataDir, clock);
     if (!store) {
         return tl::unexpected<Error>(store.error());
@@ -54,8 +51,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     return core;
 }
 
-void Core::wire()
-{
+void Core::wire() {
     Parts& parts = *m_parts;
     Engine* engine = parts.engine;
     connect(&parts.thread, &QThread::finished, engine, &QObject::deleteLater);
@@ -75,37 +71,31 @@ void Core::wire()
     connect(engine, &Engine::batchEnded, this, &Core::batchEnded);
 }
 
-Core::~Core()
-{
+Core::~Core() {
     m_parts->thread.quit();
     m_parts->thread.wait();
 }
 
-Store& Core::store()
-{
+Store& Core::store() {
     return *m_parts->store;
 }
 
-Commands& Core::commands()
-{
+Commands& Core::commands() {
     return *m_parts->commands;
 }
 
-EngineStatus Core::status() const
-{
+EngineStatus Core::status() const {
     const QMutexLocker lock(&m_parts->mutex);
     return m_parts->status;
 }
 
-void Core::releaseQueue(const QVector<qint64>& applicationIds)
-{
+void Core::releaseQueue(const QVector<qint64>& applicationIds) {
     QMetaObject::invokeMethod(
         m_parts->engine, [engine = m_parts->engine, applicationIds] { engine->releaseQueue(applicationIds); },
         Qt::QueuedConnection);
 }
 
-bool Core::dispatching() const
-{
+bool Core::dispatching() const {
     return m_parts->lock.has_value();
 }
 

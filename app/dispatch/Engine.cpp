@@ -12,22 +12,21 @@ Engine::Engine(const EngineContext& context, const Options& options)
     : m_context(context)
     , m_options(options)
     , m_audit(std::make_unique<AuditWriter>(context.store))
-    , m_practice(context.clock, options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
+    , m_practice(context.clock,
+                 options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
                  options.practiceSpeed)
     , m_pool(m_context, m_practice, *m_audit)
     , m_delivery(m_context)
     , m_submitter(m_context, m_pool, m_delivery)
     , m_unclear(m_context, m_pool)
     , m_watcher(m_context, m_pool)
-    , m_collector(m_context, m_pool, m_delivery)
-{
+    , m_collector(m_context, m_pool, m_delivery) {
     wire();
 }
 
 Engine::~Engine() = default;
 
-void Engine::wire()
-{
+void Engine::wire() {
     m_reload.setSingleShot(true);
     m_reload.setInterval(m_context.timing.tick);
     m_pulse.setInterval(m_context.timing.tick * 5);
@@ -64,8 +63,7 @@ void Engine::wire()
     });
 }
 
-void Engine::start()
-{
+void Engine::start() {
     m_pool.reload();
     readPaused();
     if (m_options.dispatching) {
@@ -79,10 +77,8 @@ void Engine::start()
 }
 
 // What an earlier process left: reserved without "sent" never left this computer; reserved and sent may have arrived.
-void Engine::recover()
-{
-    const auto open =
-        m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
+void Engine::recover() {
+    const auto open = m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
     if (!open) {
         return;
     }
@@ -96,7 +92,8 @@ void Engine::recover()
                 return attempts::release(db, attempt.id, ReleaseReason::NeverLeft, FailureKind::None, {}, true, 0, now);
             });
         } else if (attempt.state == AttemptState::Reserved) {
-            const Error why{ErrorKind::ConnectionLost, QStringLiteral("the program ended while this was being sent"), 0, {}};
+            const Error why{
+                ErrorKind::ConnectionLost, QStringLiteral("the program ended while this was being sent"), 0, {}};
             (void)m_context.store.writeNow<void>(
                 [&](Database& db) { return attempts::markUnclear(db, attempt.id, why, now); });
             m_unclear.add(attempt.id);
@@ -108,21 +105,18 @@ void Engine::recover()
     }
 }
 
-void Engine::releaseQueue(const QVector<qint64>& applicationIds)
-{
+void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
     m_submitter.setOnly(applicationIds);
     m_submitter.setHeld(false);
 }
 
-void Engine::applicationsChanged()
-{
+void Engine::applicationsChanged() {
     if (!m_reload.isActive()) {
         m_reload.start();
     }
 }
 
-void Engine::tablesChanged(const QStringList& tables)
-{
+void Engine::tablesChanged(const QStringList& tables) {
     if (tables.contains(QLatin1String("connection"))) {
         m_pool.reload();
     }
@@ -132,8 +126,7 @@ void Engine::tablesChanged(const QStringList& tables)
     applicationsChanged();
 }
 
-void Engine::readPaused()
-{
+void Engine::readPaused() {
     const auto paused = m_context.store.readNow<QString>(
         [](Database& db) { return settings::text(db, QStringLiteral("queue.paused")); });
     if (paused) {
@@ -142,20 +135,17 @@ void Engine::readPaused()
     }
 }
 
-void Engine::setTrouble(const std::optional<Error>& trouble)
-{
+void Engine::setTrouble(const std::optional<Error>& trouble) {
     m_trouble = trouble;
     m_submitter.setBlocked(trouble.has_value());
     m_statusSoon.start();
 }
 
-void Engine::lookAgain(const QVector<qint64>& applicationIds)
-{
+void Engine::lookAgain(const QVector<qint64>& applicationIds) {
     for (const ConnectionStatus& status : m_pool.statuses()) {
         m_pool.tryNow(status.id);
     }
-    const auto open =
-        m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
+    const auto open = m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
     for (const AttemptRow& attempt : open ? *open : QVector<AttemptRow>()) {
         if (!applicationIds.isEmpty() && !applicationIds.contains(attempt.applicationId)) {
             continue;
@@ -169,13 +159,12 @@ void Engine::lookAgain(const QVector<qint64>& applicationIds)
     m_submitter.pump();
 }
 
-void Engine::check(const ConnectionRow& row, const std::optional<QString>& key,
-                   std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then)
-{
+void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
+                   std::function<void(QVector<ServerCheck>)> then) {
     const auto server = m_pool.makeServer(row, key);
     if (!server) {
-        const ServerCheck broken{ServerCheck::Step::Reachable, ServerCheck::State::Fail,
-                                     ServerCheck::Finding::Unreachable, {}};
+        const ServerCheck broken{
+            ServerCheck::Step::Reachable, ServerCheck::State::Fail, ServerCheck::Finding::Unreachable, {}};
         each(broken);
         then({broken});
         return;
@@ -187,22 +176,22 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key,
         }
     }
     connect(server.get(), &Server::checked, this, each);
-    server->check(probe).then(this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ServerCheck>>& all) {
-        const QVector<ServerCheck> checks = all ? *all : QVector<ServerCheck>();
-        bool usable = !checks.isEmpty();
-        for (const ServerCheck& one : checks) {
-            usable = usable && one.state != ServerCheck::State::Fail;
-        }
-        if (usable && id != 0) {
-            m_pool.tryNow(id); // a check that passes mends a connection that had been stopped
-            m_submitter.pump();
-        }
-        then(checks);
-    });
+    server->check(probe).then(
+        this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ServerCheck>>& all) {
+            const QVector<ServerCheck> checks = all ? *all : QVector<ServerCheck>();
+            bool usable = !checks.isEmpty();
+            for (const ServerCheck& one : checks) {
+                usable = usable && one.state != ServerCheck::State::Fail;
+            }
+            if (usable && id != 0) {
+                m_pool.tryNow(id); // a check that passes mends a connection that had been stopped
+                m_submitter.pump();
+            }
+            then(checks);
+        });
 }
 
-void Engine::concluded(qint64 applicationId)
-{
+void Engine::concluded(qint64 applicationId) {
     const auto rows = m_context.store.readNow<QVector<ApplicationRow>>(
         [applicationId](Database& db) { return applications::rows(db, {applicationId}); });
     if (!rows || rows->isEmpty()) {
@@ -211,25 +200,30 @@ void Engine::concluded(qint64 applicationId)
     const ApplicationRow& row = rows->first();
     m_batch.practice += row.practice ? 1 : 0;
     switch (row.state) {
-    case ApplicationState::AppliedConfirmed: m_batch.confirmed += row.practice ? 0 : 1; break;
-    case ApplicationState::AppliedClaimed: m_batch.claimed += row.practice ? 0 : 1; break;
+    case ApplicationState::AppliedConfirmed:
+        m_batch.confirmed += row.practice ? 0 : 1;
+        break;
+    case ApplicationState::AppliedClaimed:
+        m_batch.claimed += row.practice ? 0 : 1;
+        break;
     case ApplicationState::NeedsYou:
     case ApplicationState::NeedsChecking:
         m_batch.needSeeker += row.practice ? 0 : 1;
         Q_EMIT needsSeeker(applicationId);
         break;
-    case ApplicationState::Failed: m_batch.failed += row.practice ? 0 : 1; break;
-    default: break;
+    case ApplicationState::Failed:
+        m_batch.failed += row.practice ? 0 : 1;
+        break;
+    default:
+        break;
     }
 }
 
-EngineStatus Engine::status() const
-{
+EngineStatus Engine::status() const {
     return m_status;
 }
 
-void Engine::updateStatus()
-{
+void Engine::updateStatus() {
     const auto counts = m_context.store.readNow<ApplicationCounts>(
         [](Database& db) { return applications::counts(db, ApplicationFilter{}); });
     EngineStatus fresh;
@@ -259,8 +253,7 @@ void Engine::updateStatus()
     Q_EMIT statusChanged(fresh);
 }
 
-void Engine::countBatch(const EngineStatus& fresh)
-{
+void Engine::countBatch(const EngineStatus& fresh) {
     const bool busy = fresh.queued + fresh.submitting + fresh.running + fresh.lookingUp > 0;
     if (busy) {
         m_batch.open = true;

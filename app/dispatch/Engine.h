@@ -38,8 +38,8 @@ public:
     EngineStatus status() const;
 
     void lookAgain(const QVector<qint64>& applicationIds);
-    void check(const ConnectionRow& row, const std::optional<QString>& key,
-               std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
+    void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
+               std::function<void(QVector<ServerCheck>)> then);
     ConnectionPool& pool() { return m_pool; }
     SecretStore& secrets() { return m_context.secrets; }
 

@@ -13,7 +13,16 @@ struct ConnectionStatus {
     qint64 id = 0;
     QString name;
     bool practice = false;
-    enum class State { NotUsed, Working, Offline, KeyRefused, KeyMissing, OutOfCredit, RateLimited, Broken } state = State::NotUsed;
+    enum class State {
+        NotUsed,
+        Working,
+        Offline,
+        KeyRefused,
+        KeyMissing,
+        OutOfCredit,
+        RateLimited,
+        Broken
+    } state = State::NotUsed;
     qint64 nextTryAt = 0; // UTC ms, 0: when the seeker mends it
 };
 
@@ -22,9 +31,9 @@ struct EngineStatus {
     bool paused = false;
     int queued = 0; // practice included
     int submitting = 0;
-    int running = 0;    // accepted and running runs
-    int lookingUp = 0;  // unclear attempts whose look-ups are not over
-    int collecting = 0; // ended runs whose evidence is not all here
+    int running = 0;         // accepted and running runs
+    int lookingUp = 0;       // unclear attempts whose look-ups are not over
+    int collecting = 0;      // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk

@@ -10,13 +10,13 @@ namespace postulant {
 struct EngineTiming {
     using ms = std::chrono::milliseconds;
     ms tick{200};
-    ms firstPoll{1'000};  // after a run was accepted
-    ms pollMin{2'000};    // then growing to pollMax while nothing changes, each with jitter
+    ms firstPoll{1'000}; // after a run was accepted
+    ms pollMin{2'000};   // then growing to pollMax while nothing changes, each with jitter
     ms pollMax{10'000};
     ms cancelConfirm{5'000}; // a "canceled" run may still complete: look once more before believing it
     ms lookUps[3]{ms{0}, ms{10'000}, ms{60'000}}; // after an unclear POST
-    ms secondLook{10'000};   // recording and last screenshots change after the end
-    ms troubleMin{5'000};    // back-off of a connection that does not answer
+    ms secondLook{10'000};                        // recording and last screenshots change after the end
+    ms troubleMin{5'000};                         // back-off of a connection that does not answer
     ms troubleMax{300'000};
     ms evidenceRetry{15'000}; // then doubling to troubleMax
     int pollsAtOnce = 4;      // for each connection

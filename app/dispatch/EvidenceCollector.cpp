@@ -23,16 +23,14 @@ EvidenceCollector::EvidenceCollector(EngineContext& context, ConnectionPool& poo
     : QObject(parent)
     , m_context(context)
     , m_pool(pool)
-    , m_delivery(delivery)
-{
+    , m_delivery(delivery) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &EvidenceCollector::tick);
 }
 
 EvidenceCollector::~EvidenceCollector() = default;
 
-void EvidenceCollector::collect(const runs::OpenRun& run)
-{
+void EvidenceCollector::collect(const runs::OpenRun& run) {
     if (!m_pending.contains(run.attemptId)) {
         m_pending.insert(run.attemptId, {run, 0, 0, m_context.clock.nowMs(), nullptr, false});
         m_timer.start();
@@ -40,8 +38,7 @@ void EvidenceCollector::collect(const runs::OpenRun& run)
     }
 }
 
-void EvidenceCollector::tick()
-{
+void EvidenceCollector::tick() {
     const qint64 now = m_context.clock.nowMs();
     const auto ids = m_pending.keys();
     for (const qint64 id : ids) {
@@ -51,8 +48,7 @@ void EvidenceCollector::tick()
     }
 }
 
-void EvidenceCollector::look(qint64 attemptId)
-{
+void EvidenceCollector::look(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
@@ -71,8 +67,7 @@ void EvidenceCollector::look(qint64 attemptId)
     pending.look->start();
 }
 
-void EvidenceCollector::conclude(qint64 attemptId)
-{
+void EvidenceCollector::conclude(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
     // An unreadable action list is no reason to hurry: the server is asked once more before the verdict stands.
     if (!pending.concluded && pending.misses == 0 && pending.looks == 0 && !pending.look->trail().complete &&
@@ -112,8 +107,7 @@ void EvidenceCollector::conclude(qint64 attemptId)
     }
 }
 
-void EvidenceCollector::lookFinished(qint64 attemptId)
-{
+void EvidenceCollector::lookFinished(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
     const bool complete = pending.look->complete();
     pending.look->deleteLater();
@@ -130,8 +124,7 @@ void EvidenceCollector::lookFinished(qint64 attemptId)
                                      : std::min<qint64>(retry, m_context.timing.troubleMax.count()));
 }
 
-void EvidenceCollector::done(qint64 attemptId)
-{
+void EvidenceCollector::done(qint64 attemptId) {
     const Pending pending = m_pending.take(attemptId);
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });

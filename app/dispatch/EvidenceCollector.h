@@ -21,7 +21,8 @@ class ResumeDelivery;
 class EvidenceCollector : public QObject {
     Q_OBJECT
 public:
-    EvidenceCollector(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, QObject* parent = nullptr);
+    EvidenceCollector(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery,
+                      QObject* parent = nullptr);
     ~EvidenceCollector() override;
 
     void collect(const runs::OpenRun& run);

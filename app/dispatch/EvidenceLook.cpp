@@ -13,19 +13,16 @@ namespace {
 
 constexpr qint64 largestPage = 16 * 1024 * 1024;
 
-bool changesAfterTheEnd(ArtifactRef::Kind kind)
-{
+bool changesAfterTheEnd(ArtifactRef::Kind kind) {
     return kind == ArtifactRef::Kind::Recording || kind == ArtifactRef::Kind::FinalScreenshot;
 }
 
-QString mimeOf(const QString& contentType)
-{
+QString mimeOf(const QString& contentType) {
     return contentType.section(QLatin1Char(';'), 0, 0).trimmed().left(100);
 }
 
 // The server may have changed the kind of file under one id (WebM, later MP4): its word for the bytes wins.
-QString suffixOf(const ArtifactRef& ref, const QString& mime)
-{
+QString suffixOf(const ArtifactRef& ref, const QString& mime) {
     if (mime == QLatin1String("video/mp4")) {
         return QStringLiteral("mp4");
     }
@@ -42,38 +39,34 @@ EvidenceLook::EvidenceLook(EngineContext& context, std::shared_ptr<Server> serve
     : QObject(parent)
     , m_context(context)
     , m_server(std::move(server))
-    , m_attempt(attempt)
-{
+    , m_attempt(attempt) {
     for (const ArtifactRow& row : known) {
         m_known.insert(row.serverId, row);
     }
 }
 
-QString EvidenceLook::folder(const Store& store, qint64 attemptId)
-{
+QString EvidenceLook::folder(const Store& store, qint64 attemptId) {
     return store.evidenceDir() + QLatin1Char('/') + QString::number(attemptId);
 }
 
-void EvidenceLook::start()
-{
+void EvidenceLook::start() {
     const QString dir = folder(m_context.store, m_attempt.id);
     QDir().mkpath(dir);
     QFile::setPermissions(dir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     readTrail();
 }
 
-void EvidenceLook::readTrail()
-{
-    m_server->trail(m_attempt.run->snapshot.runId).then(this, [this](const Result<ActionTrail>& trail) {
+void EvidenceLook::readTrail() {
+    m_server->trail(m_attempt.run->snapshot.runId).then(this, [this](const Result<RunTrail>& trail) {
         if (trail) {
-            m_trail = *trail;
+            m_trail = trail->actions;
+            m_finalUrl = trail->finalUrl;
         }
         readList();
     });
 }
 
-void EvidenceLook::readList()
-{
+void EvidenceLook::readList() {
     m_server->artifacts(m_attempt.run->snapshot.runId).then(this, [this](const Result<QVector<ArtifactRef>>& refs) {
         if (!refs) {
             m_problems++;
@@ -86,8 +79,7 @@ void EvidenceLook::readList()
     });
 }
 
-void EvidenceLook::chooseFiles(const QVector<ArtifactRef>& refs)
-{
+void EvidenceLook::chooseFiles(const QVector<ArtifactRef>& refs) {
     if (const ArtifactRef* page = postulant::finalPage(refs)) {
         m_pageRef = *page;
     }
@@ -103,8 +95,7 @@ void EvidenceLook::chooseFiles(const QVector<ArtifactRef>& refs)
     }
 }
 
-void EvidenceLook::fetchPage()
-{
+void EvidenceLook::fetchPage() {
     if (!m_pageRef) {
         Q_EMIT read();
         fetchNext();
@@ -119,8 +110,7 @@ void EvidenceLook::fetchPage()
     });
 }
 
-void EvidenceLook::fetchNext()
-{
+void EvidenceLook::fetchNext() {
     while (m_underWay < m_context.timing.downloadsAtOnce && !m_queue.isEmpty()) {
         m_underWay++;
         fetch(m_queue.takeFirst(), [this](const QString&) {
@@ -133,8 +123,7 @@ void EvidenceLook::fetchNext()
     }
 }
 
-void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QString&)> then)
-{
+void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QString&)> then) {
     // The id comes from the server: the name of our temporary file must not.
     const QString part = folder(m_context.store, m_attempt.id) +
                          QStringLiteral("/.part-%1").arg(qHash(ref.id), 16, 16, QLatin1Char('0'));
@@ -146,8 +135,8 @@ void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QStrin
                 return;
             }
             const QString suffix = suffixOf(ref, mimeOf(download->contentType));
-            const QString path = folder(m_context.store, m_attempt.id) + QLatin1Char('/') + download->sha256 +
-                                 QLatin1Char('.') + suffix;
+            const QString path =
+                folder(m_context.store, m_attempt.id) + QLatin1Char('/') + download->sha256 + QLatin1Char('.') + suffix;
             QFile::remove(path);
             if (!QFile::rename(part, path)) {
                 problem(ref, Error{ErrorKind::File, QStringLiteral("cannot be renamed"), 0, {}});
@@ -159,16 +148,14 @@ void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QStrin
         });
 }
 
-ArtifactRow EvidenceLook::rowOf(const ArtifactRef& ref) const
-{
+ArtifactRow EvidenceLook::rowOf(const ArtifactRef& ref) const {
     ArtifactRow row = m_known.value(ref.id);
     row.serverId = ref.id;
     row.kind = ref.serverType.isEmpty() ? code(ref.kind) : ref.serverType.left(64);
     return row;
 }
 
-void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Download& download)
-{
+void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Download& download) {
     ArtifactRow row = rowOf(ref);
     const QString before = row.path;
     row.path = QString::number(m_attempt.id) + QLatin1Char('/') + QFileInfo(path).fileName();
@@ -178,8 +165,8 @@ void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Dow
     row.fetchedAt = m_context.clock.nowMs();
     row.problem.clear();
     m_known.insert(ref.id, row);
-    const auto put = m_context.store.writeNow<void>(
-        [&](Database& db) { return runs::putArtifact(db, m_attempt.id, row); });
+    const auto put =
+        m_context.store.writeNow<void>([&](Database& db) { return runs::putArtifact(db, m_attempt.id, row); });
     if (!put) {
         m_problems++;
     } else if (!before.isEmpty() && before != row.path) {
@@ -194,8 +181,7 @@ void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Dow
     }
 }
 
-void EvidenceLook::problem(const ArtifactRef& ref, const Error& error)
-{
+void EvidenceLook::problem(const ArtifactRef& ref, const Error& error) {
     m_problems++;
     ArtifactRow row = rowOf(ref);
     if (row.path.isEmpty()) {

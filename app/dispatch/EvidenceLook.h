@@ -26,6 +26,7 @@ public:
     void start();
     const ActionTrail& trail() const { return m_trail; }
     const FinalPage& finalPage() const { return m_page; }
+    const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
     bool complete() const { return m_problems == 0; } // every file that is listed is on disk
 
@@ -53,6 +54,7 @@ private:
     QHash<QString, ArtifactRow> m_known; // by server id
     ActionTrail m_trail;
     FinalPage m_page;
+    QString m_finalUrl;
     bool m_keepsPages = true;
     std::optional<ArtifactRef> m_pageRef;
     QVector<ArtifactRef> m_queue;

@@ -9,15 +9,20 @@
 
 namespace postulant {
 
-QString code(Verdict verdict)
-{
+QString code(Verdict verdict) {
     switch (verdict) {
-    case Verdict::New: return QStringLiteral("new");
-    case Verdict::Duplicate: return QStringLiteral("duplicate");
-    case Verdict::Similar: return QStringLiteral("similar");
-    case Verdict::Closed: return QStringLiteral("closed");
-    case Verdict::NeedsAccount: return QStringLiteral("needs-account");
-    case Verdict::NotAPosting: return QStringLiteral("not-a-posting");
+    case Verdict::New:
+        return QStringLiteral("new");
+    case Verdict::Duplicate:
+        return QStringLiteral("duplicate");
+    case Verdict::Similar:
+        return QStringLiteral("similar");
+    case Verdict::Closed:
+        return QStringLiteral("closed");
+    case Verdict::NeedsAccount:
+        return QStringLiteral("needs-account");
+    case Verdict::NotAPosting:
+        return QStringLiteral("not-a-posting");
     }
     return {};
 }
@@ -25,21 +30,25 @@ QString code(Verdict verdict)
 namespace intake {
 namespace {
 
-VerdictReason reasonOf(const Error& error)
-{
+VerdictReason reasonOf(const Error& error) {
     switch (identityRefusal(error).value_or(IdentityRefusal::NotAUrl)) {
-    case IdentityRefusal::NotAUrl: return VerdictReason::NotAnAddress;
-    case IdentityRefusal::NotHttp: return VerdictReason::UnsupportedScheme;
-    case IdentityRefusal::HasCredentials: return VerdictReason::HasCredentials;
-    case IdentityRefusal::TooLong: return VerdictReason::TooLong;
-    case IdentityRefusal::ListPage: return VerdictReason::ListPage;
-    case IdentityRefusal::Ambiguous: return VerdictReason::ListPage;
+    case IdentityRefusal::NotAUrl:
+        return VerdictReason::NotAnAddress;
+    case IdentityRefusal::NotHttp:
+        return VerdictReason::UnsupportedScheme;
+    case IdentityRefusal::HasCredentials:
+        return VerdictReason::HasCredentials;
+    case IdentityRefusal::TooLong:
+        return VerdictReason::TooLong;
+    case IdentityRefusal::ListPage:
+        return VerdictReason::ListPage;
+    case IdentityRefusal::Ambiguous:
+        return VerdictReason::ListPage;
     }
     return VerdictReason::NotAnAddress;
 }
 
-IntakeLine identify(const PastedLine& pasted)
-{
+IntakeLine identify(const PastedLine& pasted) {
     IntakeLine line;
     line.line = pasted.lineNumber;
     line.text = pasted.text;
@@ -58,8 +67,7 @@ IntakeLine identify(const PastedLine& pasted)
 }
 
 // Looks the posting up; turns the line into a duplicate of what is there.
-Done compareWithHistory(Database& db, IntakeLine& line, bool practice)
-{
+Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
     const auto posting = postings::find(db, line.identity.keys);
     if (!posting) {
         return tl::unexpected<Error>(posting.error());
@@ -91,8 +99,7 @@ Done compareWithHistory(Database& db, IntakeLine& line, bool practice)
 
 } // namespace
 
-Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice)
-{
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice) {
     QVector<IntakeLine> lines;
     QHash<QString, int> firstLineOfKey;
     for (const PastedLine& pasted : splitPastedText(text)) {
@@ -122,8 +129,7 @@ Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practi
     return lines;
 }
 
-Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now)
-{
+Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now) {
     const auto connection =
         choice.connectionId != 0 ? connections::get(db, choice.connectionId) : connections::preferred(db);
     if (!connection) {
@@ -133,8 +139,13 @@ Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const I
         if (!line.canAdd()) {
             continue;
         }
-        const NewPosting posting{line.identity.url,         line.identity.ats,       line.identity.siteName,
-                                 line.identity.keys,        line.identity.companyHint, line.identity.titleHint, {}};
+        const NewPosting posting{line.identity.url,
+                                 line.identity.ats,
+                                 line.identity.siteName,
+                                 line.identity.keys,
+                                 line.identity.companyHint,
+                                 line.identity.titleHint,
+                                 {}};
         const auto postingId = postings::findOrAdd(db, posting, now);
         if (!postingId) {
             return tl::unexpected<Error>(postingId.error());

@@ -39,7 +39,9 @@ struct IntakeLine {
     int sameAsLine = 0;
 
     // Whether it may be queued at all, and whether it is ticked from the start.
-    bool canAdd() const { return verdict == Verdict::New || verdict == Verdict::Similar || verdict == Verdict::NeedsAccount; }
+    bool canAdd() const {
+        return verdict == Verdict::New || verdict == Verdict::Similar || verdict == Verdict::NeedsAccount;
+    }
     bool addByDefault() const { return verdict == Verdict::New; }
 };
 

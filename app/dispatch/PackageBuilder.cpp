@@ -6,20 +6,19 @@
 namespace postulant {
 namespace {
 
-void addProfile(Package& package, const Profile& profile)
-{
-    const QString source = profile.name.isEmpty() ? QStringLiteral("profile") : QStringLiteral("profile: ") + profile.name;
+void addProfile(Package& package, const Profile& profile) {
+    const QString source =
+        profile.name.isEmpty() ? QStringLiteral("profile") : QStringLiteral("profile: ") + profile.name;
     for (const ProfileField& field : profileFields()) {
         const QString value = profile.value(QLatin1String(field.key)).trimmed();
         if (!value.isEmpty()) {
-            package.items.append({QString::fromUtf8(field.key), QString::fromUtf8(field.question), value, source,
-                                  field.sensitivity});
+            package.items.append(
+                {QString::fromUtf8(field.key), QString::fromUtf8(field.question), value, source, field.sensitivity});
         }
     }
 }
 
-void addAnswers(Package& package, const QVector<Answer>& answers)
-{
+void addAnswers(Package& package, const QVector<Answer>& answers) {
     for (const Answer& answer : answers) {
         if (!answer.answer.trimmed().isEmpty()) {
             package.items.append(
@@ -29,8 +28,7 @@ void addAnswers(Package& package, const QVector<Answer>& answers)
 }
 
 // A required profile field without a value still stands in the package, empty, so that lint names it.
-void addMissing(Package& package, const Profile& profile)
-{
+void addMissing(Package& package, const Profile& profile) {
     for (const ProfileField& field : profileFields()) {
         if (field.required && profile.value(QLatin1String(field.key)).trimmed().isEmpty()) {
             package.items.append({QString::fromUtf8(field.key), QString::fromUtf8(field.question), QString(), QString(),
@@ -41,8 +39,7 @@ void addMissing(Package& package, const Profile& profile)
 
 } // namespace
 
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId)
-{
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId) {
     const auto detail = applications::detail(db, applicationId);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());

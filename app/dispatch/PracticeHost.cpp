@@ -7,14 +7,11 @@ namespace postulant {
 PracticeHost::PracticeHost(const Clock& clock, QString stateFile, double speed)
     : m_clock(clock)
     , m_stateFile(std::move(stateFile))
-    , m_speed(speed)
-{
-}
+    , m_speed(speed) {}
 
 PracticeHost::~PracticeHost() = default;
 
-Result<QUrl> PracticeHost::baseUrl()
-{
+Result<QUrl> PracticeHost::baseUrl() {
     if (!m_server) {
         PracticeServer::Options options;
         options.stateFile = m_stateFile;
@@ -29,8 +26,7 @@ Result<QUrl> PracticeHost::baseUrl()
     return m_server->baseUrl();
 }
 
-QString PracticeHost::key()
-{
+QString PracticeHost::key() {
     return QStringLiteral("practice");
 }
 

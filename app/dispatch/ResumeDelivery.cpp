@@ -18,8 +18,7 @@
 namespace postulant {
 namespace {
 
-QString secretOf(const QString& attemptToken)
-{
+QString secretOf(const QString& attemptToken) {
     return QString::fromLatin1(
         QCryptographicHash::hash("resume:" + attemptToken.toUtf8(), QCryptographicHash::Sha256).toHex().left(40));
 }
@@ -31,21 +30,20 @@ class ResumeDelivery::Desk {
 public:
     Desk(const QHostAddress& address, quint16 wishedPort)
         : m_address(address)
-        , m_probe(QUuid::createUuid().toString(QUuid::Id128))
-    {
+        , m_probe(QUuid::createUuid().toString(QUuid::Id128)) {
         HttpListener::Options options;
         options.address = address;
         options.port = wishedPort;
         options.maxConnections = 128;
         options.perSecond = 200;
-        m_listener = std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return answer(request); });
+        m_listener =
+            std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return answer(request); });
     }
 
     Result<quint16> start() { return m_listener->start(); }
     const QHostAddress& address() const { return m_address; }
 
-    QUrl url(const QString& secret, const QString& name) const
-    {
+    QUrl url(const QString& secret, const QString& name) const {
         QUrl url;
         url.setScheme(QStringLiteral("http"));
         url.setHost(m_address.toString());
@@ -55,18 +53,15 @@ public:
     }
     QUrl probeUrl() const { return url(m_probe, QStringLiteral("check")); }
 
-    void offer(const QString& secret, const File& file)
-    {
+    void offer(const QString& secret, const File& file) {
         const QMutexLocker lock(&m_mutex);
         m_offers.insert(secret, {file, false});
     }
-    void withdraw(const QString& secret)
-    {
+    void withdraw(const QString& secret) {
         const QMutexLocker lock(&m_mutex);
         m_offers.remove(secret);
     }
-    bool fetchedWhole(const QString& secret) const
-    {
+    bool fetchedWhole(const QString& secret) const {
         const QMutexLocker lock(&m_mutex);
         const auto it = m_offers.constFind(secret);
         return it != m_offers.cend() && it->whole;
@@ -78,8 +73,7 @@ private:
         bool whole = false;
     };
 
-    HttpResponse answer(const HttpRequest& request)
-    {
+    HttpResponse answer(const HttpRequest& request) {
         HttpResponse response;
         const QString secret = request.path.section(QLatin1Char('/'), 1, 1);
         if (secret == m_probe) {
@@ -115,14 +109,11 @@ private:
 };
 
 ResumeDelivery::ResumeDelivery(EngineContext& context)
-    : m_context(context)
-{
-}
+    : m_context(context) {}
 
 ResumeDelivery::~ResumeDelivery() = default;
 
-Result<ResumeDelivery::Desk*> ResumeDelivery::desk(const QHostAddress& address)
-{
+Result<ResumeDelivery::Desk*> ResumeDelivery::desk(const QHostAddress& address) {
     for (const auto& desk : m_desks) {
         if (desk->address() == address) {
             return desk.get();
@@ -141,14 +132,14 @@ Result<ResumeDelivery::Desk*> ResumeDelivery::desk(const QHostAddress& address)
         return tl::unexpected<Error>(port.error());
     }
     if (*port != wished) {
-        m_context.store.write([setting, port = *port](Database& db) { return settings::setText(db, setting, QString::number(port)); });
+        m_context.store.write(
+            [setting, port = *port](Database& db) { return settings::setText(db, setting, QString::number(port)); });
     }
     m_desks.push_back(std::move(fresh));
     return m_desks.back().get();
 }
 
-Result<QUrl> ResumeDelivery::offer(const QString& attemptToken, const File& file, const QHostAddress& address)
-{
+Result<QUrl> ResumeDelivery::offer(const QString& attemptToken, const File& file, const QHostAddress& address) {
     if (!QFileInfo(file.path).isReadable()) {
         return failure(ErrorKind::File, QStringLiteral("the resume's file is missing"));
     }
@@ -161,8 +152,7 @@ Result<QUrl> ResumeDelivery::offer(const QString& attemptToken, const File& file
     return (*at)->url(secret, file.name);
 }
 
-void ResumeDelivery::reoffer(const AttemptRow& attempt, ConnectionPool& pool)
-{
+void ResumeDelivery::reoffer(const AttemptRow& attempt, ConnectionPool& pool) {
     const auto package = packageFromJson(attempt.packageJson);
     const auto server = pool.server(attempt.connectionId);
     if (!package || package->resume.sha256.isEmpty() || !server) {
@@ -175,15 +165,13 @@ void ResumeDelivery::reoffer(const AttemptRow& attempt, ConnectionPool& pool)
     }
 }
 
-void ResumeDelivery::withdraw(const QString& attemptToken)
-{
+void ResumeDelivery::withdraw(const QString& attemptToken) {
     for (const auto& desk : m_desks) {
         desk->withdraw(secretOf(attemptToken));
     }
 }
 
-bool ResumeDelivery::fetchedWhole(const QString& attemptToken) const
-{
+bool ResumeDelivery::fetchedWhole(const QString& attemptToken) const {
     for (const auto& desk : m_desks) {
         if (desk->fetchedWhole(secretOf(attemptToken))) {
             return true;
@@ -192,8 +180,7 @@ bool ResumeDelivery::fetchedWhole(const QString& attemptToken) const
     return false;
 }
 
-Result<QUrl> ResumeDelivery::probe(const QHostAddress& address)
-{
+Result<QUrl> ResumeDelivery::probe(const QHostAddress& address) {
     const auto at = desk(address);
     if (!at) {
         return tl::unexpected<Error>(at.error());

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
-
 #include "domain/Result.h"
 
 #include <QHostAddress>

@@ -18,8 +18,7 @@ namespace postulant {
 namespace {
 
 // 128 bits from the system, as 32 hex digits after a mark that people recognise in a server's list.
-QString freshToken()
-{
+QString freshToken() {
     std::array<quint32, 4> words{};
     QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
     QString token = QStringLiteral("postulant-");
@@ -39,14 +38,11 @@ Submission::Submission(EngineContext& context, ConnectionPool& pool, ResumeDeliv
     , m_delivery(delivery)
     , m_applicationId(applicationId)
     , m_connectionId(connectionId)
-    , m_token(freshToken())
-{
-}
+    , m_token(freshToken()) {}
 
 Submission::~Submission() = default;
 
-void Submission::start()
-{
+void Submission::start() {
     auto built = m_context.store.readNow<BuiltPackage>(
         [this](Database& db) { return buildPackage(db, m_context.store.filesDir(), m_applicationId); });
     if (!built) {
@@ -66,8 +62,7 @@ void Submission::start()
     prepareDefinition();
 }
 
-void Submission::prepareDefinition()
-{
+void Submission::prepareDefinition() {
     const ConnectionRow& row = m_built.connection;
     if (!row.agentId.isEmpty()) {
         m_order.agentId = row.agentId;
@@ -91,8 +86,7 @@ void Submission::prepareDefinition()
     });
 }
 
-void Submission::bringResume()
-{
+void Submission::bringResume() {
     if (m_built.package.resume.sha256.isEmpty()) {
         reserveAndSend();
         return;
@@ -114,22 +108,21 @@ void Submission::bringResume()
     }
 }
 
-void Submission::upload()
-{
-    m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName).then(this, [this](const Result<Upload>& up) {
-        if (up) {
-            m_order.resume = up->fileId;
-            reserveAndSend();
-        } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
-            jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);
-        } else {
-            connectionFailed(up.error());
-        }
-    });
+void Submission::upload() {
+    m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
+        .then(this, [this](const Result<Upload>& up) {
+            if (up) {
+                m_order.resume = up->fileId;
+                reserveAndSend();
+            } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
+                jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);
+            } else {
+                connectionFailed(up.error());
+            }
+        });
 }
 
-void Submission::reserveAndSend()
-{
+void Submission::reserveAndSend() {
     const Package& package = m_built.package;
     Reservation reservation;
     reservation.applicationId = m_applicationId;
@@ -155,7 +148,8 @@ void Submission::reserveAndSend()
         const Error why = marked.error();
         recordUntilStored(
             [id = m_attemptId, why, now = m_context.clock.nowMs()](Database& db) {
-                return attempts::release(db, id, ReleaseReason::NeverLeft, FailureKind::NotReady, why.detail, true, 0, now);
+                return attempts::release(db, id, ReleaseReason::NeverLeft, FailureKind::NotReady, why.detail, true, 0,
+                                         now);
             },
             End::Waiting);
         return;
@@ -174,44 +168,41 @@ void Submission::reserveAndSend()
         } else {
             SubmitAnswer untried; // an error of the call means that it was not even tried
             untried.report = {SubmitReport::Trouble::Other, false, 0, false, false};
-            untried.verdict = {SubmitOutcome::NeverLeft, AttemptEvent::NeverLeft, failureOf(answer.error().kind), true, true};
+            untried.verdict = {SubmitOutcome::NeverLeft, AttemptEvent::NeverLeft, failureOf(answer.error().kind), true,
+                               true};
             untried.error = answer.error();
             release(untried);
         }
     });
 }
 
-void Submission::record(const SubmitAnswer& answer)
-{
+void Submission::record(const SubmitAnswer& answer) {
     const qint64 id = m_attemptId;
     const qint64 now = m_context.clock.nowMs();
     if (answer.verdict.outcome == SubmitOutcome::Accepted) {
         m_pool.worked(m_connectionId);
-        recordUntilStored(
-            [id, run = answer.runId, app = answer.appUrl, now](Database& db) {
-                return attempts::markAccepted(db, id, run, app, now);
-            },
-            End::Accepted);
+        recordUntilStored([id, run = answer.runId, app = answer.appUrl,
+                           now](Database& db) { return attempts::markAccepted(db, id, run, app, now); },
+                          End::Accepted);
         return;
     }
     if (answer.verdict.outcome == SubmitOutcome::Unclear) {
-        recordUntilStored([id, error = answer.error, now](Database& db) { return attempts::markUnclear(db, id, error, now); },
-                          End::Unclear);
+        recordUntilStored(
+            [id, error = answer.error, now](Database& db) { return attempts::markUnclear(db, id, error, now); },
+            End::Unclear);
         return;
     }
     release(answer);
 }
 
 // Nothing reached an employer: the hold goes, and the job is queued again or has failed.
-void Submission::release(const SubmitAnswer& answer)
-{
+void Submission::release(const SubmitAnswer& answer) {
     m_delivery.withdraw(m_token);
     bool again = answer.verdict.queueAgain;
     if (answer.definitionGone && m_built.connection.agentId.isEmpty()) {
         again = true;
-        m_context.store.write([connection = m_connectionId](Database& db) {
-            return connections::setPrepared(db, connection, {}, {});
-        });
+        m_context.store.write(
+            [connection = m_connectionId](Database& db) { return connections::setPrepared(db, connection, {}, {}); });
     }
     const bool neverLeft = answer.verdict.outcome == SubmitOutcome::NeverLeft;
     if (answer.verdict.pauseConnection || neverLeft) {
@@ -227,8 +218,7 @@ void Submission::release(const SubmitAnswer& answer)
 }
 
 // What the server answered is known only here until it is stored; a full disk must not lose it while we live.
-void Submission::recordUntilStored(std::function<Done(Database&)> job, End end)
-{
+void Submission::recordUntilStored(std::function<Done(Database&)> job, End end) {
     const auto stored = m_context.store.writeNow<void>(job);
     if (stored || stored.error().kind == ErrorKind::Guarded || stored.error().kind == ErrorKind::NotFound) {
         finish(end);
@@ -237,20 +227,16 @@ void Submission::recordUntilStored(std::function<Done(Database&)> job, End end)
     QTimer::singleShot(2'000, this, [this, job = std::move(job), end] { recordUntilStored(job, end); });
 }
 
-void Submission::connectionFailed(const Error& error)
-{
+void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
     m_pool.failed(m_connectionId, error);
     const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
-    recordUntilStored(
-        [id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300), notBefore](Database& db) {
-            return applications::setWaiting(db, id, kind, words, notBefore);
-        },
-        End::Waiting);
+    recordUntilStored([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
+                       notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); },
+                      End::Waiting);
 }
 
-void Submission::jobFailed(FailureKind failure, const QString& message)
-{
+void Submission::jobFailed(FailureKind failure, const QString& message) {
     m_delivery.withdraw(m_token);
     recordUntilStored(
         [id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) -> Done {
@@ -262,8 +248,7 @@ void Submission::jobFailed(FailureKind failure, const QString& message)
         End::Waiting);
 }
 
-void Submission::finish(End end)
-{
+void Submission::finish(End end) {
     if (!m_finished) {
         m_finished = true;
         Q_EMIT finished(end);

@@ -13,8 +13,7 @@ Submitter::Submitter(EngineContext& context, ConnectionPool& pool, ResumeDeliver
     : QObject(parent)
     , m_context(context)
     , m_pool(pool)
-    , m_delivery(delivery)
-{
+    , m_delivery(delivery) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &Submitter::pumpNow);
@@ -22,37 +21,31 @@ Submitter::Submitter(EngineContext& context, ConnectionPool& pool, ResumeDeliver
 
 Submitter::~Submitter() = default;
 
-void Submitter::pump()
-{
+void Submitter::pump() {
     m_soon.start();
 }
 
-void Submitter::setPaused(bool paused)
-{
+void Submitter::setPaused(bool paused) {
     m_paused = paused;
     pump();
 }
 
-void Submitter::setBlocked(bool blocked)
-{
+void Submitter::setBlocked(bool blocked) {
     m_blocked = blocked;
     pump();
 }
 
-void Submitter::setHeld(bool held)
-{
+void Submitter::setHeld(bool held) {
     m_held = held;
     pump();
 }
 
-void Submitter::setOnly(const QVector<qint64>& applicationIds)
-{
+void Submitter::setOnly(const QVector<qint64>& applicationIds) {
     m_only = QSet<qint64>(applicationIds.cbegin(), applicationIds.cend());
     pump();
 }
 
-void Submitter::pumpNow()
-{
+void Submitter::pumpNow() {
     if (m_paused || m_blocked || m_held) {
         return;
     }
@@ -74,8 +67,7 @@ void Submitter::pumpNow()
     }
 }
 
-void Submitter::startOn(qint64 connectionId, int limit)
-{
+void Submitter::startOn(qint64 connectionId, int limit) {
     // Asked for more than free, because some of the first may be ours already, or not among those that may go.
     constexpr int most = 100'000;
     const auto queued = m_context.store.readNow<QVector<qint64>>([&](Database& db) {
@@ -88,7 +80,8 @@ void Submitter::startOn(qint64 connectionId, int limit)
         if (limit <= 0) {
             return;
         }
-        if (m_submissions.contains(id) || (m_only && !m_only->contains(id)) || m_setAside.value(id) > m_context.clock.nowMs()) {
+        if (m_submissions.contains(id) || (m_only && !m_only->contains(id)) ||
+            m_setAside.value(id) > m_context.clock.nowMs()) {
             continue;
         }
         limit--;
@@ -101,7 +94,8 @@ void Submitter::startOn(qint64 connectionId, int limit)
             } else if (end == Submission::End::Unclear) {
                 Q_EMIT unclear(submission->attemptId());
             } else if (end == Submission::End::NotNeeded) {
-                m_setAside.insert(submission->applicationId(), m_context.clock.nowMs() + m_context.timing.troubleMin.count());
+                m_setAside.insert(submission->applicationId(),
+                                  m_context.clock.nowMs() + m_context.timing.troubleMin.count());
             }
             submission->deleteLater();
             Q_EMIT moved();

@@ -12,22 +12,19 @@ namespace postulant {
 UnclearAttempts::UnclearAttempts(EngineContext& context, ConnectionPool& pool, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_pool(pool)
-{
+    , m_pool(pool) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &UnclearAttempts::tick);
 }
 
-void UnclearAttempts::add(qint64 attemptId)
-{
+void UnclearAttempts::add(qint64 attemptId) {
     const qint64 now = m_context.clock.nowMs();
     m_pending.insert(attemptId, {0, 3, 0, now, now + m_context.timing.lookUps[0].count(), false});
     m_timer.start();
     tick();
 }
 
-void UnclearAttempts::lookOnce(qint64 attemptId)
-{
+void UnclearAttempts::lookOnce(qint64 attemptId) {
     if (!m_pending.contains(attemptId)) {
         const qint64 now = m_context.clock.nowMs();
         m_pending.insert(attemptId, {0, 1, 0, now, now, false});
@@ -36,8 +33,7 @@ void UnclearAttempts::lookOnce(qint64 attemptId)
     }
 }
 
-void UnclearAttempts::tick()
-{
+void UnclearAttempts::tick() {
     const qint64 now = m_context.clock.nowMs();
     const auto ids = m_pending.keys();
     for (const qint64 id : ids) {
@@ -50,8 +46,7 @@ void UnclearAttempts::tick()
     }
 }
 
-void UnclearAttempts::ask(qint64 attemptId)
-{
+void UnclearAttempts::ask(qint64 attemptId) {
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     if (!attempt || attempt->state != AttemptState::Unclear || attempt->token.isEmpty()) {
@@ -66,32 +61,32 @@ void UnclearAttempts::ask(qint64 attemptId)
     }
     m_pending[attemptId].asking = true;
     server->lookUp(attempt->token)
-        .then(this, [this, attemptId, server, connection = attempt->connectionId](const Result<QVector<FoundRun>>& found) {
-            if (!found || found->isEmpty()) {
-                if (!found) {
-                    m_pool.failed(connection, found.error());
-                }
-                answered(attemptId, found.has_value());
-                return;
-            }
-            m_pool.worked(connection);
-            const QString runId = found->last().runId; // the oldest, should there be several
-            const qint64 now = m_context.clock.nowMs();
-            const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
-                if (const Done accepted = attempts::markAccepted(db, attemptId, runId, {}, now); !accepted) {
-                    return accepted;
-                }
-                return runs::addEvent(db, attemptId, QStringLiteral("lookup"), QStringLiteral("found"), now);
-            });
-            m_pending.remove(attemptId);
-            if (stored) {
-                Q_EMIT adopted(attemptId);
-            }
-        });
+        .then(this,
+              [this, attemptId, server, connection = attempt->connectionId](const Result<QVector<FoundRun>>& found) {
+                  if (!found || found->isEmpty()) {
+                      if (!found) {
+                          m_pool.failed(connection, found.error());
+                      }
+                      answered(attemptId, found.has_value());
+                      return;
+                  }
+                  m_pool.worked(connection);
+                  const QString runId = found->last().runId; // the oldest, should there be several
+                  const qint64 now = m_context.clock.nowMs();
+                  const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
+                      if (const Done accepted = attempts::markAccepted(db, attemptId, runId, {}, now); !accepted) {
+                          return accepted;
+                      }
+                      return runs::addEvent(db, attemptId, QStringLiteral("lookup"), QStringLiteral("found"), now);
+                  });
+                  m_pending.remove(attemptId);
+                  if (stored) {
+                      Q_EMIT adopted(attemptId);
+                  }
+              });
 }
 
-void UnclearAttempts::answered(qint64 attemptId, bool asked)
-{
+void UnclearAttempts::answered(qint64 attemptId, bool asked) {
     if (!m_pending.contains(attemptId)) {
         return;
     }

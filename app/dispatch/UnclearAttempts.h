@@ -6,8 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
-// Attempts whose POST had no clear answer: the server is asked for the attempt's token at once, +10 s and +60 s. Found →
-// adopted as accepted; else it stays unclear, for the seeker to check. Engine thread.
+// Attempts whose POST had no clear answer: the server is asked for the attempt's token at once, +10 s and +60 s. Found
+// → adopted as accepted; else it stays unclear, for the seeker to check. Engine thread.
 namespace postulant {
 
 class ConnectionPool;

@@ -12,8 +12,7 @@
 namespace postulant {
 namespace {
 
-bool sameToAPerson(const RunSnapshot& a, const RunSnapshot& b)
-{
+bool sameToAPerson(const RunSnapshot& a, const RunSnapshot& b) {
     return a.status == b.status && a.serverWord == b.serverWord && a.stepCount == b.stepCount &&
            a.artifactCount == b.artifactCount && a.failureReason == b.failureReason && a.hasResult == b.hasResult;
 }
@@ -26,16 +25,13 @@ constexpr int timesNotFound = 3;
 Watcher::Watcher(EngineContext& context, ConnectionPool& pool, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_pool(pool)
-{
+    , m_pool(pool) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &Watcher::tick);
 }
 
-void Watcher::reload()
-{
-    const auto wanted =
-        m_context.store.readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
+void Watcher::reload() {
+    const auto wanted = m_context.store.readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
     if (!wanted) {
         return;
     }
@@ -61,37 +57,32 @@ void Watcher::reload()
     }
 }
 
-void Watcher::watch(qint64 attemptId)
-{
+void Watcher::watch(qint64 attemptId) {
     reload();
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
         it->nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
     }
 }
 
-void Watcher::lookNow(qint64 attemptId)
-{
+void Watcher::lookNow(qint64 attemptId) {
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
         it->nextAt = m_context.clock.nowMs();
         tick();
     }
 }
 
-void Watcher::forget(qint64 attemptId)
-{
+void Watcher::forget(qint64 attemptId) {
     m_watched.remove(attemptId);
     if (m_watched.isEmpty()) {
         m_timer.stop();
     }
 }
 
-bool Watcher::isEmpty() const
-{
+bool Watcher::isEmpty() const {
     return m_watched.isEmpty();
 }
 
-void Watcher::tick()
-{
+void Watcher::tick() {
     const qint64 now = m_context.clock.nowMs();
     for (Watched& watched : m_watched) {
         const qint64 connection = watched.run.connectionId;
@@ -102,8 +93,7 @@ void Watcher::tick()
     }
 }
 
-void Watcher::ask(Watched& watched)
-{
+void Watcher::ask(Watched& watched) {
     const qint64 attemptId = watched.run.attemptId;
     const qint64 connection = watched.run.connectionId;
     const auto server = m_pool.server(connection);
@@ -120,8 +110,7 @@ void Watcher::ask(Watched& watched)
         });
 }
 
-void Watcher::sendCancel(Watched& watched)
-{
+void Watcher::sendCancel(Watched& watched) {
     const auto server = m_pool.server(watched.run.connectionId);
     if (!server) {
         return;
@@ -141,8 +130,7 @@ void Watcher::sendCancel(Watched& watched)
     watched.nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
 }
 
-void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer)
-{
+void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer) {
     const auto it = m_watched.find(attemptId);
     if (it == m_watched.end()) {
         return;
@@ -163,8 +151,7 @@ void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer)
     record(*it, *answer);
 }
 
-void Watcher::failed(Watched& watched, const Error& error)
-{
+void Watcher::failed(Watched& watched, const Error& error) {
     const qint64 now = m_context.clock.nowMs();
     if (error.kind == ErrorKind::NotFound && ++watched.notFound >= timesNotFound) {
         RunSnapshot lost = watched.run.run.snapshot;
@@ -180,14 +167,13 @@ void Watcher::failed(Watched& watched, const Error& error)
     watched.nextAt = std::max(m_pool.nextTryAt(watched.run.connectionId), now + wait(watched, false));
 }
 
-void Watcher::record(Watched& watched, const RunSnapshot& snapshot)
-{
+void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
     const qint64 now = m_context.clock.nowMs();
     const qint64 attemptId = watched.run.attemptId;
     const bool changed = !sameToAPerson(watched.run.run.snapshot, snapshot);
     if (changed) {
-        const auto stored = m_context.store.writeNow<bool>(
-            [&](Database& db) { return runs::record(db, attemptId, snapshot, now); });
+        const auto stored =
+            m_context.store.writeNow<bool>([&](Database& db) { return runs::record(db, attemptId, snapshot, now); });
         if (!stored) {
             watched.nextAt = now + m_context.timing.pollMax.count();
             return;
@@ -211,16 +197,14 @@ void Watcher::record(Watched& watched, const RunSnapshot& snapshot)
     watched.nextAt = now + wait(watched, changed);
 }
 
-void Watcher::handOver(Watched& watched)
-{
+void Watcher::handOver(Watched& watched) {
     if (!watched.handedOver) {
         watched.handedOver = true;
         Q_EMIT ended(watched.run);
     }
 }
 
-qint64 Watcher::wait(Watched& watched, bool changed) const
-{
+qint64 Watcher::wait(Watched& watched, bool changed) const {
     const qint64 least = m_context.timing.pollMin.count();
     const qint64 most = m_context.timing.pollMax.count();
     watched.interval = changed ? least : std::min(most, watched.interval + watched.interval / 2);

@@ -17,6 +17,7 @@ struct HttpListener::Engine::Exchange {
     qint64 headBytes = 0;
     qint64 bodyBytes = 0; // received, also those that were dropped
     HttpResponse answer;
+    unsigned int status = 0; // as sent
 
     void refuse(int status, const QByteArray& words) {
         if (refused)
@@ -88,10 +89,13 @@ void* HttpListener::Engine::onUri(void*, const char* uri, MHD_Connection*) {
 }
 
 void HttpListener::Engine::onCompleted(void* self, MHD_Connection* connection, void** context,
-                                       MHD_RequestTerminationCode) {
+                                       MHD_RequestTerminationCode code) {
     auto* engine = static_cast<Engine*>(self);
     engine->m_helper.setDeadline(connection, engine->in(engine->m_options.requestDeadline));
-    delete static_cast<Exchange*>(*context);
+    const auto* exchange = static_cast<Exchange*>(*context);
+    if (exchange && exchange->answer.sent)
+        exchange->answer.sent(code == MHD_REQUEST_TERMINATED_COMPLETED_OK && exchange->status == 200);
+    delete exchange;
     *context = nullptr;
 }
 
@@ -231,11 +235,10 @@ MHD_Result HttpListener::Engine::finish(MHD_Connection* connection, Exchange& ex
 MHD_Result HttpListener::Engine::send(MHD_Connection* connection, Exchange& exchange) {
     if (exchange.answer.cut == HttpResponse::Cut::BeforeAnswer)
         return MHD_NO;
-    unsigned int status = 0;
-    MHD_Response* response = makeMhdResponse(exchange.request, exchange.answer, status);
+    MHD_Response* response = makeMhdResponse(exchange.request, exchange.answer, exchange.status);
     if (!response)
         return MHD_NO;
-    const MHD_Result result = MHD_queue_response(connection, status, response);
+    const MHD_Result result = MHD_queue_response(connection, exchange.status, response);
     MHD_destroy_response(response);
     return result;
 }

@@ -5,14 +5,12 @@
 
 namespace postulant {
 
-void setApplicationNames()
-{
+void setApplicationNames() {
     QCoreApplication::setApplicationName(QStringLiteral("postulant"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POSTULANT_VERSION));
 }
 
-QString defaultDataDir()
-{
+QString defaultDataDir() {
     const QString base = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     return base.isEmpty() ? QString() : base + QStringLiteral("/postulant");
 }

@@ -11,8 +11,7 @@ namespace {
 
 constexpr qint64 largestList = 64 * 1024 * 1024;
 
-Result<QString> textOf(const Arguments& arguments)
-{
+Result<QString> textOf(const Arguments& arguments) {
     QString text;
     for (const QString& argument : arguments.positional()) {
         text += (argument == QLatin1String("-") ? Terminal::readAll() : argument) + QLatin1Char('\n');
@@ -27,8 +26,7 @@ Result<QString> textOf(const Arguments& arguments)
     return text;
 }
 
-Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments)
-{
+Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
     return store.readNow<IntakeChoice>([&](Database& db) -> Result<IntakeChoice> {
         IntakeChoice choice;
         choice.review = arguments.has(QStringLiteral("review"));
@@ -51,25 +49,31 @@ Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments)
     });
 }
 
-QString reasonOf(const IntakeLine& line)
-{
+QString reasonOf(const IntakeLine& line) {
     switch (line.reason) {
-    case VerdictReason::None: return {};
+    case VerdictReason::None:
+        return {};
     case VerdictReason::AlreadyApplied:
         return Terminal::tr("already there as %1: %2").arg(QString::number(line.existingId), code(line.existingState));
-    case VerdictReason::SameAsLine: return Terminal::tr("the same posting as line %1").arg(line.sameAsLine);
-    case VerdictReason::NotAnAddress: return Terminal::tr("no address on this line");
-    case VerdictReason::UnsupportedScheme: return Terminal::tr("only http and https addresses are postings");
-    case VerdictReason::HasCredentials: return Terminal::tr("the address holds a user name or password");
-    case VerdictReason::TooLong: return Terminal::tr("the address is too long");
-    case VerdictReason::ListPage: return Terminal::tr("a list of jobs, not one posting");
-    case VerdictReason::AccountNeeded: return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
+    case VerdictReason::SameAsLine:
+        return Terminal::tr("the same posting as line %1").arg(line.sameAsLine);
+    case VerdictReason::NotAnAddress:
+        return Terminal::tr("no address on this line");
+    case VerdictReason::UnsupportedScheme:
+        return Terminal::tr("only http and https addresses are postings");
+    case VerdictReason::HasCredentials:
+        return Terminal::tr("the address holds a user name or password");
+    case VerdictReason::TooLong:
+        return Terminal::tr("the address is too long");
+    case VerdictReason::ListPage:
+        return Terminal::tr("a list of jobs, not one posting");
+    case VerdictReason::AccountNeeded:
+        return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
     }
     return {};
 }
 
-void printLine(Terminal& terminal, const IntakeLine& line)
-{
+void printLine(Terminal& terminal, const IntakeLine& line) {
     const bool added = line.existingId != 0;
     if (terminal.json()) {
         terminal.printJsonLine({{QStringLiteral("line"), line.line},
@@ -79,20 +83,20 @@ void printLine(Terminal& terminal, const IntakeLine& line)
                                 {QStringLiteral("reason"), reasonOf(line)}});
         return;
     }
-    terminal.print(QStringList{QString::number(line.line), code(line.verdict), added ? QString::number(line.existingId) : QStringLiteral("-"),
+    terminal.print(QStringList{QString::number(line.line), code(line.verdict),
+                               added ? QString::number(line.existingId) : QStringLiteral("-"),
                                line.url.isEmpty() ? line.text : line.url, reasonOf(line)}
                        .join(QLatin1Char('\t')));
 }
 
 } // namespace
 
-int add(Terminal& terminal, const QStringList& words)
-{
-    const auto arguments =
-        Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts")},
-                                 {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
-                                 0,
-                                 -1});
+int add(Terminal& terminal, const QStringList& words) {
+    const auto arguments = Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts")},
+                                                    {QStringLiteral("resume"), QStringLiteral("cover"),
+                                                     QStringLiteral("from"), QStringLiteral("connection")},
+                                                    0,
+                                                    -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -113,7 +117,8 @@ int add(Terminal& terminal, const QStringList& words)
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
     const auto lines = store->writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-        const auto connection = choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
+        const auto connection =
+            choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
         if (!connection) {
             return tl::unexpected<Error>(connection.error());
         }

@@ -1,7 +1,7 @@
+#include "dispatch/PackageBuilder.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/LiveTable.h"
 #include "programs/postulantctl/Wait.h"
-#include "dispatch/PackageBuilder.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/RunRepository.h"
@@ -23,8 +23,7 @@ struct Plan {
 };
 
 // What waits: queued, and with approval also what waits for review.
-Result<Plan> planOf(Store& store, const Arguments& arguments)
-{
+Result<Plan> planOf(Store& store, const Arguments& arguments) {
     return store.readNow<Plan>([&](Database& db) -> Result<Plan> {
         Plan plan;
         if (arguments.has(QStringLiteral("connection"))) {
@@ -56,8 +55,7 @@ Result<Plan> planOf(Store& store, const Arguments& arguments)
     });
 }
 
-Done approve(Store& store, const Plan& plan, qint64 now)
-{
+Done approve(Store& store, const Plan& plan, qint64 now) {
     return store.writeNow<void>([&](Database& db) -> Done {
         for (const qint64 id : plan.ids) {
             if (plan.connectionId != 0) {
@@ -73,8 +71,7 @@ Done approve(Store& store, const Plan& plan, qint64 now)
     });
 }
 
-bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan)
-{
+bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan) {
     if (arguments.has(QStringLiteral("yes")) || plan.ids.isEmpty()) {
         return true;
     }
@@ -87,8 +84,7 @@ struct Remaining {
     int waiting = 0; // of ours, queued
     int open = 0;    // submitting, running, being looked up, evidence not all here
 };
-Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool followRuns)
-{
+Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool followRuns) {
     return store.readNow<Remaining>([&](Database& db) -> Result<Remaining> {
         Remaining left;
         const auto rows = applications::rows(db, ids);
@@ -110,10 +106,10 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
     });
 }
 
-// Queued applications that nothing will move: the connection needs the seeker, cannot be reached, or the queue is paused.
+// Queued applications that nothing will move: the connection needs the seeker, cannot be reached, or the queue is
+// paused.
 enum class Blocked { No, Unreachable, NeedsSeeker };
-Blocked blockedBy(const EngineStatus& status)
-{
+Blocked blockedBy(const EngineStatus& status) {
     if (status.paused || status.stoppedByDisk) {
         return Blocked::NeedsSeeker;
     }
@@ -124,7 +120,8 @@ Blocked blockedBy(const EngineStatus& status)
         using State = ConnectionStatus::State;
         working = working || connection.state == State::Working || connection.state == State::RateLimited;
         offline = offline || connection.state == State::Offline || connection.state == State::Broken;
-        refused = refused || connection.state == State::KeyRefused || connection.state == State::KeyMissing || connection.state == State::OutOfCredit;
+        refused = refused || connection.state == State::KeyRefused || connection.state == State::KeyMissing ||
+                  connection.state == State::OutOfCredit;
     }
     return working ? Blocked::No : refused ? Blocked::NeedsSeeker : offline ? Blocked::Unreachable : Blocked::No;
 }
@@ -134,8 +131,7 @@ struct Ended {
     Blocked blocked = Blocked::No;
 };
 
-Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait, const QDeadlineTimer& deadline)
-{
+Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait, const QDeadlineTimer& deadline) {
     Ended ended;
     waitFor([&](QObject* context, const std::function<void()>& done) {
         auto* timer = new QTimer(context);
@@ -159,25 +155,25 @@ Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait
     return ended;
 }
 
-int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended)
-{
+int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
     if (ended.blocked == Blocked::Unreachable) {
         return static_cast<int>(Exit::Unreachable);
     }
     const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
     bool failed = ended.timedOut || ended.blocked == Blocked::NeedsSeeker || !rows;
     for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
-        failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou || row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
+        failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou ||
+                 row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
     }
     return static_cast<int>(failed ? Exit::Failed : Exit::Done);
 }
 
 } // namespace
 
-int apply(Terminal& terminal, const QStringList& words)
-{
+int apply(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{QStringLiteral("yes"), QStringLiteral("wait")},
-                                                    {QStringLiteral("connection"), QStringLiteral("limit"), QStringLiteral("timeout"), QStringLiteral("practice-speed")},
+                                                    {QStringLiteral("connection"), QStringLiteral("limit"),
+                                                     QStringLiteral("timeout"), QStringLiteral("practice-speed")},
                                                     0,
                                                     0});
     if (!arguments) {
@@ -187,7 +183,9 @@ int apply(Terminal& terminal, const QStringList& words)
         return terminal.usage(Terminal::tr("Without a terminal to ask on, say --yes to approve."));
     }
     CoreOptions options;
-    options.practiceSpeed = arguments->has(QStringLiteral("practice-speed")) ? arguments->value(QStringLiteral("practice-speed")).toDouble() : 1.0;
+    options.practiceSpeed = arguments->has(QStringLiteral("practice-speed"))
+                                ? arguments->value(QStringLiteral("practice-speed")).toDouble()
+                                : 1.0;
     options.startPaused = true; // nothing moves before the approval below
     Core* core = terminal.core(options);
     if (!core) {
@@ -220,7 +218,8 @@ int apply(Terminal& terminal, const QStringList& words)
     LiveTable table(terminal, plan->ids);
     const Ended ended = follow(*core, table, plan->ids, wait, deadline);
     if (ended.timedOut) {
-        terminal.message(Terminal::tr("Time is up. Runs that were started go on at the server; apply --wait follows them."));
+        terminal.message(
+            Terminal::tr("Time is up. Runs that were started go on at the server; apply --wait follows them."));
     } else if (ended.blocked == Blocked::Unreachable) {
         terminal.message(Terminal::tr("The server cannot be reached. Nothing was sent of what is still queued."));
     } else if (ended.blocked == Blocked::NeedsSeeker) {

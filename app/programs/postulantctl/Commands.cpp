@@ -2,18 +2,21 @@
 
 namespace postulant::terminal {
 
-const QVector<Command>& commands()
-{
+const QVector<Command>& commands() {
     static const QVector<Command> all{
-        {"identify", "[URL… | -]", QT_TRANSLATE_NOOP("Terminal", "Which posting an address means (url, system, key)"), identify},
-        {"profile import", "FILE", QT_TRANSLATE_NOOP("Terminal", "Read a JSON Resume file into the profile"), profileImport},
+        {"identify", "[URL… | -]", QT_TRANSLATE_NOOP("Terminal", "Which posting an address means (url, system, key)"),
+         identify},
+        {"profile import", "FILE", QT_TRANSLATE_NOOP("Terminal", "Read a JSON Resume file into the profile"),
+         profileImport},
         {"profile show", "", QT_TRANSLATE_NOOP("Terminal", "Show the profile"), profileShow},
         {"profile export", "FILE", QT_TRANSLATE_NOOP("Terminal", "Write the profile as JSON Resume"), profileExport},
         {"resume add", "FILE --label L", QT_TRANSLATE_NOOP("Terminal", "Add a PDF or DOCX resume"), resumeAdd},
         {"resume list", "", QT_TRANSLATE_NOOP("Terminal", "List the resumes"), resumeList},
         {"answer set", "QUESTION ANSWER", QT_TRANSLATE_NOOP("Terminal", "Save the answer to a question"), answerSet},
         {"answer list", "", QT_TRANSLATE_NOOP("Terminal", "List the answers"), answerList},
-        {"connection add", "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--steps N] [--minutes N] [--at-once N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--default]",
+        {"connection add",
+         "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--steps N] [--minutes N] [--at-once "
+         "N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--default]",
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
@@ -25,14 +28,18 @@ const QVector<Command>& commands()
         {"list", "[--state S] [--search TEXT] [--since D] [--until D] [--limit N] [--after ID]",
          QT_TRANSLATE_NOOP("Terminal", "List applications"), list},
         {"show", "ID", QT_TRANSLATE_NOOP("Terminal", "Everything about one application"), show},
-        {"resolve", "ID --sent | --not-sent [--note TEXT]", QT_TRANSLATE_NOOP("Terminal", "Answer \"Did it go through?\""), resolve},
+        {"resolve", "ID --sent | --not-sent [--note TEXT]",
+         QT_TRANSLATE_NOOP("Terminal", "Answer \"Did it go through?\""), resolve},
         {"cancel", "ID", QT_TRANSLATE_NOOP("Terminal", "Take an application back, or stop its run"), cancel},
         {"retry", "ID", QT_TRANSLATE_NOOP("Terminal", "Queue again what was not sent"), retry},
         {"pause", "", QT_TRANSLATE_NOOP("Terminal", "Submit nothing more for now"), pause},
         {"resume-queue", "", QT_TRANSLATE_NOOP("Terminal", "Go on submitting"), resumeQueue},
-        {"evidence verify", "[ID]", QT_TRANSLATE_NOOP("Terminal", "Find changed, missing or extra files"), evidenceVerify},
-        {"evidence", "ID --to DIR", QT_TRANSLATE_NOOP("Terminal", "Copy the evidence files of an application"), evidence},
-        {"export", "--format csv|json --to FILE [--semicolon] [filters of list]", QT_TRANSLATE_NOOP("Terminal", "Write applications to a file"), exportFile},
+        {"evidence verify", "[ID]", QT_TRANSLATE_NOOP("Terminal", "Find changed, missing or extra files"),
+         evidenceVerify},
+        {"evidence", "ID --to DIR", QT_TRANSLATE_NOOP("Terminal", "Copy the evidence files of an application"),
+         evidence},
+        {"export", "--format csv|json --to FILE [--semicolon] [filters of list]",
+         QT_TRANSLATE_NOOP("Terminal", "Write applications to a file"), exportFile},
         {"audit list", "[--limit N]", QT_TRANSLATE_NOOP("Terminal", "The newest requests to servers"), auditList},
         {"audit export", "--to FILE", QT_TRANSLATE_NOOP("Terminal", "Write all requests to a CSV file"), auditExport},
         {"doctor", "", QT_TRANSLATE_NOOP("Terminal", "Check the data folder"), doctor},

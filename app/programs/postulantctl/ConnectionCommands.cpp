@@ -11,10 +11,9 @@
 namespace postulant::terminal {
 namespace {
 
-Result<ConnectionRow> named(Store& store, const QString& name)
-{
-    const auto found = store.readNow<std::optional<ConnectionRow>>(
-        [&](Database& db) { return connections::byName(db, name); });
+Result<ConnectionRow> named(Store& store, const QString& name) {
+    const auto found =
+        store.readNow<std::optional<ConnectionRow>>([&](Database& db) { return connections::byName(db, name); });
     if (!found) {
         return tl::unexpected<Error>(found.error());
     }
@@ -22,8 +21,7 @@ Result<ConnectionRow> named(Store& store, const QString& name)
 }
 
 // The row that the options describe; a connection of that name is changed, not doubled.
-Result<ConnectionRow> rowOf(Store& store, const Arguments& arguments)
-{
+Result<ConnectionRow> rowOf(Store& store, const Arguments& arguments) {
     ConnectionRow row;
     if (const auto existing = named(store, arguments.positional().first())) {
         row = *existing;
@@ -41,11 +39,13 @@ Result<ConnectionRow> rowOf(Store& store, const Arguments& arguments)
     row.maxSteps = number("steps", row.maxSteps);
     row.maxMinutes = number("minutes", row.maxMinutes);
     row.concurrency = number("at-once", row.concurrency);
-    row.resumeAddress = arguments.has(QStringLiteral("resume-address")) ? arguments.value(QStringLiteral("resume-address"))
-                                                                        : row.resumeAddress;
+    row.resumeAddress = arguments.has(QStringLiteral("resume-address"))
+                            ? arguments.value(QStringLiteral("resume-address"))
+                            : row.resumeAddress;
     row.plainHttpConsent = row.plainHttpConsent || arguments.has(QStringLiteral("allow-plain-http"));
-    row.pinnedFingerprint = arguments.has(QStringLiteral("fingerprint")) ? arguments.value(QStringLiteral("fingerprint"))
-                                                                         : row.pinnedFingerprint;
+    row.pinnedFingerprint = arguments.has(QStringLiteral("fingerprint"))
+                                ? arguments.value(QStringLiteral("fingerprint"))
+                                : row.pinnedFingerprint;
     row.isDefault = row.isDefault || arguments.has(QStringLiteral("default"));
     if (arguments.has(QStringLiteral("key-env"))) {
         row.keySource = QStringLiteral("env");
@@ -64,18 +64,16 @@ Result<ConnectionRow> rowOf(Store& store, const Arguments& arguments)
     return row;
 }
 
-QJsonObject objectOf(const ConnectionRow& row)
-{
-    return {{QStringLiteral("name"), row.name},       {QStringLiteral("dialect"), row.dialect},
-            {QStringLiteral("url"), row.baseUrl},     {QStringLiteral("agent"), row.agentId},
-            {QStringLiteral("key"), row.keySource},   {QStringLiteral("default"), row.isDefault},
+QJsonObject objectOf(const ConnectionRow& row) {
+    return {{QStringLiteral("name"), row.name},         {QStringLiteral("dialect"), row.dialect},
+            {QStringLiteral("url"), row.baseUrl},       {QStringLiteral("agent"), row.agentId},
+            {QStringLiteral("key"), row.keySource},     {QStringLiteral("default"), row.isDefault},
             {QStringLiteral("practice"), row.practice}, {QStringLiteral("stopped"), row.stoppedWhy}};
 }
 
 } // namespace
 
-int connectionAdd(Terminal& terminal, const QStringList& words)
-{
+int connectionAdd(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(
         words, {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("default")},
                 {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
@@ -115,15 +113,15 @@ int connectionAdd(Terminal& terminal, const QStringList& words)
     }
     if (key && saved->keyKept != QLatin1String("keychain")) {
         // A terminal command ends at once: a key kept "for this session" is a lost key.
-        (void)core->store().writeNow<void>([&](Database& db) { return connections::remove(db, saved->id, terminal.clock().nowMs()); });
+        (void)core->store().writeNow<void>(
+            [&](Database& db) { return connections::remove(db, saved->id, terminal.clock().nowMs()); });
         return terminal.fail(Error{ErrorKind::Keychain, Terminal::tr("nothing was saved"), 0, {}});
     }
     terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
     return 0;
 }
 
-int connectionList(Terminal& terminal, const QStringList& words)
-{
+int connectionList(Terminal& terminal, const QStringList& words) {
     if (const auto arguments = Arguments::parse(words, {}); !arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -139,8 +137,9 @@ int connectionList(Terminal& terminal, const QStringList& words)
     for (const ConnectionRow& row : *rows) {
         array.append(objectOf(row));
         if (!terminal.json()) {
-            terminal.print(QStringList{row.name, row.dialect, row.baseUrl, row.isDefault ? QStringLiteral("default") : QString()}
-                               .join(QLatin1Char('\t')));
+            terminal.print(
+                QStringList{row.name, row.dialect, row.baseUrl, row.isDefault ? QStringLiteral("default") : QString()}
+                    .join(QLatin1Char('\t')));
         }
     }
     if (terminal.json()) {
@@ -149,8 +148,7 @@ int connectionList(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int connectionTest(Terminal& terminal, const QStringList& words)
-{
+int connectionTest(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -180,11 +178,11 @@ int connectionTest(Terminal& terminal, const QStringList& words)
                                          {QStringLiteral("finding"), code(check.finding)},
                                          {QStringLiteral("message"), checkWords(check)}});
                 if (!terminal.json()) {
-                    terminal.print(QStringLiteral("%1 %2: %3").arg(
-                        check.state == ServerCheck::State::Ok     ? QStringLiteral("ok  ")
-                        : check.state == ServerCheck::State::Warn ? QStringLiteral("look")
-                                                                  : QStringLiteral("FAIL"),
-                        code(check.step), checkWords(check)));
+                    terminal.print(QStringLiteral("%1 %2: %3")
+                                       .arg(check.state == ServerCheck::State::Ok     ? QStringLiteral("ok  ")
+                                            : check.state == ServerCheck::State::Warn ? QStringLiteral("look")
+                                                                                      : QStringLiteral("FAIL"),
+                                            code(check.step), checkWords(check)));
                 }
             },
             [&, done](const QVector<ServerCheck>&) { done(); });
@@ -195,8 +193,7 @@ int connectionTest(Terminal& terminal, const QStringList& words)
     return static_cast<int>(ok ? Exit::Done : reached ? Exit::Failed : Exit::Unreachable);
 }
 
-int connectionRemove(Terminal& terminal, const QStringList& words)
-{
+int connectionRemove(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);

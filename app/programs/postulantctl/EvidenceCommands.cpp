@@ -14,31 +14,30 @@
 namespace postulant::terminal {
 namespace {
 
-Result<ApplicationDetail> detailOf(Store& store, qint64 id)
-{
+Result<ApplicationDetail> detailOf(Store& store, qint64 id) {
     return store.readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
 }
 
 // "03-screenshot_final.png": in time order, with the kind and a suffix that programs open.
-QString readableName(int number, const ArtifactRow& artifact)
-{
+QString readableName(int number, const ArtifactRow& artifact) {
     QString kind;
     for (const QChar c : artifact.kind) {
         kind += c.isLetterOrNumber() && c.unicode() < 128 ? c : QLatin1Char('_');
     }
-    return QStringLiteral("%1-%2.%3").arg(number, 2, 10, QLatin1Char('0')).arg(kind.left(40), QFileInfo(artifact.path).suffix());
+    return QStringLiteral("%1-%2.%3")
+        .arg(number, 2, 10, QLatin1Char('0'))
+        .arg(kind.left(40), QFileInfo(artifact.path).suffix());
 }
 
-QString hashOf(const QString& path)
-{
+QString hashOf(const QString& path) {
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex())
+                                                                 : QString();
 }
 
 // Says every file that is not as it was recorded. Answers how many.
-int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail)
-{
+int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail) {
     int wrong = 0;
     QSet<QString> known;
     for (const ArtifactRow& artifact : detail.artifacts) {
@@ -50,7 +49,8 @@ int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail)
         const QString hash = hashOf(path);
         if (hash != artifact.sha256) {
             wrong++;
-            terminal.print(QStringLiteral("%1\t%2").arg(hash.isEmpty() ? QStringLiteral("missing") : QStringLiteral("changed"), artifact.path));
+            terminal.print(QStringLiteral("%1\t%2").arg(
+                hash.isEmpty() ? QStringLiteral("missing") : QStringLiteral("changed"), artifact.path));
         }
     }
     for (const AttemptRow& attempt : detail.attempts) {
@@ -69,8 +69,7 @@ int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail)
 
 } // namespace
 
-int evidence(Terminal& terminal, const QStringList& words)
-{
+int evidence(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("to")}, 1, 1});
     const auto id = arguments ? idOf(*arguments) : Result<qint64>(tl::unexpected<Error>(arguments.error()));
     if (!id || !arguments->has(QStringLiteral("to"))) {
@@ -104,8 +103,7 @@ int evidence(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int evidenceVerify(Terminal& terminal, const QStringList& words)
-{
+int evidenceVerify(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 0, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -116,7 +114,8 @@ int evidenceVerify(Terminal& terminal, const QStringList& words)
     }
     QVector<qint64> ids;
     if (arguments->positional().isEmpty()) {
-        const auto all = store->readNow<QVector<qint64>>([](Database& db) { return applications::ids(db, {}, ApplicationSort::Created, false); });
+        const auto all = store->readNow<QVector<qint64>>(
+            [](Database& db) { return applications::ids(db, {}, ApplicationSort::Created, false); });
         if (!all) {
             return terminal.fail(all.error());
         }
@@ -136,7 +135,8 @@ int evidenceVerify(Terminal& terminal, const QStringList& words)
         }
         wrong += verifyOne(terminal, *store, *detail);
     }
-    terminal.message(wrong == 0 ? Terminal::tr("Every evidence file is as it was recorded.") : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
+    terminal.message(wrong == 0 ? Terminal::tr("Every evidence file is as it was recorded.")
+                                : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
     return static_cast<int>(wrong == 0 ? Exit::Done : Exit::Failed);
 }
 

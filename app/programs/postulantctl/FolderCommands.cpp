@@ -14,20 +14,21 @@
 namespace postulant::terminal {
 namespace {
 
-QJsonObject objectOf(const AuditRow& row)
-{
-    return {{QStringLiteral("at"), isoInstant(row.at)}, {QStringLiteral("connection_id"), row.connectionId}, {QStringLiteral("method"), row.method}, {QStringLiteral("path"), row.path}, {QStringLiteral("status"), row.status}, {QStringLiteral("duration_ms"), row.durationMs}, {QStringLiteral("run_id"), row.runId}, {QStringLiteral("error"), row.error}};
+QJsonObject objectOf(const AuditRow& row) {
+    return {{QStringLiteral("at"), isoInstant(row.at)}, {QStringLiteral("connection_id"), row.connectionId},
+            {QStringLiteral("method"), row.method},     {QStringLiteral("path"), row.path},
+            {QStringLiteral("status"), row.status},     {QStringLiteral("duration_ms"), row.durationMs},
+            {QStringLiteral("run_id"), row.runId},      {QStringLiteral("error"), row.error}};
 }
 
-QStringList cellsOf(const AuditRow& row)
-{
-    return {isoInstant(row.at), QString::number(row.connectionId), row.method, row.path, QString::number(row.status), QString::number(row.durationMs), row.runId, row.error};
+QStringList cellsOf(const AuditRow& row) {
+    return {isoInstant(row.at),          QString::number(row.connectionId), row.method, row.path,
+            QString::number(row.status), QString::number(row.durationMs),   row.runId,  row.error};
 }
 
 } // namespace
 
-int auditList(Terminal& terminal, const QStringList& words)
-{
+int auditList(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("limit")}, 0, 0});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -55,8 +56,7 @@ int auditList(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int auditExport(Terminal& terminal, const QStringList& words)
-{
+int auditExport(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("to")}, 0, 0});
     if (!arguments || !arguments->has(QStringLiteral("to"))) {
         return terminal.usage(arguments ? Terminal::tr("Name the file with --to.") : arguments.error().detail);
@@ -86,8 +86,7 @@ int auditExport(Terminal& terminal, const QStringList& words)
     return written ? 0 : terminal.fail(written.error());
 }
 
-int doctor(Terminal& terminal, const QStringList& words)
-{
+int doctor(Terminal& terminal, const QStringList& words) {
     if (const auto arguments = Arguments::parse(words, {}); !arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -98,13 +97,16 @@ int doctor(Terminal& terminal, const QStringList& words)
     bool fine = true;
     const auto check = [&](const QString& name, bool ok, const QString& detail) {
         fine = fine && ok;
-        terminal.print(QStringLiteral("%1 %2 %3").arg(ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), name, detail).trimmed());
+        terminal.print(QStringLiteral("%1 %2 %3")
+                           .arg(ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), name, detail)
+                           .trimmed());
     };
     const auto integrity = store->readNow<QString>([](Database& db) -> Result<QString> {
         const auto value = db.value(QStringLiteral("PRAGMA quick_check"));
         return value ? Result<QString>(value->toString()) : Result<QString>(tl::unexpected<Error>(value.error()));
     });
-    check(Terminal::tr("database"), integrity && *integrity == QLatin1String("ok"), integrity ? *integrity : integrity.error().detail);
+    check(Terminal::tr("database"), integrity && *integrity == QLatin1String("ok"),
+          integrity ? *integrity : integrity.error().detail);
     const auto resumes = store->readNow<QVector<ResumeRow>>([](Database& db) { return resumes::all(db); });
     bool files = resumes.has_value();
     for (const ResumeRow& row : resumes ? *resumes : QVector<ResumeRow>()) {
@@ -117,8 +119,7 @@ int doctor(Terminal& terminal, const QStringList& words)
     return static_cast<int>(fine ? Exit::Done : Exit::Failed);
 }
 
-int backup(Terminal& terminal, const QStringList& words)
-{
+int backup(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -131,8 +132,7 @@ int backup(Terminal& terminal, const QStringList& words)
     return done ? 0 : terminal.fail(done.error());
 }
 
-int restore(Terminal& terminal, const QStringList& words)
-{
+int restore(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);

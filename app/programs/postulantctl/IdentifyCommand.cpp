@@ -7,8 +7,7 @@
 namespace postulant::terminal {
 namespace {
 
-QStringList urlsOf(const Arguments& arguments)
-{
+QStringList urlsOf(const Arguments& arguments) {
     QStringList urls;
     for (const QString& argument : arguments.positional()) {
         if (argument == QLatin1String("-")) {
@@ -22,8 +21,7 @@ QStringList urlsOf(const Arguments& arguments)
 
 } // namespace
 
-int identify(Terminal& terminal, const QStringList& words)
-{
+int identify(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -40,7 +38,8 @@ int identify(Terminal& terminal, const QStringList& words)
         const QString ats = identity ? identity->ats : QString();
         const QString key = identity && !identity->keys.isEmpty() ? identity->keys.first() : QString();
         if (terminal.json()) {
-            array.append(QJsonObject{{QStringLiteral("url"), url}, {QStringLiteral("ats"), ats}, {QStringLiteral("key"), key}});
+            array.append(
+                QJsonObject{{QStringLiteral("url"), url}, {QStringLiteral("ats"), ats}, {QStringLiteral("key"), key}});
         } else {
             terminal.print(url + QLatin1Char('\t') + ats + QLatin1Char('\t') + key);
         }

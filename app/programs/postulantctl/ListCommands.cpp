@@ -14,8 +14,7 @@
 namespace postulant::terminal {
 namespace {
 
-Result<qint64> instantOf(const QString& text, bool endOfDay)
-{
+Result<qint64> instantOf(const QString& text, bool endOfDay) {
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (day.isValid()) {
         return (endOfDay ? day.addDays(1).startOfDay() : day.startOfDay()).toMSecsSinceEpoch() - (endOfDay ? 1 : 0);
@@ -29,13 +28,11 @@ Result<qint64> instantOf(const QString& text, bool endOfDay)
 
 } // namespace
 
-QStringList filterOptions()
-{
+QStringList filterOptions() {
     return {QStringLiteral("state"), QStringLiteral("search"), QStringLiteral("since"), QStringLiteral("until")};
 }
 
-Result<ApplicationFilter> filterOf(const Arguments& arguments)
-{
+Result<ApplicationFilter> filterOf(const Arguments& arguments) {
     ApplicationFilter filter;
     for (const QString& word : arguments.value(QStringLiteral("state")).split(QLatin1Char(','), Qt::SkipEmptyParts)) {
         const auto state = fromCode<ApplicationState>(word.trimmed());
@@ -58,16 +55,17 @@ Result<ApplicationFilter> filterOf(const Arguments& arguments)
     return filter;
 }
 
-Result<qint64> idOf(const Arguments& arguments)
-{
+Result<qint64> idOf(const Arguments& arguments) {
     bool ok = false;
     const qint64 id = arguments.positional().value(0).toLongLong(&ok);
-    return ok && id > 0 ? Result<qint64>(id) : failure(ErrorKind::Invalid, Terminal::tr("Not a number: %1").arg(arguments.positional().value(0)));
+    return ok && id > 0
+               ? Result<qint64>(id)
+               : failure(ErrorKind::Invalid, Terminal::tr("Not a number: %1").arg(arguments.positional().value(0)));
 }
 
-int list(Terminal& terminal, const QStringList& words)
-{
-    const auto arguments = Arguments::parse(words, {{}, filterOptions() + QStringList{QStringLiteral("limit"), QStringLiteral("after")}, 0, 0});
+int list(Terminal& terminal, const QStringList& words) {
+    const auto arguments = Arguments::parse(
+        words, {{}, filterOptions() + QStringList{QStringLiteral("limit"), QStringLiteral("after")}, 0, 0});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -79,27 +77,29 @@ int list(Terminal& terminal, const QStringList& words)
     if (!store) {
         return static_cast<int>(Exit::Failed);
     }
-    const int limit = arguments->has(QStringLiteral("limit")) ? arguments->value(QStringLiteral("limit")).toInt() : 1'000'000'000;
+    const int limit =
+        arguments->has(QStringLiteral("limit")) ? arguments->value(QStringLiteral("limit")).toInt() : 1'000'000'000;
     const qint64 after = arguments->value(QStringLiteral("after")).toLongLong();
-    const auto records = store->readNow<QVector<ApplicationRecord>>([&](Database& db) -> Result<QVector<ApplicationRecord>> {
-        const auto ids = applications::page(db, *filter, limit, after);
-        if (!ids) {
-            return tl::unexpected<Error>(ids.error());
-        }
-        const auto rows = applications::rows(db, *ids);
-        if (!rows) {
-            return tl::unexpected<Error>(rows.error());
-        }
-        QVector<ApplicationRecord> all;
-        for (const ApplicationRow& row : *rows) {
-            auto record = applicationRecord(db, row);
-            if (!record) {
-                return tl::unexpected<Error>(record.error());
+    const auto records =
+        store->readNow<QVector<ApplicationRecord>>([&](Database& db) -> Result<QVector<ApplicationRecord>> {
+            const auto ids = applications::page(db, *filter, limit, after);
+            if (!ids) {
+                return tl::unexpected<Error>(ids.error());
             }
-            all.append(*std::move(record));
-        }
-        return all;
-    });
+            const auto rows = applications::rows(db, *ids);
+            if (!rows) {
+                return tl::unexpected<Error>(rows.error());
+            }
+            QVector<ApplicationRecord> all;
+            for (const ApplicationRow& row : *rows) {
+                auto record = applicationRecord(db, row);
+                if (!record) {
+                    return tl::unexpected<Error>(record.error());
+                }
+                all.append(*std::move(record));
+            }
+            return all;
+        });
     if (!records) {
         return terminal.fail(records.error());
     }
@@ -108,7 +108,8 @@ int list(Terminal& terminal, const QStringList& words)
         if (terminal.json()) {
             array.append(listObject(record));
         } else {
-            terminal.print(QStringList{QString::number(record.row.id), code(record.row.state), record.row.practice ? QStringLiteral("practice") : QStringLiteral("-"),
+            terminal.print(QStringList{QString::number(record.row.id), code(record.row.state),
+                                       record.row.practice ? QStringLiteral("practice") : QStringLiteral("-"),
                                        record.row.company, record.row.title, record.row.url}
                                .join(QLatin1Char('\t')));
         }
@@ -119,8 +120,7 @@ int list(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int show(Terminal& terminal, const QStringList& words)
-{
+int show(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     const auto id = arguments ? idOf(*arguments) : Result<qint64>(tl::unexpected<Error>(arguments.error()));
     if (!id) {
@@ -136,7 +136,8 @@ int show(Terminal& terminal, const QStringList& words)
             return tl::unexpected<Error>(detail.error());
         }
         const auto record = applicationRecord(db, *detail);
-        return record ? Result<QJsonObject>(detailObject(*detail, *record, store->evidenceDir())) : Result<QJsonObject>(tl::unexpected<Error>(record.error()));
+        return record ? Result<QJsonObject>(detailObject(*detail, *record, store->evidenceDir()))
+                      : Result<QJsonObject>(tl::unexpected<Error>(record.error()));
     });
     if (!object) {
         return terminal.fail(object.error());
@@ -145,9 +146,12 @@ int show(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int exportFile(Terminal& terminal, const QStringList& words)
-{
-    const auto arguments = Arguments::parse(words, {{QStringLiteral("semicolon")}, filterOptions() + QStringList{QStringLiteral("format"), QStringLiteral("to")}, 0, 0});
+int exportFile(Terminal& terminal, const QStringList& words) {
+    const auto arguments =
+        Arguments::parse(words, {{QStringLiteral("semicolon")},
+                                 filterOptions() + QStringList{QStringLiteral("format"), QStringLiteral("to")},
+                                 0,
+                                 0});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -157,7 +161,8 @@ int exportFile(Terminal& terminal, const QStringList& words)
         return terminal.usage(filter ? Terminal::tr("Name the file with --to.") : filter.error().detail);
     }
     if (findExportFormat(format) == nullptr) {
-        return terminal.usage(Terminal::tr("There is no format named %1; there are: %2").arg(format, exportFormatNames().join(QStringLiteral(", "))));
+        return terminal.usage(Terminal::tr("There is no format named %1; there are: %2")
+                                  .arg(format, exportFormatNames().join(QStringLiteral(", "))));
     }
     Store* store = terminal.store();
     if (!store) {
@@ -173,7 +178,8 @@ int exportFile(Terminal& terminal, const QStringList& words)
     if (!written) {
         return terminal.fail(written.error());
     }
-    terminal.message(Terminal::tr("%n application(s) written to %1", nullptr, static_cast<int>(written->rows)).arg(written->path));
+    terminal.message(
+        Terminal::tr("%n application(s) written to %1", nullptr, static_cast<int>(written->rows)).arg(written->path));
     return 0;
 }
 

@@ -13,8 +13,7 @@ namespace {
 
 constexpr qint64 largestProfile = 8 * 1024 * 1024;
 
-Result<QByteArray> readFile(const QString& path)
-{
+Result<QByteArray> readFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::File, file.errorString());
@@ -22,8 +21,7 @@ Result<QByteArray> readFile(const QString& path)
     return file.read(largestProfile);
 }
 
-QJsonObject objectOf(const ResumeRow& row)
-{
+QJsonObject objectOf(const ResumeRow& row) {
     return {{QStringLiteral("id"), row.id},
             {QStringLiteral("label"), row.label},
             {QStringLiteral("file_name"), row.fileName},
@@ -34,8 +32,7 @@ QJsonObject objectOf(const ResumeRow& row)
 
 } // namespace
 
-int profileImport(Terminal& terminal, const QStringList& words)
-{
+int profileImport(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -64,12 +61,12 @@ int profileImport(Terminal& terminal, const QStringList& words)
     if (!saved) {
         return terminal.fail(saved.error());
     }
-    terminal.message(Terminal::tr("Profile read: %n field(s) that forms ask.", nullptr, static_cast<int>(read->values.size())));
+    terminal.message(
+        Terminal::tr("Profile read: %n field(s) that forms ask.", nullptr, static_cast<int>(read->values.size())));
     return 0;
 }
 
-int profileShow(Terminal& terminal, const QStringList& words)
-{
+int profileShow(Terminal& terminal, const QStringList& words) {
     if (const auto arguments = Arguments::parse(words, {}); !arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -94,8 +91,7 @@ int profileShow(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int profileExport(Terminal& terminal, const QStringList& words)
-{
+int profileExport(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -112,8 +108,7 @@ int profileExport(Terminal& terminal, const QStringList& words)
     return written ? 0 : terminal.fail(written.error());
 }
 
-int resumeAdd(Terminal& terminal, const QStringList& words)
-{
+int resumeAdd(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("label")}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -147,8 +142,7 @@ int resumeAdd(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int resumeList(Terminal& terminal, const QStringList& words)
-{
+int resumeList(Terminal& terminal, const QStringList& words) {
     if (const auto arguments = Arguments::parse(words, {}); !arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -175,8 +169,7 @@ int resumeList(Terminal& terminal, const QStringList& words)
     return 0;
 }
 
-int answerSet(Terminal& terminal, const QStringList& words)
-{
+int answerSet(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 2, 2});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -197,8 +190,7 @@ int answerSet(Terminal& terminal, const QStringList& words)
     return saved ? 0 : terminal.fail(saved.error());
 }
 
-int answerList(Terminal& terminal, const QStringList& words)
-{
+int answerList(Terminal& terminal, const QStringList& words) {
     if (const auto arguments = Arguments::parse(words, {}); !arguments) {
         return terminal.usage(arguments.error().detail);
     }

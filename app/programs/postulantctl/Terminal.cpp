@@ -15,41 +15,33 @@ Terminal::Terminal(QString dataDir, bool json)
     : m_dataDir(std::move(dataDir))
     , m_json(json)
     , m_out(stdout)
-    , m_err(stderr)
-{
-}
+    , m_err(stderr) {}
 
 Terminal::~Terminal() = default;
 
-void Terminal::print(const QString& line)
-{
+void Terminal::print(const QString& line) {
     m_out << line << '\n';
     m_out.flush();
 }
 
-void Terminal::message(const QString& line)
-{
+void Terminal::message(const QString& line) {
     m_err << line << '\n';
     m_err.flush();
 }
 
-void Terminal::printJson(const QJsonObject& object)
-{
+void Terminal::printJson(const QJsonObject& object) {
     print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented).trimmed()));
 }
 
-void Terminal::printJson(const QJsonArray& array)
-{
+void Terminal::printJson(const QJsonArray& array) {
     print(QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Indented).trimmed()));
 }
 
-void Terminal::printJsonLine(const QJsonObject& object)
-{
+void Terminal::printJsonLine(const QJsonObject& object) {
     print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
-Store* Terminal::store()
-{
+Store* Terminal::store() {
     if (m_core) {
         return &m_core->store();
     }
@@ -64,8 +56,7 @@ Store* Terminal::store()
     return m_store.get();
 }
 
-Core* Terminal::core(CoreOptions options)
-{
+Core* Terminal::core(CoreOptions options) {
     if (!m_core) {
         m_store.reset();
         options.dataDir = m_dataDir;
@@ -79,40 +70,38 @@ Core* Terminal::core(CoreOptions options)
     return m_core.get();
 }
 
-int Terminal::fail(const Error& error)
-{
+int Terminal::fail(const Error& error) {
     message(words(error));
     switch (error.kind) {
     case ErrorKind::Duplicate:
-    case ErrorKind::Guarded: return static_cast<int>(Exit::Refused);
+    case ErrorKind::Guarded:
+        return static_cast<int>(Exit::Refused);
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost: return static_cast<int>(Exit::Unreachable);
-    default: return static_cast<int>(Exit::Failed);
+    case ErrorKind::ConnectionLost:
+        return static_cast<int>(Exit::Unreachable);
+    default:
+        return static_cast<int>(Exit::Failed);
     }
 }
 
-int Terminal::usage(const QString& problem)
-{
+int Terminal::usage(const QString& problem) {
     message(problem);
     message(tr("See postulantctl --help"));
     return static_cast<int>(Exit::Usage);
 }
 
-QString Terminal::readSecretLine()
-{
+QString Terminal::readSecretLine() {
     QFile in;
     return in.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(in.readLine(8192)).trimmed() : QString();
 }
 
-QString Terminal::readAll()
-{
+QString Terminal::readAll() {
     QFile in;
     return in.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(in.read(64 * 1024 * 1024)) : QString();
 }
 
-QString words(const Error& error)
-{
+QString words(const Error& error) {
     struct Sentence {
         ErrorKind kind;
         const char* text;
@@ -125,11 +114,17 @@ QString words(const Error& error)
         {ErrorKind::NotFound, QT_TRANSLATE_NOOP("Terminal", "There is nothing of that name or number.")},
         {ErrorKind::TooLarge, QT_TRANSLATE_NOOP("Terminal", "The file is too large: at most 10 MiB can be sent.")},
         {ErrorKind::Database, QT_TRANSLATE_NOOP("Terminal", "The data folder's database cannot be used.")},
-        {ErrorKind::DatabaseNewer, QT_TRANSLATE_NOOP("Terminal", "The data folder was written by a newer Postulant. Update Postulant first; nothing was changed.")},
-        {ErrorKind::DatabaseLocked, QT_TRANSLATE_NOOP("Terminal", "Another program keeps the database locked. Close it and try again.")},
+        {ErrorKind::DatabaseNewer,
+         QT_TRANSLATE_NOOP(
+             "Terminal",
+             "The data folder was written by a newer Postulant. Update Postulant first; nothing was changed.")},
+        {ErrorKind::DatabaseLocked,
+         QT_TRANSLATE_NOOP("Terminal", "Another program keeps the database locked. Close it and try again.")},
         {ErrorKind::DiskFull, QT_TRANSLATE_NOOP("Terminal", "The disk is full. Nothing is sent until there is room.")},
         {ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Terminal", "The data folder cannot be written to.")},
-        {ErrorKind::Keychain, QT_TRANSLATE_NOOP("Terminal", "The system's key store cannot be used here. Name a variable with --key-env instead.")},
+        {ErrorKind::Keychain,
+         QT_TRANSLATE_NOOP("Terminal",
+                           "The system's key store cannot be used here. Name a variable with --key-env instead.")},
         {ErrorKind::KeyMissing, QT_TRANSLATE_NOOP("Terminal", "There is no key, or the key store is locked.")},
         {ErrorKind::File, QT_TRANSLATE_NOOP("Terminal", "The file cannot be read or written.")},
         {ErrorKind::FileType, QT_TRANSLATE_NOOP("Terminal", "The file is neither a PDF nor a DOCX document.")},
@@ -147,8 +142,7 @@ QString words(const Error& error)
     return error.detail.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, error.detail.left(300));
 }
 
-Result<Arguments> Arguments::parse(const QStringList& arguments, const Options& options)
-{
+Result<Arguments> Arguments::parse(const QStringList& arguments, const Options& options) {
     Arguments parsed;
     parsed.m_parser = std::make_shared<QCommandLineParser>();
     parsed.m_parser->setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);

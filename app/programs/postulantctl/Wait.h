@@ -11,8 +11,7 @@
 namespace postulant::terminal {
 
 // Runs the event loop until `start`'s done() was called. The terminal has nothing else to do meanwhile.
-inline void waitFor(const std::function<void(QObject* context, const std::function<void()>& done)>& start)
-{
+inline void waitFor(const std::function<void(QObject* context, const std::function<void()>& done)>& start) {
     QObject context;
     QEventLoop loop;
     bool finished = false;

@@ -9,13 +9,15 @@ namespace {
 
 using namespace postulant;
 
-int help(Terminal& terminal)
-{
+int help(Terminal& terminal) {
     terminal.print(Terminal::tr("postulantctl: Postulant without a window"));
     terminal.print(QString());
     terminal.print(QStringLiteral("postulantctl [--data-dir DIR] [--json] COMMAND"));
     for (const terminal::Command& command : terminal::commands()) {
-        terminal.print(QStringLiteral("  %1 %2").arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage)).trimmed().prepend(QStringLiteral("  ")));
+        terminal.print(QStringLiteral("  %1 %2")
+                           .arg(QString::fromUtf8(command.name), QString::fromUtf8(command.usage))
+                           .trimmed()
+                           .prepend(QStringLiteral("  ")));
         terminal.print(QStringLiteral("        ") + QCoreApplication::translate("Terminal", command.about));
     }
     terminal.print(QString());
@@ -32,8 +34,7 @@ struct Common {
     bool version = false;
     bool wrong = false;
 };
-Common takeCommon(QStringList& arguments)
-{
+Common takeCommon(QStringList& arguments) {
     Common common;
     QStringList rest;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
@@ -61,8 +62,7 @@ Common takeCommon(QStringList& arguments)
     return common;
 }
 
-int runCommand(Terminal& terminal, const QStringList& arguments)
-{
+int runCommand(Terminal& terminal, const QStringList& arguments) {
     for (const terminal::Command& command : terminal::commands()) {
         const QStringList name = QString::fromUtf8(command.name).split(QLatin1Char(' '));
         if (arguments.mid(0, name.size()) == name) {
@@ -74,8 +74,7 @@ int runCommand(Terminal& terminal, const QStringList& arguments)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     // Practice draws its pictures; text needs a QGuiApplication, and no display is wanted for it.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
