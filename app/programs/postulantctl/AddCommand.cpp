@@ -148,7 +148,7 @@ int add(Terminal& terminal, const QStringList& words) {
         anyNew = anyNew || (line.existingId != 0 && line.verdict != Verdict::Duplicate);
         printLine(terminal, line);
     }
-    return static_cast<int>(anyNew ? Exit::Done : Exit::Refused);
+    return static_cast<int>(anyNew ? Exit::Ok : Exit::Refused);
 }
 
 } // namespace postulant::terminal

@@ -165,7 +165,7 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
         failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou ||
                  row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
     }
-    return static_cast<int>(failed ? Exit::Failed : Exit::Done);
+    return static_cast<int>(failed ? Exit::Failed : Exit::Ok);
 }
 
 } // namespace

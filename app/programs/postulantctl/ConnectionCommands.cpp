@@ -190,7 +190,7 @@ int connectionTest(Terminal& terminal, const QStringList& words) {
     if (terminal.json()) {
         terminal.printJson(QJsonObject{{QStringLiteral("checks"), array}});
     }
-    return static_cast<int>(ok ? Exit::Done : reached ? Exit::Failed : Exit::Unreachable);
+    return static_cast<int>(ok ? Exit::Ok : reached ? Exit::Failed : Exit::Unreachable);
 }
 
 int connectionRemove(Terminal& terminal, const QStringList& words) {

@@ -137,7 +137,7 @@ int evidenceVerify(Terminal& terminal, const QStringList& words) {
     }
     terminal.message(wrong == 0 ? Terminal::tr("Every evidence file is as it was recorded.")
                                 : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
-    return static_cast<int>(wrong == 0 ? Exit::Done : Exit::Failed);
+    return static_cast<int>(wrong == 0 ? Exit::Ok : Exit::Failed);
 }
 
 } // namespace postulant::terminal

@@ -116,7 +116,7 @@ int doctor(Terminal& terminal, const QStringList& words) {
     const QFileInfo folder(store->dataDir());
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     check(Terminal::tr("folder is yours alone"), (folder.permissions() & others) == 0, folder.absoluteFilePath());
-    return static_cast<int>(fine ? Exit::Done : Exit::Failed);
+    return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
 }
 
 int backup(Terminal& terminal, const QStringList& words) {

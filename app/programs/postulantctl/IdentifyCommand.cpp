@@ -50,7 +50,7 @@ int identify(Terminal& terminal, const QStringList& words) {
     if (terminal.json()) {
         terminal.printJson(array);
     }
-    return static_cast<int>(allKnown ? Exit::Done : Exit::Failed);
+    return static_cast<int>(allKnown ? Exit::Ok : Exit::Failed);
 }
 
 } // namespace postulant::terminal

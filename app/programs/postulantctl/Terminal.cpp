@@ -1,5 +1,6 @@
 #include "programs/postulantctl/Terminal.h"
 
+#include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
 #include "store/Store.h"
 
@@ -60,7 +61,7 @@ Core* Terminal::core(CoreOptions options) {
     if (!m_core) {
         m_store.reset();
         options.dataDir = m_dataDir;
-        auto opened = Core::open(options, m_clock, makeSystemSecrets());
+        auto opened = Core::open(options, m_clock, std::make_unique<Secrets>(std::make_unique<KeychainStore>()));
         if (!opened) {
             fail(opened.error());
             return nullptr;

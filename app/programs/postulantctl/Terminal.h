@@ -17,7 +17,7 @@
 // to stderr.
 namespace postulant {
 
-enum class Exit { Done = 0, Failed = 1, Usage = 2, Unreachable = 3, Refused = 4 };
+enum class Exit { Ok = 0, Failed = 1, Usage = 2, Unreachable = 3, Refused = 4 };
 
 class Terminal {
     Q_DECLARE_TR_FUNCTIONS(Terminal)
