@@ -1,0 +1,181 @@
+#include "support/Seeker.h"
+
+#include "documents/ResumeFile.h"
+#include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
+#include "store/RunRepository.h"
+#include "store/SeekerRepository.h"
+#include "support/MemorySecretStore.h"
+
+#include <QFile>
+#include <QJsonObject>
+
+namespace postulant::test {
+
+EngineTiming quickTiming()
+{
+    using ms = std::chrono::milliseconds;
+    EngineTiming timing;
+    timing.tick = ms(20);
+    timing.firstPoll = ms(20);
+    timing.pollMin = ms(40);
+    timing.pollMax = ms(100);
+    timing.cancelConfirm = ms(100);
+    timing.lookUps[1] = ms(150);
+    timing.lookUps[2] = ms(300);
+    timing.secondLook = ms(150);
+    timing.troubleMin = ms(100);
+    timing.troubleMax = ms(1000);
+    timing.evidenceRetry = ms(150);
+    return timing;
+}
+
+Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect)
+    : m_clock(clock)
+    , m_concurrency(concurrency)
+    , m_dialect(dialect)
+{
+    PracticeServer::Options options;
+    options.speed = speed;
+    options.faults = faults;
+    m_server = std::make_unique<PracticeServer>(&m_clock, options);
+    if (const auto port = m_server->start(); !port) {
+        m_error = port.error().detail;
+        return;
+    }
+    qputenv("POSTULANT_TEST_KEY", "practice");
+    open();
+    if (m_error.isEmpty()) {
+        fill();
+    }
+}
+
+Seeker::~Seeker() = default;
+
+void Seeker::open()
+{
+    CoreOptions options;
+    options.dataDir = dataDir();
+    options.timing = quickTiming();
+    auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
+    if (!core) {
+        m_error = code(core.error().kind) + core.error().detail;
+        return;
+    }
+    m_core = std::move(*core);
+}
+
+void Seeker::fill()
+{
+    const QString path = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/resume.pdf");
+    const auto file = importResumeFile(path, store().filesDir());
+    QFile profileFile(QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/profile.json"));
+    if (!file || !profileFile.open(QIODevice::ReadOnly)) {
+        m_error = QStringLiteral("sample data");
+        return;
+    }
+    const auto profile = profileFromJsonResume(profileFile.readAll());
+    if (!profile) {
+        m_error = profile.error().detail;
+        return;
+    }
+    const auto filled = store().writeNow<qint64>([&](Database& db) -> Result<qint64> {
+        const qint64 now = m_clock.nowMs();
+        ResumeRow resume;
+        resume.label = QStringLiteral("Main");
+        resume.fileName = file->fileName;
+        resume.sha256 = file->sha256;
+        resume.size = file->size;
+        resume.mimeType = file->mimeType;
+        (void)resumes::add(db, resume, now);
+        (void)profiles::save(db, *profile, now);
+        ConnectionRow row;
+        row.name = QStringLiteral("Lab");
+        row.dialect = m_dialect;
+        row.baseUrl = m_server->baseUrl().toString();
+        row.keySource = QStringLiteral("env");
+        row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
+        row.concurrency = m_concurrency;
+        row.isDefault = true;
+        return connections::save(db, row, now);
+    });
+    if (filled) {
+        m_connection = *filled;
+    } else {
+        m_error = filled.error().detail;
+    }
+}
+
+QString Seeker::evidenceDir() const
+{
+    return m_core->store().evidenceDir();
+}
+
+qint64 Seeker::queue(const QString& url)
+{
+    const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
+        const auto judged = intake::judge(db, url, false);
+        IntakeChoice choice;
+        choice.connectionId = m_connection;
+        choice.review = false;
+        return judged ? intake::add(db, *judged, choice, m_clock.nowMs()) : judged;
+    });
+    return lines && !lines->isEmpty() ? lines->first().existingId : 0;
+}
+
+bool Seeker::idle()
+{
+    const auto busy = store().readNow<bool>([](Database& db) -> Result<bool> {
+        const auto wanted = runs::wanted(db);
+        const auto open = attempts::open(db);
+        const auto counts = applications::counts(db, {});
+        if (!wanted || !open || !counts) {
+            return true;
+        }
+        bool any = !wanted->isEmpty() || counts->of(ApplicationState::Queued) + counts->of(ApplicationState::Submitting) > 0;
+        for (const AttemptRow& attempt : *open) {
+            any = any || (attempt.state == AttemptState::Unclear ? attempt.lookUps < 3 : true);
+        }
+        return any;
+    });
+    return busy && !*busy;
+}
+
+int Seeker::openRuns()
+{
+    const auto wanted = store().readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
+    int open = 0;
+    for (const auto& run : wanted ? *wanted : QVector<runs::OpenRun>()) {
+        open += isFinal(run.run.snapshot.status) ? 0 : 1;
+    }
+    return open;
+}
+
+ApplicationDetail Seeker::detail(qint64 id)
+{
+    const auto detail = store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
+    return detail ? *detail : ApplicationDetail{};
+}
+
+ConnectionStatus::State Seeker::connectionState() const
+{
+    for (const ConnectionStatus& status : m_core->status().connections) {
+        if (status.id == m_connection) {
+            return status.state;
+        }
+    }
+    return ConnectionStatus::State::NotUsed;
+}
+
+void Seeker::mendConnection()
+{
+    (void)store().writeNow<void>([&](Database& db) { return connections::goOn(db, m_connection); });
+}
+
+void Seeker::restart()
+{
+    m_core.reset();
+    open();
+}
+
+} // namespace postulant::test
