@@ -12,8 +12,7 @@
 
 namespace postulant::test {
 
-EngineTiming quickTiming()
-{
+EngineTiming quickTiming() {
     using ms = std::chrono::milliseconds;
     EngineTiming timing;
     timing.tick = ms(20);
@@ -33,8 +32,7 @@ EngineTiming quickTiming()
 Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect)
     : m_clock(clock)
     , m_concurrency(concurrency)
-    , m_dialect(dialect)
-{
+    , m_dialect(dialect) {
     PracticeServer::Options options;
     options.speed = speed;
     options.faults = faults;
@@ -52,8 +50,7 @@ Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, i
 
 Seeker::~Seeker() = default;
 
-void Seeker::open()
-{
+void Seeker::open() {
     CoreOptions options;
     options.dataDir = dataDir();
     options.timing = quickTiming();
@@ -65,8 +62,7 @@ void Seeker::open()
     m_core = std::move(*core);
 }
 
-void Seeker::fill()
-{
+void Seeker::fill() {
     const QString path = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/resume.pdf");
     const auto file = importResumeFile(path, store().filesDir());
     QFile profileFile(QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/profile.json"));
@@ -106,13 +102,11 @@ void Seeker::fill()
     }
 }
 
-QString Seeker::evidenceDir() const
-{
+QString Seeker::evidenceDir() const {
     return m_core->store().evidenceDir();
 }
 
-qint64 Seeker::queue(const QString& url)
-{
+qint64 Seeker::queue(const QString& url) {
     const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
         const auto judged = intake::judge(db, url, false);
         IntakeChoice choice;
@@ -123,8 +117,7 @@ qint64 Seeker::queue(const QString& url)
     return lines && !lines->isEmpty() ? lines->first().existingId : 0;
 }
 
-bool Seeker::idle()
-{
+bool Seeker::idle() {
     const auto busy = store().readNow<bool>([](Database& db) -> Result<bool> {
         const auto wanted = runs::wanted(db);
         const auto open = attempts::open(db);
@@ -132,7 +125,8 @@ bool Seeker::idle()
         if (!wanted || !open || !counts) {
             return true;
         }
-        bool any = !wanted->isEmpty() || counts->of(ApplicationState::Queued) + counts->of(ApplicationState::Submitting) > 0;
+        bool any =
+            !wanted->isEmpty() || counts->of(ApplicationState::Queued) + counts->of(ApplicationState::Submitting) > 0;
         for (const AttemptRow& attempt : *open) {
             any = any || (attempt.state == AttemptState::Unclear ? attempt.lookUps < 3 : true);
         }
@@ -141,8 +135,7 @@ bool Seeker::idle()
     return busy && !*busy;
 }
 
-int Seeker::openRuns()
-{
+int Seeker::openRuns() {
     const auto wanted = store().readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
     int open = 0;
     for (const auto& run : wanted ? *wanted : QVector<runs::OpenRun>()) {
@@ -151,14 +144,12 @@ int Seeker::openRuns()
     return open;
 }
 
-ApplicationDetail Seeker::detail(qint64 id)
-{
+ApplicationDetail Seeker::detail(qint64 id) {
     const auto detail = store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
     return detail ? *detail : ApplicationDetail{};
 }
 
-ConnectionStatus::State Seeker::connectionState() const
-{
+ConnectionStatus::State Seeker::connectionState() const {
     for (const ConnectionStatus& status : m_core->status().connections) {
         if (status.id == m_connection) {
             return status.state;
@@ -167,13 +158,11 @@ ConnectionStatus::State Seeker::connectionState() const
     return ConnectionStatus::State::NotUsed;
 }
 
-void Seeker::mendConnection()
-{
+void Seeker::mendConnection() {
     (void)store().writeNow<void>([&](Database& db) { return connections::goOn(db, m_connection); });
 }
 
-void Seeker::restart()
-{
+void Seeker::restart() {
     m_core.reset();
     open();
 }

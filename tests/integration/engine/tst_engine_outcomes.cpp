@@ -17,14 +17,14 @@ using namespace postulant;
 class TestEngineOutcomes : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void everyEndIsToldAsItIs_data()
-    {
+    void everyEndIsToldAsItIs_data() {
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("state");
         QTest::addColumn<QString>("failure");
         QTest::addColumn<QString>("sent");
         QTest::addColumn<int>("received");
-        const auto row = [](const char* script, const char* state, const char* failure, const char* sent, int received) {
+        const auto row = [](const char* script, const char* state, const char* failure, const char* sent,
+                            int received) {
             QTest::newRow(script) << QString::fromUtf8(script) << QString::fromUtf8(state) << QString::fromUtf8(failure)
                                   << QString::fromUtf8(sent) << received;
         };
@@ -44,8 +44,7 @@ private Q_SLOTS:
         row("model-down", "failed", "server-fault", "no", 0);
     }
 
-    void everyEndIsToldAsItIs()
-    {
+    void everyEndIsToldAsItIs() {
         QFETCH(QString, script);
         QFETCH(QString, state);
         QFETCH(QString, failure);
@@ -53,7 +52,8 @@ private Q_SLOTS:
         QFETCH(int, received);
         test::Seeker seeker(m_clock);
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
-        const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/%1/data-analyst-at-brightwater").arg(script));
+        const qint64 id =
+            seeker.queue(QStringLiteral("https://practice.example/jobs/%1/data-analyst-at-brightwater").arg(script));
         QVERIFY(id != 0);
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         const ApplicationDetail detail = seeker.detail(id);
@@ -67,8 +67,7 @@ private Q_SLOTS:
         QCOMPARE(detail.attempts.first().holds, sent != QLatin1String("no"));
     }
 
-    void whatTheEmployerReceivedIsThePackage()
-    {
+    void whatTheEmployerReceivedIsThePackage() {
         test::Seeker seeker(m_clock);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/one"));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
@@ -83,8 +82,7 @@ private Q_SLOTS:
         QCOMPARE(sha256Hex(detail.attempts.first().packageJson), detail.attempts.first().packageSha256);
     }
 
-    void evidenceIsOnDiskWithItsHash()
-    {
+    void evidenceIsOnDiskWithItsHash() {
         test::Seeker seeker(m_clock);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/two"));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
@@ -104,8 +102,7 @@ private Q_SLOTS:
         QCOMPARE(recordings, 1);
     }
 
-    void aCancelledRunIsBelievedByTheServersState()
-    {
+    void aCancelledRunIsBelievedByTheServersState() {
         test::Seeker seeker(m_clock, 20.0);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/slow/three"));
         QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
@@ -118,8 +115,7 @@ private Q_SLOTS:
         QCOMPARE(seeker.server().requestLog().value(QStringLiteral("run-agent")), 1);
     }
 
-    void anUnclearSubmissionIsFoundByItsToken()
-    {
+    void anUnclearSubmissionIsFoundByItsToken() {
         PracticeFaults faults;
         faults.rules.append({QStringLiteral("run-agent"), FaultKind::DropAfterAccept, 0, 1});
         test::Seeker seeker(m_clock, 100.0, faults);
@@ -130,8 +126,7 @@ private Q_SLOTS:
         QCOMPARE(seeker.server().submissions().size(), 1);
     }
 
-    void anUnclearSubmissionThatNeverArrivedNeedsChecking()
-    {
+    void anUnclearSubmissionThatNeverArrivedNeedsChecking() {
         PracticeFaults faults;
         faults.rules.append({QStringLiteral("run-agent"), FaultKind::DropBeforeAccept, 0, 1});
         test::Seeker seeker(m_clock, 100.0, faults);
@@ -144,8 +139,7 @@ private Q_SLOTS:
         QCOMPARE(seeker.server().requestLog().value(QStringLiteral("run-agent")), 1);
     }
 
-    void aRefusedKeyStopsTheConnectionAndGoesOnWhenMended()
-    {
+    void aRefusedKeyStopsTheConnectionAndGoesOnWhenMended() {
         PracticeFaults faults;
         faults.rules.append({QStringLiteral("*"), FaultKind::KeyRefused});
         test::Seeker seeker(m_clock, 100.0, faults);
@@ -162,8 +156,7 @@ private Q_SLOTS:
         QCOMPARE(code(seeker.detail(second).row.state), QStringLiteral("applied-confirmed"));
     }
 
-    void aBadRequestFailsItsJobAndTheBatchGoesOn()
-    {
+    void aBadRequestFailsItsJobAndTheBatchGoesOn() {
         PracticeFaults faults;
         FaultRule bad{QStringLiteral("run-agent"), FaultKind::ErrorBeforeAccept, 0, 1};
         bad.status = 422;
@@ -177,8 +170,7 @@ private Q_SLOTS:
         QCOMPARE(states, (QStringList{QStringLiteral("applied-confirmed"), QStringLiteral("failed")}));
     }
 
-    void closingAndOpeningContinuesOpenRuns()
-    {
+    void closingAndOpeningContinuesOpenRuns() {
         test::Seeker seeker(m_clock, 10.0);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/ten"));
         QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
@@ -188,8 +180,7 @@ private Q_SLOTS:
         QCOMPARE(seeker.server().requestLog().value(QStringLiteral("run-agent")), 1);
     }
 
-    void theLimitOfTheConnectionIsKept()
-    {
+    void theLimitOfTheConnectionIsKept() {
         test::Seeker seeker(m_clock, 10.0, {}, 2);
         for (int i = 0; i < 6; ++i) {
             seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/limit-%1").arg(i));
@@ -204,8 +195,7 @@ private:
     SystemClock m_clock;
 };
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     TestEngineOutcomes test;
     return QTest::qExec(&test, argc, argv);

@@ -1,0 +1,60 @@
+#include "Ctl.h"
+
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+
+namespace postulant::test {
+
+QJsonArray Ctl::Answer::array() const {
+    return QJsonDocument::fromJson(out).array();
+}
+
+QJsonObject Ctl::Answer::object() const {
+    return QJsonDocument::fromJson(out).object();
+}
+
+Ctl::Ctl(QString dataDir)
+    : m_dataDir(std::move(dataDir)) {}
+
+void Ctl::start(QProcess& process, const QStringList& arguments) const {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("practice"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(POSTULANTCTL), QStringList{QStringLiteral("--data-dir"), m_dataDir} + arguments);
+}
+
+Ctl::Answer Ctl::run(const QStringList& arguments, const QByteArray& input, int seconds) const {
+    QProcess process;
+    start(process, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    Answer answer;
+    if (!process.waitForFinished(seconds * 1000)) {
+        process.kill();
+        process.waitForFinished();
+    } else if (process.exitStatus() == QProcess::NormalExit) {
+        answer.exitCode = process.exitCode();
+    }
+    answer.out = process.readAllStandardOutput();
+    answer.err = process.readAllStandardError();
+    return answer;
+}
+
+QString Ctl::prepare(const QString& baseUrl, const QString& dialect) const {
+    const QString sample = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/");
+    const QVector<QStringList> steps{
+        {QStringLiteral("profile"), QStringLiteral("import"), sample + QStringLiteral("profile.json")},
+        {QStringLiteral("resume"), QStringLiteral("add"), sample + QStringLiteral("resume.pdf"),
+         QStringLiteral("--label"), QStringLiteral("Main")},
+        {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"), QStringLiteral("--dialect"),
+         dialect, QStringLiteral("--url"), baseUrl, QStringLiteral("--key-env"), QStringLiteral("POSTULANT_TEST_KEY"),
+         QStringLiteral("--default")}};
+    for (const QStringList& step : steps) {
+        if (const Answer answer = run(step); answer.exitCode != 0) {
+            return step.join(QLatin1Char(' ')) + QStringLiteral(": ") + QString::fromUtf8(answer.err);
+        }
+    }
+    return {};
+}
+
+} // namespace postulant::test

@@ -1,0 +1,249 @@
+#include "practice/PracticeServer.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "Ctl.h"
+
+using namespace postulant;
+
+namespace {
+
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+// The public interface of the terminal: shapes and exit codes that scripts build upon, and what people see when
+// something is wrong.
+class TestPostulantctl : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_ctl = std::make_unique<test::Ctl>(m_dir->path() + QStringLiteral("/data"));
+        m_server = std::make_unique<PracticeServer>(&m_clock, [] {
+            PracticeServer::Options options;
+            options.speed = 60;
+            return options;
+        }());
+        QVERIFY(m_server->start());
+    }
+
+    void wrongUsageIsTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        for (const char* line : {"", "frobnicate", "list --state applied", "list --since yesterday", "show", "show abc",
+                                 "resolve 1", "resolve 1 --sent --not-sent", "export --format csv",
+                                 "export --format docx --to x", "add", "apply --wat", "apply"}) {
+            QTest::newRow(line) << words(line);
+        }
+    }
+    void wrongUsageIsTwo() {
+        QFETCH(QStringList, arguments);
+        const auto answer = m_ctl->run(arguments);
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY(!answer.err.isEmpty());
+        QVERIFY(answer.out.isEmpty());
+    }
+
+    void identifyPrintsTsv() {
+        const auto answer =
+            m_ctl->run(words("identify -"), "https://boards.greenhouse.io/acme/jobs/4012345?gh_src=x\n\nhttps://"
+                                            "job-boards.greenhouse.io/acme/jobs/4012345\n");
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.out,
+                 QByteArray("https://boards.greenhouse.io/acme/jobs/4012345?gh_src=x\tgreenhouse\tgreenhouse:4012345\n"
+                            "https://job-boards.greenhouse.io/acme/jobs/4012345\tgreenhouse\tgreenhouse:4012345\n"));
+    }
+
+    void addTellsAVerdictForEachLine() {
+        const QByteArray text = "https://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\nnot a posting\n"
+                                "https://jobs.lever.co/acme/4A1F6F7E-0d4a-4c57-9a0a-0c2d9a1b2c3d/apply\n";
+        const auto answer = m_ctl->run(words("add --json -"), text);
+        QCOMPARE(answer.exitCode, 0);
+        const auto lines = answer.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        const QStringList expected{QStringLiteral("new"), QStringLiteral("not-a-posting"), QStringLiteral("duplicate")};
+        for (int i = 0; i < 3; ++i) {
+            const QJsonObject line = QJsonDocument::fromJson(lines[i]).object();
+            QCOMPARE(line.value(QStringLiteral("line")).toInt(), i + 1);
+            QCOMPARE(line.value(QStringLiteral("verdict")).toString(), expected[i]);
+            QCOMPARE(line.keys(), (QStringList{QStringLiteral("id"), QStringLiteral("line"), QStringLiteral("reason"),
+                                               QStringLiteral("url"), QStringLiteral("verdict")}));
+        }
+        QCOMPARE(m_ctl->run(words("add --json -"), text).exitCode, 4);
+    }
+
+    void fiveThousandLinesWithGarbage() {
+        QByteArray text;
+        for (int i = 0; i < 5000; ++i) {
+            switch (i % 5) {
+            case 0:
+                text += "https://boards.greenhouse.io/acme/jobs/" + QByteArray::number(4'000'000 + i);
+                break;
+            case 1:
+                text += QByteArray("\0\xff\xfe garbage", 10) + QByteArray(i % 300, 'x');
+                break;
+            case 2:
+                text += "mailto:someone@example.com";
+                break;
+            case 3:
+                text += "- [job](https://jobs.ashbyhq.com/acme/" + QByteArray("0a1b2c3d-0000-4000-8000-") +
+                        QByteArray::number(i).rightJustified(12, '0') + ")";
+                break;
+            default:
+                text += "https://user:secret@boards.greenhouse.io/acme/jobs/" + QByteArray::number(i);
+                break;
+            }
+            text += '\n';
+        }
+        const auto answer = m_ctl->run(words("add --json -"), text, 120);
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(m_ctl->run(words("list --json")).array().size(), 2000);
+        QVERIFY(!answer.out.contains("secret"));
+    }
+
+    void applyAndShow() {
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        QCOMPARE(
+            m_ctl->run(words("add https://practice.example/jobs/confirmed/a https://practice.example/jobs/closed/b"))
+                .exitCode,
+            0);
+        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(applied.exitCode, 1); // one posting is closed
+        const QJsonArray list = m_ctl->run(words("list --json --state applied-confirmed")).array();
+        QCOMPARE(list.size(), 1);
+        const QJsonObject row = list.first().toObject();
+        for (const char* name :
+             {"id",         "url",          "key",     "ats",       "company",    "title",        "state",
+              "proof",      "confirmation", "failure", "attention", "stage",      "outcome",      "resume",
+              "connection", "dialect",      "run_id",  "practice",  "created_at", "submitted_at", "finished_at"}) {
+            QVERIFY2(row.contains(QString::fromUtf8(name)), name);
+        }
+        QVERIFY(row.value(QStringLiteral("submitted_at")).toString().endsWith(QLatin1Char('Z')));
+        const QJsonObject shown =
+            m_ctl->run({QStringLiteral("show"), QString::number(row.value(QStringLiteral("id")).toInt())}).object();
+        QVERIFY(shown.value(QStringLiteral("attempts")).toArray().size() == 1);
+        QVERIFY(!shown.value(QStringLiteral("evidence")).toArray().isEmpty());
+        QCOMPARE(m_ctl->run(words("evidence verify")).exitCode, 0);
+        const QString file = m_dir->path() + QStringLiteral("/out.csv");
+        QCOMPARE(m_ctl
+                     ->run({QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("csv"),
+                            QStringLiteral("--to"), file})
+                     .exitCode,
+                 0);
+        QVERIFY(QFile::exists(file));
+        // What was sent cannot be queued again, by any of the ways.
+        const QString id = QString::number(row.value(QStringLiteral("id")).toInt());
+        QCOMPARE(m_ctl->run({QStringLiteral("retry"), id}).exitCode, 4);
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 4);
+        QCOMPARE(m_server->submissions().size(), 1);
+    }
+
+    void theTaskDialectClaimsAtMost() {
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString(), QStringLiteral("task")), QString());
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/task")).exitCode, 0);
+        (void)m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(m_ctl->run(words("list --json --state applied-claimed")).array().size(), 1);
+        QCOMPARE(m_server->submissions().size(), 1);
+    }
+
+    void aServerThatIsNotThere() {
+        QTcpServer nobody;
+        QVERIFY(nobody.listen(QHostAddress::LocalHost));
+        const QString url = QStringLiteral("http://127.0.0.1:%1").arg(nobody.serverPort());
+        nobody.close();
+        QCOMPARE(m_ctl->prepare(url), QString());
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
+        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(applied.exitCode, 3);
+        QVERIFY2(applied.err.contains("cannot be reached"), applied.err.constData());
+        QCOMPARE(m_ctl->run(words("list --json --state queued")).array().size(), 1);
+        QCOMPARE(m_ctl->run(words("connection test Lab")).exitCode, 3);
+    }
+
+    void aWrongKeyIsSaidOnceAndNothingIsLost() {
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        qputenv("POSTULANT_OTHER_KEY", "wrong");
+        QCOMPARE(m_ctl
+                     ->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
+                            QStringLiteral("--key-env"), QStringLiteral("POSTULANT_OTHER_KEY")})
+                     .exitCode,
+                 0);
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
+        QCOMPARE(m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90).exitCode, 1);
+        const QJsonArray queued = m_ctl->run(words("list --json --state queued")).array();
+        QCOMPARE(queued.size(), 1);
+        QCOMPARE(queued.first()
+                     .toObject()
+                     .value(QStringLiteral("failure"))
+                     .toObject()
+                     .value(QStringLiteral("kind"))
+                     .toString(),
+                 QStringLiteral("key-refused"));
+        QCOMPARE(queued.first()
+                     .toObject()
+                     .value(QStringLiteral("failure"))
+                     .toObject()
+                     .value(QStringLiteral("anything_sent"))
+                     .toString(),
+                 QStringLiteral("no"));
+        QCOMPARE(m_server->submissions().size(), 0);
+    }
+
+    void anEmptyProfileIsNotSent() {
+        QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/a")).exitCode, 0);
+        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 30"), {}, 60);
+        QCOMPARE(applied.exitCode, 1);
+        QVERIFY2(applied.err.contains("not ready"), applied.err.constData());
+    }
+
+    void resumesThatCannotBeSent() {
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            const QString path = m_dir->path() + QLatin1Char('/') + QString::fromUtf8(name);
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
+        };
+        const auto add = [&](const QString& path) {
+            return m_ctl->run({QStringLiteral("resume"), QStringLiteral("add"), path, QStringLiteral("--label"),
+                               QStringLiteral("x")});
+        };
+        QVERIFY(add(m_dir->path() + QStringLiteral("/missing.pdf")).err.contains("read"));
+        QVERIFY(add(write("text.pdf", "just text")).err.contains("PDF"));
+        QVERIFY(add(write("large.pdf", QByteArray("%PDF-1.7\n") + QByteArray(11 * 1024 * 1024, 'x')))
+                    .err.contains("10 MiB"));
+        QCOMPARE(add(write("empty.pdf", {})).exitCode, 1);
+        QCOMPARE(m_ctl->run(words("resume list --json")).array().size(), 0);
+    }
+
+    void practiceIsMarkedAndNeverReal() {
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/p")).exitCode, 0);
+        (void)m_ctl->run(words("apply --yes --wait --practice-speed 60 --timeout 60"), {}, 90);
+        const QJsonObject row = m_ctl->run(words("list --json")).array().first().toObject();
+        QCOMPARE(row.value(QStringLiteral("practice")).toBool(), true);
+        QCOMPARE(row.value(QStringLiteral("state")).toString(), QStringLiteral("applied-confirmed"));
+        QCOMPARE(m_server->submissions().size(), 0); // it went to the built-in one
+        // The real application to the same posting is a matter of its own.
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/p")).exitCode, 0);
+    }
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<test::Ctl> m_ctl;
+    std::unique_ptr<PracticeServer> m_server;
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication application(argc, argv);
+    TestPostulantctl test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_postulantctl.moc"
