@@ -17,7 +17,7 @@ struct HttpListener::Engine::Exchange {
     qint64 headBytes = 0;
     qint64 bodyBytes = 0; // received, also those that were dropped
     HttpResponse answer;
-    unsigned int status = 0; // as sent
+    unsigned int sentStatus = 0;
 
     void refuse(int status, const QByteArray& words) {
         if (refused)
@@ -94,7 +94,7 @@ void HttpListener::Engine::onCompleted(void* self, MHD_Connection* connection, v
     engine->m_helper.setDeadline(connection, engine->in(engine->m_options.requestDeadline));
     const auto* exchange = static_cast<Exchange*>(*context);
     if (exchange && exchange->answer.sent)
-        exchange->answer.sent(code == MHD_REQUEST_TERMINATED_COMPLETED_OK && exchange->status == 200);
+        exchange->answer.sent(code == MHD_REQUEST_TERMINATED_COMPLETED_OK && exchange->sentStatus == 200);
     delete exchange;
     *context = nullptr;
 }
@@ -235,10 +235,10 @@ MHD_Result HttpListener::Engine::finish(MHD_Connection* connection, Exchange& ex
 MHD_Result HttpListener::Engine::send(MHD_Connection* connection, Exchange& exchange) {
     if (exchange.answer.cut == HttpResponse::Cut::BeforeAnswer)
         return MHD_NO;
-    MHD_Response* response = makeMhdResponse(exchange.request, exchange.answer, exchange.status);
+    MHD_Response* response = makeMhdResponse(exchange.request, exchange.answer, exchange.sentStatus);
     if (!response)
         return MHD_NO;
-    const MHD_Result result = MHD_queue_response(connection, exchange.status, response);
+    const MHD_Result result = MHD_queue_response(connection, exchange.sentStatus, response);
     MHD_destroy_response(response);
     return result;
 }

@@ -63,7 +63,7 @@ void Seeker::open() {
 }
 
 void Seeker::fill() {
-    const QString path = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/resume.pdf");
+    const QString path = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/Maren_Holt_Resume.pdf");
     const auto file = importResumeFile(path, store().filesDir());
     QFile profileFile(QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/profile.json"));
     if (!file || !profileFile.open(QIODevice::ReadOnly)) {

@@ -3,7 +3,6 @@
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Filters.h"
 #include "store/Backup.h"
-#include "store/DispatchLock.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
@@ -119,35 +118,32 @@ int doctor(Terminal& terminal, const QStringList& words) {
     return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
 }
 
-int backup(Terminal& terminal, const QStringList& words) {
+int backup(Terminal& terminal, const QStringList& words)
+{
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
-    Store* store = terminal.store();
-    if (!store) {
+    if (terminal.store() == nullptr) { // opened, so that an older schema is brought up to date first
         return static_cast<int>(Exit::Failed);
     }
-    const auto done = backupTo(*store, arguments->positional().first());
+    const Done done = backup::copyTo(terminal.dataDir(), arguments->positional().first());
     return done ? 0 : terminal.fail(done.error());
 }
 
-int restore(Terminal& terminal, const QStringList& words) {
+int restore(Terminal& terminal, const QStringList& words)
+{
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
+    const auto kept =
+        backup::restoreFrom(terminal.dataDir(), arguments->positional().first(), terminal.clock().nowMs());
+    if (!kept) {
+        return terminal.fail(kept.error());
     }
-    const auto lock = DispatchLock::take(store->dataDir());
-    if (!lock) {
-        terminal.message(Terminal::tr("Another Postulant has this data folder open. Close it first."));
-        return terminal.fail(lock.error());
-    }
-    const auto done = restoreFrom(*store, arguments->positional().first());
-    return done ? 0 : terminal.fail(done.error());
+    terminal.message(Terminal::tr("Restored. What was there before is kept as %1").arg(*kept));
+    return 0;
 }
 
 } // namespace postulant::terminal

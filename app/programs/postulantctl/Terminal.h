@@ -25,6 +25,7 @@ public:
     Terminal(QString dataDir, bool json);
     ~Terminal();
 
+    const QString& dataDir() const { return m_dataDir; }
     bool json() const { return m_json; }
     const Clock& clock() const { return m_clock; }
 

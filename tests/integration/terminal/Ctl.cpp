@@ -44,7 +44,7 @@ QString Ctl::prepare(const QString& baseUrl, const QString& dialect) const {
     const QString sample = QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/");
     const QVector<QStringList> steps{
         {QStringLiteral("profile"), QStringLiteral("import"), sample + QStringLiteral("profile.json")},
-        {QStringLiteral("resume"), QStringLiteral("add"), sample + QStringLiteral("resume.pdf"),
+        {QStringLiteral("resume"), QStringLiteral("add"), sample + QStringLiteral("Maren_Holt_Resume.pdf"),
          QStringLiteral("--label"), QStringLiteral("Main")},
         {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"), QStringLiteral("--dialect"),
          dialect, QStringLiteral("--url"), baseUrl, QStringLiteral("--key-env"), QStringLiteral("POSTULANT_TEST_KEY"),
