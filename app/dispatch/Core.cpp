@@ -40,13 +40,21 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
         }
     }
     qRegisterMetaType<EngineStatus>();
-    parts.engine = new Engine({*parts.store, *parts.secrets, clock, options.timing},
-                              {parts.lock.has_value(), options.practiceSpeed, options.startPaused});
-    parts.engine->moveToThread(&parts.thread);
     parts.thread.setObjectName(QStringLiteral("engine"));
+    parts.thread.start();
+    // Made where it lives: timers and sockets inside it belong to that thread from the start.
+    QObject there;
+    there.moveToThread(&parts.thread);
+    QMetaObject::invokeMethod(
+        &there,
+        [&] {
+            parts.engine = new Engine({*parts.store, *parts.secrets, clock, options.timing},
+                                      {parts.lock.has_value(), options.practiceSpeed, options.startPaused});
+            there.moveToThread(core->thread());
+        },
+        Qt::BlockingQueuedConnection);
     parts.commands = std::make_unique<Commands>(*parts.store, *parts.engine);
     core->wire();
-    parts.thread.start();
     QMetaObject::invokeMethod(parts.engine, &Engine::start, Qt::QueuedConnection);
     return core;
 }

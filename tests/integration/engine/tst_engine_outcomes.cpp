@@ -38,7 +38,7 @@ private Q_SLOTS:
         row("already-applied", "failed", "already-applied", "no", 0);
         row("resume-upload-failed", "failed", "resume-upload-failed", "no", 0);
         row("rejected", "needs-checking", "form-rejected", "unknown", 0);
-        row("failed-after-submit", "needs-checking", "unclear-no-proof", "unknown", 1);
+        row("failed-after-submit", "needs-checking", "other", "unknown", 1);
         row("max-steps", "failed", "steps-used-up", "no", 0);
         row("timed-out", "failed", "timed-out", "no", 0);
         row("model-down", "failed", "server-fault", "no", 0);
