@@ -52,6 +52,7 @@ attempts::Verdict conclude(const ConclusionInputs& inputs) {
     why.sent = wasSent.sent;
     why.proof = proven.proof;
     why.resumeSeen = proven.resumeSeen;
+    why.pressSeen = readTrail(inputs.trail).pressedAfterInput;
     why.cancelledBySeeker = inputs.attempt.cancelRequestedAt != 0;
 
     attempts::Verdict verdict;

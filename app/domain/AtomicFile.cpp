@@ -5,6 +5,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
+
 namespace postulant {
 
 static tl::unexpected<Error> failed(const QFileDevice& file) {
@@ -30,12 +34,19 @@ Done writeFileAtomically(const QString& path, const QByteArray& bytes, QFileDevi
 }
 
 Done makePrivateFolder(const QString& path) {
-    if (!QDir().mkpath(path))
-        return failure(ErrorKind::File, QStringLiteral("cannot make a folder"));
-    const auto owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    if (!QFile::setPermissions(path, owner))
-        return failure(ErrorKind::File, QStringLiteral("cannot restrict a folder to its owner"));
-    return {};
+    const QFileInfo info(path);
+    if (info.isDir()) {
+        return {};
+    }
+    const QDir parent = info.absoluteDir();
+    if (parent.mkpath(QStringLiteral(".")) &&
+        (::mkdir(QFile::encodeName(info.absoluteFilePath()).constData(), 0700) == 0 || errno == EEXIST) &&
+        QFileInfo(path).isDir()) {
+        return {};
+    }
+    const int error = errno;
+    return failure(error == EROFS ? ErrorKind::ReadOnly : error == ENOSPC ? ErrorKind::DiskFull : ErrorKind::File,
+                   QStringLiteral("the folder cannot be made: %1").arg(QString::fromLocal8Bit(std::strerror(error))));
 }
 
 } // namespace postulant

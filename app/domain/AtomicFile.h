@@ -16,7 +16,8 @@ inline constexpr QFileDevice::Permissions ownerOnlyFile = QFileDevice::ReadOwner
 Done writeFileAtomically(const QString& path, const QByteArray& bytes,
                          QFileDevice::Permissions permissions = ownerOnlyFile);
 
-// Makes the folder and its missing parents; the folder itself gets 0700, also if it exists. Error: File.
+// Makes the folder and its missing parents, the folder itself 0700 if it is new; one that exists stays as its owner
+// made it. Errors: File, ReadOnly, DiskFull.
 Done makePrivateFolder(const QString& path);
 
 } // namespace postulant

@@ -24,7 +24,4 @@ private:
     QString m_root;
 };
 
-// Makes the folder and its missing parents, the folder itself 0700 if it is new. Errors: File, ReadOnly.
-Done makePrivateFolder(const QString& path);
-
 } // namespace postulant

@@ -1,5 +1,6 @@
 #include "store/DispatchLock.h"
 
+#include "domain/AtomicFile.h"
 #include "store/DataFolder.h"
 
 #include <QFile>
