@@ -4400,7 +4400,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Run with</source>
@@ -4817,7 +4817,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>Answers</source>
