@@ -5,11 +5,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -40,12 +41,11 @@ void drawSample(const QString& path, int step) {
     image.save(path);
 }
 
+// Lets pictures be decoded and painted.
 void settle(int milliseconds) {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    }
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 struct Shot {
@@ -61,6 +61,41 @@ bool save(const Shot& shot, const QDir& out, const QString& suffix) {
     window->activateWindow();
     settle(250);
     return window->grab().save(out.filePath(shot.name + suffix + QStringLiteral(".png")));
+}
+
+QVector<Shot> shotsOf(PictureSource* source, const gallery::Samples& samples) {
+    return {
+        {QStringLiteral("applications"), {1440, 900}, [&samples] { return gallery::applications(samples, 1440); }},
+        {QStringLiteral("applications-1024"), {1024, 700}, [&samples] { return gallery::applications(samples, 1024); }},
+        {QStringLiteral("add-jobs"), {1440, 900}, [] { return gallery::addJobs(); }},
+        {QStringLiteral("needs-checking"), {968, 700}, [&samples] { return gallery::needsChecking(samples); }},
+        {QStringLiteral("settings"), {1440, 900}, [] { return gallery::settings(); }},
+        {QStringLiteral("board"), {1240, 1240}, [&samples] { return gallery::board(samples); }},
+        {QStringLiteral("viewer"),
+         {900, 600},
+         [source, &samples] {
+             auto* viewer = new ImageViewer(source);
+             viewer->setPictures(samples.pictures, 3);
+             return viewer;
+         }},
+    };
+}
+
+bool saveAll(QApplication& application, const QVector<Shot>& shots, const QDir& out, const QString& tail) {
+    LookControl look(application);
+    const QVector<std::pair<Look, QString>> looks{{Look::Light, QStringLiteral("-light")},
+                                                  {Look::Dark, QStringLiteral("-dark")},
+                                                  {Look::HighContrast, QStringLiteral("-contrast")}};
+    for (const auto& [which, suffix] : looks) {
+        look.setLook(which);
+        for (const Shot& shot : shots) {
+            if (!save(shot, out, suffix + tail)) {
+                QTextStream(stderr) << "cannot write " << shot.name << Qt::endl;
+                return false;
+            }
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -102,39 +137,10 @@ int main(int argc, char** argv) {
     }
     const QDir out(parser.value(QStringLiteral("out")));
     out.mkpath(QStringLiteral("."));
-    const QVector<Shot> shots{
-        {QStringLiteral("applications"), {1440, 900}, [&] { return gallery::applications(samples, 1440); }},
-        {QStringLiteral("applications-1024"), {1024, 700}, [&] { return gallery::applications(samples, 1024); }},
-        {QStringLiteral("add-jobs"), {1440, 900}, [] { return gallery::addJobs(); }},
-        {QStringLiteral("needs-checking"), {968, 700}, [&] { return gallery::needsChecking(samples); }},
-        {QStringLiteral("settings"), {1440, 900}, [] { return gallery::settings(); }},
-        {QStringLiteral("board"), {1240, 1240}, [&] { return gallery::board(samples); }},
-        {QStringLiteral("viewer"),
-         {900, 600},
-         [&] {
-             auto* viewer = new ImageViewer(&loader);
-             viewer->setPictures(samples.pictures, 3);
-             return viewer;
-         }},
-    };
-    LookControl look(application);
-    QString tail = parser.value(QStringLiteral("scale")) == QLatin1String("1")
-                       ? QString()
-                       : QStringLiteral("@%1x").arg(parser.value(QStringLiteral("scale")));
+    const QString scale = parser.value(QStringLiteral("scale"));
+    QString tail = scale == QLatin1String("1") ? QString() : QStringLiteral("@%1x").arg(scale);
     if (parser.isSet(QStringLiteral("rtl"))) {
         tail += QStringLiteral("-rtl");
     }
-    const QVector<std::pair<Look, QString>> looks{{Look::Light, QStringLiteral("-light")},
-                                                  {Look::Dark, QStringLiteral("-dark")},
-                                                  {Look::HighContrast, QStringLiteral("-contrast")}};
-    for (const auto& [which, suffix] : looks) {
-        look.setLook(which);
-        for (const Shot& shot : shots) {
-            if (!save(shot, out, suffix + tail)) {
-                QTextStream(stderr) << "cannot write " << shot.name << Qt::endl;
-                return 1;
-            }
-        }
-    }
-    return 0;
+    return saveAll(application, shotsOf(&loader, samples), out, tail) ? 0 : 1;
 }

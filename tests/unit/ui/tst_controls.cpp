@@ -155,7 +155,7 @@ private Q_SLOTS:
         QCOMPARE(head.height(), size::roomHead);
         QVERIFY(button->geometry().right() > 960);
         head.adaptTo(1024);
-        QCoreApplication::processEvents();
+        head.layout()->activate();
         QVERIFY(button->geometry().right() > 960);
         QCOMPARE(button->height(), size::control);
     }
