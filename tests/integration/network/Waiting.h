@@ -4,35 +4,40 @@
 #include "skyvern/AuditEntry.h"
 #include "skyvern/Call.h"
 
-#include <QCoreApplication>
-#include <QTest>
+#include <QEventLoop>
 #include <QTimer>
 #include <QVector>
 
 namespace postulant::test {
 
-// Runs the event loop until the condition holds, at most ten seconds. Wakes with each event, so it does not linger.
+// Runs the event loop until the condition holds, at most ten seconds; looks every millisecond.
 template <class Condition>
 bool waitUntil(Condition condition) {
-    QTimer watchdog;
-    watchdog.setSingleShot(true);
-    watchdog.start(10000);
-    while (!condition() && watchdog.isActive()) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    }
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (condition()) {
+            loop.quit();
+        }
+    });
+    look.start(1);
+    QTimer::singleShot(10000, &loop, &QEventLoop::quit);
+    loop.exec();
     return condition();
 }
 
-// The answer of a call.
+// The answer of a call, at most after ten seconds.
 template <class T>
 Result<T> await(const Call<T>& call) {
-    QObject context;
+    QEventLoop loop;
     std::optional<Result<T>> got;
-    call.then(&context, [&](Result<T> result) { got = std::move(result); });
-    if (!waitUntil([&] { return got.has_value(); })) {
-        return failure(ErrorKind::Timeout, QStringLiteral("the test waited in vain"));
-    }
-    return *got;
+    call.then(&loop, [&](Result<T> result) {
+        got = std::move(result);
+        loop.quit();
+    });
+    QTimer::singleShot(10000, &loop, &QEventLoop::quit);
+    loop.exec();
+    return got ? *got : Result<T>(failure(ErrorKind::Timeout, QStringLiteral("the test waited in vain")));
 }
 
 class AuditList final : public AuditSink {

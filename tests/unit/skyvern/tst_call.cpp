@@ -1,6 +1,6 @@
 #include "skyvern/Call.h"
 
-#include <QCoreApplication>
+#include <QEventLoop>
 #include <QTest>
 
 using namespace postulant;
@@ -9,11 +9,13 @@ using namespace std::chrono_literals;
 class TestCall : public QObject {
     Q_OBJECT
 
-    // Everything that is queued now has run afterwards.
+    // Everything that is queued now has run afterwards, and what that queued, too.
     static void settle() {
-        QCoreApplication::processEvents();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
+        for (int i = 0; i < 3; ++i) {
+            QEventLoop loop;
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+            loop.exec();
+        }
     }
 
 private Q_SLOTS:
