@@ -68,7 +68,7 @@ QByteArray definitionJson() {
         {QStringLiteral("workflow_definition"),
          QJsonObject{{QStringLiteral("version"), 1},
                      {QStringLiteral("parameters"),
-                      QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", false),
+                      QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", true),
                                  parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
                                  parameter("postulant_token", "string", true)}},
                      {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
@@ -156,13 +156,15 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.coverLetter.isEmpty()) {
         applicant.insert(QStringLiteral("cover_letter"), order.coverLetter);
     }
+    QJsonObject parameters{{QStringLiteral("job_url"), order.postingUrl.toString(QUrl::FullyEncoded)},
+                           {QStringLiteral("applicant"), applicant},
+                           {QStringLiteral("postulant_token"), order.token}};
+    if (!order.resume.isEmpty()) { // an empty value counts as missing, the default does not
+        parameters.insert(QStringLiteral("resume"), order.resume);
+    }
     QJsonObject body{
         {QStringLiteral("agent_id"), order.agentId},
-        {QStringLiteral("parameters"),
-         QJsonObject{{QStringLiteral("job_url"), order.postingUrl.toString(QUrl::FullyEncoded)},
-                     {QStringLiteral("resume"), order.resume},
-                     {QStringLiteral("applicant"), applicant},
-                     {QStringLiteral("postulant_token"), order.token}}},
+        {QStringLiteral("parameters"), parameters},
         {QStringLiteral("max_elapsed_time_minutes"), std::clamp(order.maxMinutes, 1, 480)},
     };
     if (order.resume.startsWith(QLatin1String("file_"))) {

@@ -188,6 +188,17 @@ private Q_SLOTS:
         QVERIFY(prompt.contains(QLatin1String("\"first_name\":\"Jane\"")));
         QVERIFY(!prompt.contains(order().token));
     }
+    void withoutAResumeTheParameterIsLeftOut() {
+        SubmitOrder without = order();
+        without.resume.clear();
+        const QJsonObject body = json(m_agent->buildSubmit(without));
+        QVERIFY(!body.value(QLatin1String("parameters")).toObject().contains(QLatin1String("resume")));
+        QVERIFY(!body.contains(QLatin1String("file_ids")));
+        QVERIFY(!json(m_task->buildSubmit(without))
+                     .value(QLatin1String("prompt"))
+                     .toString()
+                     .contains(QLatin1String("\nResume: ")));
+    }
     void anUploadedResumeIsAttached() {
         SubmitOrder with = order();
         with.resume = QStringLiteral("file_599968755691685156");
