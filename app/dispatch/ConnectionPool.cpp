@@ -190,8 +190,8 @@ void ConnectionPool::worked(qint64 connectionId) {
 }
 
 void ConnectionPool::failed(qint64 connectionId, const Error& error) {
-    const auto row = m_rows.constFind(connectionId);
-    if (row == m_rows.cend()) {
+    const auto row = m_rows.find(connectionId);
+    if (row == m_rows.end()) {
         return;
     }
     Health& health = m_health[connectionId];
@@ -199,9 +199,11 @@ void ConnectionPool::failed(qint64 connectionId, const Error& error) {
     health.failures++;
     if (needsSeeker(health.state) && !row->practice) {
         health.nextTryAt = 0;
-        m_context.store.write([connectionId, why = code(error.kind)](Database& db) {
-            return connections::stop(db, connectionId, why, 0);
-        });
+        // Stored before anything else happens, so that a mending seen later is told apart from not yet stopped.
+        const QString why = code(error.kind);
+        (void)m_context.store.writeNow<void>(
+            [&](Database& db) { return connections::stop(db, connectionId, why, 0); });
+        row->stoppedWhy = why;
     } else {
         if (needsSeeker(health.state)) {
             health.state = State::Broken; // Practice has nothing a seeker could mend

@@ -98,8 +98,19 @@ QString Terminal::readSecretLine() {
 }
 
 QString Terminal::readAll() {
+    constexpr qint64 most = 64 * 1024 * 1024;
     QFile in;
-    return in.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(in.read(64 * 1024 * 1024)) : QString();
+    QByteArray bytes;
+    if (in.open(stdin, QIODevice::ReadOnly)) {
+        while (bytes.size() < most) { // a pipe gives what it has, not what was asked for
+            const QByteArray more = in.read(most - bytes.size());
+            if (more.isEmpty()) {
+                break;
+            }
+            bytes += more;
+        }
+    }
+    return QString::fromUtf8(bytes);
 }
 
 QString words(const Error& error) {
