@@ -39,7 +39,7 @@ AnswerEditor::AnswerEditor(QWidget* parent)
     m_question->setPlaceholderText(tr("As forms word it"));
     m_text->setObjectName(QStringLiteral("answer"));
     m_text->setTabChangesFocus(true);
-    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing() + space::pane);
+    m_text->setFixedHeight(6 * fontMetrics().lineSpacing() + space::pane);
     m_kind->setObjectName(QStringLiteral("kind"));
     for (const Sensitivity kind : {Sensitivity::Plain, Sensitivity::Personal, Sensitivity::Legal, Sensitivity::Salary,
                                    Sensitivity::Demographic}) {

@@ -104,7 +104,7 @@ QWidget* AnswersPage::makeList() {
     m_chips = new ChipBar(pane);
     const QString lock = QStringLiteral("lock");
     m_chips->setEntries({{QStringLiteral("all"), tr("All")},
-                         {QStringLiteral("unanswered"), tr("No answer yet"), QStringLiteral("needsyou")},
+                         {QStringLiteral("unanswered"), tr("No answer yet"), QString(), ApplicationState::NeedsYou},
                          {QStringLiteral("legal"), kindWord(Sensitivity::Legal), lock},
                          {QStringLiteral("salary"), kindWord(Sensitivity::Salary), lock},
                          {QStringLiteral("demographic"), kindWord(Sensitivity::Demographic), lock}});

@@ -216,6 +216,7 @@ QWidget* FirstStartPage::makeWhere() {
     m_details = new QStackedWidget(page);
     auto* privacy = new Notice(Tone::Idle, m_details);
     privacy->setIcon(QStringLiteral("lock"));
+    privacy->setTitle(tr("Your data stays here"));
     privacy->setText(
         tr("Your profile, resumes and history are kept on this computer; a server gets only what one "
            "application needs. Keys go into the system's key store. Nothing goes to an employer before you "

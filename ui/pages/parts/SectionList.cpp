@@ -25,6 +25,7 @@ SectionList::SectionList(const QString& accessibleName, QWidget* parent)
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedWidth(listWidth);
+    setViewportMargins(0, 8, 0, 0);
     recolour();
     connect(this, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* now) {
         if (now != nullptr) {

@@ -130,6 +130,7 @@ QWidget* ProfilePage::makeForms() {
     m_sections->setCurrentSection(profileSections().value(0));
 
     m_result = new ResultLine(pane);
+    m_result->setObjectName(QStringLiteral("profileResult"));
     connect(m_result, &ResultLine::linkClicked, this, &ProfilePage::undo);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(space::large, space::small, space::large, space::small);

@@ -197,8 +197,9 @@ QVariant PackageModel::data(const QModelIndex& index, int role) const {
         return column == Answer && !line.empty ? QVariant(line.answer) : QVariant();
     case SectionRole:
         return line.section;
-    case TailRole:
-        return column == Question && line.section ? QVariant(line.tail) : QVariant();
+    case TailRole: // painted directly after the title
+        return column == Question && line.section && !line.tail.isEmpty() ? QVariant(QStringLiteral("  ") + line.tail)
+                                                                          : QVariant();
     case IconRole:
         if (column == Answer && line.empty && !line.section) {
             return line.remark == PackageRemark::Severity::MustFix ? QStringLiteral("failed")
@@ -206,6 +207,9 @@ QVariant PackageModel::data(const QModelIndex& index, int role) const {
         }
         return column == Source ? QVariant(line.sourceIcon) : QVariant();
     case ToneRole:
+        if (column == Question && !line.section) {
+            return static_cast<int>(Tone::Idle);
+        }
         return column == Answer && line.remark ? QVariant(static_cast<int>(toneOf(*line.remark))) : QVariant();
     case TintRole:
         return line.remark ? QVariant(static_cast<int>(toneOf(*line.remark))) : QVariant();

@@ -150,7 +150,6 @@ QWidget* ReviewPage::makePackage() {
     roles.tail = PackageModel::TailRole;
     roles.button = PackageModel::ButtonRole;
     m_table->rows()->setRoles(roles);
-    m_table->rows()->setColumnKind(PackageModel::Question, ColumnKind::Secondary);
     m_table->rows()->setColumnKind(PackageModel::Source, ColumnKind::Secondary);
     m_table->setColumn(PackageModel::Question, 196);
     m_table->setStretchColumn(PackageModel::Answer);
@@ -325,9 +324,9 @@ void ReviewPage::select(int row) {
     m_place = row;
     m_combo->setCurrentIndex(row);
     const ApplicationRow& job = m_waiting->applicationAt(row);
-    m_jobTitle->setText(job.title.isEmpty() ? words::cut(job.url, 120) : words::cut(job.title));
+    m_jobTitle->setText(jobTitle(job));
     QStringList parts;
-    for (const QString& part : {job.company, job.site, job.place}) {
+    for (const QString& part : {job.title.isEmpty() ? shortAddress(job.url) : job.company, job.site, job.place}) {
         if (!part.isEmpty()) {
             parts << words::cut(part, 80);
         }

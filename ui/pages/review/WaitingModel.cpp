@@ -55,6 +55,19 @@ Result<RemarksById> readRemarks(Database& db, const QString& filesDir, const QVe
 
 } // namespace
 
+QString shortAddress(const QString& url) {
+    QString text = url.section(QStringLiteral("://"), 1);
+    text = text.isEmpty() ? url : text;
+    return words::cut(text.section(u'?', 0, 0), 120);
+}
+
+QString jobTitle(const ApplicationRow& row) {
+    if (!row.title.isEmpty()) {
+        return words::cut(row.title);
+    }
+    return row.company.isEmpty() ? shortAddress(row.url) : words::cut(row.company);
+}
+
 WaitingModel::WaitingModel(Store& store, QObject* parent)
     : QAbstractListModel(parent)
     , m_store(store) {
@@ -210,10 +223,14 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const {
     const std::optional<Remarks> remarks = remarksOf(row.id);
     switch (role) {
     case Qt::DisplayRole:
-        return row.title.isEmpty() ? words::cut(row.url, 120) : words::cut(row.title);
-    case CompanyRole:
-        return row.practice ? tr("%1, practice").arg(row.company.isEmpty() ? row.site : row.company)
-                            : (row.company.isEmpty() ? row.site : row.company);
+        return jobTitle(row);
+    case CompanyRole: {
+        const QString second = row.title.isEmpty()     ? shortAddress(row.url)
+                               : row.company.isEmpty() ? row.site
+                                                       : row.company;
+        //: Second line of a job in the list; %1 is a company or an address
+        return row.practice ? tr("Practice, %1").arg(second) : second;
+    }
     case IdRole:
         return row.id;
     case PracticeRole:

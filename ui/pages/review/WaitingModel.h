@@ -65,4 +65,8 @@ private:
     bool m_loaded = false;
 };
 
+// Title of a job; where none is known yet the company, else the address.
+QString jobTitle(const ApplicationRow& row);
+QString shortAddress(const QString& url); // without scheme and query
+
 } // namespace postulant

@@ -1,0 +1,184 @@
+#include "store/ApplicationRepository.h"
+#include "store/SeekerRepository.h"
+#include "ui/pages/add_jobs/AddressEditor.h"
+#include "ui/pages/settings/CheckPane.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStackedWidget>
+
+#include "PageDesk.h"
+
+// Saves a picture of each page with sample data, in the sizes and looks that matter.
+using namespace postulant;
+using namespace postulant::test;
+
+namespace {
+
+const QStringList addresses{
+    QStringLiteral("https://job-boards.greenhouse.io/wrenfield/jobs/4012345"),
+    QStringLiteral("https://jobs.lever.co/calder-example/7c1f0a4e-9c3e-4a57-8f1d-2f1f6c1a9b01"),
+    QStringLiteral("https://job-boards.greenhouse.io/birchgate/jobs/4012399"),
+    QStringLiteral("https://marlowe.wd3.myworkdayjobs.com/careers/job/Leeds/Network-Planner_R-1042"),
+    QStringLiteral("https://jobs.ashbyhq.com/bluecairn/0d1f0a4e-9c3e-4a57-8f1d-2f1f6c1a9b02"),
+    QStringLiteral("https://www.harbourline.example/about-us"),
+    QStringLiteral("just some words that are no address"),
+    QStringLiteral("https://job-boards.greenhouse.io/wrenfield/jobs/4012345?gh_src=abc"),
+    QStringLiteral("https://job-boards.greenhouse.io/kestrel/jobs/4012401"),
+};
+
+void settle() {
+    for (int i = 0; i < 12; ++i) {
+        QTest::qWait(50);
+    }
+}
+
+struct Shot {
+    const char* name;
+    Room room;
+    std::function<void(PageDesk&)> before; // rows
+    std::function<void(PageDesk&)> after;  // what the seeker does
+};
+
+void usual(PageDesk& desk) {
+    desk.realConnection();
+    desk.fillProfile();
+    desk.addResume(QStringLiteral("Analyst"));
+}
+
+void addAnswers(PageDesk& desk) {
+    const auto add = [&desk](const char* question, const char* answer, Sensitivity kind) {
+        Answer one;
+        one.question = QString::fromUtf8(question);
+        one.answer = QString::fromUtf8(answer);
+        one.sensitivity = kind;
+        one.source = QStringLiteral("you");
+        desk.write([one, now = desk.clock().nowMs()](Database& db) -> Done {
+            const auto id = answers::save(db, one, now);
+            return id ? Done{} : Done(tl::unexpected<Error>(id.error()));
+        });
+    };
+    add("Notice period", "4 weeks", Sensitivity::Plain);
+    add("Right to work in the UK", "Yes", Sensitivity::Legal);
+    add("Visa sponsorship needed", "No", Sensitivity::Legal);
+    add("Years of work with SQL", "6", Sensitivity::Plain);
+    add("Why this company?", "I have built reports that nurses read on a ward, and I want to go on with that.",
+        Sensitivity::Plain);
+    add("Disability", "Prefer not to say", Sensitivity::Demographic);
+    add("Desired salary", "", Sensitivity::Salary);
+}
+
+QVector<Shot> shots() {
+    return {
+        {"add-jobs-empty", Room::AddJobs, usual, {}},
+        {"add-jobs", Room::AddJobs,
+         [](PageDesk& desk) {
+             usual(desk);
+             desk.addJobs({addresses.at(2)}, false);
+         },
+         [](PageDesk& desk) { desk.page().findChild<AddressEditor*>()->appendLines(addresses.join(u'\n')); }},
+        {"add-jobs-nothing",
+         Room::AddJobs,
+         {},
+         [](PageDesk& desk) { desk.page().findChild<AddressEditor*>()->appendLines(addresses.join(u'\n')); }},
+        {"review-empty", Room::Review, usual, {}},
+        {"review",
+         Room::Review,
+         [](PageDesk& desk) {
+             usual(desk);
+             addAnswers(desk);
+             desk.addJobs(addresses.mid(0, 5), false);
+         },
+         {}},
+        {"review-tofix", Room::Review, [](PageDesk& desk) { desk.addJobs(addresses.mid(0, 2), false); }, {}},
+        {"profile-empty", Room::Profile, {}, {}},
+        {"profile", Room::Profile, usual, [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("email")); }},
+        {"profile-resumes", Room::Profile,
+         [](PageDesk& desk) {
+             usual(desk);
+             desk.addResume(QStringLiteral("Engineer"));
+         },
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("resumes")); }},
+        {"answers-empty", Room::Answers, {}, {}},
+        {"answers", Room::Answers, addAnswers,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("notice period")); }},
+        {"settings-connections", Room::Settings,
+         [](PageDesk& desk) {
+             desk.realConnection(QStringLiteral("Skyvern cloud"));
+             desk.realConnection();
+         },
+         [](PageDesk& desk) {
+             auto* pane = desk.page().findChild<CheckPane*>();
+             using Check = ServerCheck;
+             pane->finish({{Check::Step::Address, Check::State::Ok, Check::Finding::Fine, {}},
+                           {Check::Step::Reachable, Check::State::Ok, Check::Finding::Fine, {}},
+                           {Check::Step::Version, Check::State::Ok, Check::Finding::Fine, QStringLiteral("1.0.56")},
+                           {Check::Step::Key, Check::State::Ok, Check::Finding::Fine, {}},
+                           {Check::Step::Model, Check::State::Ok, Check::Finding::Fine, {}},
+                           {Check::Step::ResumeDelivery, Check::State::Warn, Check::Finding::CannotFetchNoRoute, {}}},
+                          desk.clock().nowMs());
+         }},
+        {"settings-look", Room::Settings, {}, [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("look")); }},
+        {"first-start-1", Room::FirstStart, {}, {}},
+        {"first-start-2", Room::FirstStart, {}, [](PageDesk& desk) { desk.click("next"); }},
+        {"first-start-2-server",
+         Room::FirstStart,
+         {},
+         [](PageDesk& desk) {
+             desk.click("next");
+             desk.click("wayServer");
+         }},
+        {"first-start-3",
+         Room::FirstStart,
+         {},
+         [](PageDesk& desk) {
+             desk.click("next");
+             desk.click("next");
+         }},
+        {"insights", Room::Insights, usual, {}},
+    };
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addOptions({{QStringLiteral("out"), QString(), QStringLiteral("dir"), QStringLiteral("shots")},
+                       {QStringLiteral("look"), QString(), QStringLiteral("light|dark|contrast"), QString()},
+                       {QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("1440x900")},
+                       {QStringLiteral("only"), QString(), QStringLiteral("name"), QString()}});
+    parser.process(app);
+    QFont font(QStringLiteral("Inter"));
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    const QDir out(parser.value(QStringLiteral("out")));
+    out.mkpath(QStringLiteral("."));
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    const QSize window(size.value(0).toInt(), size.value(1).toInt());
+    const QString look = parser.value(QStringLiteral("look"));
+    for (const Shot& shot : shots()) {
+        const QString name = QString::fromLatin1(shot.name);
+        if (!name.contains(parser.value(QStringLiteral("only")))) {
+            continue;
+        }
+        PageDesk desk(shot.room, window - QSize(window.width() < 1200 ? 56 : 96, 88));
+        if (look == QLatin1String("dark")) {
+            desk.look().setLook(Look::Dark);
+        } else if (look == QLatin1String("contrast")) {
+            desk.look().setLook(Look::HighContrast);
+        }
+        if (shot.before) {
+            shot.before(desk);
+        }
+        desk.show();
+        settle();
+        if (shot.after) {
+            shot.after(desk);
+            settle();
+        }
+        desk.page().grab().save(out.filePath(name + QStringLiteral(".png")));
+    }
+    return 0;
+}

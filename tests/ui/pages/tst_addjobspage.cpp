@@ -1,0 +1,252 @@
+#include "store/ApplicationRepository.h"
+#include "ui/pages/add_jobs/AddressEditor.h"
+#include "ui/pages/add_jobs/VerdictModel.h"
+#include "ui/widgets/AppTable.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QSignalSpy>
+
+#include "PageDesk.h"
+
+using namespace postulant;
+using namespace postulant::test;
+
+namespace {
+
+const QString job1 = QStringLiteral("https://job-boards.greenhouse.io/wrenfield/jobs/4012345");
+const QString job2 = QStringLiteral("https://job-boards.greenhouse.io/birchgate/jobs/4012399");
+const QString job3 = QStringLiteral("https://job-boards.greenhouse.io/kestrel/jobs/4012401");
+
+struct Ready : PageDesk {
+    Ready()
+        : PageDesk(Room::AddJobs) {
+        realConnection();
+        fillProfile();
+        addResume(QStringLiteral("Analyst"));
+        show();
+    }
+    AddressEditor* editor() { return page().findChild<AddressEditor*>(); }
+    VerdictModel* model() { return page().findChild<VerdictModel*>(); }
+    AppTable* table() { return page().findChild<AppTable*>(); }
+    QPushButton* review() { return child<QPushButton>("addAndReview"); }
+    QString line() { return child<Label>("footLine")->fullText(); }
+    // Where a cell is in the table's viewport.
+    QPoint cell(int row, int column) { return table()->visualRect(model()->index(row, column)).center(); }
+    QVector<ApplicationRow> rows() {
+        return read<QVector<ApplicationRow>>([](Database& db) -> Result<QVector<ApplicationRow>> {
+            const auto ids = applications::ids(db, {}, ApplicationSort::Created, false);
+            return ids ? applications::rows(db, *ids) : Result<QVector<ApplicationRow>>(QVector<ApplicationRow>());
+        });
+    }
+};
+
+} // namespace
+
+class TestAddJobsPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void typedLinesAreJudged() {
+        Ready desk;
+        QTest::keyClicks(desk.editor(), job1);
+        QTest::keyClick(desk.editor(), Qt::Key_Return);
+        QTest::keyClicks(desk.editor(), QStringLiteral("no address"));
+        QTRY_COMPARE(desk.model()->total(), 2);
+        QCOMPARE(desk.model()->at(0).verdict, Verdict::New);
+        QCOMPARE(desk.model()->at(1).verdict, Verdict::NotAPosting);
+        QCOMPARE(desk.model()->checkedCount(), 1);
+        QVERIFY(desk.review()->isEnabled());
+        QVERIFY(desk.review()->text().contains(u'1'));
+    }
+
+    void whatCannotBeAddedCannotBeChecked() {
+        Ready desk;
+        desk.editor()->appendLines(job1 + QStringLiteral("\nwords\n") + job1);
+        QTRY_COMPARE(desk.model()->total(), 3);
+        QCOMPARE(desk.model()->at(2).verdict, Verdict::Duplicate);
+        for (const int row : {1, 2}) {
+            QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(row, VerdictModel::Check));
+        }
+        QCOMPARE(desk.model()->checkedCount(), 1);
+        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(0, VerdictModel::Check));
+        QCOMPARE(desk.model()->checkedCount(), 0);
+        QVERIFY(!desk.review()->isEnabled());
+        QTest::keyClick(desk.table(), Qt::Key_Space);
+        QCOMPARE(desk.model()->checkedCount(), 1);
+    }
+
+    void checksStayWhenMoreIsPasted() {
+        Ready desk;
+        desk.editor()->appendLines(job1 + u'\n' + job2);
+        QTRY_COMPARE(desk.model()->total(), 2);
+        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(0, VerdictModel::Check));
+        QCOMPARE(desk.model()->checkedCount(), 1);
+        QSignalSpy resets(desk.model(), &QAbstractItemModel::modelReset);
+        desk.editor()->appendLines(job3);
+        QTRY_COMPARE(desk.model()->total(), 3);
+        QCOMPARE(desk.model()->checkedCount(), 2);
+        QCOMPARE(desk.model()->index(0, VerdictModel::Check).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QCOMPARE(resets.count(), 0); // rows that were there stay where they are
+    }
+
+    void addAndReviewMakesApplicationsAndUndoTakesThemBack() {
+        Ready desk;
+        desk.editor()->appendLines(job1 + QStringLiteral("\nwords\n") + job2);
+        QTRY_COMPARE(desk.model()->checkedCount(), 2);
+        desk.click("addAndReview");
+        QTRY_COMPARE(desk.rows().size(), 2);
+        for (const ApplicationRow& row : desk.rows()) {
+            QCOMPARE(row.state, ApplicationState::Review);
+            QVERIFY(!row.practice);
+        }
+        QTRY_COMPARE(desk.editor()->toPlainText(), QStringLiteral("words")); // what was not added stays
+        QTRY_VERIFY(desk.line().contains(u'2'));
+        QTest::mouseClick(desk.child<LinkButton>("undoAdd"), Qt::LeftButton);
+        QTRY_COMPARE(desk.rows().size(), 0);
+        QTRY_VERIFY(desk.editor()->toPlainText().contains(job1));
+        QTRY_COMPARE(desk.model()->checkedCount(), 2); // and they can be added again
+    }
+
+    void showLeadsToReview() {
+        Ready desk;
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->checkedCount(), 1);
+        QVERIFY(desk.page().can(PageCommand::Primary));
+        desk.page().run(PageCommand::Primary);
+        auto* show = desk.child<LinkButton>("showAdded");
+        QTRY_VERIFY(show->isVisible());
+        QTest::mouseClick(show, Qt::LeftButton);
+        QCOMPARE(desk.gone.last().room, Room::Review);
+        QCOMPARE(desk.gone.last().id, desk.rows().first().id);
+    }
+
+    void queueWithoutReview() {
+        Ready desk;
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->checkedCount(), 1);
+        desk.click("queue");
+        QTRY_COMPARE(desk.rows().size(), 1);
+        QCOMPARE(desk.rows().first().state, ApplicationState::Queued);
+    }
+
+    void duplicateSaysSinceWhenAndLeadsThere() {
+        Ready desk;
+        const qint64 id = desk.addJobs({job1}, false).first();
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->total(), 1);
+        const QModelIndex meaning = desk.model()->index(0, VerdictModel::Meaning);
+        QVERIFY(meaning.data().toString().contains(QStringLiteral("Waiting for review")));
+        const QString link = meaning.data(VerdictModel::LinkRole).toString();
+        QVERIFY(!link.isEmpty());
+        QTest::mouseDClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(0, VerdictModel::Company));
+        QTRY_COMPARE(desk.gone.size(), 1);
+        QCOMPARE(desk.gone.last().room, Room::Applications);
+        QCOMPARE(desk.gone.last().id, id);
+    }
+
+    void practiceAndRealAreJudgedApart() {
+        Ready desk;
+        desk.addJobs({job1}, false);
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->total(), 1);
+        QCOMPARE(desk.model()->at(0).verdict, Verdict::Duplicate);
+        auto* connection = desk.child<QComboBox>("connection");
+        connection->setFocus();
+        QTest::keyClick(connection, Qt::Key_End); // Practice stands last
+        QTRY_COMPARE(desk.model()->at(0).verdict, Verdict::New);
+        desk.click("addAndReview");
+        QTRY_COMPARE(desk.rows().size(), 2);
+        QVERIFY(desk.rows().at(0).practice != desk.rows().at(1).practice);
+    }
+
+    void chipsFilter() {
+        Ready desk;
+        desk.editor()->appendLines(job1 + QStringLiteral("\nwords\n") + job2);
+        QTRY_COMPARE(desk.model()->total(), 3);
+        auto* chips = desk.page().findChild<ChipBar*>();
+        for (Chip* chip : chips->findChildren<Chip*>()) {
+            if (chip->text().startsWith(QStringLiteral("Not a posting"))) {
+                QTest::mouseClick(chip, Qt::LeftButton);
+            }
+        }
+        QCOMPARE(desk.model()->rowCount(), 1);
+        QCOMPARE(desk.model()->at(0).verdict, Verdict::NotAPosting);
+        QCOMPARE(desk.model()->checkedCount(), 2); // filtered away, still meant
+    }
+
+    void emptyProfileAndMissingResumeAreSaidWithAButton() {
+        PageDesk desk(Room::AddJobs);
+        desk.show();
+        auto* mend = desk.child<LinkButton>("mend");
+        QTRY_VERIFY(mend->isVisible());
+        QTest::mouseClick(mend, Qt::LeftButton);
+        QCOMPARE(desk.gone.last().room, Room::Profile);
+        desk.page().findChild<AddressEditor*>()->appendLines(job1);
+        QTRY_COMPARE(desk.page().findChild<VerdictModel*>()->checkedCount(), 1);
+        QVERIFY(desk.child<QPushButton>("addAndReview")->isEnabled());
+        QVERIFY(!desk.child<QPushButton>("queue")->isEnabled());
+        desk.fillProfile();
+        QTRY_VERIFY(desk.child<Label>("footLine")->fullText().contains(QStringLiteral("resume")));
+        QTest::mouseClick(mend, Qt::LeftButton);
+        QCOMPARE(desk.gone.last().text, QStringLiteral("resumes"));
+    }
+
+    void manyLinesWithGarbageAreNoProblem() {
+        Ready desk;
+        QString text;
+        for (int i = 0; i < 5000; ++i) {
+            text += i % 5 == 0 ? QStringLiteral("%1 ��� <b>garbage</b> \"';--\n").arg(i)
+                               : QStringLiteral("https://job-boards.greenhouse.io/board/jobs/%1\n").arg(5000000 + i);
+        }
+        desk.dialogs().board = text;
+        desk.click("fromClipboard");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.model()->total(), 5000, 30000);
+        QCOMPARE(desk.model()->checkedCount(), 4000);
+        QCOMPARE(desk.editor()->blockCount(), 5001);
+        desk.click("addAndReview");
+        QTRY_COMPARE_WITH_TIMEOUT(desk.rows().size(), 4000, 60000);
+    }
+
+    void filesAreReadAndDroppedLinksBecomeLines() {
+        Ready desk;
+        desk.dialogs().files = {
+            desk.makeFile(QStringLiteral("bookmarks.html"),
+                          QStringLiteral("<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF=\"%1\">A job</A></DL>")
+                              .arg(job1)
+                              .toUtf8())};
+        desk.click("openFile");
+        QTRY_COMPARE(desk.editor()->toPlainText().trimmed(), job1);
+
+        QMimeData data;
+        data.setUrls({QUrl(job2)});
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.page(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&desk.page(), &drop);
+        QTRY_COMPARE(desk.model()->checkedCount(), 2);
+
+        desk.dialogs().files = {desk.dir() + QStringLiteral("/nothing-here.txt")};
+        desk.click("openFile");
+        QTRY_VERIFY(desk.line().contains(QStringLiteral("nothing-here.txt")));
+        QTRY_COMPARE(desk.model()->checkedCount(), 2); // nothing lost
+    }
+
+    void pastedLinksOfAMailBecomeAddresses() {
+        Ready desk;
+        auto data = std::make_unique<QMimeData>();
+        data->setText(QStringLiteral("A job\nAnother job"));
+        data->setHtml(
+            QStringLiteral("<ul><li><a href=\"%1\">A job</a><li><a href=\"%2\">Another job</a></ul>").arg(job1, job2));
+        QStringList files;
+        const QString lines = addressesOf(*data, &files);
+        QCOMPARE(lines.split(u'\n'), QStringList({job1, job2}));
+    }
+};
+
+QTEST_MAIN(TestAddJobsPage)
+#include "tst_addjobspage.moc"

@@ -1,0 +1,174 @@
+#include "store/SeekerRepository.h"
+#include "ui/pages/answers/AnswerEditor.h"
+#include "ui/pages/answers/AnswersModel.h"
+#include "ui/pages/parts/ResultLine.h"
+#include "ui/widgets/AppTable.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/SearchField.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include "PageDesk.h"
+
+using namespace postulant;
+using namespace postulant::test;
+
+namespace {
+
+struct Desk : PageDesk {
+    Desk()
+        : PageDesk(Room::Answers) {}
+    AnswersModel* model() { return page().findChild<AnswersModel*>(); }
+    AppTable* table() { return page().findChild<AppTable*>(); }
+    QLineEdit* question() { return child<QLineEdit>("question"); }
+    QPlainTextEdit* answer() { return child<QPlainTextEdit>("answer"); }
+    QVector<Answer> stored() {
+        return read<QVector<Answer>>([](Database& db) { return answers::all(db); });
+    }
+    void put(const QString& question, const QString& text, Sensitivity kind = Sensitivity::Plain) {
+        write([=](Database& db) -> Done {
+            Answer one;
+            one.question = question;
+            one.answer = text;
+            one.sensitivity = kind;
+            const auto id = answers::save(db, one, 1);
+            return id ? Done{} : Done(tl::unexpected<Error>(id.error()));
+        });
+    }
+    void select(int row) {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(model()->index(row, AnswersModel::Question)).center());
+    }
+};
+
+} // namespace
+
+class TestAnswersPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void firstAnswerFromTheEmptyState() {
+        Desk desk;
+        desk.show();
+        auto* empty = desk.page().findChild<EmptyState*>();
+        QTRY_VERIFY(empty->isVisible());
+        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        QTRY_VERIFY(desk.question()->isVisible());
+        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTest::keyClicks(desk.question(), QStringLiteral("Notice period"));
+        QTest::keyClicks(desk.answer(), QStringLiteral("4 weeks"));
+        QVERIFY(desk.page().can(PageCommand::Primary));
+        desk.page().run(PageCommand::Primary);
+        QTRY_COMPARE(desk.stored().size(), 1);
+        QCOMPARE(desk.stored().first().answer, QStringLiteral("4 weeks"));
+        QCOMPARE(desk.stored().first().source, QStringLiteral("you"));
+        QTRY_COMPARE(desk.model()->rowCount(), 1);
+        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+    }
+
+    void editAndUndoChanges() {
+        Desk desk;
+        desk.put(QStringLiteral("Notice period"), QStringLiteral("4 weeks"));
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 1);
+        desk.select(0);
+        QTRY_COMPARE(desk.answer()->toPlainText(), QStringLiteral("4 weeks"));
+        QTest::keyClicks(desk.answer(), QStringLiteral("about "));
+        desk.click("undoChanges");
+        QCOMPARE(desk.answer()->toPlainText(), QStringLiteral("4 weeks"));
+        desk.answer()->selectAll();
+        QTest::keyClicks(desk.answer(), QStringLiteral("2 weeks"));
+        auto* kind = desk.child<QComboBox>("kind");
+        QTest::keyClick(kind, Qt::Key_End); // Demographic
+        desk.click("saveAnswer");
+        QTRY_COMPARE(desk.stored().first().answer, QStringLiteral("2 weeks"));
+        QCOMPARE(desk.stored().first().sensitivity, Sensitivity::Demographic);
+        QCOMPARE(desk.stored().size(), 1);
+    }
+
+    void deleteWithUndo() {
+        Desk desk;
+        desk.put(QStringLiteral("Notice period"), QStringLiteral("4 weeks"));
+        desk.put(QStringLiteral("Languages"), QStringLiteral("English"));
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 2);
+        desk.select(1);
+        QTRY_COMPARE(desk.question()->text(), QStringLiteral("Notice period"));
+        desk.click("deleteAnswer");
+        QTRY_COMPARE(desk.stored().size(), 1);
+        QTest::mouseClick(desk.page().findChild<ResultLine*>()->link(), Qt::LeftButton);
+        QTRY_COMPARE(desk.stored().size(), 2);
+        QTRY_COMPARE(desk.model()->rowCount(), 2);
+    }
+
+    void unsavedTextIsNotLost() {
+        Desk desk;
+        desk.put(QStringLiteral("A"), QStringLiteral("1"));
+        desk.put(QStringLiteral("B"), QStringLiteral("2"));
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 2);
+        desk.select(0);
+        QTRY_COMPARE(desk.question()->text(), QStringLiteral("A"));
+        QTest::keyClicks(desk.answer(), QStringLiteral("x"));
+        desk.dialogs().answers = {2}; // go on writing
+        desk.select(1);
+        QTRY_COMPARE(desk.dialogs().asked.size(), 1);
+        QTRY_COMPARE(desk.table()->currentIndex().row(), 0);
+        QCOMPARE(desk.question()->text(), QStringLiteral("A"));
+        QVERIFY(desk.answer()->toPlainText().contains(u'x'));
+        desk.dialogs().answers = {0}; // save
+        desk.select(1);
+        QTRY_COMPARE(desk.question()->text(), QStringLiteral("B"));
+        QTRY_VERIFY(desk.stored().first().answer.contains(u'x') || desk.stored().last().answer.contains(u'x'));
+    }
+
+    void sameQuestionAsksBeforeItReplaces() {
+        Desk desk;
+        desk.put(QStringLiteral("Notice period?"), QStringLiteral("4 weeks"));
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 1);
+        desk.click("newAnswer");
+        QTest::keyClicks(desk.question(), QStringLiteral("notice  PERIOD"));
+        QTest::keyClicks(desk.answer(), QStringLiteral("1 week"));
+        desk.dialogs().answers = {1};
+        desk.click("saveAnswer");
+        QTRY_COMPARE(desk.dialogs().asked.size(), 1);
+        QCOMPARE(desk.stored().first().answer, QStringLiteral("4 weeks"));
+        desk.dialogs().answers = {0};
+        desk.click("saveAnswer");
+        QTRY_COMPARE(desk.stored().first().answer, QStringLiteral("1 week"));
+        QCOMPARE(desk.stored().size(), 1);
+    }
+
+    void searchAndChipsFilter() {
+        Desk desk;
+        desk.put(QStringLiteral("Notice period"), QStringLiteral("4 weeks"));
+        desk.put(QStringLiteral("Desired salary"), QString(), Sensitivity::Salary);
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 2);
+        QCOMPARE(desk.model()->at(0).question, QStringLiteral("Desired salary")); // without an answer first
+        desk.page().run(PageCommand::Find);
+        auto* search = desk.page().findChild<SearchField*>();
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, QStringLiteral("weeks"));
+        QTRY_COMPARE(desk.model()->rowCount(), 1);
+        QCOMPARE(desk.model()->at(0).question, QStringLiteral("Notice period"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QTRY_COMPARE(desk.model()->rowCount(), 2);
+    }
+
+    void aQuestionFromAnotherRoomIsReadyToAnswer() {
+        Desk desk;
+        desk.put(QStringLiteral("Desired salary"), QString(), Sensitivity::Salary);
+        desk.show(0, QStringLiteral("Why this company?"));
+        QTRY_COMPARE(desk.question()->text(), QStringLiteral("Why this company?"));
+        QTRY_VERIFY(desk.answer()->hasFocus());
+        desk.page().entered(0, QStringLiteral("desired salary"));
+        QTRY_COMPARE(desk.question()->text(), QStringLiteral("Desired salary"));
+    }
+};
+
+QTEST_MAIN(TestAnswersPage)
+#include "tst_answerspage.moc"

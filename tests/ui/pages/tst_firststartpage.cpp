@@ -1,0 +1,106 @@
+#include "practice/PracticeServer.h"
+#include "store/SeekerRepository.h"
+#include "ui/pages/first_start/ChoiceCard.h"
+#include "ui/pages/profile/FieldEditor.h"
+#include "ui/pages/settings/CheckPane.h"
+#include "ui/widgets/Label.h"
+
+#include <QLineEdit>
+
+#include "PageDesk.h"
+
+using namespace postulant;
+using namespace postulant::test;
+
+namespace {
+
+struct Desk : PageDesk {
+    Desk()
+        : PageDesk(Room::FirstStart, {1344, 812}) {
+        show();
+    }
+    QLineEdit* field(const char* key) {
+        return qobject_cast<QLineEdit*>(child<FieldEditor>((QByteArray("field-") + key).constData())->input());
+    }
+    Profile stored() {
+        return read<Profile>([](Database& db) { return profiles::preferred(db); });
+    }
+};
+
+} // namespace
+
+class TestFirstStartPage : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void threeStepsToPractising() {
+        Desk desk;
+        QTRY_VERIFY(desk.field("first_name")->hasFocus());
+        QTest::keyClicks(desk.field("first_name"), QStringLiteral("Maren"));
+        QTest::keyClicks(desk.field("last_name"), QStringLiteral("Holt"));
+        QTest::keyClicks(desk.field("email"), QStringLiteral("maren@example.org"));
+        desk.dialogs().files = {desk.makeFile(QStringLiteral("maren.pdf"), tinyPdf())};
+        desk.click("chooseResume");
+        QTRY_COMPARE(desk.child<Label>("resumeLine")->fullText(), QStringLiteral("maren.pdf"));
+        desk.click("next");
+        QTRY_COMPARE(desk.stored().value(QLatin1String("email")), QStringLiteral("maren@example.org"));
+        QVERIFY(desk.child<ChoiceCard>("wayPractice")->isChecked());
+        desk.page().run(PageCommand::Primary);
+        QVERIFY(desk.child<Label>("summary")->isVisible());
+        desk.click("next");
+        QCOMPARE(desk.gone.last().room, Room::AddJobs);
+        QVERIFY(desk.settings().flag(QStringLiteral("firstStart/done")));
+    }
+
+    void canBeSkippedAtOnceAndKeepsWhatWasTyped() {
+        Desk desk;
+        QTest::keyClicks(desk.field("first_name"), QStringLiteral("Maren"));
+        desk.click("skip");
+        QCOMPARE(desk.gone.last().room, Room::Applications);
+        QVERIFY(desk.settings().flag(QStringLiteral("firstStart/done")));
+        QTRY_COMPARE(desk.stored().value(QLatin1String("first_name")), QStringLiteral("Maren"));
+    }
+
+    void aServerIsConnectedAndChecked() {
+        SystemClock clock;
+        PracticeServer server(&clock, {});
+        QVERIFY(server.start().has_value());
+        Desk desk;
+        desk.click("next");
+        desk.click("wayServer");
+        auto* next = desk.child<QPushButton>("next");
+        QVERIFY(!next->isEnabled());
+        QTest::keyClicks(desk.child<QLineEdit>("serverAddress"), server.baseUrl().toString());
+        QTest::keyClicks(desk.child<QLineEdit>("serverKey"), QStringLiteral("practice"));
+        QVERIFY(next->isEnabled());
+        desk.click("next");
+        auto* check = desk.page().findChild<CheckPane*>();
+        QTRY_VERIFY(check->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!check->isRunning(), 60000);
+        const auto preferred = desk.read<ConnectionRow>([](Database& db) { return connections::preferred(db); });
+        QVERIFY(!preferred.practice);
+        QCOMPARE(preferred.baseUrl, server.baseUrl().toString());
+    }
+
+    void unencryptedServerIsSentToSettings() {
+        Desk desk;
+        desk.click("next");
+        desk.click("wayServer");
+        QTest::keyClicks(desk.child<QLineEdit>("serverAddress"), QStringLiteral("http://skyvern.example:8000"));
+        QVERIFY(!desk.child<QPushButton>("next")->isEnabled());
+    }
+
+    void arrowsChooseTheWay() {
+        Desk desk;
+        desk.click("next");
+        auto* practice = desk.child<ChoiceCard>("wayPractice");
+        practice->setFocus();
+        QTest::keyClick(practice, Qt::Key_Down);
+        QVERIFY(desk.child<ChoiceCard>("wayServer")->isChecked());
+        QVERIFY(!practice->accessibleName().isEmpty());
+        desk.click("back");
+        QVERIFY(desk.field("first_name")->isVisible());
+    }
+};
+
+QTEST_MAIN(TestFirstStartPage)
+#include "tst_firststartpage.moc"
