@@ -256,9 +256,19 @@ void drawSpin(const QStyleOptionSpinBox* spin, QPainter* painter, const QStyle* 
     }
 }
 
+// The ground of what is scrolled: Base for lists and editors, Window for panes.
+QPalette::ColorRole groundOf(const QWidget* bar) {
+    for (const QWidget* up = bar; up != nullptr; up = up->parentWidget()) {
+        if (const auto* area = qobject_cast<const QAbstractScrollArea*>(up)) {
+            return area->viewport()->backgroundRole();
+        }
+    }
+    return QPalette::Window;
+}
+
 void drawScrollBar(const QStyleOptionSlider* bar, QPainter* painter, const QStyle* style, const QWidget* widget) {
     const Theme theme = Theme::of(widget);
-    painter->fillRect(bar->rect, bar->palette.color(QPalette::Active, QPalette::Base));
+    painter->fillRect(bar->rect, bar->palette.color(QPalette::Active, groundOf(widget)));
     QRect handle = style->subControlRect(QStyle::CC_ScrollBar, bar, QStyle::SC_ScrollBarSlider, widget);
     handle = bar->orientation == Qt::Vertical ? handle.adjusted(3, 1, -3, -1) : handle.adjusted(1, 3, -1, -3);
     const bool active = (bar->activeSubControls & QStyle::SC_ScrollBarSlider) != 0 || isOn(bar, QStyle::State_Sunken);
@@ -472,6 +482,14 @@ void AppStyle::drawComplexControl(ComplexControl control, const QStyleOptionComp
         drawScrollBar(bar, painter, this, widget);
         return;
     }
+    if (const auto* tool = qstyleoption_cast<const QStyleOptionToolButton*>(option); tool && control == CC_ToolButton) {
+        QStyleOptionToolButton plain(*tool); // three dots say enough without an arrow under them
+        if (plain.toolButtonStyle == Qt::ToolButtonIconOnly) {
+            plain.features &= ~QStyleOptionToolButton::HasMenu;
+        }
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -658,6 +676,10 @@ LookControl::LookControl(QApplication& application, QObject* parent)
     , m_application(application)
     , m_systemStyle(QApplication::style()->name())
     , m_systemPalette(QApplication::palette()) {
+    if (qobject_cast<AppStyle*>(QApplication::style()) != nullptr) { // an earlier control has been here
+        m_systemStyle = QStringLiteral("fusion");
+        m_systemPalette = QApplication::style()->standardPalette();
+    }
     connect(&m_application, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { moveFocusRing(now); });
 }
 
@@ -688,8 +710,9 @@ void LookControl::setLook(Look look) {
 
 void LookControl::follow() {
     const bool fusion = m_systemStyle.compare(QLatin1String("fusion"), Qt::CaseInsensitive) == 0;
-    if (!fusion) {
-        QApplication::setStyle(QStyleFactory::create(m_systemStyle));
+    QStyle* desktop = fusion ? nullptr : QStyleFactory::create(m_systemStyle);
+    if (desktop != nullptr) {
+        QApplication::setStyle(desktop);
         QApplication::setPalette(QPalette());
         return;
     }

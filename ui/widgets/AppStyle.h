@@ -53,7 +53,8 @@ private:
 
 // The setting "Look". FollowSystem keeps style and palette of the desktop; where the desktop brings neither (Fusion
 // with its own grey), Light or Dark are used. A ring follows the keyboard focus in every look of ours. Make one after
-// QApplication and keep it as long as that lives; setLook() may be called at any time and every window follows.
+// QApplication and keep it as long as that lives; setLook() may be called at any time, and windows follow with the
+// next turn of the event loop.
 class LookControl final : public QObject {
     Q_OBJECT
 public:

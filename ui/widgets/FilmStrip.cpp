@@ -19,9 +19,10 @@ namespace postulant {
 
 namespace {
 constexpr int frame = 3; // room for the ring around a picture
-const QSize thumb(80, 50);
+constexpr int thumbHeight = 50;
 constexpr int gap = 2;
-constexpr int cell = 80 + 2 * frame;
+constexpr int widest = 80 + 2 * frame;
+constexpr int narrowest = 64 + 2 * frame;
 } // namespace
 
 FilmStrip::FilmStrip(QWidget* parent)
@@ -85,8 +86,15 @@ void FilmStrip::choose(int index) {
     }
 }
 
+// Four fit side by side where that is possible.
+int FilmStrip::cellWidth() const {
+    const int few = std::clamp(static_cast<int>(m_pictures.size()), 1, 4);
+    return std::clamp((viewport()->width() + gap) / few - gap, narrowest, widest);
+}
+
 QRect FilmStrip::thumbRect(int index) const {
-    const QRect rect(index * (cell + gap) - horizontalScrollBar()->value(), 0, cell, thumb.height() + 2 * frame);
+    const QRect rect(index * (cellWidth() + gap) - horizontalScrollBar()->value(), 0, cellWidth(),
+                     thumbHeight + 2 * frame);
     return QStyle::visualRect(layoutDirection(), viewport()->rect(), rect);
 }
 
@@ -100,18 +108,18 @@ int FilmStrip::at(const QPoint& position) const {
 }
 
 QSize FilmStrip::sizeHint() const {
-    return {4 * (cell + gap), thumb.height() + 2 * frame + (horizontalScrollBar()->maximum() > 0 ? 14 : 0)};
+    return {4 * (widest + gap), thumbHeight + 2 * frame + (horizontalScrollBar()->maximum() > 0 ? 14 : 0)};
 }
 
 QSize FilmStrip::minimumSizeHint() const {
-    return {2 * (cell + gap), sizeHint().height()};
+    return {2 * (narrowest + gap), sizeHint().height()};
 }
 
 void FilmStrip::updateBars() {
-    const int whole = static_cast<int>(m_pictures.size()) * (cell + gap) - gap;
+    const int whole = static_cast<int>(m_pictures.size()) * (cellWidth() + gap) - gap;
     const int before = horizontalScrollBar()->maximum();
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(cell + gap);
+    horizontalScrollBar()->setSingleStep(cellWidth() + gap);
     horizontalScrollBar()->setRange(0, std::max(0, whole - viewport()->width()));
     if ((before > 0) != (horizontalScrollBar()->maximum() > 0)) {
         updateGeometry();
@@ -122,12 +130,12 @@ void FilmStrip::showCurrent() {
     if (m_current < 0) {
         return;
     }
-    const int left = m_current * (cell + gap);
+    const int left = m_current * (cellWidth() + gap);
     QScrollBar* bar = horizontalScrollBar();
     if (left < bar->value()) {
         bar->setValue(left);
-    } else if (left + cell > bar->value() + viewport()->width()) {
-        bar->setValue(left + cell - viewport()->width());
+    } else if (left + cellWidth() > bar->value() + viewport()->width()) {
+        bar->setValue(left + cellWidth() - viewport()->width());
     }
 }
 

@@ -52,6 +52,7 @@ private:
     void showCurrent();
     void updateBars();
     void updateWords();
+    int cellWidth() const;
     int at(const QPoint& position) const;
 
     QPointer<PictureSource> m_source;

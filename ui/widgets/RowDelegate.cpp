@@ -79,6 +79,7 @@ struct RowDelegate::Cell {
     QRect textRect;
     QString tail;
     QRect tailRect;
+    int tailGap = 0;
     QString link;
     QRect linkRect;
     QFont font;
@@ -137,7 +138,8 @@ RowDelegate::Cell RowDelegate::cell(const QStyleOptionViewItem& option, const QM
     Cell cell;
     cell.font = section ? textFont(TextStyle::BaseStrong, option.font) : option.font;
     cell.text = index.data(Qt::DisplayRole).toString();
-    cell.textColor = faint || kind == ColumnKind::Secondary || kind == ColumnKind::Figure ? ink.secondary : ink.text;
+    const bool second = kind == ColumnKind::Secondary || kind == ColumnKind::Figure;
+    cell.textColor = !section && (faint || second) ? ink.secondary : ink.text;
     cell.iconColor = cell.textColor;
     cell.iconId = textOf(index, m_roles.iconId);
     cell.figures = kind == ColumnKind::Figure || kind == ColumnKind::Secondary;
@@ -154,6 +156,7 @@ RowDelegate::Cell RowDelegate::cell(const QStyleOptionViewItem& option, const QM
         cell.iconColor = cell.textColor;
     }
     cell.tail = textOf(index, m_roles.tail);
+    cell.tailGap = section ? padding : 0;
     cell.link = textOf(index, m_roles.link);
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const Qt::Alignment fallback = kind == ColumnKind::Figure ? Qt::AlignTrailing : Qt::AlignLeading;
@@ -181,12 +184,14 @@ void RowDelegate::place(Cell& cell, const QStyleOptionViewItem& option) const {
     const int textWidth =
         cell.figures ? painting::figuresWidth(metrics, cell.text) : metrics.horizontalAdvance(cell.text);
     const bool alone = cell.tail.isEmpty() && cell.link.isEmpty();
-    cell.textRect = visual(x, std::max(0, alone ? left : std::min(left, textWidth)));
+    cell.textRect = visual(x, std::max(0, alone ? left : std::min(left, textWidth + 2))); // widths are rounded
     cell.cut = textWidth > left;
     x += textWidth;
     left -= textWidth;
     if (!cell.tail.isEmpty()) {
-        const int width = metrics.horizontalAdvance(cell.tail);
+        x += cell.tailGap;
+        left -= cell.tailGap;
+        const int width = metrics.horizontalAdvance(cell.tail) + 2;
         cell.tailRect = visual(x, std::clamp(left, 0, width));
         cell.cut = cell.cut || width > left;
         x += width;

@@ -155,8 +155,17 @@ QPalette ownPalette(bool dark) {
     return palette;
 }
 
-double linear(double channel) {
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+// Of a channel 0…255; a table, because delegates ask for every cell that they paint.
+double linear(int channel) {
+    static const std::array<double, 256> table = [] {
+        std::array<double, 256> values{};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double share = static_cast<double>(i) / 255.0;
+            values[i] = share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+        }
+        return values;
+    }();
+    return table[static_cast<std::size_t>(std::clamp(channel, 0, 255))];
 }
 
 struct StyleRow {
@@ -314,7 +323,7 @@ Tone toneOf(ApplicationState state) {
 }
 
 double luminance(const QColor& color) {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear(color.red()) + 0.7152 * linear(color.green()) + 0.0722 * linear(color.blue());
 }
 
 double contrast(const QColor& one, const QColor& another) {

@@ -3,8 +3,10 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QImage>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace postulant;
@@ -94,6 +96,33 @@ private Q_SLOTS:
                          darkPalette().color(QPalette::WindowText)));
         QVERIFY(hasColor(state.pixmap(QSize(64, 64), 1.0).toImage().convertToFormat(QImage::Format_ARGB32),
                          QColor(0xff, 0x91, 0x87)));
+    }
+
+    // Only where the look follows the system, and never for a state: its shape carries meaning.
+    void actionsUseTheDesktopsIconsWhenFollowing() {
+        const QTemporaryDir folder;
+        QDir(folder.path()).mkpath(QStringLiteral("probe/64x64/actions"));
+        QFile index(folder.filePath(QStringLiteral("probe/index.theme")));
+        QVERIFY(index.open(QIODevice::WriteOnly));
+        index.write("[Icon Theme]\nName=Probe\nDirectories=64x64/actions\n[64x64/actions]\nSize=64\nType=Fixed\n");
+        index.close();
+        QImage red(64, 64, QImage::Format_ARGB32);
+        red.fill(Qt::red);
+        QVERIFY(red.save(folder.filePath(QStringLiteral("probe/64x64/actions/view-refresh.png"))));
+        QIcon::setThemeSearchPaths({folder.path()});
+        QIcon::setThemeName(QStringLiteral("probe"));
+        LookControl control(*qApp);
+        const QIcon action = icons::action(QStringLiteral("retry"));
+        const QIcon own = icons::icon(QStringLiteral("retry"));
+        const auto isRed = [](const QIcon& icon) {
+            return icon.pixmap(QSize(64, 64), 1.0).toImage().pixelColor(2, 2) == QColor(Qt::red);
+        };
+        control.setLook(Look::FollowSystem);
+        QVERIFY(isRed(action));
+        QVERIFY(!isRed(own));
+        QVERIFY(!isRed(icons::action(QStringLiteral("answers")))); // no name of the specification: ours
+        control.setLook(Look::Light);
+        QVERIFY(!isRed(action));
     }
 };
 
