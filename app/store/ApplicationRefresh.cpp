@@ -102,35 +102,79 @@ Derived derive(const Wanted& wanted, const std::optional<AttemptRow>& attempt, b
     return out;
 }
 
-Done store(Database& db, qint64 id, const Derived& d) {
+struct Column {
+    const char* name;
+    QVariant value;
+};
+
+// sort_at and stage are derived here too: their inputs are columns of the row.
+QVector<Column> columnsOf(const Derived& d, qint64 createdAt, const std::optional<Stage>& ownStage) {
     QStringList reasons;
     for (const ApplicationReason reason : d.verdict.reasons) {
         reasons << code(reason);
     }
-    const int rank = stateRank(d.verdict.state);
+    const qint64 rank = stateRank(d.verdict.state);
     const bool applied =
         d.verdict.state == ApplicationState::AppliedConfirmed || d.verdict.state == ApplicationState::AppliedClaimed;
     // The first stage follows the state until the seeker sets one.
-    return db.exec(
-        QStringLiteral(
-            "UPDATE application SET "
-            "state=?,state_rank=?,attention_rank=?,sort_at=iif(?>0,?,created_at),failure=?,failure_message=?,proof=?,"
-            "sent=?,attention=?,"
-            "attention_until=?,steps=?,submitted_at=?,finished_at=?,confirmation_id=?,confirmation_text=?,"
-            "state_reasons=?,stage=iif(EXISTS(SELECT 1 FROM stage_event WHERE application_id=application.id),"
-            "stage,?) WHERE id=?"),
-        {code(d.verdict.state), rank, std::min(5, rank), d.submittedAt, d.submittedAt, code(d.verdict.failure),
-         d.failureMessage.left(300), code(d.proof), code(d.verdict.sent), code(d.attention), d.attentionUntil, d.steps,
-         d.submittedAt, d.finishedAt, d.confirmationId, d.confirmationText, reasons.join(QLatin1Char(',')),
-         code(applied ? Stage::Applied : Stage::None), id});
+    const Stage stage = ownStage.value_or(applied ? Stage::Applied : Stage::None);
+    return {{"state", code(d.verdict.state)},
+            {"state_rank", rank},
+            {"attention_rank", std::min<qint64>(5, rank)},
+            {"sort_at", d.submittedAt > 0 ? d.submittedAt : createdAt},
+            {"failure", code(d.verdict.failure)},
+            {"failure_message", d.failureMessage.left(300)},
+            {"proof", code(d.proof)},
+            {"sent", code(d.verdict.sent)},
+            {"attention", code(d.attention)},
+            {"attention_until", d.attentionUntil},
+            {"steps", static_cast<qint64>(d.steps)},
+            {"submitted_at", d.submittedAt},
+            {"finished_at", d.finishedAt},
+            {"confirmation_id", d.confirmationId},
+            {"confirmation_text", d.confirmationText},
+            {"state_reasons", reasons.join(QLatin1Char(','))},
+            {"stage", code(stage)}};
+}
+
+QStringList namesOf(const QVector<Column>& columns) {
+    QStringList out;
+    for (const Column& column : columns) {
+        out << QLatin1String(column.name);
+    }
+    return out;
+}
+
+// Only what differs: each column that is named costs the rewriting of its indexes.
+Done writeDifference(Database& db, qint64 id, const QVector<Column>& columns) {
+    const Result<QSqlQuery> now = db.run(
+        QStringLiteral("SELECT %1 FROM application WHERE id=?").arg(namesOf(columns).join(QLatin1Char(','))), {id});
+    if (!now) {
+        return passOn(now.error());
+    }
+    QStringList set;
+    QVariantList values;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (now->value(i) != columns.at(i).value) {
+            set << QLatin1String(columns.at(i).name) + QLatin1String("=?");
+            values << columns.at(i).value;
+        }
+    }
+    if (set.isEmpty()) {
+        return {};
+    }
+    return db.exec(QStringLiteral("UPDATE application SET %1 WHERE id=?").arg(set.join(QLatin1Char(','))),
+                   values << id);
 }
 
 } // namespace
 
 Done refresh(Database& db, qint64 id) {
     const Result<QSqlQuery> q =
-        db.run(QStringLiteral("SELECT intent,waiting_failure,waiting_message,EXISTS(SELECT 1 FROM attempt WHERE "
-                              "application_id=application.id AND disputed=1) FROM application WHERE id=?"),
+        db.run(QStringLiteral("SELECT intent,waiting_failure,waiting_message,created_at,stage,"
+                              "EXISTS(SELECT 1 FROM stage_event WHERE application_id=a.id),"
+                              "EXISTS(SELECT 1 FROM attempt WHERE application_id=a.id AND disputed=1) "
+                              "FROM application a WHERE id=?"),
                {id});
     if (!q) {
         return passOn(q.error());
@@ -139,13 +183,17 @@ Done refresh(Database& db, qint64 id) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such application"));
     }
     const Wanted wanted{textAt(*q, 0), codeAt<FailureKind>(*q, 1), textAt(*q, 2)};
-    const bool disputed = boolAt(*q, 3);
+    const qint64 createdAt = int64At(*q, 3);
+    const std::optional<Stage> ownStage = boolAt(*q, 5) ? std::optional(codeAt<Stage>(*q, 4)) : std::nullopt;
+    const bool disputed = boolAt(*q, 6);
     const Result<QVector<AttemptRow>> attempt =
         attempts::select(db, QStringLiteral("t.application_id=? ORDER BY t.holds DESC,t.id DESC LIMIT 1"), {id});
     if (!attempt) {
         return passOn(attempt.error());
     }
-    return store(db, id, derive(wanted, attempt->isEmpty() ? std::nullopt : std::optional(attempt->first()), disputed));
+    const Derived derived =
+        derive(wanted, attempt->isEmpty() ? std::nullopt : std::optional(attempt->first()), disputed);
+    return writeDifference(db, id, columnsOf(derived, createdAt, ownStage));
 }
 
 } // namespace postulant::applications
