@@ -32,9 +32,11 @@ void PictureView::setSource(PictureSource* source) {
     if (source == nullptr) {
         return;
     }
-    connect(source, &PictureSource::loaded, this, [this](const QString& path) {
+    connect(source, &PictureSource::loaded, this, [this](const QString& path, const QSize& box) {
         if (path == m_path) {
-            m_last = {};
+            if (m_last.isNull()) { // another size is better than none
+                m_last = m_source->picture(path, box);
+            }
             update();
         }
     });

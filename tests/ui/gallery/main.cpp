@@ -59,7 +59,7 @@ bool save(const Shot& shot, const QDir& out, const QString& suffix) {
     window->resize(shot.size);
     window->show();
     window->activateWindow();
-    settle(250);
+    settle(600);
     return window->grab().save(out.filePath(shot.name + suffix + QStringLiteral(".png")));
 }
 
