@@ -6,6 +6,7 @@
 #include "store/SeekerRepository.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 namespace postulant {
 
@@ -48,6 +49,12 @@ VerdictReason reasonOf(const Error& error) {
     return VerdictReason::NotAnAddress;
 }
 
+// A pasted password is shown nowhere again.
+QString withoutCredentials(QString text) {
+    static const QRegularExpression userInfo(QStringLiteral("//[^/@\\s]*@"));
+    return text.replace(userInfo, QStringLiteral("//…@"));
+}
+
 IntakeLine identify(const PastedLine& pasted) {
     IntakeLine line;
     line.line = pasted.lineNumber;
@@ -57,6 +64,10 @@ IntakeLine identify(const PastedLine& pasted) {
     if (!identity) {
         line.verdict = Verdict::NotAPosting;
         line.reason = reasonOf(identity.error());
+        if (line.reason == VerdictReason::HasCredentials) {
+            line.url.clear();
+            line.text = withoutCredentials(line.text);
+        }
         return line;
     }
     line.identity = *identity;
