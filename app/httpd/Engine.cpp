@@ -93,8 +93,10 @@ void HttpListener::Engine::onCompleted(void* self, MHD_Connection* connection, v
     auto* engine = static_cast<Engine*>(self);
     engine->m_helper.setDeadline(connection, engine->in(engine->m_options.requestDeadline));
     const auto* exchange = static_cast<Exchange*>(*context);
-    if (exchange && exchange->answer.sent)
-        exchange->answer.sent(code == MHD_REQUEST_TERMINATED_COMPLETED_OK && exchange->sentStatus == 200);
+    if (exchange && exchange->answer.sent) {
+        const bool hasBody = exchange->sentStatus == 200 && exchange->request.method != "HEAD";
+        exchange->answer.sent(code == MHD_REQUEST_TERMINATED_COMPLETED_OK && hasBody);
+    }
     delete exchange;
     *context = nullptr;
 }

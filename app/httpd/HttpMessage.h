@@ -37,8 +37,8 @@ struct HttpResponse {
     QString downloadName; // not empty: Content-Disposition: attachment with this name, ASCII and UTF-8 forms
     QVector<QPair<QByteArray, QByteArray>> headers;
 
-    // Called once on the listener's own thread when the answer is over: whether its last byte of a 200 was handed to
-    // the system. Must be quick.
+    // Called once on the listener's own thread when the answer is over: whether the last byte of a 200's body was
+    // handed to the system; never so for HEAD. Must be quick.
     std::function<void(bool whole)> sent;
 
     // Practice and tests: how to break the answer.

@@ -1,6 +1,7 @@
 #include "httpd/HttpListener.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSemaphore>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void cutBeforeAnswer();
     void cutInBody();
     void cutAfterAnswer();
+    void tellsWhetherTheBodyLeftWhole_data();
+    void tellsWhetherTheBodyLeftWhole();
+    void aReaderThatLeavesIsNoticed();
 };
 
 void TestHttpListener::answersAndStops() {
@@ -523,6 +527,63 @@ void TestHttpListener::cutAfterAnswer() {
     });
     // No "Connection: close" from the client: it is the listener that closes.
     QCOMPARE(bodyOf(ask(*listener.start(), "GET / HTTP/1.1\r\nHost: h\r\n\r\n")), QByteArray("whole"));
+}
+
+void TestHttpListener::tellsWhetherTheBodyLeftWhole_data() {
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<bool>("whole");
+    const QByteArray file("/file");
+    QTest::newRow("get") << QByteArray("GET") << QByteArray() << file << true;
+    QTest::newRow("head") << QByteArray("HEAD") << QByteArray() << file << false;
+    QTest::newRow("part") << QByteArray("GET") << QByteArray("Range: bytes=1-\r\n") << file << false;
+    QTest::newRow("outside") << QByteArray("GET") << QByteArray("Range: bytes=900000-\r\n") << file << false;
+    QTest::newRow("absent file") << QByteArray("GET") << QByteArray() << QByteArray("/absent") << false;
+    QTest::newRow("cut") << QByteArray("GET") << QByteArray() << QByteArray("/cut") << false;
+    QTest::newRow("no answer") << QByteArray("GET") << QByteArray() << QByteArray("/silent") << false;
+}
+
+void TestHttpListener::tellsWhetherTheBodyLeftWhole() {
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, target);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("cv.pdf")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(200'000, 'x'));
+    file.close();
+    std::atomic<int> whole{-1};
+    HttpListener listener({}, [&](const HttpRequest& request) {
+        HttpResponse answer;
+        if (request.path == u"/cut" || request.path == u"/silent") {
+            answer.body = QByteArray(1000, 'x');
+            answer.cut = request.path == u"/cut" ? HttpResponse::Cut::InBody : HttpResponse::Cut::BeforeAnswer;
+            answer.cutAfter = 500;
+        } else {
+            answer.filePath = request.path == u"/file" ? file.fileName() : folder.filePath(QStringLiteral("absent"));
+        }
+        answer.sent = [&](bool all) { whole = all ? 1 : 0; };
+        return answer;
+    });
+    get(*listener.start(), target, header, method);
+    QTRY_VERIFY(whole != -1);
+    QTEST(whole == 1, "whole");
+}
+
+void TestHttpListener::aReaderThatLeavesIsNoticed() {
+    std::atomic<int> whole{-1};
+    HttpListener listener({}, [&](const HttpRequest&) {
+        HttpResponse answer = text(QByteArray(64 * 1024 * 1024, 'x'));
+        answer.sent = [&](bool all) { whole = all ? 1 : 0; };
+        return answer;
+    });
+    auto socket = connected(*listener.start());
+    socket->setReadBufferSize(1024);
+    socket->write("GET / HTTP/1.1\r\nHost: h\r\n\r\n");
+    QVERIFY(socket->waitForReadyRead(5000));
+    socket.reset();
+    QTRY_COMPARE(whole.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHttpListener)
