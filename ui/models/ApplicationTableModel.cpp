@@ -126,13 +126,13 @@ QVariant ApplicationTableModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return m_text(*row, column, role);
     case Qt::AccessibleTextRole:
-        return m_text(*row, column, Qt::DisplayRole);
+        return m_text(*row, column, Qt::DisplayRole) + (column == Job ? m_text(*row, Job, TailRole) : QString());
     case StateRole:
         return static_cast<int>(row->state);
     case PracticeRole:
         return row->practice;
     case TailRole:
-        return column == Job ? QVariant(m_text(*row, Title, Qt::DisplayRole)) : QVariant();
+        return column == Job ? QVariant(m_text(*row, Job, TailRole)) : QVariant();
     default:
         return {};
     }

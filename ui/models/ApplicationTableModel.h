@@ -37,7 +37,7 @@ public:
     };
 
     // What a cell says is not this model's business: words and dates are made by who shows them. Called with rows that
-    // are read, for Qt::DisplayRole and Qt::ToolTipRole, often, so it must be quick.
+    // are read, for Qt::DisplayRole, Qt::ToolTipRole and (column Job) TailRole, often, so it must be quick.
     using CellText = std::function<QString(const ApplicationRow& row, Column column, int role)>;
 
     ApplicationTableModel(Store& store, CellText text, QObject* parent = nullptr);

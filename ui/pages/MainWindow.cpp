@@ -400,7 +400,7 @@ void MainWindow::showHelp() {
 // --- engine ----------------------------------------------------------------------------------------------------------
 
 void MainWindow::takeStatus(const EngineStatus& status) {
-    m_status->setStatus(status, m_context.clock.nowMs());
+    m_status->setStatus(status);
     m_actions->setPaused(status.paused);
     m_actions->setQueueBusy(status.queued + status.submitting + status.running > 0);
     if (m_tray != nullptr) {

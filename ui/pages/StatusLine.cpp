@@ -1,13 +1,10 @@
 #include "ui/pages/StatusLine.h"
 
 #include "ui/pages/Dates.h"
-#include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
-#include "ui/widgets/Theme.h"
+#include "ui/widgets/StatusBarButton.h"
 
-#include <QFrame>
 #include <QTimer>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -16,23 +13,10 @@ namespace {
 
 using State = ConnectionStatus::State;
 
-QToolButton* part(const QString& name, QWidget* parent) {
-    auto* button = new QToolButton(parent);
+StatusBarButton* part(const QString& name, QWidget* parent) {
+    auto* button = new StatusBarButton(parent);
     button->setObjectName(name);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFont(textFont(TextStyle::Small));
-    button->setIconSize({14, 14});
-    button->setFocusPolicy(Qt::TabFocus);
     return button;
-}
-
-QFrame* line(QWidget* parent) {
-    auto* frame = new QFrame(parent);
-    frame->setFrameShape(QFrame::VLine);
-    frame->setForegroundRole(QPalette::Mid);
-    frame->setFixedHeight(16);
-    return frame;
 }
 
 // The connection worth a word: one in trouble, else one that works for real, else practice.
@@ -109,32 +93,31 @@ StatusLine::StatusLine(QWidget* parent)
     m_said->setObjectName(QStringLiteral("status.said"));
     m_said->setElided(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_said->setContentsMargins(space::base, 0, space::base, 0);
+    m_quiet->setContentsMargins(space::base, 0, 0, 0);
     addWidget(m_connection);
-    addWidget(line(this));
     addWidget(m_queue);
     addWidget(m_quiet);
     addWidget(m_said, 1);
     addPermanentWidget(m_stop);
+    m_connection->setFirst(true);
     m_quiet->hide();
     m_quiet->setText(tr("Nothing has been sent. No server is connected yet"));
-    m_stop->setIcon(icons::icon(QStringLiteral("stop")));
-    m_stop->setText(tr("Stop everything…"));
-    m_stop->setToolTip(tr("Pauses the queue and stops every run that goes on. Asks first"));
+    m_stop->setContent(QStringLiteral("stop"), tr("Stop everything…"));
     connect(m_connection, &QToolButton::clicked, this, &StatusLine::connectionPressed);
     connect(m_queue, &QToolButton::clicked, this, &StatusLine::queuePressed);
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopPressed);
-    show({}, 0);
+    show();
 }
 
-void StatusLine::setStatus(const EngineStatus& status, qint64 now) {
+void StatusLine::setStatus(const EngineStatus& status) {
     m_status = status;
-    m_now = now;
-    show(status, now);
+    show();
 }
 
 void StatusLine::setShort(bool on) {
     m_short = on;
-    show(m_status, m_now);
+    show();
 }
 
 void StatusLine::say(const QString& text) {
@@ -147,40 +130,42 @@ void StatusLine::say(const QString& text) {
 }
 
 void StatusLine::setFirstStart(bool on) {
-    const QList<QWidget*> parts = findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
-    for (QWidget* one : parts) {
-        if (one != m_said) {
-            one->setVisible((one == m_quiet) == on);
-        }
-    }
-    m_stop->setVisible(!on);
+    m_firstStart = on;
+    m_quiet->setVisible(on);
+    m_connection->setVisible(!on);
+    m_queue->setVisible(!on);
+    show();
 }
 
 QWidget* StatusLine::firstPart() const {
     return m_connection;
 }
 
-void StatusLine::show(const EngineStatus& status, qint64) {
-    const ConnectionStatus one = worthAWord(status.connections);
+void StatusLine::show() {
+    const ConnectionStatus one = worthAWord(m_status.connections);
     const bool trouble = one.state != State::Working && one.state != State::NotUsed;
     if (one.name.isEmpty()) {
-        m_connection->setText(tr("No server connected"));
-        m_connection->setIcon(icons::secondary(QStringLiteral("server")));
+        m_connection->setContent(QStringLiteral("server"), tr("No server connected"));
     } else {
-        m_connection->setText(connectionText(one));
-        m_connection->setIcon(one.practice                  ? icons::secondary(QStringLiteral("practice"))
-                              : trouble                     ? icons::tone(QStringLiteral("needsyou"), Tone::Warn)
-                              : one.state == State::Working ? icons::tone(QStringLiteral("confirmed"), Tone::Good)
-                                                            : icons::secondary(QStringLiteral("server")));
+        const std::optional<Tone> tone = trouble                                        ? std::optional(Tone::Warn)
+                                         : !one.practice && one.state == State::Working ? std::optional(Tone::Good)
+                                                                                        : std::nullopt;
+        m_connection->setContent(one.practice                  ? QStringLiteral("practice")
+                                 : trouble                     ? QStringLiteral("needsyou")
+                                 : one.state == State::Working ? QStringLiteral("confirmed")
+                                                               : QStringLiteral("server"),
+                                 connectionText(one), tone);
     }
+    m_queue->setContent(m_status.stoppedByDisk ? QStringLiteral("failed")
+                        : m_status.paused      ? QStringLiteral("pause")
+                                               : QStringLiteral("queued"),
+                        queueText(m_status, m_short), m_status.stoppedByDisk ? std::optional(Tone::Bad) : std::nullopt);
+    const bool busy = m_status.queued + m_status.submitting + m_status.running > 0;
+    m_stop->setVisible(busy && !m_firstStart);
+    m_queue->setToolTip(m_status.dispatching ? tr("Show what is queued")
+                                             : tr("Another Postulant with this data folder works on the queue"));
     m_connection->setToolTip(tr("Open the connections in Settings"));
-    m_queue->setText(queueText(status, m_short));
-    m_queue->setIcon(status.stoppedByDisk ? icons::tone(QStringLiteral("failed"), Tone::Bad)
-                     : status.paused      ? icons::secondary(QStringLiteral("pause"))
-                                          : icons::secondary(QStringLiteral("queued")));
-    m_queue->setToolTip(status.dispatching ? tr("Show what is queued")
-                                           : tr("Another Postulant with this data folder works on the queue"));
-    m_stop->setEnabled(status.queued + status.submitting + status.running > 0);
+    m_stop->setToolTip(tr("Pauses the queue and stops every run that goes on. Asks first"));
 }
 
 } // namespace postulant

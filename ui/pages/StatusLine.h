@@ -4,11 +4,10 @@
 
 #include <QStatusBar>
 
-class QToolButton;
-
 namespace postulant {
 
 class Label;
+class StatusBarButton;
 
 // The foot of the window: how the connections are, what the queue does next, what just happened, and the one way to
 // stop everything. Each part is a button to its page.
@@ -17,7 +16,7 @@ class StatusLine final : public QStatusBar {
 public:
     explicit StatusLine(QWidget* parent = nullptr);
 
-    void setStatus(const EngineStatus& status, qint64 now);
+    void setStatus(const EngineStatus& status);
     void setShort(bool on);        // narrow windows
     void say(const QString& text); // one sentence for 8 s; the room for it is always there
     void setFirstStart(bool on);   // nothing has been sent yet: one quiet sentence instead of the buttons
@@ -30,16 +29,16 @@ Q_SIGNALS:
     void stopPressed();
 
 private:
-    void show(const EngineStatus& status, qint64 now);
+    void show();
 
-    QToolButton* m_connection;
-    QToolButton* m_queue;
-    QToolButton* m_stop;
+    StatusBarButton* m_connection;
+    StatusBarButton* m_queue;
+    StatusBarButton* m_stop;
     Label* m_quiet;
     Label* m_said;
     EngineStatus m_status;
-    qint64 m_now = 0;
     bool m_short = false;
+    bool m_firstStart = false;
 };
 
 } // namespace postulant

@@ -85,7 +85,7 @@ void ApplicationsPage::build() {
     m_list->setMinimumWidth(240);
     m_detail->setMinimumWidth(detailLeast);
     m_detail->setObjectName(QStringLiteral("applications.detail"));
-    fillMore();
+    connect(m_filter->more(), &QToolButton::clicked, this, &ApplicationsPage::showMore);
 }
 
 void ApplicationsPage::connectParts() {
@@ -458,21 +458,20 @@ void ApplicationsPage::showMenu(const QPoint& globalPos) {
     menu->isEmpty() ? menu->deleteLater() : menu->popup(globalPos);
 }
 
-void ApplicationsPage::fillMore() {
-    auto* menu = new QMenu(m_filter->more());
-    m_filter->more()->setMenu(menu);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        menu->addSection(tr("Columns"));
-        m_list->fillColumnMenu(menu);
-        menu->addSeparator();
-        QAction* compact = menu->addAction(tr("Compact rows"));
-        compact->setCheckable(true);
-        compact->setChecked(m_context.settings.flag(QStringLiteral("compact")));
-        connect(compact, &QAction::toggled, this,
-                [this](bool on) { m_context.settings.set(QStringLiteral("compact"), on); });
-        connect(menu->addAction(tr("Save this view…")), &QAction::triggered, this, &ApplicationsPage::askViewName);
-    });
+void ApplicationsPage::showMore() {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("applications.columns"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSection(tr("Columns"));
+    m_list->fillColumnMenu(menu);
+    menu->addSeparator();
+    QAction* compact = menu->addAction(tr("Compact rows"));
+    compact->setCheckable(true);
+    compact->setChecked(m_context.settings.flag(QStringLiteral("compact")));
+    connect(compact, &QAction::toggled, this,
+            [this](bool on) { m_context.settings.set(QStringLiteral("compact"), on); });
+    connect(menu->addAction(tr("Save this view…")), &QAction::triggered, this, &ApplicationsPage::askViewName);
+    menu->popup(m_filter->more()->mapToGlobal(QPoint(0, m_filter->more()->height())));
 }
 
 QString ApplicationsPage::help() const {

@@ -56,7 +56,7 @@ private:
     bool isSmall() const;
     void showMenu(const QPoint& globalPos);
     void fillMenu(QMenu* menu);
-    void fillMore();
+    void showMore();
     void pressEmpty(const QString& id);
     void askViewName();
     QVector<ApplicationRow> chosen() const; // what a command acts upon

@@ -99,6 +99,10 @@ qint64 tookMs(const ApplicationRow& row, qint64 now) {
 
 ApplicationTableModel::CellText applicationCellText(const Clock& clock) {
     return [&clock](const ApplicationRow& row, ApplicationTableModel::Column column, int role) {
+        if (role == ApplicationTableModel::TailRole) {
+            //: Column Job: stands after a company; %1 is the title of the job
+            return Tr::tr(", %1").arg(titleOf(row));
+        }
         return role == Qt::ToolTipRole ? tip(row, column) : cell(row, column, clock.nowMs());
     };
 }

@@ -295,8 +295,8 @@ AuditTab::AuditTab(QWidget* parent)
     : DetailTab(parent) {}
 
 void AuditTab::show(const DetailLoader::Data& all) {
-    const QString key = all.audit.isEmpty() ? QStringLiteral("none/%1").arg(all.detail.row.id)
-                                             : QString::number(all.audit.first().id);
+    const QString key =
+        all.audit.isEmpty() ? QStringLiteral("none/%1").arg(all.detail.row.id) : QString::number(all.audit.first().id);
     if (key == m_shown) {
         return;
     }

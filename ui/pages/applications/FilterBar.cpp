@@ -96,7 +96,6 @@ FilterBar::FilterBar(UiSettings& settings, const Clock& clock, QWidget* parent)
     m_more->setIcon(icons::icon(QStringLiteral("more")));
     m_more->setAutoRaise(true);
     m_more->setFixedSize(size::control, size::control);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setToolTip(tr("Columns and rows"));
     m_more->setAccessibleName(tr("Columns and rows"));
 

@@ -15,10 +15,6 @@
 namespace postulant {
 namespace {
 
-constexpr int sideHeight = 220;
-constexpr int wideHeight = 500;
-constexpr int lowHeight = 240;
-
 QString kindWords(const QString& kind) {
     if (kind == QLatin1String("screenshot_final")) {
         //: What a screenshot shows
@@ -126,11 +122,10 @@ void PicturesBox::setWide(bool on) {
     m_heading->setInk(on ? Label::Ink::Text : Label::Ink::Secondary);
     m_viewerLink->setVisible(!on && !m_content.pictures.isEmpty());
     m_viewerButton->setVisible(on);
-    setLow(false);
 }
 
-void PicturesBox::setLow(bool on) {
-    m_large->setMostHeight(on ? lowHeight : m_wide ? wideHeight : sideHeight);
+void PicturesBox::setMostHeight(int pixels) {
+    m_large->setMostHeight(pixels);
 }
 
 void PicturesBox::setHeading(const QString& text) {

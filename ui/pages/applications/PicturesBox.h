@@ -25,7 +25,7 @@ public:
     explicit PicturesBox(PictureSource* source, QWidget* parent = nullptr);
 
     void setWide(bool on);
-    void setLow(bool on); // windows less than 760 high: the large picture at most 240
+    void setMostHeight(int pixels); // of the large picture
     void setHeading(const QString& text);
 
     struct Content {

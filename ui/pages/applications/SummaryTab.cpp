@@ -26,6 +26,11 @@ namespace {
 
 constexpr int sideLeast = 300;
 constexpr int sideMost = 440;
+constexpr int sideHeight = 220; // of the large picture
+constexpr int wideHeight = 500;
+constexpr int lowHeight = 240; // in windows less than 760 high
+constexpr int leastHeight = 200;
+constexpr int aroundPicture = 200; // heading, strip, caption, buttons, margins
 
 struct StageEntry {
     Stage stage;
@@ -204,10 +209,24 @@ void SummaryTab::setShape(Shape shape) {
     m_side->setMinimumWidth(wide ? sideLeast : 0);
     m_side->setMaximumWidth(wide ? sideMost : QWIDGETSIZE_MAX);
     m_pictures->setWide(shape != Shape::Narrow);
+    fitPicture();
 }
 
 void SummaryTab::setLow(bool low) {
-    m_pictures->setLow(low);
+    m_low = low;
+    fitPicture();
+}
+
+void SummaryTab::resizeEvent(QResizeEvent* event) {
+    DetailTab::resizeEvent(event);
+    fitPicture();
+}
+
+// Beside other things in a wide pane, picture, strip and buttons are seen without scrolling.
+void SummaryTab::fitPicture() {
+    const int rest = viewport()->height() - aroundPicture;
+    const int most = m_low ? lowHeight : m_shape == Shape::Narrow ? sideHeight : wideHeight;
+    m_pictures->setMostHeight(m_shape == Shape::Wide ? std::clamp(rest, leastHeight, most) : most);
 }
 
 void SummaryTab::takeNotice(Notice* notice) {

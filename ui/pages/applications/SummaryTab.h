@@ -44,8 +44,11 @@ Q_SIGNALS:
     void lookWanted();
     void postingWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
-    void build();
+    void fitPicture();
     QWidget* buildProof();
     QWidget* buildKnown();
     QWidget* buildLive();
@@ -64,6 +67,7 @@ private:
     QString m_folder;
     const Clock& m_clock;
     Shape m_shape = Shape::Narrow;
+    bool m_low = false;
     ApplicationDetail m_detail;
 
     QBoxLayout* m_split;
