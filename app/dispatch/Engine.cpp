@@ -64,6 +64,7 @@ void Engine::wire() {
 }
 
 void Engine::start() {
+    m_submitter.setHeld(true); // until it is known that this process dispatches
     m_pool.reload();
     readPaused();
     if (m_options.dispatching) {
@@ -106,6 +107,9 @@ void Engine::recover() {
 }
 
 void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
+    if (!m_options.dispatching) {
+        return;
+    }
     m_submitter.setOnly(applicationIds);
     m_submitter.setHeld(false);
 }
