@@ -121,6 +121,11 @@ private Q_SLOTS:
         QCOMPARE(await(serverAt(fake.url())->prepare(QStringLiteral("wpid_7"))).error().kind, ErrorKind::Server);
         QCOMPARE(fake.requests.size(), 1); // no second definition because of a fault
     }
+    void aServerWithoutAgentsIsAskedOnce() {
+        ScriptServer fake(saying({}));
+        QCOMPARE(await(serverAt(fake.url())->prepare({})).error().kind, ErrorKind::NotFound);
+        QCOMPARE(fake.requests.size(), 1); // a 404 is no deleted definition
+    }
     void theTaskDialectNeedsNone() {
         ScriptServer fake(saying({}));
         QCOMPARE(*await(serverAt(fake.url(), QStringLiteral("task"))->prepare({})), QString());
