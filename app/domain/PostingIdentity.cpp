@@ -106,6 +106,23 @@ bool isTrackingParameter(QStringView name) {
     return lower.startsWith(QLatin1String("utm_")) || names.contains(lower);
 }
 
+// "Data analyst at north bridge": where a path names title and employer together, the employer is the better guess than
+// the host, which may be a job board's.
+static void splitEmployer(PostingIdentity& identity) {
+    const auto at = identity.titleHint.lastIndexOf(QLatin1String(" at "));
+    if (at <= 0) {
+        return;
+    }
+    QStringList words = identity.titleHint.mid(at + 4).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString& word : words) {
+        word[0] = word[0].toUpper();
+    }
+    if (!words.isEmpty()) {
+        identity.companyHint = words.join(QLatin1Char(' '));
+        identity.titleHint.truncate(at);
+    }
+}
+
 Result<PostingIdentity> identifyPosting(QStringView text) {
     const auto parts = ats::takeApart(text);
     if (!parts) {
@@ -123,6 +140,7 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
         identity.keys = QStringList{ats::webKey(*parts)};
         identity.companyHint = companyOfHost(*parts);
         identity.titleHint = titleOfPath(*parts);
+        splitEmployer(identity);
         return identity;
     }
     if (!*match) {

@@ -242,6 +242,15 @@ private Q_SLOTS:
         QVERIFY(!share(f->keys, g->keys));
         QVERIFY(share(f->similarKeys, g->similarKeys));
     }
+    void thePathNamesTheEmployer() {
+        const auto both = identifyPosting(u"https://jobs.example/list/data-analyst-at-north-bridge");
+        QVERIFY(both);
+        QCOMPARE(both->titleHint, QStringLiteral("Data analyst"));
+        QCOMPARE(both->companyHint, QStringLiteral("North Bridge"));
+        const auto title = identifyPosting(u"https://acme.example/jobs/data-analyst-7");
+        QVERIFY(title);
+        QVERIFY(title->companyHint.startsWith(QLatin1String("Acme")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPostingIdentity)
