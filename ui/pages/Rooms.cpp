@@ -3,34 +3,12 @@
 #include "ui/pages/answers/AnswersPage.h"
 #include "ui/pages/applications/ApplicationsPage.h"
 #include "ui/pages/first_start/FirstStartPage.h"
+#include "ui/pages/insights/InsightsPage.h"
 #include "ui/pages/profile/ProfilePage.h"
 #include "ui/pages/review/ReviewPage.h"
 #include "ui/pages/settings/SettingsPage.h"
 
-#include <QCoreApplication>
-#include <QLabel>
-#include <QVBoxLayout>
-
 namespace postulant {
-namespace {
-
-// A room that this version does not have yet.
-class EmptyRoom final : public Page {
-public:
-    EmptyRoom(const QString& title, QWidget* parent)
-        : Page(parent)
-        , m_title(title) {
-        auto* layout = new QVBoxLayout(this);
-        layout->addWidget(new QLabel(title, this));
-        layout->addStretch();
-    }
-    QString title() const override { return m_title; }
-
-private:
-    QString m_title;
-};
-
-} // namespace
 
 Page* makePage(Room room, const PageContext& context, QWidget* parent) {
     switch (room) {
@@ -48,9 +26,10 @@ Page* makePage(Room room, const PageContext& context, QWidget* parent) {
         return new SettingsPage(context, parent);
     case Room::Applications:
         return new ApplicationsPage(context, parent);
-    default:
-        return new EmptyRoom(QCoreApplication::translate("Rooms", "Not in this version yet"), parent);
+    case Room::Insights:
+        return new InsightsPage(context, parent);
     }
+    return nullptr;
 }
 
 } // namespace postulant

@@ -18,7 +18,7 @@ namespace postulant {
 
 namespace {
 
-QComboBox* addCombo(QGridLayout* grid, int row, const QString& label, const QString& name, QWidget* parent) {
+QComboBox* makeCombo(const QString& label, const QString& name, QWidget* parent) {
     auto* combo = new QComboBox(parent);
     combo->setAccessibleName(label);
     combo->setObjectName(name);
@@ -26,11 +26,13 @@ QComboBox* addCombo(QGridLayout* grid, int row, const QString& label, const QStr
     combo->setMaximumWidth(300);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(20);
-    auto* caption = new Label(label, TextStyle::Base, Label::Ink::Secondary, parent);
-    caption->setBuddy(combo);
-    grid->addWidget(caption, row, 0);
-    grid->addWidget(combo, row, 1);
     return combo;
+}
+
+Label* makeCaption(QComboBox* combo, QWidget* parent) {
+    auto* caption = new Label(combo->accessibleName(), TextStyle::Base, Label::Ink::Secondary, parent);
+    caption->setBuddy(combo);
+    return caption;
 }
 
 // Keeps what was chosen when the list is read anew.
@@ -58,9 +60,11 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setHorizontalSpacing(space::wide);
     choices->setVerticalSpacing(space::base);
-    m_resume = addCombo(choices, 0, tr("Resume"), QStringLiteral("resume"), m_choices);
+    m_resume = makeCombo(tr("Resume"), QStringLiteral("resume"), m_choices);
     //: Which server (or practice) does the work
-    m_connection = addCombo(choices, 1, tr("Run with"), QStringLiteral("connection"), m_choices);
+    m_connection = makeCombo(tr("Run with"), QStringLiteral("connection"), m_choices);
+    m_resumeCaption = makeCaption(m_resume, m_choices);
+    m_connectionCaption = makeCaption(m_connection, m_choices);
 
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
@@ -118,15 +122,27 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
 }
 
 void AddJobsFoot::arrange(bool narrow) {
-    m_grid->addWidget(m_choices, 0, 0);
+    // Beside one another in narrow windows, so that the foot has two lines there too.
+    auto* choices = static_cast<QGridLayout*>(m_choices->layout());
+    for (QWidget* part :
+         {m_resumeCaption, static_cast<QWidget*>(m_resume), m_connectionCaption, static_cast<QWidget*>(m_connection)}) {
+        choices->removeWidget(part);
+    }
+    choices->addWidget(m_resumeCaption, 0, 0);
+    choices->addWidget(m_resume, 0, 1);
+    choices->addWidget(m_connectionCaption, narrow ? 0 : 1, narrow ? 2 : 0);
+    choices->addWidget(m_connection, narrow ? 0 : 1, narrow ? 3 : 1);
     if (narrow) {
-        m_grid->addWidget(m_words, 0, 1);
-        m_grid->addWidget(m_buttons, 1, 0, 1, 2);
+        m_grid->addWidget(m_choices, 0, 0, 1, 2, Qt::AlignLeft);
+        m_grid->addWidget(m_words, 1, 0);
+        m_grid->addWidget(m_buttons, 1, 1);
     } else {
+        m_grid->addWidget(m_choices, 0, 0);
         m_grid->addWidget(m_words, 0, 1);
         m_grid->addWidget(m_buttons, 0, 2);
     }
-    m_grid->setColumnStretch(1, 1);
+    m_grid->setColumnStretch(0, narrow ? 1 : 0);
+    m_grid->setColumnStretch(1, narrow ? 0 : 1);
 }
 
 void AddJobsFoot::setNarrow(bool narrow) {

@@ -56,6 +56,8 @@ private:
     QWidget* m_choices;
     QWidget* m_words;
     QWidget* m_buttons;
+    QWidget* m_resumeCaption;
+    QWidget* m_connectionCaption;
     QComboBox* m_resume;
     QComboBox* m_connection;
     Label* m_jobs;

@@ -234,7 +234,12 @@ QWidget* FirstStartPage::makeWhere() {
     m_cloudKey = keyField(cloud, "cloudKey");
     cloud->addField(tr("Key"), m_cloudKey, tr("From your account's settings at Skyvern."));
     for (QWidget* detail : {static_cast<QWidget*>(privacy), static_cast<QWidget*>(own), static_cast<QWidget*>(cloud)}) {
-        m_details->addWidget(detail);
+        auto* place = new QWidget(m_details); // keeps its height, whatever is in it
+        auto* top = new QVBoxLayout(place);
+        top->setContentsMargins(0, 0, 0, 0);
+        top->addWidget(detail);
+        top->addStretch();
+        m_details->addWidget(place);
     }
     for (QLineEdit* field : {m_address, m_ownKey, m_cloudKey}) {
         connect(field, &QLineEdit::textChanged, this, &FirstStartPage::refresh);

@@ -48,7 +48,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_name(new QLineEdit(this))
     , m_dialect(new QComboBox(this))
     , m_address(new QLineEdit(this))
-    , m_consent(new QCheckBox(tr("Allow it without encryption (http) to another computer"), this))
+    , m_consent(new QCheckBox(tr("Allow it without encryption"), this))
     , m_agent(new QLineEdit(this))
     , m_resumeAddress(new QLineEdit(this))
     , m_keyShown(new QLineEdit(this))
@@ -107,6 +107,8 @@ void ConnectionForm::makeServerRows() {
     m_name->setMaxLength(80);
     m_server->addField(tr("Name"), m_name);
     m_dialect->setObjectName(QStringLiteral("dialect"));
+    m_dialect->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_dialect->setMinimumContentsLength(16);
     const QStringList names = dialectNames();
     for (const QString& name : names) {
         m_dialect->addItem(dialectWords(name), name);

@@ -62,24 +62,24 @@ ConnectionsSection::ConnectionsSection(const PageContext& context, QWidget* pare
     column->addWidget(m_scroll, 1);
     column->addWidget(line(QFrame::HLine, right));
     column->addWidget(makeFoot());
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(makeList());
-    splitter->addWidget(right);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({256, 880});
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeList());
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({256, 880});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(line(QFrame::VLine, this));
-    row->addWidget(splitter, 1);
+    row->addWidget(m_splitter, 1);
     wire();
     load();
 }
 
 QWidget* ConnectionsSection::makeList() {
     auto* pane = new QWidget;
-    pane->setMinimumWidth(200);
+    pane->setMinimumWidth(190);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -186,6 +186,7 @@ void ConnectionsSection::windowResized(const QSize& window) {
     const bool stacked = window.width() < breakpoint::rail;
     if (stacked != m_stacked) {
         arrange(stacked);
+        m_splitter->setSizes(stacked ? QList<int>{232, 540} : QList<int>{256, 880});
     }
 }
 

@@ -10,6 +10,7 @@
 class QListView;
 class QPushButton;
 class QScrollArea;
+class QSplitter;
 
 namespace postulant {
 
@@ -56,6 +57,7 @@ private:
 
     PageContext m_context;
     ConnectionsModel* m_model;
+    QSplitter* m_splitter = nullptr;
     QListView* m_list = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
