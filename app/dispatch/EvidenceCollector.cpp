@@ -4,7 +4,9 @@
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/EvidenceLook.h"
 #include "dispatch/ResumeDelivery.h"
+#include "domain/PostingIdentity.h"
 #include "store/AttemptRepository.h"
+#include "store/PostingRepository.h"
 #include "store/Store.h"
 
 #include <algorithm>
@@ -15,6 +17,21 @@ namespace {
 constexpr int looksWanted = 2;
 // A file that stays out of reach for so many looks is noted as missing and not waited for.
 constexpr int mostMisses = 8;
+
+// The page where a run ended may name the posting in another system's words. Only systems with a rule count: a site's
+// own thank-you page is the same for all its postings. A key that another posting owns stays there.
+Done addAliases(Database& db, qint64 postingId, const QString& finalUrl) {
+    const auto identity = identifyPosting(finalUrl);
+    if (!identity || identity->ats == QLatin1String("web")) {
+        return {};
+    }
+    for (const QString& key : identity->keys) {
+        if (const auto added = postings::addKey(db, postingId, key); !added) {
+            return tl::unexpected<Error>(added.error());
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -88,6 +105,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token);
     const attempts::Verdict verdict = postulant::conclude(inputs);
     const qint64 now = m_context.clock.nowMs();
+    const QString finalUrl = pending.look->finalUrl();
     const bool first = !pending.concluded;
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         if (first) {
@@ -98,6 +116,9 @@ void EvidenceCollector::conclude(qint64 attemptId) {
                     return noted;
                 }
             }
+        }
+        if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
+            return added;
         }
         return attempts::end(db, attemptId, verdict, now);
     });
