@@ -23,6 +23,7 @@ FILES = {
     "/usr/share/man/man1/postulantctl.1.gz": "-rw-r--r--",
     "/usr/share/doc/postulant/copyright": "-rw-r--r--",
     "/usr/share/doc/postulant/changelog.gz": "-rw-r--r--",
+    "/usr/share/doc/postulant/changelog.Debian.gz": "-rw-r--r--",
 }
 # What each program cannot do without; the exact package names come from dpkg-shlibdeps.
 NEEDED = ["libc6", "libstdc++6", "libqt6widgets6", "libqt6network6", "libqt6sql6", "libqt6sql6-sqlite", "libqt6svg6",
@@ -55,8 +56,11 @@ class Deb(unittest.TestCase):
         self.assertEqual(deb.field(self.package, "Package"), "postulant")
         self.assertEqual(deb.field(self.package, "Section"), "misc")
         self.assertEqual(deb.field(self.package, "Priority"), "optional")
-        self.assertRegex(deb.field(self.package, "Version"), r"^\d+\.\d+\.\d+")
-        self.assertIn("apply to many jobs", deb.field(self.package, "Description").splitlines()[0])
+        self.assertRegex(deb.field(self.package, "Version"), r"^\d+\.\d+\.\d+-\d+$")
+        synopsis, *more = deb.field(self.package, "Description").splitlines()
+        self.assertTrue(synopsis.startswith("apply to many jobs"), synopsis)
+        self.assertTrue(more[0].startswith(" Postulant keeps"), more)
+        self.assertIn(" .", more)
         self.assertTrue(deb.field(self.package, "Maintainer"))
 
     def test_depends_on_what_it_links_and_loads(self):
