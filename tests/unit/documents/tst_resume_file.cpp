@@ -70,7 +70,6 @@ const QList<QByteArray> docxNames{"[Content_Types].xml", "_rels/.rels", "word/do
 
 } // namespace
 
-Q_DECLARE_METATYPE(postulant::ResumeProblem)
 
 class TestResumeFile : public QObject {
     Q_OBJECT

@@ -127,6 +127,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(postulant::RunSnapshot)
 QTEST_GUILESS_MAIN(TestFailureRule)
 #include "tst_failure_rule.moc"

@@ -163,6 +163,5 @@ private Q_SLOTS:
     void anEmptyPackageIsNotReady() { QVERIFY(!isReady(lint({}))); }
 };
 
-Q_DECLARE_METATYPE(postulant::Package)
 QTEST_GUILESS_MAIN(TestPackage)
 #include "tst_package.moc"

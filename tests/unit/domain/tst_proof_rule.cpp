@@ -175,6 +175,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(postulant::ProofInputs)
 QTEST_GUILESS_MAIN(TestProofRule)
 #include "tst_proof_rule.moc"

@@ -125,6 +125,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(postulant::SentInputs)
 QTEST_GUILESS_MAIN(TestSentRule)
 #include "tst_sent_rule.moc"
