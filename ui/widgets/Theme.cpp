@@ -327,8 +327,9 @@ double luminance(const QColor& color) {
 }
 
 double contrast(const QColor& one, const QColor& another) {
-    auto [low, high] = std::minmax(luminance(one), luminance(another));
-    return (high + 0.05) / (low + 0.05);
+    const double first = luminance(one);
+    const double second = luminance(another);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 QPalette lightPalette() {
