@@ -16,7 +16,7 @@ Result<quint16> HttpListener::start() {
     if (m_engine)
         return failure(ErrorKind::NotReady, QStringLiteral("the listener is already running"));
     auto engine = std::make_unique<Engine>(m_options, m_handler);
-    const auto port = engine->start();
+    auto port = engine->start();
     if (port)
         m_engine = std::move(engine);
     return port;

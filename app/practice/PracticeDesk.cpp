@@ -61,7 +61,7 @@ QString resumeIn(const QString& text, const QString& postingUrl) {
     static const QRegularExpression url(QStringLiteral("https?://[^\\s\"'<>\\\\)]+"));
     auto urls = url.globalMatch(text);
     while (urls.hasNext()) {
-        const QString found = urls.next().captured(0);
+        QString found = urls.next().captured(0);
         if (found != postingUrl && isLoopback(QUrl(found)))
             return found;
     }

@@ -222,7 +222,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
 }
 
 PracticeServer::PracticeServer(const Clock* clock, Options options)
-    : d(std::make_unique<Private>(clock, std::move(options))) {}
+    : m_d(std::make_unique<Private>(clock, std::move(options))) {}
 
 PracticeServer::~PracticeServer() {
     stop();
@@ -232,55 +232,55 @@ Result<quint16> PracticeServer::start() {
     if (isRunning())
         return failure(ErrorKind::NotReady, QStringLiteral("practice is already running"));
     HttpListener::Options options;
-    options.port = d->options.port;
+    options.port = m_d->options.port;
     options.maxBodyBytes = maxBody;
     options.maxConnections = 512;
     options.allowPutAndDelete = true;
     auto listener =
-        std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return d->answer(request); });
+        std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return m_d->answer(request); });
 
     // Nothing is answered before everything stands.
-    const std::lock_guard lock(d->mutex);
-    if (const auto opened = d->state.open(d->options.stateFile); !opened)
+    const std::lock_guard lock(m_d->mutex);
+    if (const auto opened = m_d->state.open(m_d->options.stateFile); !opened)
         return tl::unexpected(opened.error());
-    const auto port = listener->start();
+    auto port = listener->start();
     if (!port)
         return port;
-    d->stopping = false;
-    d->desk.set({d->options.key, d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
-                 [this](qint64 number, const QString& url) { d->fetchSoon(number, url); }});
-    for (const qint64 number : d->state.runNumbers()) {
-        const PracticeRun* run = d->state.run(number);
+    m_d->stopping = false;
+    m_d->desk.set({m_d->options.key, m_d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
+                   [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); }});
+    for (const qint64 number : m_d->state.runNumbers()) {
+        const PracticeRun* run = m_d->state.run(number);
         if (run->resume.state == PracticeResume::State::Pending)
-            d->fetchSoon(number, run->resume.reference);
+            m_d->fetchSoon(number, run->resume.reference);
     }
-    d->listener = std::move(listener);
-    d->fetcher = std::thread([this] { d->fetchAll(); });
+    m_d->listener = std::move(listener);
+    m_d->fetcher = std::thread([this] { m_d->fetchAll(); });
     return port;
 }
 
 void PracticeServer::stop() {
-    if (!d->listener)
+    if (!m_d->listener)
         return;
-    d->listener->stop();
+    m_d->listener->stop();
     {
-        const std::lock_guard lock(d->mutex);
-        d->stopping = true;
-        d->toFetch.clear();
-        d->fetchWake.notify_one();
+        const std::lock_guard lock(m_d->mutex);
+        m_d->stopping = true;
+        m_d->toFetch.clear();
+        m_d->fetchWake.notify_one();
     }
-    d->fetcher.join();
-    d->listener.reset();
-    const std::lock_guard lock(d->mutex);
-    d->state.close();
+    m_d->fetcher.join();
+    m_d->listener.reset();
+    const std::lock_guard lock(m_d->mutex);
+    m_d->state.close();
 }
 
 bool PracticeServer::isRunning() const {
-    return d->listener != nullptr;
+    return m_d->listener != nullptr;
 }
 
 quint16 PracticeServer::port() const {
-    return d->listener ? d->listener->port() : 0;
+    return m_d->listener ? m_d->listener->port() : 0;
 }
 
 QUrl PracticeServer::baseUrl() const {
@@ -288,29 +288,29 @@ QUrl PracticeServer::baseUrl() const {
 }
 
 void PracticeServer::setSpeed(double speed) {
-    const std::lock_guard lock(d->mutex);
-    d->options.speed = speed;
-    d->desk.setSpeed(speed);
+    const std::lock_guard lock(m_d->mutex);
+    m_d->options.speed = speed;
+    m_d->desk.setSpeed(speed);
 }
 
 void PracticeServer::setFaults(const PracticeFaults& faults) {
-    const std::lock_guard lock(d->mutex);
-    d->picker = FaultPicker(faults);
+    const std::lock_guard lock(m_d->mutex);
+    m_d->picker = FaultPicker(faults);
 }
 
 QVector<PracticeSubmission> PracticeServer::submissions() const {
-    const std::lock_guard lock(d->mutex);
-    return d->desk.submissions();
+    const std::lock_guard lock(m_d->mutex);
+    return m_d->desk.submissions();
 }
 
 QHash<QString, int> PracticeServer::requestLog() const {
-    const std::lock_guard lock(d->mutex);
-    return d->counts;
+    const std::lock_guard lock(m_d->mutex);
+    return m_d->counts;
 }
 
 QVector<PracticeRequest> PracticeServer::requests() const {
-    const std::lock_guard lock(d->mutex);
-    return {d->log.begin(), d->log.end()};
+    const std::lock_guard lock(m_d->mutex);
+    return {m_d->log.begin(), m_d->log.end()};
 }
 
 QStringList PracticeServer::endpointNames() {

@@ -42,7 +42,7 @@ Result<void> PracticeState::open(const QString& path) {
         while (!old.atEnd())
             take(QJsonDocument::fromJson(old.readLine()).object());
     }
-    if (const auto written = writeFileAtomically(path, compact()); !written)
+    if (auto written = writeFileAtomically(path, compact()); !written)
         return written;
     m_log = std::make_unique<QFile>(path);
     if (!m_log->open(QIODevice::WriteOnly | QIODevice::Append))
