@@ -3,6 +3,7 @@
 
 The mirror is the one that this machine's apt uses, read when the test runs.
 """
+import json
 import os
 import re
 import shutil
@@ -60,9 +61,9 @@ class Installs(unittest.TestCase):
     @staticmethod
     def run_as_root(*command):
         done = subprocess.run(command if os.geteuid() == 0 else ["sudo", *command], stdin=subprocess.DEVNULL,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+                              capture_output=True, text=True)
         if done.returncode != 0:
-            raise AssertionError(f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-4000:]}")
+            raise AssertionError(f"{' '.join(command)} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
         return done.stdout
 
     def inside(self, *command):
@@ -80,7 +81,7 @@ class Installs(unittest.TestCase):
         version = deb.field(self.package, "Version").partition("-")[0]
         self.assertIn(version, self.inside("postulantctl", "--version"))
         self.assertIn(version, self.inside("postulant", "--version"))
-        self.assertEqual(self.inside("postulantctl", "--data-dir", "/tmp/data", "--json", "list").strip(), "[]")
+        self.assertEqual(json.loads(self.inside("postulantctl", "--data-dir", "/tmp/data", "--json", "list")), [])
         self.inside("postulant", "--data-dir", "/tmp/data", "--screenshots", "/tmp/pictures")
         pictures = list((self.root / "tmp/pictures").glob("*.png"))
         self.assertGreaterEqual(len(pictures), 2)
