@@ -87,7 +87,7 @@ public:
         constexpr qreal advance = 0.95;
         const QString word = QStringLiteral("PRACTICE");
         m_painter.save();
-        m_painter.translate(width / 2, height / 2);
+        m_painter.translate(width / 2.0, height / 2.0);
         m_painter.rotate(-28);
         m_painter.fillRect(QRect(-width, -90, width * 2, 180), QColor(214, 93, 14, 26));
         m_painter.scale(size, size);

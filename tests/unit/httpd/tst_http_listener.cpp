@@ -370,6 +370,7 @@ void TestHttpListener::manyConnections() {
     HttpListener listener(options, echo);
     const auto port = listener.start();
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(200);
     for (int i = 0; i < 200; ++i)
         sockets.push_back(connected(*port));
     for (size_t i = 0; i < sockets.size(); ++i)
@@ -386,6 +387,7 @@ void TestHttpListener::connectionsAreLimited() {
     HttpListener listener(options, echo);
     const auto port = listener.start();
     std::vector<std::unique_ptr<QTcpSocket>> idle;
+    idle.reserve(3);
     for (int i = 0; i < 3; ++i)
         idle.push_back(connected(*port));
     QTRY_COMPARE(listener.counters().connections, qint64(3));
