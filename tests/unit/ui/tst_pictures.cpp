@@ -157,7 +157,7 @@ private Q_SLOTS:
         FilePictureLoader loader;
         ImageViewer viewer(&loader);
         viewer.setPictures(m_pictures, 0);
-        const QString target = m_folder.filePath(QStringLiteral("copy.png"));
+        QString target = m_folder.filePath(QStringLiteral("copy.png"));
         QString proposed;
         viewer.setChooseFile([&](QWidget*, const QString& name) {
             proposed = name;
