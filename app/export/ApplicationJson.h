@@ -22,6 +22,7 @@ struct ApplicationRecord {
 };
 
 // Run in the thread of the database. Errors: those of the store.
+Result<QVector<ApplicationRecord>> applicationRecords(Database& db, const QVector<ApplicationRow>& rows);
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& row);
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetail& detail);
 

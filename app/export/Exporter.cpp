@@ -3,6 +3,8 @@
 #include <QPointer>
 #include <QSaveFile>
 
+#include <utility>
+
 namespace postulant {
 
 namespace {
@@ -31,32 +33,69 @@ private:
     qint64 m_total = 0;
 };
 
+// Writes rows in groups, so that what a row leaves out is read for many at once. Streams; nothing but one group is in
+// memory.
+class RowStream {
+public:
+    RowStream(Database& db, ExportWriter& writer, ChunkedFile& out, QSaveFile& file, ExportProgress& progress)
+        : m_db(db)
+        , m_writer(writer)
+        , m_out(out)
+        , m_file(file)
+        , m_progress(progress) {}
+
+    bool add(const ApplicationRow& row) {
+        m_waiting.append(row);
+        return m_waiting.size() < groupSize || flush();
+    }
+    bool flush() {
+        const QVector<ApplicationRow> rows = std::exchange(m_waiting, {});
+        if (m_progress.cancelled) {
+            return stop(Error{ErrorKind::Cancelled, {}, 0, {}});
+        }
+        const Result<QVector<ApplicationRecord>> records = applicationRecords(m_db, rows);
+        if (!records) {
+            return stop(records.error());
+        }
+        for (const ApplicationRecord& record : *records) {
+            if (!m_out.add(m_writer.row(record))) {
+                return stop(fileError(m_file));
+            }
+            ++m_progress.rows;
+        }
+        return true;
+    }
+    Done result() const { return m_result; }
+
+private:
+    static constexpr qsizetype groupSize = 200;
+    bool stop(const Error& error) {
+        m_result = tl::unexpected<Error>(error);
+        return false;
+    }
+
+    Database& m_db;
+    ExportWriter& m_writer;
+    ChunkedFile& m_out;
+    QSaveFile& m_file;
+    ExportProgress& m_progress;
+    QVector<ApplicationRow> m_waiting;
+    Done m_result;
+};
+
 // Streams the rows; answers why it stopped, if it did.
 Done writeRows(Database& db, const ExportRequest& request, ExportWriter& writer, ChunkedFile& out, QSaveFile& file,
                ExportProgress& progress) {
-    Done trouble;
-    const Done read =
-        applications::forEach(db, request.filter, request.sort, request.descending, [&](const ApplicationRow& row) {
-            if (progress.cancelled) {
-                trouble = failure(ErrorKind::Cancelled);
-                return false;
-            }
-            const Result<ApplicationRecord> record = applicationRecord(db, row);
-            if (!record) {
-                if (record.error().kind == ErrorKind::NotFound) {
-                    return true; // removed since the list was read
-                }
-                trouble = tl::unexpected<Error>(record.error());
-                return false;
-            }
-            if (!out.add(writer.row(*record))) {
-                trouble = tl::unexpected<Error>(fileError(file));
-                return false;
-            }
-            ++progress.rows;
-            return true;
-        });
-    return trouble ? read : trouble;
+    RowStream stream(db, writer, out, file, progress);
+    const Done read = applications::forEach(db, request.filter, request.sort, request.descending,
+                                            [&stream](const ApplicationRow& row) { return stream.add(row); });
+    if (!read) {
+        return read;
+    }
+    if (stream.result()) {
+        stream.flush();
+    }
+    return stream.result();
 }
 
 } // namespace
