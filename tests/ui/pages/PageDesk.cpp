@@ -82,6 +82,17 @@ void PageDesk::resize(const QSize& size) {
     m_page->windowResized(size + QSize(rail, 88));
 }
 
+void PageDesk::closePage() {
+    m_page.reset();
+}
+
+void PageDesk::settle() {
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    write([](Database&) { return Done{}; }); // the writer takes its jobs in order
+    QCoreApplication::processEvents();
+}
+
 void PageDesk::click(const char* buttonName) {
     auto* button = child<QAbstractButton>(buttonName);
     QVERIFY2(button->isVisible() && button->isEnabled(), buttonName);

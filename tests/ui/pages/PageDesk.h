@@ -60,6 +60,8 @@ public:
     // The page is made when it is first asked for, so that rows can be put in before.
     void show(qint64 id = 0, const QString& text = {});
     void resize(const QSize& size);
+    void closePage(); // the page is gone, the data folder stays
+    void settle();    // what was posted has run, what was to be written is written
 
     template <class T>
     T* child(const char* name) {
