@@ -48,6 +48,11 @@
         <extracomment>Column Submitted of an application that is queued or not complete</extracomment>
         <translation>noch nicht</translation>
     </message>
+    <message>
+        <source>, %1</source>
+        <extracomment>Column Job: stands after a company; %1 is the title of the job</extracomment>
+        <translation>, %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -398,6 +403,42 @@
         <source>Made with Qt %1.</source>
         <extracomment>%1 is a version of the Qt library</extracomment>
         <translation>Gebaut mit Qt %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Apply to many jobs by pointing and clicking, and keep the proof.</source>
+        <translation>Bewerben Sie sich mit wenigen Klicks auf viele Stellen, und behalten Sie die Belege.</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Keeps everything in this folder.</source>
+        <translation>Bewahrt alles in diesem Ordner auf.</translation>
+    </message>
+    <message>
+        <source>Saves pictures of the window into this folder and ends.</source>
+        <translation>Speichert Bilder des Fensters in diesen Ordner und endet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>%1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no home folder. Say where to keep the data: --data-dir DIR</source>
+        <translation>Es gibt keinen persönlichen Ordner. Sagen Sie, wo die Daten liegen sollen: --data-dir DIR</translation>
+    </message>
+    <message>
+        <source>There is no display. postulantctl does the same in a terminal.</source>
+        <translation>Es gibt keinen Bildschirm. postulantctl kann dasselbe im Terminal.</translation>
     </message>
 </context>
 <context>
@@ -896,10 +937,500 @@
     </message>
 </context>
 <context>
-    <name>Rooms</name>
+    <name>ProfileSection</name>
     <message>
-        <source>Not in this version yet</source>
-        <translation>In dieser Version noch nicht enthalten</translation>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Terms and right to work</source>
+        <translation>Bedingungen und Arbeitserlaubnis</translation>
+    </message>
+    <message>
+        <source>How you heard of it</source>
+        <translation>Wie Sie davon erfuhren</translation>
+    </message>
+    <message>
+        <source>Equal opportunity</source>
+        <translation>Chancengleichheit</translation>
+    </message>
+</context>
+<context>
+    <name>Terminal</name>
+    <message>
+        <source>already there as %1: %2</source>
+        <translation>schon vorhanden als %1: %2</translation>
+    </message>
+    <message>
+        <source>the same posting as line %1</source>
+        <translation>dieselbe Anzeige wie Zeile %1</translation>
+    </message>
+    <message>
+        <source>no address on this line</source>
+        <translation>keine Adresse in dieser Zeile</translation>
+    </message>
+    <message>
+        <source>only http and https addresses are postings</source>
+        <translation>nur http- und https-Adressen sind Anzeigen</translation>
+    </message>
+    <message>
+        <source>the address holds a user name or password</source>
+        <translation>die Adresse enthält einen Benutzernamen oder ein Passwort</translation>
+    </message>
+    <message>
+        <source>the address is too long</source>
+        <translation>die Adresse ist zu lang</translation>
+    </message>
+    <message>
+        <source>a list of jobs, not one posting</source>
+        <translation>eine Liste von Stellen, keine einzelne Anzeige</translation>
+    </message>
+    <message>
+        <source>this site wants an account; open it once in the window or add it with --with-accounts</source>
+        <translation>dieses System verlangt ein Konto; öffnen Sie es einmal im Fenster, oder fügen Sie es mit --with-accounts hinzu</translation>
+    </message>
+    <message>
+        <source>Name addresses, - for standard input, or --from FILE.</source>
+        <translation>Nennen Sie Adressen, - für die Standardeingabe oder --from DATEI.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submit %n application(s)? [y/N]</source>
+        <translation>
+            <numerusform>%n Bewerbung absenden? [y/N]</numerusform>
+            <numerusform>%n Bewerbungen absenden? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a terminal to ask on, say --yes to approve.</source>
+        <translation>Ohne ein Terminal zum Fragen geben Sie mit --yes frei.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready: something is missing in its package (see show %1).</source>
+        <translation>%1 ist nicht fertig: In ihrem Paket fehlt etwas (siehe show %1).</translation>
+    </message>
+    <message>
+        <source>Another Postulant has this data folder open and does the submitting.</source>
+        <translation>Ein anderes Postulant hat diesen Datenordner offen und übernimmt das Absenden.</translation>
+    </message>
+    <message>
+        <source>Time is up. Runs that were started go on at the server; apply --wait follows them.</source>
+        <translation>Die Zeit ist um. Begonnene Läufe gehen am Server weiter; apply --wait folgt ihnen.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing was sent of what is still queued.</source>
+        <translation>Der Server ist nicht erreichbar. Von dem, was noch wartet, wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The queue is stopped: see connection test, or resume-queue.</source>
+        <translation>Die Warteschlange steht: siehe connection test oder resume-queue.</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>This address cannot be used. Give it as https://name:port</source>
+        <translation>Diese Adresse ist nicht brauchbar. Geben Sie sie als https://name:port an</translation>
+    </message>
+    <message>
+        <source>Without https everybody on the way can read your data. Use https, or agree with --allow-plain-http</source>
+        <translation>Ohne https kann jeder unterwegs Ihre Daten lesen. Nehmen Sie https, oder stimmen Sie mit --allow-plain-http zu</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Is the server running, and the port right?</source>
+        <translation>Dort antwortet nichts. Läuft der Server, und stimmt der Port?</translation>
+    </message>
+    <message>
+        <source>There was no answer in time. Try again, or check the network.</source>
+        <translation>Es kam keine rechtzeitige Antwort. Versuchen Sie es erneut, oder prüfen Sie das Netz.</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted. For a certificate of your own give its --fingerprint</source>
+        <translation>Dem Zertifikat wird nicht vertraut. Für ein eigenes Zertifikat geben Sie dessen --fingerprint an</translation>
+    </message>
+    <message>
+        <source>The server lives at another address. Use that one.</source>
+        <translation>Der Server ist unter einer anderen Adresse. Nehmen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Something answers, but the Skyvern server is not at this path. Leave out what follows the port.</source>
+        <translation>Es antwortet etwas, aber unter diesem Pfad ist kein Skyvern-Server. Lassen Sie weg, was nach dem Port kommt.</translation>
+    </message>
+    <message>
+        <source>Something else than Skyvern answers there. Check the address and port.</source>
+        <translation>Dort antwortet etwas anderes als Skyvern. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>The server has a fault of its own. Look into its log.</source>
+        <translation>Der Server hat einen eigenen Fehler. Sehen Sie in sein Protokoll.</translation>
+    </message>
+    <message>
+        <source>There is no key. Add the connection again with --key-stdin or --key-env</source>
+        <translation>Es gibt keinen Schlüssel. Fügen Sie die Verbindung mit --key-stdin oder --key-env erneut hinzu</translation>
+    </message>
+    <message>
+        <source>The server refused the key. Copy it again from the server&apos;s settings.</source>
+        <translation>Der Server hat den Schlüssel abgelehnt. Kopieren Sie ihn erneut aus den Einstellungen des Servers.</translation>
+    </message>
+    <message>
+        <source>The account has no credit left.</source>
+        <translation>Das Konto hat kein Guthaben mehr.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait.</source>
+        <translation>Der Server bittet zu warten.</translation>
+    </message>
+    <message>
+        <source>The server has no language model. Set one up in its settings.</source>
+        <translation>Der Server hat kein Sprachmodell. Richten Sie in seinen Einstellungen eines ein.</translation>
+    </message>
+    <message>
+        <source>This server does not say.</source>
+        <translation>Dieser Server sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The server may not fetch from this computer. Add this computer to its ALLOWED_HOSTS, or resumes are uploaded with a longer name.</source>
+        <translation>Der Server darf von diesem Rechner nichts abholen. Nehmen Sie diesen Rechner in seine ALLOWED_HOSTS auf, sonst werden Lebensläufe mit längerem Namen hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach this computer. Give an address it can reach with --resume-address, or resumes are uploaded.</source>
+        <translation>Der Server erreicht diesen Rechner nicht. Nennen Sie mit --resume-address eine Adresse, die er erreicht, sonst werden Lebensläufe hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Which posting an address means (url, system, key)</source>
+        <translation>Welche Anzeige eine Adresse meint (url, System, Kennung)</translation>
+    </message>
+    <message>
+        <source>Read a JSON Resume file into the profile</source>
+        <translation>Eine JSON-Resume-Datei in das Profil lesen</translation>
+    </message>
+    <message>
+        <source>Show the profile</source>
+        <translation>Das Profil zeigen</translation>
+    </message>
+    <message>
+        <source>Write the profile as JSON Resume</source>
+        <translation>Das Profil als JSON Resume schreiben</translation>
+    </message>
+    <message>
+        <source>Add a PDF or DOCX resume</source>
+        <translation>Einen Lebenslauf als PDF oder DOCX hinzufügen</translation>
+    </message>
+    <message>
+        <source>List the resumes</source>
+        <translation>Die Lebensläufe auflisten</translation>
+    </message>
+    <message>
+        <source>Save the answer to a question</source>
+        <translation>Die Antwort auf eine Frage speichern</translation>
+    </message>
+    <message>
+        <source>List the answers</source>
+        <translation>Die Antworten auflisten</translation>
+    </message>
+    <message>
+        <source>Add a server, or change the one of that name</source>
+        <translation>Einen Server hinzufügen, oder den dieses Namens ändern</translation>
+    </message>
+    <message>
+        <source>List the servers</source>
+        <translation>Die Server auflisten</translation>
+    </message>
+    <message>
+        <source>Check a server, step by step</source>
+        <translation>Einen Server Schritt für Schritt prüfen</translation>
+    </message>
+    <message>
+        <source>Forget a server and its key</source>
+        <translation>Einen Server und seinen Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Queue job postings; a verdict for each line</source>
+        <translation>Stellenanzeigen einreihen; ein Urteil je Zeile</translation>
+    </message>
+    <message>
+        <source>Submit what is queued</source>
+        <translation>Absenden, was in der Warteschlange ist</translation>
+    </message>
+    <message>
+        <source>List applications</source>
+        <translation>Bewerbungen auflisten</translation>
+    </message>
+    <message>
+        <source>Everything about one application</source>
+        <translation>Alles über eine Bewerbung</translation>
+    </message>
+    <message>
+        <source>Answer &quot;Did it go through?&quot;</source>
+        <translation>„Ist sie durchgegangen?“ beantworten</translation>
+    </message>
+    <message>
+        <source>Take an application back, or stop its run</source>
+        <translation>Eine Bewerbung zurücknehmen, oder ihren Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Queue again what was not sent</source>
+        <translation>Erneut einreihen, was nicht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Submit nothing more for now</source>
+        <translation>Vorerst nichts mehr absenden</translation>
+    </message>
+    <message>
+        <source>Go on submitting</source>
+        <translation>Mit dem Absenden fortfahren</translation>
+    </message>
+    <message>
+        <source>Find changed, missing or extra files</source>
+        <translation>Veränderte, fehlende oder zusätzliche Dateien finden</translation>
+    </message>
+    <message>
+        <source>Copy the evidence files of an application</source>
+        <translation>Die Nachweise einer Bewerbung kopieren</translation>
+    </message>
+    <message>
+        <source>Write applications to a file</source>
+        <translation>Bewerbungen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>The newest requests to servers</source>
+        <translation>Die neuesten Anfragen an Server</translation>
+    </message>
+    <message>
+        <source>Write all requests to a CSV file</source>
+        <translation>Alle Anfragen in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Check the data folder</source>
+        <translation>Den Datenordner prüfen</translation>
+    </message>
+    <message>
+        <source>Copy the database</source>
+        <translation>Die Datenbank kopieren</translation>
+    </message>
+    <message>
+        <source>Bring a copy back; what was sent stays known</source>
+        <translation>Eine Kopie zurückholen; was gesendet wurde, bleibt bekannt</translation>
+    </message>
+    <message>
+        <source>There is no way of talking named %1; there are: %2</source>
+        <translation>Es gibt keine Sprechweise namens %1; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>The address must begin with https:// or http://</source>
+        <translation>Die Adresse muss mit https:// oder http:// beginnen</translation>
+    </message>
+    <message>
+        <source>There was no key on standard input.</source>
+        <translation>Auf der Standardeingabe war kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>nothing was saved</source>
+        <translation>es wurde nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>Connection saved: %1</source>
+        <translation>Verbindung gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Say either --sent or --not-sent.</source>
+        <translation>Sagen Sie entweder --sent oder --not-sent.</translation>
+    </message>
+    <message>
+        <source>Name the folder with --to.</source>
+        <translation>Nennen Sie den Ordner mit --to.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied.</source>
+        <translation>
+            <numerusform>%n Datei kopiert.</numerusform>
+            <numerusform>%n Dateien kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every evidence file is as it was recorded.</source>
+        <translation>Jede Nachweisdatei ist so, wie sie aufgezeichnet wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) differ from what was recorded.</source>
+        <translation>
+            <numerusform>%n Nachweisdatei weicht von der Aufzeichnung ab.</numerusform>
+            <numerusform>%n Nachweisdateien weichen von der Aufzeichnung ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the file with --to.</source>
+        <translation>Nennen Sie die Datei mit --to.</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>resume files</source>
+        <translation>Lebenslaufdateien</translation>
+    </message>
+    <message>
+        <source>folder is yours alone</source>
+        <translation>Ordner gehört nur Ihnen</translation>
+    </message>
+    <message>
+        <source>Restored. What was there before is kept as %1</source>
+        <translation>Zurückgeholt. Was vorher da war, liegt in %1</translation>
+    </message>
+    <message>
+        <source>Not a date: %1. Write it as 2026-05-31</source>
+        <translation>Kein Datum: %1. Schreiben Sie es als 2026-05-31</translation>
+    </message>
+    <message>
+        <source>There is no state named %1.</source>
+        <translation>Es gibt keinen Zustand namens %1.</translation>
+    </message>
+    <message>
+        <source>Not a number: %1</source>
+        <translation>Keine Zahl: %1</translation>
+    </message>
+    <message>
+        <source>There is no format named %1; there are: %2</source>
+        <translation>Es gibt kein Format namens %1; es gibt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) written to %1</source>
+        <translation>
+            <numerusform>%n Bewerbung nach %1 geschrieben</numerusform>
+            <numerusform>%n Bewerbungen nach %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>postulantctl: Postulant without a window</source>
+        <translation>postulantctl: Postulant ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 something asked for failed, 2 wrong usage, 3 nothing could be reached, 4 refused (duplicate, guard, cap).</source>
+        <translation>Rückgabewerte: 0 erledigt, 1 etwas Verlangtes ist gescheitert, 2 falsche Verwendung, 3 nichts war erreichbar, 4 abgelehnt (schon vorhanden, Schutz, Grenze).</translation>
+    </message>
+    <message>
+        <source>There is no such command: %1</source>
+        <translation>Diesen Befehl gibt es nicht: %1</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Profile read: %n field(s) that forms ask.</source>
+        <translation>
+            <numerusform>Profil gelesen: %n Feld, nach dem Formulare fragen.</numerusform>
+            <numerusform>Profil gelesen: %n Felder, nach denen Formulare fragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume added: %1 (%2)</source>
+        <translation>Lebenslauf hinzugefügt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Die Frage ist leer.</translation>
+    </message>
+    <message>
+        <source>See postulantctl --help</source>
+        <translation>Siehe postulantctl --help</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Nothing was sent.</source>
+        <translation>Der Server ist nicht erreichbar. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There was no answer in time.</source>
+        <translation>Es kam keine rechtzeitige Antwort.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The server refused the key.</source>
+        <translation>Der Server hat den Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There is nothing of that name or number.</source>
+        <translation>Es gibt nichts mit diesem Namen oder dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The file is too large: at most 10 MiB can be sent.</source>
+        <translation>Die Datei ist zu groß: Höchstens 10 MiB lassen sich senden.</translation>
+    </message>
+    <message>
+        <source>The data folder&apos;s database cannot be used.</source>
+        <translation>Die Datenbank des Datenordners ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>The data folder was written by a newer Postulant. Update Postulant first; nothing was changed.</source>
+        <translation>Der Datenordner stammt von einem neueren Postulant. Erneuern Sie zuerst Postulant; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database locked. Close it and try again.</source>
+        <translation>Ein anderes Programm hält die Datenbank gesperrt. Schließen Sie es, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing is sent until there is room.</source>
+        <translation>Der Datenträger ist voll. Es wird nichts gesendet, bis Platz ist.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written to.</source>
+        <translation>In den Datenordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s key store cannot be used here. Name a variable with --key-env instead.</source>
+        <translation>Der Schlüsselbund des Systems ist hier nicht brauchbar. Nennen Sie stattdessen mit --key-env eine Variable.</translation>
+    </message>
+    <message>
+        <source>There is no key, or the key store is locked.</source>
+        <translation>Es gibt keinen Schlüssel, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read or written.</source>
+        <translation>Die Datei kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file is neither a PDF nor a DOCX document.</source>
+        <translation>Die Datei ist weder ein PDF- noch ein DOCX-Dokument.</translation>
+    </message>
+    <message>
+        <source>That cannot be used.</source>
+        <translation>Das ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>That exists already.</source>
+        <translation>Das gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Refused, so that nothing is sent twice or lost.</source>
+        <translation>Abgelehnt, damit nichts doppelt gesendet wird oder verloren geht.</translation>
+    </message>
+    <message>
+        <source>Something is missing before this can be sent.</source>
+        <translation>Bevor dies gesendet werden kann, fehlt noch etwas.</translation>
+    </message>
+    <message>
+        <source>It did not work.</source>
+        <translation>Es hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Wrong number of arguments.</source>
+        <translation>Falsche Anzahl von Argumenten.</translation>
     </message>
 </context>
 <context>
@@ -2955,16 +3486,12 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <name>postulant::ChecksPane</name>
     <message>
         <source>Must fix: %1</source>
-        <extracomment>%1 is the name of a profile field</extracomment>
+        <extracomment>Before the name of what must be fixed or looked at, for example &quot;Must fix: Desired salary&quot;</extracomment>
         <translation>Zu beheben: %1</translation>
     </message>
     <message>
         <source>Every application asks for it and there is no answer. Postulant never guesses one.</source>
         <translation>Jede Bewerbung fragt danach, und es gibt keine Antwort. Postulant rät nie.</translation>
-    </message>
-    <message>
-        <source>Must fix: no resume</source>
-        <translation>Zu beheben: kein Lebenslauf</translation>
     </message>
     <message>
         <source>There is no resume to send. Add one, or choose another in the table.</source>
@@ -2987,25 +3514,13 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <translation>Viele Formulare nehmen eine Adresse nur vollständig, zum Beispiel https://example.com.</translation>
     </message>
     <message>
-        <source>Look at: a question without an answer</source>
-        <translation>Ansehen: eine Frage ohne Antwort</translation>
-    </message>
-    <message>
         <source>“%1” has no answer. If a form asks it, the run stops and asks you.</source>
         <extracomment>%1 is a question</extracomment>
         <translation>„%1“ hat keine Antwort. Fragt ein Formular danach, hält der Lauf an und fragt Sie.</translation>
     </message>
     <message>
-        <source>Look at: the company is not known</source>
-        <translation>Ansehen: die Firma ist nicht bekannt</translation>
-    </message>
-    <message>
         <source>The address does not say it. Open the posting to see that it is the right job.</source>
         <translation>Die Adresse verrät sie nicht. Öffnen Sie die Anzeige, um zu sehen, ob es die richtige Stelle ist.</translation>
-    </message>
-    <message>
-        <source>Look at: a placeholder is left</source>
-        <translation>Ansehen: ein Platzhalter ist übrig</translation>
     </message>
     <message>
         <source>“%1” holds a placeholder that is not filled in.</source>
@@ -3075,6 +3590,26 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>Approve sends it to the employer when its turn comes.</source>
         <translation>Freigeben sendet sie an den Arbeitgeber, sobald sie an der Reihe ist.</translation>
     </message>
+    <message>
+        <source>Nearly every form asks for it, and many demand it. Without it a run may stop and ask you.</source>
+        <translation>Fast jedes Formular fragt danach, und viele verlangen es. Ohne es hält ein Lauf vielleicht an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>no resume</source>
+        <translation>kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>a question without an answer</source>
+        <translation>eine Frage ohne Antwort</translation>
+    </message>
+    <message>
+        <source>the company is not known</source>
+        <translation>die Firma ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>a placeholder is left</source>
+        <translation>ein Platzhalter ist übrig</translation>
+    </message>
 </context>
 <context>
     <name>postulant::Chip</name>
@@ -3109,10 +3644,6 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Current Skyvern, single tasks</source>
         <translation>Heutiges Skyvern, einzelne Aufgaben</translation>
-    </message>
-    <message>
-        <source>Allow it without encryption (http) to another computer</source>
-        <translation>Ohne Verschlüsselung (http) zu einem anderen Rechner erlauben</translation>
     </message>
     <message>
         <source>Use this connection by default</source>
@@ -3257,6 +3788,10 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Use https, or allow the connection without encryption.</source>
         <translation>Nehmen Sie https, oder erlauben Sie die Verbindung ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Allow it without encryption</source>
+        <translation>Ohne Verschlüsselung erlauben</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +4091,14 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::FigureCard</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Read by a screen reader: a state and how many applications are in it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>postulant::FilesTab</name>
     <message>
         <source>Still being copied</source>
@@ -3682,6 +4225,220 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::FirstStartPage</name>
+    <message>
+        <source>Who you are</source>
+        <translation>Wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Where to run</source>
+        <translation>Wo es läuft</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Every application form asks for these. The rest can wait until you open Profile.</source>
+        <translation>Danach fragt jedes Bewerbungsformular. Der Rest kann warten, bis Sie das Profil öffnen.</translation>
+    </message>
+    <message>
+        <source>No resume yet; you can drop one here</source>
+        <translation>Noch kein Lebenslauf; Sie können einen hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Choose resume…</source>
+        <translation>Lebenslauf wählen…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>PDF or Word. It is copied into Postulant&apos;s folder on this computer.</source>
+        <translation>PDF oder Word. Er wird in den Ordner von Postulant auf diesem Rechner kopiert.</translation>
+    </message>
+    <message>
+        <source>Import JSON Resume…</source>
+        <translation>JSON Resume importieren…</translation>
+    </message>
+    <message>
+        <source>Choose a resume</source>
+        <translation>Lebenslauf wählen</translation>
+    </message>
+    <message>
+        <source>PDF or Word (*.pdf *.docx)</source>
+        <translation>PDF oder Word (*.pdf *.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>JSON Resume (*.json)</source>
+        <translation>JSON Resume (*.json)</translation>
+    </message>
+    <message>
+        <source>Where should applications run?</source>
+        <translation>Wo sollen Bewerbungen laufen?</translation>
+    </message>
+    <message>
+        <source>A Skyvern server drives a browser and fills in the forms for you. You can add more or change this at any time in Settings.</source>
+        <translation>Ein Skyvern-Server steuert einen Browser und füllt die Formulare für Sie aus. In den Einstellungen können Sie jederzeit weitere hinzufügen oder dies ändern.</translation>
+    </message>
+    <message>
+        <source>Practice first</source>
+        <translation>Zuerst üben</translation>
+    </message>
+    <message>
+        <source>Pretend employers answer on this computer. A good way to see how everything works.</source>
+        <translation>Auf diesem Rechner antworten erfundene Arbeitgeber. So sehen Sie gut, wie alles geht.</translation>
+    </message>
+    <message>
+        <source>Ready now</source>
+        <translation>Sofort bereit</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>On a server I already have</source>
+        <translation>Auf einem Server, den ich schon habe</translation>
+    </message>
+    <message>
+        <source>Give its address and a key. Made for a Skyvern that you or someone you trust runs.</source>
+        <translation>Nennen Sie seine Adresse und einen Schlüssel. Gemacht für ein Skyvern, das Sie oder jemand Ihres Vertrauens betreibt.</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>Address and key needed</source>
+        <translation>Adresse und Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>In the Skyvern cloud</source>
+        <translation>In der Skyvern-Cloud</translation>
+    </message>
+    <message>
+        <source>Skyvern runs the browser. Your profile, answers and resume are sent there for each application.</source>
+        <translation>Skyvern betreibt den Browser. Ihr Profil, Ihre Antworten und Ihr Lebenslauf werden für jede Bewerbung dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Account and key needed</source>
+        <translation>Konto und Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>You pay Skyvern by use</source>
+        <translation>Sie bezahlen Skyvern nach Gebrauch</translation>
+    </message>
+    <message>
+        <source>Your data stays here</source>
+        <translation>Ihre Daten bleiben hier</translation>
+    </message>
+    <message>
+        <source>Your profile, resumes and history are kept on this computer; a server gets only what one application needs. Keys go into the system&apos;s key store. Nothing goes to an employer before you say so.</source>
+        <translation>Ihr Profil, Ihre Lebensläufe und Ihr Verlauf bleiben auf diesem Rechner; ein Server erhält nur, was eine einzelne Bewerbung braucht. Schlüssel kommen in den Schlüsselbund des Systems. Nichts geht an einen Arbeitgeber, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>From your account&apos;s settings at Skyvern.</source>
+        <translation>Aus den Einstellungen Ihres Kontos bei Skyvern.</translation>
+    </message>
+    <message>
+        <source>Paste the addresses of a few jobs; each is shown to you before anything is sent.</source>
+        <translation>Fügen Sie die Adressen einiger Stellen ein; jede wird Ihnen gezeigt, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Skip setting up</source>
+        <translation>Einrichten überspringen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <extracomment>Remark under the first step of setting up; %1 is the seeker&apos;s name</extracomment>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Start practising</source>
+        <translation>Mit dem Üben beginnen</translation>
+    </message>
+    <message>
+        <source>Connect and check</source>
+        <translation>Verbinden und prüfen</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted. Add it under Settings, Connections, where you can allow that.</source>
+        <translation>Diese Adresse ist nicht verschlüsselt. Fügen Sie sie unter Einstellungen, Verbindungen hinzu; dort können Sie das erlauben.</translation>
+    </message>
+    <message>
+        <source>Add jobs</source>
+        <translation>Stellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Applications run at the practice server. Its jobs are made up, and nothing leaves this computer. Practice is marked everywhere and never counted.</source>
+        <translation>Bewerbungen laufen am Übungsserver. Seine Stellen sind erfunden, und nichts verlässt diesen Rechner. Die Übung ist überall markiert und zählt nie.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON Resume</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist kein JSON Resume</translation>
+    </message>
+    <message>
+        <source>Skyvern cloud</source>
+        <translation>Skyvern-Cloud</translation>
+    </message>
+    <message>
+        <source>There is a connection with this name already; it is under Settings.</source>
+        <translation>Eine Verbindung dieses Namens gibt es schon; sie steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Applications run with %1.</source>
+        <extracomment>%1 is the name of a connection</extracomment>
+        <translation>Bewerbungen laufen mit %1.</translation>
+    </message>
+    <message>
+        <source>This computer has no key store, so the key is kept only until Postulant is closed.</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund; der Schlüssel bleibt deshalb nur, bis Postulant geschlossen wird.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::HappeningList</name>
     <message numerus="yes">
         <source>%n earlier</source>
@@ -3759,6 +4516,135 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>%1 %</source>
         <extracomment>Zoom in percent</extracomment>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ImportPanel</name>
+    <message>
+        <source>What the file would change</source>
+        <translation>Was die Datei ändern würde</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Change nothing</source>
+        <translation>Nichts ändern</translation>
+    </message>
+    <message>
+        <source>Work, education and skills</source>
+        <translation>Arbeit, Ausbildung und Kenntnisse</translation>
+    </message>
+    <message>
+        <source>As imported before</source>
+        <translation>Wie zuvor importiert</translation>
+    </message>
+    <message>
+        <source>The whole document, for later</source>
+        <translation>Das ganze Dokument, für später</translation>
+    </message>
+    <message>
+        <source>What was read from %1</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Was aus %1 gelesen wurde</translation>
+    </message>
+    <message>
+        <source>It holds nothing that your profile does not say already.</source>
+        <translation>Sie enthält nichts, was Ihr Profil nicht schon sagt.</translation>
+    </message>
+    <message>
+        <source>Only checked lines are taken over. What you have written yourself is replaced only if you check it.</source>
+        <translation>Nur angekreuzte Zeilen werden übernommen. Was Sie selbst geschrieben haben, wird nur ersetzt, wenn Sie es ankreuzen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n value(s)</source>
+        <translation>
+            <numerusform>%n Wert übernehmen</numerusform>
+            <numerusform>%n Werte übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::InsightsPage</name>
+    <message>
+        <source>the employer&apos;s page proved it</source>
+        <translation>die Seite des Arbeitgebers hat es belegt</translation>
+    </message>
+    <message>
+        <source>the server&apos;s word only</source>
+        <translation>nur laut Server</translation>
+    </message>
+    <message>
+        <source>nothing was sent to these</source>
+        <translation>dorthin wurde nichts gesendet</translation>
+    </message>
+    <message>
+        <source>may have been sent; only you can find out</source>
+        <translation>vielleicht gesendet; nur Sie können es herausfinden</translation>
+    </message>
+    <message>
+        <source>wait for something that only you can give</source>
+        <translation>warten auf etwas, das nur Sie geben können</translation>
+    </message>
+    <message>
+        <source>being filled in now</source>
+        <translation>werden gerade ausgefüllt</translation>
+    </message>
+    <message>
+        <source>approved, not sent yet</source>
+        <translation>freigegeben, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>wait until you approve them</source>
+        <translation>warten, bis Sie sie freigeben</translation>
+    </message>
+    <message>
+        <source>stopped by you</source>
+        <translation>von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Practice is left out of every figure.</source>
+        <translation>Die Übung ist in keiner Zahl enthalten.</translation>
+    </message>
+    <message>
+        <source>Too early for numbers</source>
+        <translation>Noch zu früh für Zahlen</translation>
+    </message>
+    <message>
+        <source>Figures appear after the first application has ended. Practice is not counted.</source>
+        <translation>Zahlen erscheinen, sobald die erste Bewerbung zu Ende ist. Die Übung zählt nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) are going on, so the figures can still change.</source>
+        <translation>
+            <numerusform>%n Bewerbung läuft noch; die Zahlen können sich also noch ändern.</numerusform>
+            <numerusform>%n Bewerbungen laufen noch; die Zahlen können sich also noch ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirmed and claimed are two different things and are never added up.</source>
+        <translation>Bestätigt und gemeldet sind zweierlei und werden nie zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>How many of your applications are in each state. Practice is never counted.</source>
+        <translation>Wie viele Ihrer Bewerbungen in welchem Zustand sind. Die Übung zählt nie.</translation>
     </message>
 </context>
 <context>
@@ -4180,6 +5066,120 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::ProfileForm</name>
+    <message>
+        <source>%1 (needed)</source>
+        <extracomment>Label of a field that every application needs</extracomment>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Legal, salary and demographic questions are answered only with what you fill in here. What stays empty is never guessed: a run that needs it stops and asks you.</source>
+        <translation>Rechtliche, Gehalts- und demografische Fragen werden nur mit dem beantwortet, was Sie hier ausfüllen. Was leer bleibt, wird nie geraten: Ein Lauf, der es braucht, hält an und fragt Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ProfilePage</name>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. Each application gets only what its package shows.</source>
+        <translation>Bleibt auf diesem Rechner. Jede Bewerbung erhält nur, was ihr Paket zeigt.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>From a JSON Resume file. You check what was read before anything changes.</source>
+        <translation>Aus einer JSON-Resume-Datei. Sie prüfen, was gelesen wurde, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Start with who you are</source>
+        <translation>Beginnen Sie damit, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>A JSON Resume file fills in most of it, and you check what was found. Or type it yourself.</source>
+        <translation>Eine JSON-Resume-Datei füllt das meiste aus, und Sie prüfen, was gefunden wurde. Oder tippen Sie es selbst.</translation>
+    </message>
+    <message>
+        <source>I will type it</source>
+        <translation>Ich tippe es</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Resumes</source>
+        <translation>Lebensläufe</translation>
+    </message>
+    <message>
+        <source>What you write is saved at once. An empty field is never guessed: a run that needs it stops and asks you. Ctrl+Z takes the last change back.</source>
+        <translation>Was Sie schreiben, wird sofort gespeichert. Ein leeres Feld wird nie geraten: Ein Lauf, der es braucht, hält an und fragt Sie. Strg+Z nimmt die letzte Änderung zurück.</translation>
+    </message>
+    <message>
+        <source>Saved at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Gespeichert um %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>JSON Resume (*.json)</source>
+        <translation>JSON Resume (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a profile.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist für ein Profil zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON Resume: %2</source>
+        <extracomment>%1 is a file name, %2 a technical reason in English</extracomment>
+        <translation>%1 ist kein JSON Resume: %2</translation>
+    </message>
+    <message>
+        <source>Export the profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 was not written: the disk is full.</source>
+        <translation>%1 wurde nicht geschrieben: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::Rail</name>
     <message>
         <source>%1, %2</source>
@@ -4227,6 +5227,215 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ResumesModel</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a file name, %2 its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>The resume that goes along where no other is chosen</extracomment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>%1, default, %2</source>
+        <translation>%1, Standard, %2</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ResumesSection</name>
+    <message>
+        <source>%1 is too large</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist zu groß</translation>
+    </message>
+    <message>
+        <source>Job sites and servers take %1 at most. Save it smaller, for example with fewer or smaller pictures.</source>
+        <extracomment>%1 is a size: &quot;10 MB&quot;</extracomment>
+        <translation>Stellenseiten und Server nehmen höchstens %1. Speichern Sie sie kleiner, zum Beispiel mit weniger oder kleineren Bildern.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password</source>
+        <translation>%1 ist mit einem Passwort gesperrt</translation>
+    </message>
+    <message>
+        <source>Employers could not open it. Save it without a password.</source>
+        <translation>Arbeitgeber könnten sie nicht öffnen. Speichern Sie sie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>It begins like a resume, but cannot be opened. Save it again from the program that made it.</source>
+        <translation>Sie beginnt wie ein Lebenslauf, lässt sich aber nicht öffnen. Speichern Sie sie erneut aus dem Programm, das sie erstellt hat.</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>In dieser Datei ist nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is neither PDF nor Word</source>
+        <translation>%1 ist weder PDF noch Word</translation>
+    </message>
+    <message>
+        <source>Job sites take PDF and DOCX. Save your resume as one of them.</source>
+        <translation>Stellenseiten nehmen PDF und DOCX. Speichern Sie Ihren Lebenslauf in einem dieser Formate.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>It was moved or deleted. Choose it again.</source>
+        <translation>Sie wurde verschoben oder gelöscht. Wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>See that you may open it, then choose it again.</source>
+        <translation>Sorgen Sie dafür, dass Sie sie öffnen dürfen, und wählen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>No resume yet</source>
+        <translation>Noch kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Drop a PDF or Word file here, or choose one. It is copied into Postulant&apos;s folder.</source>
+        <translation>Ziehen Sie eine PDF- oder Word-Datei hierher, oder wählen Sie eine. Sie wird in den Ordner von Postulant kopiert.</translation>
+    </message>
+    <message>
+        <source>Choose resume…</source>
+        <translation>Lebenslauf wählen…</translation>
+    </message>
+    <message>
+        <source>The first page cannot be shown.</source>
+        <translation>Die erste Seite kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Resumes</source>
+        <translation>Lebensläufe</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>You can also drop a PDF or Word file here.</source>
+        <translation>Sie können auch eine PDF- oder Word-Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>This is the name that employers see.</source>
+        <translation>Diesen Namen sehen Arbeitgeber.</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Als Standard nehmen</translation>
+    </message>
+    <message>
+        <source>First page of the resume</source>
+        <translation>Erste Seite des Lebenslaufs</translation>
+    </message>
+    <message>
+        <source>This resume goes along where no other is chosen.</source>
+        <translation>Dieser Lebenslauf geht mit, wo kein anderer gewählt ist.</translation>
+    </message>
+    <message>
+        <source>%1, added %2</source>
+        <extracomment>%1 is a size, %2 a time or day</extracomment>
+        <translation>%1, hinzugefügt %2</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>There is no preview of Word files.</source>
+        <translation>Für Word-Dateien gibt es keine Vorschau.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Another resume has this label.</source>
+        <translation>Ein anderer Lebenslauf hat diese Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose a resume</source>
+        <translation>Lebenslauf wählen</translation>
+    </message>
+    <message>
+        <source>PDF or Word (*.pdf *.docx)</source>
+        <translation>PDF oder Word (*.pdf *.docx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <extracomment>%1 is the label of a resume</extracomment>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Resume added</source>
+        <translation>Lebenslauf hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation>Anderen wählen…</translation>
+    </message>
+    <message>
+        <source>Remove resume</source>
+        <translation>Lebenslauf entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <extracomment>%1 is the label of a resume</extracomment>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>What was sent with it stays in the history of those applications.</source>
+        <translation>Was damit gesendet wurde, bleibt im Verlauf dieser Bewerbungen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +5859,32 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>Read by a screen reader: which step of setting up is shown. %1 number, %2 of how many, %3 its name</extracomment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A numbered step: &quot;1. Who you are&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Remarks under the steps of setting up: gone by, going on, still to come</extracomment>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
     <name>postulant::SummaryTab</name>
     <message>
         <source>Proof</source>
@@ -4873,6 +6108,30 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::TroubleWindow</name>
+    <message>
+        <source>Postulant</source>
+        <translation>Postulant</translation>
+    </message>
+    <message>
+        <source>Your data cannot be opened</source>
+        <translation>Ihre Daten lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Folder: %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Ordner: %1</translation>
+    </message>
+</context>
+<context>
     <name>postulant::VerdictModel</name>
     <message>
         <source>Same as line %1</source>
@@ -5001,10 +6260,6 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>%1, practice</source>
-        <translation>%1, Übung</translation>
-    </message>
-    <message>
         <source>%1, %2, %3</source>
         <extracomment>Read by a screen reader: job, company, readiness</extracomment>
         <translation>%1, %2, %3</translation>
@@ -5012,6 +6267,11 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>being checked</source>
         <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>Practice, %1</source>
+        <extracomment>Second line of a job in the list; %1 is a company or an address</extracomment>
+        <translation>Übung, %1</translation>
     </message>
 </context>
 <context>

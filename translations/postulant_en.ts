@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>Terminal</name>
+    <message numerus="yes">
+        <source>Submit %n application(s)? [y/N]</source>
+        <translation>
+            <numerusform>Submit %n application? [y/N]</numerusform>
+            <numerusform>Submit %n applications? [y/N]</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied.</source>
+        <translation>
+            <numerusform>%n file copied.</numerusform>
+            <numerusform>%n files copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence file(s) differ from what was recorded.</source>
+        <translation>
+            <numerusform>%n evidence file differs from what was recorded.</numerusform>
+            <numerusform>%n evidence files differ from what was recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) written to %1</source>
+        <translation>
+            <numerusform>%n application written to %1</numerusform>
+            <numerusform>%n applications written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Profile read: %n field(s) that forms ask.</source>
+        <translation>
+            <numerusform>Profile read: %n field that forms ask.</numerusform>
+            <numerusform>Profile read: %n fields that forms ask.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>Nothing has happened for %n minutes</source>
@@ -212,6 +250,26 @@
         <translation>
             <numerusform>%n earlier</numerusform>
             <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ImportPanel</name>
+    <message numerus="yes">
+        <source>Take over %n value(s)</source>
+        <translation>
+            <numerusform>Take over %n value</numerusform>
+            <numerusform>Take over %n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::InsightsPage</name>
+    <message numerus="yes">
+        <source>%n application(s) are going on, so the figures can still change.</source>
+        <translation>
+            <numerusform>%n application is going on, so the figures can still change.</numerusform>
+            <numerusform>%n applications are going on, so the figures can still change.</numerusform>
         </translation>
     </message>
 </context>
