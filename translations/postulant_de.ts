@@ -5505,6 +5505,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>Queued: %1</source>
+        <extracomment>%1 is the title of a job</extracomment>
         <translation>Eingereiht: %1</translation>
     </message>
     <message numerus="yes">
@@ -5542,6 +5543,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>Removed: %1</source>
+        <extracomment>%1 is the title of a job</extracomment>
         <translation>Entfernt: %1</translation>
     </message>
     <message>

@@ -201,8 +201,7 @@ void ConnectionPool::failed(qint64 connectionId, const Error& error) {
         health.nextTryAt = 0;
         // Stored before anything else happens, so that a mending seen later is told apart from not yet stopped.
         const QString why = code(error.kind);
-        (void)m_context.store.writeNow<void>(
-            [&](Database& db) { return connections::stop(db, connectionId, why, 0); });
+        (void)m_context.store.writeNow<void>([&](Database& db) { return connections::stop(db, connectionId, why, 0); });
         row->stoppedWhy = why;
     } else {
         if (needsSeeker(health.state)) {

@@ -45,7 +45,9 @@ Done makePrivateFolder(const QString& path) {
         return {};
     }
     const int error = errno;
-    return failure(error == EROFS ? ErrorKind::ReadOnly : error == ENOSPC ? ErrorKind::DiskFull : ErrorKind::File,
+    return failure(error == EROFS    ? ErrorKind::ReadOnly
+                   : error == ENOSPC ? ErrorKind::DiskFull
+                                     : ErrorKind::File,
                    QStringLiteral("the folder cannot be made: %1").arg(QString::fromLocal8Bit(std::strerror(error))));
 }
 

@@ -4,6 +4,7 @@
 #include "domain/Profile.h"
 #include "domain/RunSnapshot.h"
 #include "domain/States.h"
+#include "store/SeekerRows.h"
 
 #include <QString>
 #include <QStringList>
@@ -157,51 +158,6 @@ struct ApplicationCounts {
     std::array<int, allApplicationStates.size()> practice{}; // by state
     int total() const;                                       // real
     int of(ApplicationState state) const { return real[static_cast<std::size_t>(state)]; }
-};
-
-struct ResumeRow {
-    qint64 id = 0;
-    QString label;
-    QString fileName; // as the employer sees it
-    QString sha256;
-    qint64 size = 0;
-    QString mimeType;
-    bool isDefault = false;
-    qint64 addedAt = 0;
-};
-
-struct ConnectionRow {
-    qint64 id = 0;
-    QString name;
-    QString dialect; // "agent", "task"
-    QString baseUrl;
-    QString agentId;   // an agent of the seeker's own; empty: ours
-    QString keySource; // "keychain", "env", "session", "none"
-    QString keyEnv;    // variable's name for "env"
-    int maxSteps = 40;
-    int maxMinutes = 20;
-    int concurrency = 5;
-    bool plainHttpConsent = false;
-    QString pinnedFingerprint; // sha256 hex of the certificate; empty: normal checks
-    QString resumeAddress;     // address our listener binds for this server; empty: loopback
-    bool isDefault = false;
-    bool practice = false;
-    QString preparedAgentId; // the definition made at the server
-    QString preparedHash;    // of that definition
-    QString stoppedWhy;      // code of ErrorKind; empty: works
-    qint64 stoppedUntil = 0; // 0 with stoppedWhy: until the seeker mends it
-};
-
-struct AuditRow {
-    qint64 id = 0;
-    qint64 at = 0;
-    qint64 connectionId = 0;
-    QString method;
-    QString path; // template: /v1/runs/{id}
-    int status = 0;
-    int durationMs = 0;
-    QString runId;
-    QString error; // code of ErrorKind, empty = none
 };
 
 } // namespace postulant

@@ -11,7 +11,7 @@ CODE = r"\.(cpp|h)$"
 RULES = [
     (r"^(app|ui)/.*" + CODE, r"(?i)\bOR\s+(REPLACE|IGNORE)\b", "deletes or hides rows behind the back of the hold"),
     (CODE, r"setInsecureFallback", "a key is never stored in the clear"),
-    (CODE, r"\bprocessEvents\s*\(", "nested event loops reenter; wait for a signal"),
+    (r"^(app|ui)/.*" + CODE, r"\bprocessEvents\s*\(", "nested event loops reenter; wait for a signal"),
     (CODE, r"#include <Qt(Core|Gui|Widgets|Network|Sql|Svg|Pdf|PdfWidgets|Multimedia|Test)>", "include single classes"),
     (r"^tests/.*" + CODE, r"\bQSKIP\s*\(|QVERIFY\(true\)", "a test that cannot fail is none"),
     (r"^tests/.*" + CODE, r"\bqWait\s*\(|\bqSleep\s*\(|::m?sleep\s*\(|sleep_for\s*\(", "wait for what happens, bounded (QTRY_*, QSignalSpy)"),

@@ -77,7 +77,8 @@ class Postulantctl:
         self.run("resume", "add", SAMPLE / RESUME, "--label", "Analyst")
         for question, answer in answers:
             self.run("answer", "set", question, answer)
-        self.run("connection", "add", "lab", "--dialect", dialect, "--url", lab.base_url, "--key-env", "POSTULANT_LAB_KEY")
+        self.run("connection", "add", "lab", "--dialect", dialect, "--url", lab.base_url, "--key-env", "POSTULANT_LAB_KEY",
+                 "--at-once", 2)
 
     def add(self, *urls):
         """{url: id of its application}; every one must be new."""

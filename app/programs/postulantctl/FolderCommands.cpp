@@ -118,8 +118,7 @@ int doctor(Terminal& terminal, const QStringList& words) {
     return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
 }
 
-int backup(Terminal& terminal, const QStringList& words)
-{
+int backup(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
@@ -131,8 +130,7 @@ int backup(Terminal& terminal, const QStringList& words)
     return done ? 0 : terminal.fail(done.error());
 }
 
-int restore(Terminal& terminal, const QStringList& words)
-{
+int restore(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);

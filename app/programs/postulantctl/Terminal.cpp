@@ -61,7 +61,9 @@ Core* Terminal::core(CoreOptions options) {
     if (!m_core) {
         m_store.reset();
         options.dataDir = m_dataDir;
-        auto opened = Core::open(options, m_clock, std::make_unique<Secrets>(std::make_unique<KeychainStore>(QStringLiteral("io.github.postulant.Postulant"))));
+        auto opened = Core::open(options, m_clock,
+                                 std::make_unique<Secrets>(
+                                     std::make_unique<KeychainStore>(QStringLiteral("io.github.postulant.Postulant"))));
         if (!opened) {
             fail(opened.error());
             return nullptr;

@@ -30,7 +30,7 @@ const QStringList addresses{
 
 void settle() {
     for (int i = 0; i < 12; ++i) {
-        QTest::qWait(50);
+        QTest::qWait(50); // lint: allowed, a tool that draws, no test
     }
 }
 

@@ -70,7 +70,6 @@ const QList<QByteArray> docxNames{"[Content_Types].xml", "_rels/.rels", "word/do
 
 } // namespace
 
-
 class TestResumeFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:

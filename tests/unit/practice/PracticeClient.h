@@ -169,7 +169,7 @@ public:
     bool advanceUntil(Condition condition) {
         for (int i = 0; i < 1200 && !condition(); ++i) {
             clock.advance(0.5);
-            QThread::msleep(1);
+            QThread::msleep(1); // lint: allowed, gives another thread its turn, bounded
         }
         return condition();
     }

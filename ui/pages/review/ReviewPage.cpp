@@ -384,7 +384,8 @@ void ReviewPage::approve() {
     const QString name = m_waiting->index(row).data().toString();
     m_context.core.commands().approve({id}, this, [this, id, name](const Done& result) {
         //: %1 is the title of a job
-        done(result, Undo::Approve, {id}, tr("Queued: %1").arg(name));
+        const QString said = tr("Queued: %1").arg(name);
+        done(result, Undo::Approve, {id}, said);
     });
 }
 
@@ -429,7 +430,8 @@ void ReviewPage::remove() {
     const QString name = m_waiting->index(row).data().toString();
     m_context.core.commands().trash({id}, this, [this, id, name](const Done& result) {
         //: %1 is the title of a job
-        done(result, Undo::Remove, {id}, tr("Removed: %1").arg(name));
+        const QString said = tr("Removed: %1").arg(name);
+        done(result, Undo::Remove, {id}, said);
     });
 }
 
