@@ -9,7 +9,7 @@ namespace postulant::attempts {
 namespace {
 
 bool openAtServer(const AttemptRow& attempt) {
-    return attempt.run && attempt.state != AttemptState::Ended && !isFinal(attempt.run->snapshot.status);
+    return attempt.run && !isFinal(attempt.run->snapshot.status);
 }
 
 Result<AttemptRow> speaking(Database& db, qint64 applicationId) {

@@ -74,6 +74,15 @@ Done lockOutOthers(Database& db) {
 // From here on: `now` is the database as it is (attached), main the backup that becomes it. Temporary tables map the
 // ids of one to the other.
 
+// Ids that name evidence folders and keys: none that was given in either file is given again.
+Done mapSequences(Database& db) {
+    return execAll(
+        db, {QStringLiteral("INSERT INTO main.sqlite_sequence(name,seq) SELECT name,0 FROM now.sqlite_sequence n WHERE "
+                            "NOT EXISTS(SELECT 1 FROM main.sqlite_sequence b WHERE b.name=n.name)"),
+             QStringLiteral("UPDATE main.sqlite_sequence SET seq=max(seq,ifnull((SELECT seq FROM now.sqlite_sequence n "
+                            "WHERE n.name=main.sqlite_sequence.name),0))")});
+}
+
 // Postings that hold now, or whose keys are known now. The posting of the backup that owns one of the keys, else a
 // copy.
 Done mapPostings(Database& db) {
@@ -95,6 +104,26 @@ Done mapPostings(Database& db) {
                         "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT(key) DO NOTHING")});
 }
 
+// The connections of what holds now, by name; one that the backup does not know is copied, so that its runs are
+// followed.
+Done mapConnections(Database& db) {
+    const QString copied = QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
+                                          "minutes,concurrency,plain_http_consent,"
+                                          "pinned_fingerprint,resume_address,prepared_agent_id,prepared_hash,stopped_"
+                                          "why,stopped_until,saved_at,removed_at");
+    return execAll(
+        db,
+        {QStringLiteral("INSERT INTO main.connection(id,%1) SELECT iif(EXISTS(SELECT 1 FROM main.connection t WHERE "
+                        "t.id=c.id),NULL,c.id),%1 FROM now.connection c WHERE practice=0 AND "
+                        "id IN (SELECT connection_id FROM now.attempt WHERE holds=1) AND NOT EXISTS("
+                        "SELECT 1 FROM main.connection b WHERE b.name_key=c.name_key AND b.practice=0)")
+             .arg(copied),
+         QStringLiteral("CREATE TEMP TABLE connection_map(old INTEGER PRIMARY KEY, new INTEGER)"),
+         QStringLiteral("INSERT INTO connection_map(old,new) SELECT c.id,(SELECT b.id FROM main.connection b WHERE "
+                        "b.practice=c.practice AND (b.practice=1 OR b.name_key=c.name_key) "
+                        "ORDER BY b.removed_at,b.id DESC LIMIT 1) FROM now.connection c")});
+}
+
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
     const QString copied = QStringLiteral(
@@ -102,8 +131,9 @@ Done mapApplications(Database& db) {
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
-         QStringLiteral("INSERT INTO main.application(posting_id,practice,intent,state,sort_at,%1) "
-                        "SELECT m.new,a.practice,'none','draft',created_at,%1 FROM now.application a "
+         QStringLiteral("INSERT INTO main.application(posting_id,practice,intent,state,sort_at,connection_id,%1) "
+                        "SELECT m.new,a.practice,'none','draft',created_at,"
+                        "(SELECT c.new FROM connection_map c WHERE c.old=a.connection_id),%1 FROM now.application a "
                         "JOIN posting_map m ON m.old=a.posting_id "
                         "WHERE EXISTS(SELECT 1 FROM now.attempt t WHERE t.application_id=a.id AND t.holds=1) "
                         "ON CONFLICT(posting_id,practice) DO NOTHING")
@@ -149,15 +179,17 @@ Done copyAttempts(Database& db) {
                         "WHERE main.attempt.id=m.new AND n.holds=1")
              .arg(set.join(QLatin1Char(','))),
          // Where a hold that only the backup knows guards the posting already, the other holding attempt is left out.
-         QStringLiteral("INSERT INTO main.attempt(application_id,posting_id,practice,via,token,connection_id,dialect,"
-                        "package_sha256,package,%1) SELECT m.new,m.posting,n.practice,n.via,n.token,"
-                        "(SELECT b.id FROM main.connection b JOIN now.connection c ON c.name_key=b.name_key "
-                        "AND c.practice=b.practice WHERE c.id=n.connection_id AND b.removed_at=0),"
-                        "n.dialect,n.package_sha256,n.package,%2 FROM now.attempt n "
-                        "JOIN application_map m ON m.old=n.application_id "
-                        "WHERE n.id NOT IN (SELECT old FROM attempt_map) AND NOT(n.holds=1 AND EXISTS(SELECT 1 FROM "
-                        "main.attempt t WHERE t.posting_id=m.posting AND t.practice=n.practice AND t.holds=1)) "
-                        "ORDER BY n.id")
+         QStringLiteral(
+             "INSERT INTO main.attempt(id,application_id,posting_id,practice,via,token,connection_id,dialect,"
+             "package_sha256,package,%1) SELECT iif(EXISTS(SELECT 1 FROM main.attempt t WHERE t.id=n.id),"
+             "NULL,n.id),m.new,m.posting,n.practice,n.via,n.token,"
+             "(SELECT b.id FROM main.connection b JOIN now.connection c ON c.name_key=b.name_key "
+             "AND c.practice=b.practice WHERE c.id=n.connection_id AND b.removed_at=0),"
+             "n.dialect,n.package_sha256,n.package,%2 FROM now.attempt n "
+             "JOIN application_map m ON m.old=n.application_id "
+             "WHERE n.id NOT IN (SELECT old FROM attempt_map) AND NOT(n.holds=1 AND EXISTS(SELECT 1 FROM "
+             "main.attempt t WHERE t.posting_id=m.posting AND t.practice=n.practice AND t.holds=1)) "
+             "ORDER BY n.id")
              .arg(attemptFacts(),
                   QStringLiteral("n.") + attemptFacts().split(QLatin1Char(',')).join(QStringLiteral(",n."))),
          QStringLiteral(
@@ -222,7 +254,7 @@ Done unite(Database& merged, const QString& current) {
         }
         // Between the copies, one posting points at a mark instead of a posting.
         Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
-        for (const auto& part : {mapPostings, mapApplications, copyAttempts, copyRuns}) {
+        for (const auto& part : {mapSequences, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns}) {
             if (done) {
                 done = part(merged);
             }

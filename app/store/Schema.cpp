@@ -3,6 +3,7 @@
 namespace postulant {
 namespace {
 
+// Connection ids name keys in the keychain: an id that was given once is not given again.
 QStringList seekerTables() {
     return {
         QStringLiteral("CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"),
@@ -27,18 +28,19 @@ QStringList seekerTables() {
         QStringLiteral("CREATE UNIQUE INDEX resume_default ON resume(is_default) WHERE is_default=1"),
         QStringLiteral("CREATE UNIQUE INDEX resume_label ON resume(label_key) WHERE removed_at=0"),
 
-        QStringLiteral("CREATE TABLE connection(id INTEGER PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL, "
-                       "dialect TEXT NOT NULL, base_url TEXT NOT NULL DEFAULT '', agent_id TEXT NOT NULL DEFAULT '', "
-                       "key_source TEXT NOT NULL CHECK(key_source IN('keychain','env','session','none')), "
-                       "key_env TEXT NOT NULL DEFAULT '', max_steps INTEGER NOT NULL, max_minutes INTEGER NOT NULL, "
-                       "concurrency INTEGER NOT NULL, plain_http_consent INTEGER NOT NULL DEFAULT 0, "
-                       "pinned_fingerprint TEXT NOT NULL DEFAULT '', resume_address TEXT NOT NULL DEFAULT '', "
-                       "is_default INTEGER NOT NULL DEFAULT 0 CHECK(is_default IN(0,1)), "
-                       "practice INTEGER NOT NULL DEFAULT 0 CHECK(practice IN(0,1)), "
-                       "prepared_agent_id TEXT NOT NULL DEFAULT '', prepared_hash TEXT NOT NULL DEFAULT '', "
-                       "stopped_why TEXT NOT NULL DEFAULT '', stopped_until INTEGER NOT NULL DEFAULT 0, "
-                       "saved_at INTEGER NOT NULL, removed_at INTEGER NOT NULL DEFAULT 0, "
-                       "CHECK(practice=0 OR removed_at=0), CHECK(is_default=0 OR removed_at=0)) STRICT"),
+        QStringLiteral(
+            "CREATE TABLE connection(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, name_key TEXT NOT NULL, "
+            "dialect TEXT NOT NULL, base_url TEXT NOT NULL DEFAULT '', agent_id TEXT NOT NULL DEFAULT '', "
+            "key_source TEXT NOT NULL CHECK(key_source IN('keychain','env','session','none')), "
+            "key_env TEXT NOT NULL DEFAULT '', max_steps INTEGER NOT NULL, max_minutes INTEGER NOT NULL, "
+            "concurrency INTEGER NOT NULL, plain_http_consent INTEGER NOT NULL DEFAULT 0, "
+            "pinned_fingerprint TEXT NOT NULL DEFAULT '', resume_address TEXT NOT NULL DEFAULT '', "
+            "is_default INTEGER NOT NULL DEFAULT 0 CHECK(is_default IN(0,1)), "
+            "practice INTEGER NOT NULL DEFAULT 0 CHECK(practice IN(0,1)), "
+            "prepared_agent_id TEXT NOT NULL DEFAULT '', prepared_hash TEXT NOT NULL DEFAULT '', "
+            "stopped_why TEXT NOT NULL DEFAULT '', stopped_until INTEGER NOT NULL DEFAULT 0, "
+            "saved_at INTEGER NOT NULL, removed_at INTEGER NOT NULL DEFAULT 0, "
+            "CHECK(practice=0 OR removed_at=0), CHECK(is_default=0 OR removed_at=0)) STRICT"),
         QStringLiteral("CREATE UNIQUE INDEX connection_name ON connection(name_key) WHERE removed_at=0"),
         QStringLiteral("CREATE UNIQUE INDEX connection_default ON connection(is_default) WHERE is_default=1"),
         QStringLiteral("CREATE UNIQUE INDEX connection_practice ON connection(practice) WHERE practice=1"),
@@ -165,10 +167,11 @@ QStringList applicationTables() {
     };
 }
 
+// Attempt ids name evidence folders: an id that was given once is not given again.
 QStringList attemptTables() {
     return {
         QStringLiteral(
-            "CREATE TABLE attempt(id INTEGER PRIMARY KEY, application_id INTEGER NOT NULL, "
+            "CREATE TABLE attempt(id INTEGER PRIMARY KEY AUTOINCREMENT, application_id INTEGER NOT NULL, "
             "posting_id INTEGER NOT NULL, practice INTEGER NOT NULL, "
             "via TEXT NOT NULL CHECK(via IN('run','by_hand','imported')), token TEXT UNIQUE, "
             "state TEXT NOT NULL CHECK(state IN('reserved','accepted','running','unclear','ended')), "

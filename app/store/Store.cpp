@@ -7,7 +7,6 @@
 #include "store/Schema.h"
 #include "store/Writer.h"
 
-#include <QFileInfo>
 #include <QLoggingCategory>
 
 #include <future>
@@ -29,23 +28,6 @@ Done waitFor(const Post& post) {
     std::future<Done> answer = promise->get_future();
     post([promise](const Done& done) { promise->set_value(done); });
     return answer.get();
-}
-
-// A file that was cut short opens well and fails later, somewhere. While there is no write-ahead log, its length is
-// known.
-Done checkLength(Database& db, const QString& file) {
-    if (QFileInfo(file + QStringLiteral("-wal")).size() > 0) {
-        return {};
-    }
-    const Result<QVariant> length =
-        db.value(QStringLiteral("SELECT page_count*page_size FROM pragma_page_count, pragma_page_size"));
-    if (!length) {
-        return tl::unexpected<Error>(length.error());
-    }
-    if (QFileInfo(file).size() < length->toLongLong()) {
-        return failure(ErrorKind::Database, QStringLiteral("the database file was cut short"));
-    }
-    return {};
 }
 
 } // namespace
@@ -71,9 +53,6 @@ public:
             Result<Database> db = Database::open(file, Database::Mode::ReadWrite);
             if (!db) {
                 return db;
-            }
-            if (Done whole = checkLength(*db, file); !whole) {
-                return tl::unexpected<Error>(whole.error());
             }
             if (Done done = migrate(*db, folder.backups(), clock.nowMs()); !done) {
                 return tl::unexpected<Error>(done.error());

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void holdsOfTheBackupStay();
     void aHoldThatMovedOnFollowsTheNewerOne();
     void appliedByHandSinceStaysHeld();
+    void runsOfANewConnectionAreStillFollowed();
+    void idsOfAttemptsAreNotGivenAgain();
     void restoringTwiceChangesNothing();
     void intoAnEmptyFolder();
     void notWhileSomebodyHasItOpen();
@@ -204,6 +206,48 @@ void BackupTest::appliedByHandSinceStaysHeld() {
     QCOMPARE(restore(temp, file), QString());
     QCOMPARE(temp.state(id), ApplicationState::AppliedClaimed);
     QCOMPARE(temp.tryReserve(id).error().kind, ErrorKind::Duplicate);
+}
+
+void BackupTest::runsOfANewConnectionAreStillFollowed() {
+    TempStore temp;
+    const QString file = backUp(temp);
+    const auto add = [&](const char* name) {
+        ConnectionRow row;
+        row.name = QLatin1String(name);
+        row.dialect = QStringLiteral("agent");
+        row.baseUrl = QStringLiteral("https://skyvern.example.com");
+        row.keySource = QStringLiteral("keychain");
+        return temp.write<qint64>([&](Database& db) { return connections::save(db, row, 1); });
+    };
+    const qint64 other = add("Other");
+    temp.running(temp.queued(QStringLiteral("web:a"))); // makes the connection too
+    const qint64 server = temp.realConnection();
+    QCOMPARE(restore(temp, file), QString());
+    const auto wanted = temp.read<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
+    QCOMPARE(wanted.size(), 1);
+    const ConnectionRow connection =
+        temp.read<ConnectionRow>([id = wanted.first().connectionId](Database& db) { return connections::get(db, id); });
+    QCOMPARE(connection.name, QStringLiteral("Server"));
+    QCOMPARE(connection.baseUrl, QStringLiteral("https://skyvern.example.com"));
+    QCOMPARE(connection.id, server); // its key lies in the keychain under its id
+    QVERIFY(add("New") > std::max(server, other));
+}
+
+void BackupTest::idsOfAttemptsAreNotGivenAgain() {
+    TempStore temp;
+    temp.realConnection();
+    const QString file = backUp(temp);
+    const qint64 held = temp.queued(QStringLiteral("web:held"));
+    const qint64 gone = temp.queued(QStringLiteral("web:gone"));
+    const qint64 unheld = temp.reserved(gone);
+    release(temp, unheld);
+    const qint64 kept = temp.reserved(held);
+    const qint64 last = temp.reserved(gone);
+    release(temp, last);
+    QCOMPARE(restore(temp, file), QString());
+    // What holds kept its id, and with it its evidence folder; what went took its folder's name with it.
+    QCOMPARE(temp.value(QStringLiteral("SELECT group_concat(id) FROM attempt")).toLongLong(), kept);
+    QVERIFY(temp.reserved(temp.queued(QStringLiteral("web:next"))) > last);
 }
 
 void BackupTest::restoringTwiceChangesNothing() {

@@ -443,6 +443,13 @@ void HoldTest::aRunThatTurnsUpTakesItsHoldBack() {
     const auto wanted = temp.read<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first().run.snapshot.runId, QStringLiteral("run-late"));
+    // Nobody can say no while that run is open.
+    const Result<int> said = temp.store().writeNow<int>([&](Database& db) -> Result<int> {
+        const Done done = attempts::decide(db, id, false, {}, 3);
+        return done ? Result<int>(1) : Result<int>(tl::unexpected<Error>(done.error()));
+    });
+    QCOMPARE(said.error().kind, ErrorKind::Guarded);
+    QCOMPARE(holds(temp), 1);
 }
 
 void HoldTest::aRunThatTurnsUpTooLateMarksBoth() {
