@@ -40,10 +40,29 @@ Done put(Database& db, const QString& key) {
 class Gate {
 public:
     explicit Gate(Store& store) {
-        store.write([this](Database&) -> Done {
-            m_inside.release();
-            m_go.acquire();
+        store.write([ends = m_ends](Database&) -> Done { // the job may outlive the gate by an instant
+            ends->inside.release();
+            ends->go.acquire();
             return {};
+        });
+        m_ends->inside.acquire();
+    }
+    ~Gate() { open(); }
+    void open() {
+        if (!m_opened) {
+            m_opened = true;
+            m_ends->go.release();
+        }
+    }
+
+private:
+    struct Ends {
+        QSemaphore inside;
+        QSemaphore go;
+    };
+    std::shared_ptr<Ends> m_ends = std::make_shared<Ends>();
+    bool m_opened = false;
+};
         });
         m_inside.acquire();
     }

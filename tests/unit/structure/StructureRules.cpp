@@ -55,6 +55,11 @@ QString roomOfInclude(const QString& include) {
     if (first == u"ui") {
         return include.section(u'/', 0, 1);
     }
+    if (first == u"programs") { // what both programs share is nobody's room; the two do not know each other
+        return include.startsWith(QLatin1String("programs/postulantctl/")) ? QStringLiteral("ctl")
+               : include.startsWith(QLatin1String("programs/postulant/"))  ? first
+                                                                           : QString();
+    }
     return allowed().contains(first) && first != u"ctl" ? first : QString();
 }
 
