@@ -63,22 +63,6 @@ private:
     std::shared_ptr<Ends> m_ends = std::make_shared<Ends>();
     bool m_opened = false;
 };
-        });
-        m_inside.acquire();
-    }
-    ~Gate() { open(); }
-    void open() {
-        if (!m_opened) {
-            m_opened = true;
-            m_go.release();
-        }
-    }
-
-private:
-    QSemaphore m_inside;
-    QSemaphore m_go;
-    bool m_opened = false;
-};
 
 const QString slowSql =
     QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n) SELECT max(i) FROM n");
