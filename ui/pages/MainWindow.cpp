@@ -145,13 +145,16 @@ void MainWindow::buildFrame() {
     column->addWidget(m_stack, 1);
     column->addWidget(m_trouble); // at the foot: nothing above it moves when it comes
     auto* centre = new QWidget(this);
-    auto* line = new QHBoxLayout(centre);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
     line->setSpacing(0);
     line->addWidget(m_rail);
     line->addWidget(right, 1);
+    auto* rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(line, 1);
+    rows->addWidget(m_status);
     setCentralWidget(centre);
-    setStatusBar(m_status);
     connect(m_rail, &Rail::roomChosen, this, [this](const QString& id) {
         for (const RoomEntry& entry : rooms) {
             if (id == QLatin1String(entry.id)) {
@@ -556,19 +559,14 @@ void MainWindow::quit() {
 void MainWindow::leave() {
     m_quitWhenSent = false;
     m_leaving = true;
-    m_context.settings.set(QStringLiteral("window/geometry"), saveGeometry());
-    QApplication::quit(); // asks this window to close once more
+    close();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_leaving) {
-        event->accept();
-        return;
-    }
+    m_context.settings.set(QStringLiteral("window/geometry"), saveGeometry());
     const EngineStatus status = m_context.core.status();
     const bool busy = status.dispatching && status.queued + status.submitting + status.running > 0;
-    m_context.settings.set(QStringLiteral("window/geometry"), saveGeometry());
-    if (busy && m_tray != nullptr && m_tray->isAvailable()) {
+    if (!m_leaving && busy && m_tray != nullptr && m_tray->isAvailable()) {
         event->ignore();
         hide();
         if (!m_context.settings.flag(QStringLiteral("tray/told"))) {
@@ -578,8 +576,14 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         }
         return;
     }
-    event->ignore();
-    quit();
+    if (!m_leaving && status.dispatching && status.submitting > 0) {
+        event->ignore();
+        quit();
+        return;
+    }
+    m_leaving = true;
+    event->accept();
+    Q_EMIT left();
 }
 
 } // namespace postulant

@@ -35,11 +35,12 @@ public:
     // Shows First start if the data folder holds nothing yet; else Applications. Asynchronous.
     void open();
     void raiseToFront();
-    // Asks only if something is being sent; then quits the application.
+    // Asks only if something is being sent; then closes for good.
     void quit();
 
 Q_SIGNALS:
     void opened(); // open() has decided and the first room is shown
+    void left();   // closed for good: the program may end
 
 protected:
     void closeEvent(QCloseEvent* event) override;

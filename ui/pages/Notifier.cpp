@@ -5,12 +5,9 @@
 #include "store/Store.h"
 #include "ui/widgets/Words.h"
 
-#include <algorithm>
-
 namespace postulant {
 namespace {
 
-constexpr qint64 gatherMs = 1500;  // what happens together is said together
 constexpr qint64 minuteMs = 60000; // at most one a minute
 
 } // namespace
@@ -24,11 +21,11 @@ QString failureTitle(const ApplicationRow& row) {
     return title.isEmpty() ? words::state(row.state, row.practice) : title;
 }
 
-Notifier::Notifier(Store& store, const Clock& clock, QObject* parent)
+Notifier::Notifier(Store& store, const Clock& clock, QObject* parent, int gatherMs)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock) {
-    m_timer.setSingleShot(true);
+    m_timer.setInterval(gatherMs);
     connect(&m_timer, &QTimer::timeout, this, &Notifier::send);
 }
 
@@ -37,12 +34,15 @@ void Notifier::needsSeeker(qint64 applicationId) {
         m_waiting.append(applicationId);
     }
     if (!m_timer.isActive()) {
-        const qint64 wait = m_lastSent == 0 ? gatherMs : m_lastSent + minuteMs - m_clock.nowMs();
-        m_timer.start(static_cast<int>(std::clamp(wait, gatherMs, minuteMs)));
+        m_timer.start();
     }
 }
 
 void Notifier::send() {
+    if (m_lastSent != 0 && m_clock.nowMs() < m_lastSent + minuteMs) {
+        return; // looks again after the next gathering
+    }
+    m_timer.stop();
     const QVector<qint64> ids = m_waiting;
     m_waiting.clear();
     if (ids.isEmpty()) {

@@ -15,7 +15,8 @@ class Store;
 class Notifier final : public QObject {
     Q_OBJECT
 public:
-    Notifier(Store& store, const Clock& clock, QObject* parent = nullptr);
+    // gatherMs: what happens within it is said together.
+    Notifier(Store& store, const Clock& clock, QObject* parent = nullptr, int gatherMs = 1500);
 
     void needsSeeker(qint64 applicationId);
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);

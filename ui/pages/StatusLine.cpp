@@ -4,6 +4,8 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/StatusBarButton.h"
 
+#include <QHBoxLayout>
+#include <QPainter>
 #include <QTimer>
 
 #include <algorithm>
@@ -82,24 +84,27 @@ QString queueText(const EngineStatus& status, bool brief) {
 } // namespace
 
 StatusLine::StatusLine(QWidget* parent)
-    : QStatusBar(parent)
+    : QWidget(parent)
     , m_connection(part(QStringLiteral("status.connection"), this))
     , m_queue(part(QStringLiteral("status.queue"), this))
     , m_stop(part(QStringLiteral("status.stop"), this))
     , m_quiet(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
     , m_said(new Label({}, TextStyle::Small, Label::Ink::Secondary, this)) {
-    setSizeGripEnabled(false);
-    setMinimumHeight(size::bar);
+    setAccessibleName(tr("Status"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 1, 0, 0);
+    line->setSpacing(0);
     m_said->setObjectName(QStringLiteral("status.said"));
     m_said->setElided(true);
     m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_said->setContentsMargins(space::base, 0, space::base, 0);
     m_quiet->setContentsMargins(space::base, 0, 0, 0);
-    addWidget(m_connection);
-    addWidget(m_queue);
-    addWidget(m_quiet);
-    addWidget(m_said, 1);
-    addPermanentWidget(m_stop);
+    line->addWidget(m_connection);
+    line->addWidget(m_queue);
+    line->addWidget(m_quiet);
+    line->addWidget(m_said, 1);
+    line->addWidget(m_stop);
+    setFixedHeight(m_connection->sizeHint().height() + 1);
     m_connection->setFirst(true);
     m_quiet->hide();
     m_quiet->setText(tr("Nothing has been sent. No server is connected yet"));
@@ -107,17 +112,17 @@ StatusLine::StatusLine(QWidget* parent)
     connect(m_connection, &QToolButton::clicked, this, &StatusLine::connectionPressed);
     connect(m_queue, &QToolButton::clicked, this, &StatusLine::queuePressed);
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopPressed);
-    show();
+    refresh();
 }
 
 void StatusLine::setStatus(const EngineStatus& status) {
     m_status = status;
-    show();
+    refresh();
 }
 
 void StatusLine::setShort(bool on) {
     m_short = on;
-    show();
+    refresh();
 }
 
 void StatusLine::say(const QString& text) {
@@ -134,14 +139,19 @@ void StatusLine::setFirstStart(bool on) {
     m_quiet->setVisible(on);
     m_connection->setVisible(!on);
     m_queue->setVisible(!on);
-    show();
+    refresh();
+}
+
+void StatusLine::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(0, 0, width(), 1, palette().color(QPalette::Mid));
 }
 
 QWidget* StatusLine::firstPart() const {
     return m_connection;
 }
 
-void StatusLine::show() {
+void StatusLine::refresh() {
     const ConnectionStatus one = worthAWord(m_status.connections);
     const bool trouble = one.state != State::Working && one.state != State::NotUsed;
     if (one.name.isEmpty()) {

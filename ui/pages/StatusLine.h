@@ -2,7 +2,7 @@
 
 #include "dispatch/EngineStatus.h"
 
-#include <QStatusBar>
+#include <QWidget>
 
 namespace postulant {
 
@@ -11,7 +11,7 @@ class StatusBarButton;
 
 // The foot of the window: how the connections are, what the queue does next, what just happened, and the one way to
 // stop everything. Each part is a button to its page.
-class StatusLine final : public QStatusBar {
+class StatusLine final : public QWidget {
     Q_OBJECT
 public:
     explicit StatusLine(QWidget* parent = nullptr);
@@ -28,8 +28,11 @@ Q_SIGNALS:
     void queuePressed();
     void stopPressed();
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
-    void show();
+    void refresh();
 
     StatusBarButton* m_connection;
     StatusBarButton* m_queue;

@@ -174,8 +174,9 @@ void WindowActions::buildHelp() {
     QMenu* help = menu(tr("&Help"));
     connect(add(help, tr("&Help for this page"), {key(Qt::Key_F1)}), &QAction::triggered, this,
             &WindowActions::helpWanted);
-    connect(add(help, tr("List of &keys"), {QKeySequence(QStringLiteral("Ctrl+?"))}), &QAction::triggered, this,
-            &WindowActions::keysWanted);
+    connect(add(help, tr("List of &keys"),
+                {QKeySequence(QStringLiteral("Ctrl+?")), QKeySequence(QStringLiteral("Ctrl+Shift+?"))}),
+            &QAction::triggered, this, &WindowActions::keysWanted);
     help->addSeparator();
     connect(add(help, tr("&About Postulant"), {}, QStringLiteral("info")), &QAction::triggered, this,
             &WindowActions::aboutWanted);

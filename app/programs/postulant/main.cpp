@@ -169,6 +169,7 @@ void Program::showWindow(std::unique_ptr<Core> core) {
             QCoreApplication::exit(ok ? 0 : 1);
         });
     }
+    QObject::connect(m_window.get(), &MainWindow::left, &m_application, &QCoreApplication::quit, Qt::QueuedConnection);
     m_window->show();
     m_window->open();
 }

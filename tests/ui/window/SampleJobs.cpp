@@ -76,9 +76,10 @@ QString text(const char* utf8) {
 
 // A page as a browser would show it.
 QByteArray page(const Job& job, const QString& heading, const QString& line) {
-    QImage image(1280, 800, QImage::Format_RGB32);
+    QImage image(640, 400, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
+    painter.scale(0.5, 0.5);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     const auto hue = static_cast<int>(qHash(text(job.company)) % 360);
@@ -215,7 +216,9 @@ private:
             return tl::unexpected(done.error());
         }
         if (job.stage != Stage::None || job.outcome != Outcome::None) {
-            if (Done done = applications::setStage(m_db, *id, job.stage, job.outcome, {}, sentAt + hour); !done) {
+            if (Done done =
+                    applications::setStage(m_db, *id, job.stage, job.outcome, {}, sentAt + job.tookS * 1000 + minute);
+                !done) {
                 return tl::unexpected(done.error());
             }
         }

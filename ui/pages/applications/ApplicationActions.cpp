@@ -448,7 +448,10 @@ void ApplicationActions::undo() {
         return;
     }
     const Step step = m_done.takeLast();
-    step.undo(saying(tr("Undone: %1").arg(step.text), [this, step] { m_undone.append(step); }));
+    step.undo(saying(tr("Undone: %1").arg(step.text), [this, step] {
+        m_undone.append(step);
+        Q_EMIT changed();
+    }));
     Q_EMIT changed();
 }
 
@@ -457,7 +460,10 @@ void ApplicationActions::redo() {
         return;
     }
     const Step step = m_undone.takeLast();
-    step.redo(saying(tr("Done again: %1").arg(step.text), [this, step] { m_done.append(step); }));
+    step.redo(saying(tr("Done again: %1").arg(step.text), [this, step] {
+        m_done.append(step);
+        Q_EMIT changed();
+    }));
     Q_EMIT changed();
 }
 

@@ -68,6 +68,7 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_table->setObjectName(QStringLiteral("applications.table"));
+    m_empty->setObjectName(QStringLiteral("applications.empty"));
     m_table->setAccessibleName(tr("Applications"));
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);

@@ -258,6 +258,7 @@ void ApplicationsPage::setShape(Shape shape) {
 void ApplicationsPage::applyShape() {
     m_list->setVisible(m_shape != Shape::Detail);
     m_detail->setVisible(m_shape != Shape::List);
+    m_filter->setVisible(m_shape != Shape::Detail);
     m_list->setNarrow(m_shape == Shape::Opened);
     m_detail->setBack(m_shape == Shape::Detail || m_shape == Shape::Opened);
     m_detail->setShape(m_shape == Shape::Opened   ? DetailPane::Shape::Wide

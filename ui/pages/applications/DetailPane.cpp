@@ -20,6 +20,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -38,6 +39,27 @@ QToolButton* iconButton(const QString& icon, const QString& words, QWidget* pare
     return button;
 }
 
+// Six words fit the narrowest pane.
+class DetailTabBar final : public QTabBar {
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int index) const override {
+        const QSize usual = QTabBar::tabSizeHint(index);
+        return {usual.width() - (width() < roomy ? 8 : 0), usual.height()};
+    }
+    void resizeEvent(QResizeEvent* event) override {
+        if ((event->oldSize().width() < roomy) != (width() < roomy)) {
+            setIconSize(iconSize()); // lays the tabs out again
+        }
+        QTabBar::resizeEvent(event);
+    }
+
+private:
+    static constexpr int roomy = 380;
+};
+
 bool isLive(ApplicationState state) {
     return state == ApplicationState::Submitting || state == ApplicationState::Running;
 }
@@ -55,7 +77,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     , m_content(new QWidget(this))
     , m_head(new QWidget(m_content))
     , m_notice(new Notice(Tone::Idle, m_content))
-    , m_tabs(new QTabBar(m_content))
+    , m_tabs(new DetailTabBar(m_content))
     , m_pages(new QStackedWidget(m_content)) {
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -90,6 +112,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
         }
         m_check->stop();
         m_checked.clear();
+        m_outcome.reset();
         if (m_loader->id() == 0) {
             m_stack->setCurrentIndex(0);
         }
@@ -298,23 +321,27 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
 
 void DetailPane::updateNotice(const ApplicationDetail& detail) {
     const OutcomeText text = outcomeText(detail, m_context.clock.nowMs());
+    // While a run is shown in a line of its own, the notice would only repeat it.
+    m_notice->setVisible(!(m_shape != Shape::Narrow && isLive(detail.row.state)));
+    m_notice->setState(detail.row.state, detail.row.practice);
+    if (m_outcome && *m_outcome == text) {
+        return; // a button under the pointer or with the focus stays the same button
+    }
+    m_outcome = text;
     QVector<Notice::Button> buttons;
     for (const words::Button& button : text.buttons) {
-        // In the narrow pane a question shows its two answers; the ways to find out stand below.
+        // A question shows its two answers; the ways to find out stand below.
         const bool way = button.action == words::Action::LookAgain || button.action == words::Action::OpenPosting;
         if (!(text.question && way)) {
             buttons.append({words::code(button.action), button.text, button.iconId,
                             text.question ? button.consequence : QString()});
         }
     }
-    m_notice->setState(detail.row.state, detail.row.practice);
     m_notice->setQuestion(text.question);
     m_notice->setTitle(text.title);
     m_notice->setText(text.text);
     m_notice->setSent(text.sent);
     m_notice->setButtons(buttons);
-    // While a run is shown in a line of its own, the notice would only repeat it.
-    m_notice->setVisible(!(m_shape != Shape::Narrow && isLive(detail.row.state)));
 }
 
 void DetailPane::updateDecision(const ApplicationDetail& detail) {

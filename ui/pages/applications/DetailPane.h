@@ -2,6 +2,7 @@
 
 #include "ui/models/DetailLoader.h"
 #include "ui/pages/Page.h"
+#include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/SummaryTab.h"
 #include "ui/widgets/Words.h"
 
@@ -72,7 +73,8 @@ private:
     FilePictureLoader* m_pictures;
     FileCheck* m_check;
     Shape m_shape = Shape::Narrow;
-    QString m_checked; // which files were given to the check
+    QString m_checked;                    // which files were given to the check
+    std::optional<OutcomeText> m_outcome; // what the notice says
 
     QStackedWidget* m_stack;
     QWidget* m_content;

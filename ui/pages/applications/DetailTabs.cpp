@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace postulant {
@@ -85,6 +86,11 @@ DetailTab::DetailTab(QWidget* parent)
     m_column->setSpacing(space::wide);
     m_column->addStretch(1);
     setWidget(content);
+    // The scroll bar takes its place from the margin, so that nothing beside it changes its width.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        const int bar = most > 0 ? verticalScrollBar()->sizeHint().width() : 0;
+        m_column->setContentsMargins(space::pane, space::pane, std::max(space::tiny, space::pane - bar), space::pane);
+    });
 }
 
 // --- timeline --------------------------------------------------------------------------------------------------------

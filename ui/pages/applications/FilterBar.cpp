@@ -38,7 +38,7 @@ struct SortEntry {
 constexpr SortEntry sorts[] = {
     {ApplicationSort::AttentionFirst, "attention", false, QT_TRANSLATE_NOOP("FilterBar", "Attention first")},
     {ApplicationSort::Created, "created", true, QT_TRANSLATE_NOOP("FilterBar", "Newest first")},
-    {ApplicationSort::Submitted, "submitted", true, QT_TRANSLATE_NOOP("FilterBar", "Last submitted first")},
+    {ApplicationSort::Submitted, "submitted", true, QT_TRANSLATE_NOOP("FilterBar", "Last sent first")},
     {ApplicationSort::Company, "company", false, QT_TRANSLATE_NOOP("FilterBar", "By company")},
     {ApplicationSort::Title, "title", false, nullptr},
     {ApplicationSort::Site, "site", false, nullptr},
@@ -91,6 +91,10 @@ FilterBar::FilterBar(UiSettings& settings, const Clock& clock, QWidget* parent)
     m_dates->setFixedWidth(datesWidth);
     m_views->setObjectName(QStringLiteral("applications.views"));
     m_views->setAccessibleName(tr("Order and saved views"));
+    for (QComboBox* box : {m_dates, m_views}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     m_views->setFixedWidth(viewsWidth);
     m_more->setObjectName(QStringLiteral("applications.more"));
     m_more->setIcon(icons::icon(QStringLiteral("more")));

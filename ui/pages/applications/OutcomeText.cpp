@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace postulant {
 namespace {
 
@@ -152,6 +154,14 @@ QString packageValue(const Package& package, QLatin1String key) {
 }
 
 } // namespace
+
+bool OutcomeText::operator==(const OutcomeText& other) const {
+    const auto same = [](const words::Button& a, const words::Button& b) {
+        return a.action == b.action && a.text == b.text && a.consequence == b.consequence;
+    };
+    return title == other.title && text == other.text && sent == other.sent && question == other.question &&
+           std::equal(buttons.cbegin(), buttons.cend(), other.buttons.cbegin(), other.buttons.cend(), same);
+}
 
 std::optional<Package> sentPackage(const ApplicationDetail& detail) {
     for (const AttemptRow& attempt : detail.attempts) {

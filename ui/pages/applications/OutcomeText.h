@@ -15,6 +15,8 @@ struct OutcomeText {
     std::optional<Sent> sent;
     QVector<words::Button> buttons;
     bool question = false; // the seeker must decide
+
+    bool operator==(const OutcomeText& other) const; // reads the same
 };
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now);
 

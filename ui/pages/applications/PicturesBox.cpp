@@ -149,7 +149,7 @@ void PicturesBox::show(const Content& content) {
     m_recordingText->setText(content.recordingText);
     m_buttons->setVisible(m_wide || !content.recording.isEmpty());
     m_large->setVisible(!content.pictures.isEmpty() || !content.placeholder.isEmpty());
-    m_caption->setVisible(!content.pictures.isEmpty());
+    m_caption->setVisible(!m_wide && !content.pictures.isEmpty());
     if (m_viewer) {
         m_viewer->setPictures(content.pictures, m_viewer->current());
     }
@@ -166,6 +166,7 @@ void PicturesBox::choose(int index) {
     const Picture picture = m_content.pictures.value(index);
     m_large->setPicture(picture.path, picture.caption);
     m_caption->setText(picture.caption);
+    m_large->setToolTip(picture.caption);
 }
 
 void PicturesBox::openViewer() {

@@ -30,7 +30,7 @@ constexpr int sideHeight = 220; // of the large picture
 constexpr int wideHeight = 500;
 constexpr int lowHeight = 240; // in windows less than 760 high
 constexpr int leastHeight = 200;
-constexpr int aroundPicture = 200; // heading, strip, caption, buttons, margins
+constexpr int aroundPicture = 180; // heading, strip, buttons, margins
 
 struct StageEntry {
     Stage stage;
@@ -97,7 +97,8 @@ SummaryTab::SummaryTab(ApplicationActions* actions, PictureSource* pictures, Fil
 QWidget* SummaryTab::buildProof() {
     QVBoxLayout* inside = nullptr;
     QWidget* box = postulant::column(m_main, inside);
-    inside->addWidget(new Label(tr("Proof"), TextStyle::SmallStrong, Label::Ink::Secondary, box));
+    m_proofHead = new Label({}, TextStyle::SmallStrong, Label::Ink::Secondary, box);
+    inside->addWidget(m_proofHead);
     m_proofCard = new Card(box);
     m_proofCard->setObjectName(QStringLiteral("detail.proof"));
     inside->addWidget(m_proofCard);
@@ -263,6 +264,8 @@ void SummaryTab::showProof(const ApplicationDetail& detail) {
     if (!any) {
         return;
     }
+    const bool sent = row.proof != Proof::None;
+    m_proofHead->setText(sent ? tr("Proof") : tr("Evidence"));
     m_proofCard->clearRows();
     if (!row.confirmationText.isEmpty()) {
         m_proofCard->addRow(row.proof == Proof::Confirmed ? tr("Text on the page") : tr("Server’s word"),
@@ -273,7 +276,7 @@ void SummaryTab::showProof(const ApplicationDetail& detail) {
         m_proofCard->addRow(tr("Reference"), words::cut(row.confirmationId, 80));
     }
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
-    if (attempt != nullptr && attempt->run) {
+    if (sent && attempt != nullptr && attempt->run) {
         const QString shown = attempt->run->snapshot.resumeFileNameShown;
         m_proofCard->addRow(tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80));
     }
@@ -404,6 +407,8 @@ void SummaryTab::chooseStage(int index) {
     // An outcome keeps how far it came.
     const Stage stage = chosen.outcome == Outcome::None ? chosen.stage : m_detail.row.stage;
     m_actions->setStage(m_detail.row, stage, chosen.outcome, {});
+    m_detail.row.stage = stage; // what is read back says the same, a little later
+    m_detail.row.outcome = chosen.outcome;
 }
 
 void SummaryTab::addNote() {

@@ -76,6 +76,7 @@ private:
     QVBoxLayout* m_mainColumn;
     QVBoxLayout* m_sideColumn;
     QWidget* m_proof = nullptr;
+    Label* m_proofHead = nullptr;
     Card* m_proofCard = nullptr;
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;

@@ -1,0 +1,421 @@
+#include "store/ApplicationRepository.h"
+#include "ui/models/ApplicationTableModel.h"
+#include "ui/pages/applications/DetailPane.h"
+#include "ui/widgets/ChipBar.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/LinkButton.h"
+#include "ui/widgets/Notice.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTabBar>
+
+#include "WindowDesk.h"
+
+using namespace postulant;
+using test::WindowDesk;
+using Model = ApplicationTableModel;
+using State = ApplicationState;
+
+class ApplicationsPageTest : public QObject {
+    Q_OBJECT
+
+    // A window with its rows read.
+    static std::unique_ptr<WindowDesk> desk(const QSize& size = {1440, 900}) {
+        auto made = std::make_unique<WindowDesk>(WindowDesk::Content::Sample, size);
+        if (!QTest::qWaitFor(
+                [&] { return made->table().model()->rowCount() > 0 && !made->cell(0, Model::Company).isEmpty(); })) {
+            qFatal("the rows did not come");
+        }
+        return made;
+    }
+    static bool shows(WindowDesk& desk, qint64 id) {
+        auto& detail = desk.at<DetailPane>("applications.detail");
+        return QTest::qWaitFor(
+            [&] { return detail.hasData() && detail.id() == id && desk.at<Label>("detail.title").isVisible(); });
+    }
+    static void click(WindowDesk& desk, const QString& button) {
+        QPushButton* found = desk.at<Notice>("detail.notice").button(button);
+        QVERIFY2(found != nullptr, qPrintable(button));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    static ChipBar& chips(WindowDesk& desk) { return desk.at<ChipBar>("applications.chips"); }
+
+private Q_SLOTS:
+    void initTestCase() { QApplication::setQuitOnLastWindowClosed(false); }
+
+    void attentionComesFirst() {
+        auto d = desk();
+        QCOMPARE(d->cell(0, Model::State), QStringLiteral("Needs you"));
+        QCOMPARE(d->cell(1, Model::State), QStringLiteral("Needs checking"));
+        QCOMPARE(d->cell(2, Model::State), QStringLiteral("Submitting"));
+        QCOMPARE(d->cell(1, Model::Proof), QStringLiteral("Unknown"));
+    }
+
+    void cellsSpeakPeoplesWords() {
+        auto d = desk();
+        const int row = d->rowOf(d->jobs().first(State::AppliedConfirmed));
+        QCOMPARE(d->cell(row, Model::State), QStringLiteral("Applied (confirmed)"));
+        QCOMPARE(d->cell(row, Model::Proof), QStringLiteral("Ref. FL-20418"));
+        QCOMPARE(d->cell(row, Model::Submitted), QStringLiteral("08:43"));
+        QCOMPARE(d->cell(row, Model::Took), QStringLiteral("2:08"));
+        QCOMPARE(d->cell(row, Model::Steps), QStringLiteral("14"));
+        QCOMPARE(d->cell(d->rowOf(d->jobs().first(State::Queued)), Model::Submitted), QStringLiteral("not yet"));
+        QCOMPARE(d->cell(d->rowOf(d->jobs().first(State::Cancelled)), Model::Proof), QStringLiteral("Not sent"));
+        const int practice = d->rowOf(d->jobs().practice());
+        QCOMPARE(d->cell(practice, Model::State), QStringLiteral("Practice (confirmed)"));
+    }
+
+    void practiceIsInNoCount() {
+        auto d = desk();
+        QTRY_VERIFY(!chips(*d).findChildren<Chip*>().isEmpty());
+        const auto count = [&](const QString& word) {
+            const auto all = chips(*d).findChildren<Chip*>();
+            for (const Chip* chip : all) {
+                if (chip->text() == word) {
+                    return chip->count().value_or(-1);
+                }
+            }
+            return qint64(-2);
+        };
+        QTRY_COMPARE(count(QStringLiteral("All")), qint64(d->jobs().total()));
+        QCOMPARE(count(QStringLiteral("Applied (confirmed)")), 8);
+        QCOMPARE(count(QStringLiteral("Applied (claimed)")), 2);
+        QCOMPARE(d->table().model()->rowCount(), d->jobs().total() + 1); // shown all the same
+    }
+
+    void chipsFilter() {
+        auto d = desk();
+        Q_EMIT chips(*d).chosen(code(State::AppliedClaimed)); // what a click does after choosing
+        chips(*d).setCurrent(code(State::AppliedClaimed));
+        Q_EMIT chips(*d).chosen(code(State::AppliedClaimed));
+        QTRY_COMPARE(d->table().model()->rowCount(), 2);
+        QTRY_COMPARE(d->cell(0, Model::State), QStringLiteral("Applied (claimed)"));
+        d->key(Qt::Key_Escape);
+        QTRY_COMPARE(d->table().model()->rowCount(), d->jobs().total() + 1);
+    }
+
+    void searchFilters() {
+        auto d = desk();
+        d->key(Qt::Key_F, Qt::ControlModifier);
+        auto& search = d->at<QLineEdit>("applications.search");
+        QVERIFY(search.hasFocus());
+        QTest::keyClicks(&search, QStringLiteral("pinecrest"));
+        QTRY_COMPARE(d->table().model()->rowCount(), 2);
+        QTest::keyClicks(&search, QStringLiteral(" nowhere"));
+        QTRY_COMPARE(d->table().model()->rowCount(), 0);
+        EmptyState& empty = d->at<EmptyState>("applications.empty");
+        QVERIFY(empty.isVisible());
+        Q_EMIT empty.triggered(QStringLiteral("clear"));
+        QTRY_COMPARE(d->table().model()->rowCount(), d->jobs().total() + 1);
+    }
+
+    void headsSort() {
+        auto d = desk();
+        QHeaderView* head = d->table().horizontalHeader();
+        const int x = head->sectionViewportPosition(Model::Company) + 20;
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
+        QTRY_COMPARE(d->cell(0, Model::Company), QStringLiteral("Ardent Example Rail"));
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, QPoint(x, 10));
+        QTRY_COMPARE(d->cell(0, Model::Company), QStringLiteral("Wrenfield Clinics"));
+        QCOMPARE(d->settings().text(QStringLiteral("applications/sort")), QStringLiteral("company"));
+    }
+
+    void selectionSurvivesAChange() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedClaimed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        const int before = d->table().currentIndex().row();
+        const qint64 above = d->jobs().first(State::Review);
+        QVERIFY(d->rowOf(above) < before);
+        QTest::mouseMove(&d->window(), QPoint(5, 5)); // out of the table
+        d->core().commands().trash({above}, &d->window(), [](const Done&) {});
+        d->key(Qt::Key_F5);
+        QTRY_COMPARE(d->table().currentIndex().row(), before - 1);
+        QCOMPARE(d->rowOf(id), before - 1);
+        QCOMPARE(d->at<DetailPane>("applications.detail").id(), id);
+    }
+
+    void detailSpeaksOfFailures() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Failed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        Notice& notice = d->at<Notice>("detail.notice");
+        QCOMPARE(notice.title(), QStringLiteral("This posting is closed"));
+        QVERIFY(notice.button(QStringLiteral("open-posting")) != nullptr);
+        click(*d, QStringLiteral("open-posting"));
+        QCOMPARE(d->dialogs().opened.size(), 1);
+        QCOMPARE(d->dialogs().opened.first().host(), QStringLiteral("jobs.example"));
+    }
+
+    void removingAsksAndCanBeUndone() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Failed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        d->dialogs().answers = {1}; // leave it
+        d->key(Qt::Key_Delete);
+        QTRY_COMPARE(d->dialogs().asked.size(), 1);
+        QCOMPARE(d->dialogs().asked.first().defaultAnswer, -1);
+        d->dialogs().answers = {0};
+        d->key(Qt::Key_Delete);
+        QTRY_COMPARE(d->rowOf(id), -1);
+        d->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(d->rowOf(id) >= 0);
+        d->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(d->rowOf(id), -1);
+    }
+
+    void needsCheckingIsDecidedByItsButtons() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::NeedsChecking);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        Notice& notice = d->at<Notice>("detail.notice");
+        QPushButton* yes = notice.button(QStringLiteral("yes-sent"));
+        QPushButton* no = notice.button(QStringLiteral("no-not-sent"));
+        QVERIFY(yes != nullptr && no != nullptr);
+        QVERIFY(!yes->isDefault() && !no->isDefault());
+        QCOMPARE(yes->width(), no->width());
+        d->key(Qt::Key_Return); // opens, decides nothing
+        QTRY_VERIFY(!yes->hasFocus() && !no->hasFocus());
+        d->key(Qt::Key_Return);
+        QCOMPARE(d->row(id).state, State::NeedsChecking);
+        click(*d, QStringLiteral("yes-sent"));
+        QTRY_COMPARE(d->row(id).state, State::AppliedClaimed);
+        QTRY_VERIFY(d->at<QWidget>("detail.decision").isVisible());
+        QTest::mouseClick(&d->at<LinkButton>("detail.undo"), Qt::LeftButton);
+        QTRY_COMPARE(d->row(id).state, State::NeedsChecking);
+        QTRY_VERIFY(!d->at<QWidget>("detail.decision").isVisible());
+    }
+
+    void needsCheckingIsDecidedByKeys() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::NeedsChecking);
+        d->key(Qt::Key_N, Qt::AltModifier); // another one is selected: nothing happens
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        QTest::keyClick(&d->window(), Qt::Key_N, Qt::AltModifier);
+        QTRY_COMPARE(d->row(id).state, State::Review);
+        QCOMPARE(d->row(d->jobs().first(State::NeedsYou)).state, State::NeedsYou);
+    }
+
+    void evidenceIsOpenedWide() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::NeedsChecking);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        d->key(Qt::Key_Return);
+        QTRY_COMPARE(d->at<QTabBar>("detail.tabs").tabText(0), QStringLiteral("Evidence"));
+        QVERIFY(d->at<QWidget>("detail.known").isVisible());
+        QVERIFY(d->table().isColumnHidden(Model::Company));
+        QVERIFY(!d->table().isColumnHidden(Model::Job));
+        d->key(Qt::Key_Left, Qt::AltModifier);
+        QTRY_VERIFY(d->table().isColumnHidden(Model::Job));
+        QVERIFY(d->table().hasFocus());
+    }
+
+    void aRunIsStoppedOnlyAfterAsking() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Running);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        d->key(Qt::Key_Return);
+        QTRY_COMPARE(d->at<QTabBar>("detail.tabs").tabText(0), QStringLiteral("Live"));
+        QVERIFY(d->at<QWidget>("detail.run").isVisible());
+        d->key(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_COMPARE(d->dialogs().asked.size(), 1);
+        QTest::mouseClick(&d->at<QPushButton>("detail.stop"), Qt::LeftButton);
+        QTRY_COMPARE(d->dialogs().asked.size(), 2);
+        QCOMPARE(d->row(id).state, State::Running);
+        d->dialogs().answers = {0};
+        QTest::mouseClick(&d->at<QPushButton>("detail.stop"), Qt::LeftButton);
+        const auto asked = [&] {
+            return d->core()
+                .store()
+                .readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); })
+                ->attempts.first()
+                .cancelRequestedAt;
+        };
+        QTRY_VERIFY(asked() != 0);
+    }
+
+    void tabsGoRound() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        auto& tabs = d->at<QTabBar>("detail.tabs");
+        QCOMPARE(tabs.currentIndex(), 0);
+        d->key(Qt::Key_Tab, Qt::ControlModifier);
+        QCOMPARE(tabs.currentIndex(), 1);
+        d->key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        d->key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(tabs.currentIndex(), tabs.count() - 1);
+    }
+
+    void everyTabShowsWhatItPromises() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        auto& tabs = d->at<QTabBar>("detail.tabs");
+        const auto words = [&] {
+            QStringList all;
+            const auto labels = d->at<DetailPane>("applications.detail").findChildren<Label*>();
+            for (const Label* label : labels) {
+                if (label->isVisible()) {
+                    all.append(label->fullText());
+                }
+            }
+            return all.join(QLatin1Char('\n'));
+        };
+        QVERIFY2(words().contains(QStringLiteral("“Thank you for applying, Maren. Your reference: FL-20418”")),
+                 qPrintable(words()));
+        QTRY_VERIFY(words().contains(QStringLiteral("4 on this computer, all intact")));
+        tabs.setCurrentIndex(1);
+        QTRY_VERIFY2(words().contains(QStringLiteral("Sent to Home server")), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("Uploaded maren-holt-analyst.pdf")));
+        tabs.setCurrentIndex(2);
+        QTRY_VERIFY2(words().contains(QStringLiteral("From profile: Analyst")), qPrintable(words()));
+        QVERIFY(words().contains(QStringLiteral("Years of work with SQL")));
+        tabs.setCurrentIndex(4);
+        QTRY_VERIFY2(words().contains(QStringLiteral("intact")), qPrintable(words()));
+    }
+
+    void aTamperedFileIsSeen() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        const auto detail =
+            d->core().store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
+        QFile file(d->core().store().evidenceDir() + QLatin1Char('/') + detail->artifacts.first().path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("x");
+        file.close();
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        const auto says = [&](const QString& words) {
+            const auto labels = d->at<QWidget>("detail.proof").findChildren<Label*>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const Label* label) { return label->fullText() == words; });
+        };
+        QTRY_VERIFY(says(QStringLiteral("4 on this computer, 1 changed or missing")));
+    }
+
+    void notesAreSavedWhenLeft() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        d->at<QTabBar>("detail.tabs").setCurrentIndex(3);
+        QTest::keyClicks(&d->at<QPlainTextEdit>("detail.notes"), QStringLiteral("Call Ms Reed on Monday"));
+        d->choose(d->jobs().first(State::Failed));
+        const auto notes = [&] {
+            return d->core()
+                .store()
+                .readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); })
+                ->notes;
+        };
+        QTRY_COMPARE(notes(), QStringLiteral("Call Ms Reed on Monday"));
+    }
+
+    void theStageIsChosen() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        auto& stage = d->at<QComboBox>("detail.stage");
+        QTRY_COMPARE(stage.currentText(), QStringLiteral("Applied"));
+        stage.setCurrentIndex(stage.findText(QStringLiteral("Interview")));
+        Q_EMIT stage.activated(stage.currentIndex());
+        QTRY_COMPARE(d->row(id).stage, Stage::Interview);
+        stage.setCurrentIndex(stage.findText(QStringLiteral("Rejected")));
+        Q_EMIT stage.activated(stage.currentIndex());
+        QTRY_COMPARE(d->row(id).outcome, Outcome::Rejected);
+        QCOMPARE(d->row(id).stage, Stage::Interview); // how far it came stays
+    }
+
+    void addressesAreCopied() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        d->key(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(d->dialogs().board, QStringLiteral("https://jobs.example/fernleaf-labs-product-analyst"));
+    }
+
+    void pastingGoesToAddJobs() {
+        auto d = desk();
+        d->dialogs().board = QStringLiteral("https://jobs.example/new-one");
+        d->key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(d->window().room(), Room::AddJobs);
+    }
+
+    void theMenuOffersWhatFits() {
+        auto d = desk();
+        d->choose(d->jobs().first(State::Failed));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                                d->table().viewport()->mapToGlobal(QPoint(10, 10)));
+        QApplication::sendEvent(d->table().viewport(), &event);
+        auto* menu = d->window().findChild<QMenu*>(QStringLiteral("applications.menu"));
+        QVERIFY(menu != nullptr);
+        QStringList texts;
+        const auto actions = menu->actions();
+        for (const QAction* action : actions) {
+            texts.append(action->text());
+        }
+        menu->close();
+        QVERIFY(texts.contains(QStringLiteral("Review again")));
+        QVERIFY(texts.contains(QStringLiteral("Remove from list…")));
+        QVERIFY(!texts.contains(QStringLiteral("Stop this run…")));
+    }
+
+    void exportWritesWhatIsShown() {
+        auto d = desk();
+        chips(*d).setCurrent(code(State::AppliedClaimed));
+        Q_EMIT chips(*d).chosen(code(State::AppliedClaimed));
+        QTRY_COMPARE(d->table().model()->rowCount(), 2);
+        QTemporaryDir folder;
+        d->dialogs().savePath = folder.filePath(QStringLiteral("out"));
+        QTest::mouseClick(&d->at<QPushButton>("applications.export"), Qt::LeftButton);
+        QFile file(folder.filePath(QStringLiteral("out.csv")));
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(bytes.count("Vantry Foods"), 1);
+        QVERIFY(!bytes.contains("Fernleaf"));
+    }
+
+    void inASmallWindowTheDetailReplacesTheList() {
+        auto d = desk({1024, 700});
+        const qint64 id = d->jobs().first(State::AppliedConfirmed);
+        d->choose(id);
+        QVERIFY(!d->at<DetailPane>("applications.detail").isVisible());
+        d->key(Qt::Key_Return);
+        QVERIFY(shows(*d, id));
+        QVERIFY(!d->table().isVisible());
+        QVERIFY(d->at<QWidget>("detail.back").isVisible());
+        d->key(Qt::Key_Escape);
+        QTRY_VERIFY(d->table().isVisible());
+        QCOMPARE(d->rowOf(id), d->table().currentIndex().row());
+    }
+
+    void columnsGiveWay() {
+        auto d = desk();
+        QVERIFY(!d->table().isColumnHidden(Model::Took));
+        d->window().resize(1260, 900);
+        QTRY_VERIFY(d->table().isColumnHidden(Model::Took));
+        QVERIFY(d->table().isColumnHidden(Model::Steps));
+        QVERIFY(!d->table().isColumnHidden(Model::State));
+    }
+};
+
+QTEST_MAIN(ApplicationsPageTest)
+#include "tst_applicationspage.moc"

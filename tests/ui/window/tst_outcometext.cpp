@@ -1,0 +1,123 @@
+#include "ui/pages/applications/Happenings.h"
+#include "ui/pages/applications/OutcomeText.h"
+
+#include <QTest>
+
+using namespace postulant;
+
+class OutcomeTextTest : public QObject {
+    Q_OBJECT
+
+    static constexpr qint64 now = 1779355500000; // 21 May 2026, 09:25 UTC
+
+    static ApplicationDetail detail(ApplicationState state, FailureKind failure = FailureKind::None,
+                                    Sent sent = Sent::No) {
+        ApplicationDetail out;
+        out.row.id = 7;
+        out.row.state = state;
+        out.row.failure = failure;
+        out.row.sent = sent;
+        out.row.company = QStringLiteral("Fernleaf Labs");
+        out.row.url = QStringLiteral("https://jobs.example/1");
+        out.row.createdAt = now - 3'600'000;
+        AttemptRow attempt;
+        attempt.id = 1;
+        attempt.sentAt = now - 600'000;
+        attempt.createdAt = attempt.sentAt - 1000;
+        attempt.connection = QStringLiteral("Home server");
+        RunRow run;
+        run.snapshot.runId = QStringLiteral("wr_1");
+        attempt.run = run;
+        out.attempts = {attempt};
+        return out;
+    }
+    static QStringList codes(const OutcomeText& text) {
+        QStringList all;
+        for (const words::Button& button : text.buttons) {
+            all.append(words::code(button.action));
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void everyStateHasAWordAndASentence() {
+        for (const ApplicationState state : allApplicationStates) {
+            const OutcomeText text = outcomeText(detail(state), now);
+            QVERIFY2(!text.title.isEmpty() && !text.text.isEmpty(), qPrintable(code(state)));
+        }
+    }
+
+    void onlyNeedsCheckingAsks() {
+        for (const ApplicationState state : allApplicationStates) {
+            QCOMPARE(outcomeText(detail(state), now).question, state == ApplicationState::NeedsChecking);
+        }
+        const OutcomeText text =
+            outcomeText(detail(ApplicationState::NeedsChecking, FailureKind::UnclearNoProof, Sent::Unknown), now);
+        QCOMPARE(codes(text).mid(0, 2), (QStringList{QStringLiteral("yes-sent"), QStringLiteral("no-not-sent")}));
+        QCOMPARE(text.sent, std::optional(Sent::Unknown));
+    }
+
+    void whatCannotBeDoneIsNotOffered() {
+        const OutcomeText login = outcomeText(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded), now);
+        QVERIFY(!codes(login).contains(QStringLiteral("add-login")));
+        QVERIFY(codes(login).contains(QStringLiteral("applied-by-hand")));
+        // Review again exists only where nothing was sent.
+        QVERIFY(codes(outcomeText(detail(ApplicationState::Failed, FailureKind::Captcha, Sent::No), now))
+                    .contains(QStringLiteral("review-again")));
+        QVERIFY(
+            !codes(outcomeText(detail(ApplicationState::NeedsChecking, FailureKind::FormRejected, Sent::Unknown), now))
+                 .contains(QStringLiteral("review-again")));
+    }
+
+    void theReferenceIsNamedOnlyWhenThereIsOne() {
+        ApplicationDetail with = detail(ApplicationState::AppliedConfirmed, FailureKind::None, Sent::Yes);
+        with.row.finishedAt = now - 60'000;
+        QVERIFY(!outcomeText(with, now).text.contains(QStringLiteral("reference")));
+        with.row.confirmationId = QStringLiteral("FL-1");
+        QVERIFY(outcomeText(with, now).text.contains(QStringLiteral("reference")));
+    }
+
+    void withoutARunTheServerKnowsNoMark() {
+        ApplicationDetail lost = detail(ApplicationState::NeedsChecking, FailureKind::UnclearNoAnswer, Sent::Unknown);
+        lost.attempts.first().run.reset();
+        const auto facts = knownFacts(lost);
+        QCOMPARE(facts.size(), 2);
+        QCOMPARE(facts.last().sentence, QStringLiteral("The server knows no run with this mark."));
+        for (const auto& fact : facts) {
+            QCOMPARE(fact.mark, CheckList::Mark::Unknown);
+        }
+    }
+
+    void theStoryIsInOrder() {
+        ApplicationDetail story = detail(ApplicationState::AppliedConfirmed, FailureKind::None, Sent::Yes);
+        story.row.finishedAt = now - 1000;
+        story.events = {{now - 300'000, QStringLiteral("step"), QStringLiteral("Filled 6 fields")},
+                        {now - 500'000, QStringLiteral("status"), QStringLiteral("running")},
+                        {now - 2'000, QStringLiteral("submitted"), {}}};
+        const QVector<Happening> all = happenings(story);
+        for (qsizetype i = 1; i < all.size(); ++i) {
+            QVERIFY(all.at(i - 1).at <= all.at(i).at);
+        }
+        QStringList texts;
+        for (const Happening& one : all) {
+            texts.append(one.text);
+        }
+        QCOMPARE(texts, (QStringList{QStringLiteral("Added"), QStringLiteral("Attempt recorded, before anything left"),
+                                     QStringLiteral("Sent to Home server"), QStringLiteral("The server says: running"),
+                                     QStringLiteral("Filled 6 fields"),
+                                     QStringLiteral("The server read the page as submitted"),
+                                     QStringLiteral("Applied (confirmed)")}));
+    }
+
+    void hostileWordsStayPlainAndShort() {
+        ApplicationDetail hostile = detail(ApplicationState::Running);
+        hostile.events = {{now, QStringLiteral("step"),
+                           QStringLiteral("a") + QString(QChar(0x202e)) + QString(1000, QLatin1Char('b'))}};
+        const QString text = happenings(hostile).last().text;
+        QVERIFY(text.size() <= 301);
+        QVERIFY(!text.contains(QChar(0x202e)));
+    }
+};
+
+QTEST_MAIN(OutcomeTextTest)
+#include "tst_outcometext.moc"

@@ -1,0 +1,124 @@
+#include "programs/postulant/Pictures.h"
+#include "programs/postulant/SingleInstance.h"
+#include "programs/postulant/TroubleWindow.h"
+#include "ui/widgets/Notice.h"
+
+#include <QFile>
+#include <QImage>
+#include <QLocalServer>
+#include <QSignalSpy>
+
+#include "PageDesk.h"
+#include "WindowDesk.h"
+
+using namespace postulant;
+
+class ProgramTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        QVERIFY(m_runtime.isValid());
+        qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    }
+
+    void aSecondStartRaisesTheFirst() {
+        const QString folder = QStringLiteral("/somewhere/data");
+        SingleInstance first(folder);
+        QVERIFY(!first.raiseOther());
+        first.listen();
+        QSignalSpy raised(&first, &SingleInstance::raised);
+        SingleInstance second(folder);
+        QVERIFY(second.raiseOther());
+        QTRY_COMPARE(raised.size(), 1);
+        SingleInstance elsewhere(QStringLiteral("/somewhere/else"));
+        QVERIFY(!elsewhere.raiseOther());
+    }
+
+    void aSocketLeftByAKilledProcessIsReplaced() {
+        const QString folder = QStringLiteral("/somewhere/killed");
+        {
+            SingleInstance first(folder);
+            first.listen();
+            // What a killed process leaves: the file without anybody behind it.
+            const QStringList sockets = QDir(m_runtime.path()).entryList(QDir::System);
+            QCOMPARE(sockets.size(), 1);
+            m_left = m_runtime.filePath(sockets.first());
+            QVERIFY(QFile::rename(m_left, m_left + QStringLiteral(".kept")));
+        }
+        QVERIFY(QFile::rename(m_left + QStringLiteral(".kept"), m_left));
+        SingleInstance next(folder);
+        QVERIFY(!next.raiseOther());
+        next.listen();
+        QSignalSpy raised(&next, &SingleInstance::raised);
+        QVERIFY(SingleInstance(folder).raiseOther());
+        QTRY_COMPARE(raised.size(), 1);
+    }
+
+    void aFolderThatCannotBeOpenedIsSaidInWords() {
+        TroubleWindow window({ErrorKind::DatabaseNewer, QStringLiteral("schema 99"), 0, {}}, QStringLiteral("/data"));
+        QCOMPARE(window.notice()->title(), QStringLiteral("The data was written by a newer Postulant."));
+        QSignalSpy again(&window, &TroubleWindow::againWanted);
+        QTest::mouseClick(window.notice()->button(QStringLiteral("again")), Qt::LeftButton);
+        QCOMPARE(again.size(), 1);
+    }
+
+    void picturesShowTheRealWindowAndChangeNothing() {
+        test::WindowDesk desk;
+        QTRY_VERIFY(desk.table().model()->rowCount() > 0);
+        QTemporaryDir folder;
+        Pictures pictures(desk.window(), {desk.core(), desk.clock(), desk.look(), desk.dialogs(), desk.settings()},
+                          folder.path());
+        QSignalSpy done(&pictures, &Pictures::done);
+        pictures.start();
+        QVERIFY(done.wait(60000));
+        QCOMPARE(done.first().at(0).toBool(), true);
+        const QStringList wanted{QStringLiteral("applications-light"),
+                                 QStringLiteral("applications-dark"),
+                                 QStringLiteral("applications-1024"),
+                                 QStringLiteral("needs-checking"),
+                                 QStringLiteral("add-jobs"),
+                                 QStringLiteral("review"),
+                                 QStringLiteral("profile"),
+                                 QStringLiteral("answers"),
+                                 QStringLiteral("settings"),
+                                 QStringLiteral("first-start")};
+        for (const QString& name : wanted) {
+            const QImage image(folder.filePath(name + QStringLiteral(".png")));
+            QVERIFY2(!image.isNull(), qPrintable(name));
+            QCOMPARE(image.width(), name.endsWith(QStringLiteral("1024")) ? 1024 : 1440);
+        }
+        for (const ApplicationState state :
+             {ApplicationState::Queued, ApplicationState::NeedsChecking, ApplicationState::Running}) {
+            QCOMPARE(desk.row(desk.jobs().first(state)).state, state);
+        }
+        desk.look().setLook(Look::Light);
+    }
+
+    void settingsAreKeptForTheirOwnerAlone() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("window.ini"));
+        {
+            UiSettings settings(path);
+            settings.set(QStringLiteral("look"), QStringLiteral("dark"));
+            settings.set(QStringLiteral("applications/days"), 30);
+            settings.set(QStringLiteral("window/geometry"), QByteArray("\0\1\2", 3));
+        }
+        const auto others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        QVERIFY(QFile::exists(path));
+        QVERIFY(!(QFile::permissions(path) & others));
+        UiSettings again(path);
+        QCOMPARE(again.text(QStringLiteral("look")), QStringLiteral("dark"));
+        QCOMPARE(again.number(QStringLiteral("applications/days"), 0, 0, 3650), 30);
+        QCOMPARE(again.number(QStringLiteral("applications/days"), 7, 0, 10), 7); // out of range
+        QCOMPARE(again.bytes(QStringLiteral("window/geometry")), QByteArray("\0\1\2", 3));
+    }
+
+private:
+    QTemporaryDir m_runtime;
+    QString m_left;
+};
+
+QTEST_MAIN(ProgramTest)
+#include "tst_program.moc"
