@@ -173,7 +173,8 @@ Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot,
     }
     // accepted → running; elsewhere the table does not know the event, and nothing moves. The end of the attempt waits
     // for the evidence: attempts::end().
-    if (const Result<AttemptStep> seen = attempts::stepOf(*attempt, AttemptEvent::RunSeen); seen) {
+    const Result<AttemptStep> seen = attempts::stepOf(*attempt, AttemptEvent::RunSeen);
+    if (seen && seen->standing.state != attempt->state) {
         if (Done done = attempts::writeStep(db, *attempt, *seen, now); !done) {
             return passOn(done.error());
         }

@@ -229,6 +229,7 @@ void BackupTest::runsOfANewConnectionAreStillFollowed() {
         temp.read<ConnectionRow>([id = wanted.first().connectionId](Database& db) { return connections::get(db, id); });
     QCOMPARE(connection.name, QStringLiteral("Server"));
     QCOMPARE(connection.baseUrl, QStringLiteral("https://skyvern.example.com"));
+    QCOMPARE(temp.detail(wanted.first().applicationId).row.connectionId, server);
     QCOMPARE(connection.id, server); // its key lies in the keychain under its id
     QVERIFY(add("New") > std::max(server, other));
 }

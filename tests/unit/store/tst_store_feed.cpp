@@ -53,11 +53,12 @@ void FeedTest::everyChangeOfAnApplicationIsNews() {
     const qint64 id = temp.queued(QStringLiteral("web:a"));
     const qint64 running = temp.queued(QStringLiteral("web:b"));
     const qint64 attempt = temp.running(running);
-    temp.reopen();
-    QSignalSpy spy(&temp.store(), &Store::applicationsChanged);
     RunSnapshot snapshot;
     snapshot.runId = QStringLiteral("run-%1").arg(attempt);
     snapshot.status = RunStatus::Running;
+    temp.write<bool>([&](Database& db) { return runs::record(db, attempt, snapshot, 4); });
+    temp.reopen();
+    QSignalSpy spy(&temp.store(), &Store::applicationsChanged);
     snapshot.stepCount = 3;
     ArtifactRow artifact;
     artifact.serverId = QStringLiteral("a1");
@@ -97,8 +98,7 @@ void FeedTest::everyChangeOfAnApplicationIsNews() {
         break;
     case 8:
         expected = running;
-        snapshot = {}; // nothing that the application's row holds
-        snapshot.status = RunStatus::Created;
+        snapshot.stepCount = -1; // nothing that the application's row holds
         snapshot.artifactCount = 3;
         temp.write<bool>([&](Database& db) { return runs::record(db, attempt, snapshot, 5); });
         break;
