@@ -269,14 +269,13 @@ Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now
     if (!open) {
         return passOn(open.error());
     }
-    const int most = std::min(limit, connection->concurrency - *open);
-    if (stopped || most <= 0) {
+    if (stopped || connection->concurrency <= *open) {
         return QVector<qint64>();
     }
     return idsOf(db,
                  QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND connection_id=? "
                                 "AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
-                 {connectionId, now, most});
+                 {connectionId, now, limit});
 }
 
 } // namespace applications

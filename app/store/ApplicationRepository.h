@@ -54,7 +54,8 @@ Done setWaiting(Database& db, qint64 id, FailureKind failure, const QString& mes
 Done trash(Database& db, const QVector<qint64>& ids, qint64 now);
 Done untrash(Database& db, const QVector<qint64>& ids);
 
-// Queued, not waiting, connection not at its limit: in queue order.
+// Queued and not waiting, in queue order; none where the connection is stopped or at its limit. How many of them may go
+// at once is the caller's to count.
 Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now, int limit);
 Done moveInQueue(Database& db, qint64 id, qint64 beforeId);
 

@@ -156,7 +156,9 @@ Result<QVector<AttemptRow>> open(Database& db) {
 
 Result<int> openCount(Database& db, qint64 connectionId) {
     const Result<QVariant> count = db.value(
-        QStringLiteral("SELECT count(*) FROM attempt WHERE state<>'ended' AND connection_id=?"), {connectionId});
+        QStringLiteral("SELECT count(*) FROM attempt WHERE state<>'ended' AND NOT (state='unclear' AND look_ups>=3) "
+                       "AND connection_id=?"),
+        {connectionId});
     if (!count) {
         return passOn(count.error());
     }

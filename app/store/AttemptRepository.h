@@ -25,6 +25,7 @@ Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now)
 Result<AttemptRow> get(Database& db, qint64 id);
 Result<std::optional<AttemptRow>> byToken(Database& db, const QString& token);
 Result<QVector<AttemptRow>> open(Database& db); // not ended, all kinds of via
+// What takes a place at the server. Unclear attempts whose look-ups are over wait for the seeker and take none.
 Result<int> openCount(Database& db, qint64 connectionId);
 
 Done markSent(Database& db, qint64 id, qint64 now); // the POST is about to leave

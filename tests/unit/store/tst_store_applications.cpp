@@ -31,6 +31,7 @@ private Q_SLOTS:
     void plans_data();
     void plans();
     void queueOrder();
+    void whatWaitsForTheSeekerTakesNoPlace();
     void waitingAndReasons();
     void stagesFollowUntilSet();
     void describingAPostingShowsInItsApplications();
@@ -397,7 +398,7 @@ void ApplicationsTest::queueOrder() {
     row.concurrency = 2;
     temp.write<qint64>([&](Database& db) { return connections::save(db, row, 1); });
     temp.reserved(a);
-    QCOMPARE(next(), QVector<qint64>({b})); // one of two is taken
+    QCOMPARE(next(), QVector<qint64>({b, c})); // one of two is taken; how many may go is the caller's to count
     temp.reserved(c);
     QCOMPARE(next(), QVector<qint64>());
     row.concurrency = 9;
@@ -407,6 +408,23 @@ void ApplicationsTest::queueOrder() {
     QCOMPARE(temp.detail(b).queueReason, QStringLiteral("connection-stopped:unauthorized"));
     temp.write([&](Database& db) { return connections::goOn(db, connection); });
     QCOMPARE(next(), QVector<qint64>({b}));
+}
+
+void ApplicationsTest::whatWaitsForTheSeekerTakesNoPlace() {
+    TempStore temp;
+    const qint64 attempt = temp.reserved(temp.queued(QStringLiteral("web:a")));
+    const auto taken = [&] {
+        return temp.read<int>([&](Database& db) { return attempts::openCount(db, temp.realConnection()); });
+    };
+    temp.write([&](Database& db) { return attempts::markSent(db, attempt, 1); });
+    temp.write([&](Database& db) {
+        return attempts::markUnclear(db, attempt, Error{ErrorKind::ConnectionLost, {}, 0, {}}, 2);
+    });
+    for (int lookUp = 0; lookUp < 3; ++lookUp) {
+        QCOMPARE(taken(), 1); // it may still be found
+        temp.write([&](Database& db) { return attempts::countLookUp(db, attempt); });
+    }
+    QCOMPARE(taken(), 0);
 }
 
 void ApplicationsTest::waitingAndReasons() {
