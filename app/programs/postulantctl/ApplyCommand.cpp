@@ -4,6 +4,7 @@
 #include "programs/postulantctl/Wait.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/PostingRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
@@ -55,13 +56,49 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
     });
 }
 
-Done approve(Store& store, const Plan& plan, qint64 now) {
+// An application stays practice or real. Where the seeker names a connection of the other kind, the posting gets an
+// application of that kind, and one that was never tried gives way to it.
+Result<qint64> onConnection(Database& db, qint64 id, const ConnectionRow& connection, qint64 now) {
+    const auto detail = applications::detail(db, id);
+    if (!detail) {
+        return tl::unexpected<Error>(detail.error());
+    }
+    if (detail->row.practice == connection.practice) {
+        const Done moved = applications::setConnection(db, id, connection.id);
+        return moved ? Result<qint64>(id) : Result<qint64>(tl::unexpected<Error>(moved.error()));
+    }
+    const auto posting = postings::find(db, detail->keys);
+    if (!posting || !posting->has_value()) {
+        return failure(ErrorKind::NotFound, QString::number(id));
+    }
+    if (detail->attempts.isEmpty()) {
+        if (const Done gone = applications::trash(db, {id}, now); !gone) {
+            return tl::unexpected<Error>(gone.error());
+        }
+    }
+    const auto existing = applications::find(db, **posting, connection.practice);
+    if (!existing || existing->has_value()) {
+        return existing ? Result<qint64>(**existing) : Result<qint64>(tl::unexpected<Error>(existing.error()));
+    }
+    NewApplication application;
+    application.postingId = **posting;
+    application.practice = connection.practice;
+    application.connectionId = connection.id;
+    application.resumeId = detail->resumeId;
+    return applications::add(db, application, now);
+}
+
+Done approve(Store& store, Plan& plan, qint64 now) {
     return store.writeNow<void>([&](Database& db) -> Done {
-        for (const qint64 id : plan.ids) {
+        for (qint64& id : plan.ids) {
             if (plan.connectionId != 0) {
-                if (const Done moved = applications::setConnection(db, id, plan.connectionId); !moved) {
-                    return moved;
+                const auto connection = connections::get(db, plan.connectionId);
+                const auto moved = connection ? onConnection(db, id, *connection, now)
+                                              : Result<qint64>(tl::unexpected<Error>(connection.error()));
+                if (!moved) {
+                    return tl::unexpected<Error>(moved.error());
                 }
+                id = *moved;
             }
             if (const Done queued = applications::setIntent(db, id, Intent::Queue, now); !queued) {
                 return queued;
@@ -191,7 +228,7 @@ int apply(Terminal& terminal, const QStringList& words) {
     if (!core) {
         return static_cast<int>(Exit::Failed);
     }
-    const auto plan = planOf(core->store(), *arguments);
+    auto plan = planOf(core->store(), *arguments);
     if (!plan) {
         return terminal.fail(plan.error());
     }

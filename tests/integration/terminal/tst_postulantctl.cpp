@@ -234,6 +234,17 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/p")).exitCode, 0);
     }
 
+    void aNamedConnectionOfTheOtherKindGetsItsOwnApplication() {
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/q")).exitCode,
+                 0); // practice is all there is
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        QCOMPARE(m_ctl->run(words("apply --connection Lab --yes --wait --timeout 60"), {}, 90).exitCode, 0);
+        QCOMPARE(m_server->submissions().size(), 1);
+        const QJsonArray list = m_ctl->run(words("list --json")).array();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list.first().toObject().value(QStringLiteral("practice")).toBool(), false);
+    }
+
 private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
