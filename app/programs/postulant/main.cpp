@@ -3,6 +3,7 @@
 #include "programs/Startup.h"
 #include "programs/postulant/Pictures.h"
 #include "programs/postulant/SingleInstance.h"
+#include "programs/postulant/SuspendGuard.h"
 #include "programs/postulant/TroubleWindow.h"
 #include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TroubleWindow> m_trouble;
     std::unique_ptr<Pictures> m_pictures;
+    SuspendGuard m_awake;
 };
 
 int Program::run() {
@@ -151,6 +153,9 @@ void Program::showWindow(std::unique_ptr<Core> core) {
         pictures ? QString() : QDir(m_options.dataDir).filePath(QStringLiteral("window.ini")));
     if (!pictures) {
         m_tray = std::make_unique<Tray>();
+        QObject::connect(m_core.get(), &Core::statusChanged, &m_awake, [this](const EngineStatus& status) {
+            m_awake.setNeeded(status.dispatching && status.submitting > 0);
+        });
     }
     // A window may be hidden beside the clock without the program ending.
     m_application.setQuitOnLastWindowClosed(false);

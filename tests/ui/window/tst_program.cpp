@@ -1,12 +1,16 @@
 #include "programs/postulant/Pictures.h"
 #include "programs/postulant/SingleInstance.h"
+#include "programs/postulant/SuspendGuard.h"
 #include "programs/postulant/TroubleWindow.h"
+#include "ui/pages/applications/RecordingWindow.h"
 #include "ui/widgets/Notice.h"
 
 #include <QFile>
 #include <QImage>
 #include <QLocalServer>
 #include <QSignalSpy>
+
+#include <unistd.h>
 
 #include "PageDesk.h"
 #include "WindowDesk.h"
@@ -93,6 +97,58 @@ private Q_SLOTS:
             QCOMPARE(desk.row(desk.jobs().first(state)).state, state);
         }
         desk.look().setLook(Look::Light);
+    }
+
+    void theComputerStaysAwakeOnlyWhileSending() {
+        std::function<void(int)> answer;
+        int asked = 0;
+        SuspendGuard guard(nullptr, [&](const QString&, std::function<void(int)> then) {
+            ++asked;
+            answer = std::move(then);
+        });
+        int pipes[2] = {-1, -1};
+        QCOMPARE(::pipe(pipes), 0);
+        guard.setNeeded(true);
+        guard.setNeeded(true);
+        QCOMPARE(asked, 1);
+        answer(pipes[1]);
+        QVERIFY(guard.isHeld());
+        guard.setNeeded(false);
+        QVERIFY(!guard.isHeld());
+        char byte = 0;
+        QCOMPARE(::read(pipes[0], &byte, 1), 0); // given back
+        ::close(pipes[0]);
+        // Over before the answer came.
+        QCOMPARE(::pipe(pipes), 0);
+        guard.setNeeded(true);
+        guard.setNeeded(false);
+        answer(pipes[1]);
+        QVERIFY(!guard.isHeld());
+        QCOMPARE(::read(pipes[0], &byte, 1), 0);
+        ::close(pipes[0]);
+    }
+
+    void aRecordingPlaysAndWhatIsNoneIsSaid() {
+        test::ScriptedDialogs dialogs;
+        RecordingWindow plays(QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/practice.webm"),
+                              QStringLiteral("Analyst"), dialogs, nullptr);
+        plays.setAttribute(Qt::WA_DeleteOnClose, false);
+        plays.show();
+        QTRY_VERIFY(plays.positionMs() > 0);
+        QVERIFY(!plays.hasFailed());
+
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("broken.webm"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("not a recording");
+        file.close();
+        RecordingWindow fails(path, QStringLiteral("Analyst"), dialogs, nullptr);
+        fails.setAttribute(Qt::WA_DeleteOnClose, false);
+        fails.show();
+        QTRY_VERIFY(fails.hasFailed());
+        QTest::mouseClick(fails.findChild<QPushButton*>(QStringLiteral("recording.other")), Qt::LeftButton);
+        QCOMPARE(dialogs.opened, QVector<QUrl>{QUrl::fromLocalFile(path)});
     }
 
     void settingsAreKeptForTheirOwnerAlone() {

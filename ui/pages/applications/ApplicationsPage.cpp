@@ -28,6 +28,19 @@ constexpr int detailWidth = 384;
 constexpr int detailLeast = 340;
 constexpr int openedListWidth = 372;
 
+// A few postings of the practice server, which end in different ways.
+QString practiceAddresses() {
+    const char* const paths[] = {"confirmed/reporting-analyst-at-lumenfield-health",
+                                 "claimed/consultant-data-at-saltmarsh-data",
+                                 "closed/pricing-analyst-at-sorrel-insurance", "login/growth-analyst-at-kestrel-loop",
+                                 "failed-after-submit/bi-developer-at-westering-energy"};
+    QStringList lines;
+    for (const char* path : paths) {
+        lines.append(QStringLiteral("https://practice.example/jobs/") + QLatin1String(path));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 bool opensWide(ApplicationState state) {
     return state == ApplicationState::Running || state == ApplicationState::Submitting ||
            state == ApplicationState::NeedsChecking;
@@ -101,6 +114,8 @@ void ApplicationsPage::connectParts() {
     connect(m_list, &ApplicationList::sortWanted, m_filter, &FilterBar::setSort);
     connect(m_list, &ApplicationList::menuWanted, this, &ApplicationsPage::showMenu);
     connect(m_list, &ApplicationList::emptyButton, this, &ApplicationsPage::pressEmpty);
+    connect(m_list->model(), &ApplicationTableModel::failed, this,
+            [this](const Error& error) { Q_EMIT said(words::error(error.kind).happened); });
     connect(m_detail, &DetailPane::menuWanted, this, &ApplicationsPage::showMenu);
     connect(m_detail, &DetailPane::backWanted, this, &ApplicationsPage::back);
     connect(m_detail, &DetailPane::loaded, this, [this] {
@@ -187,7 +202,7 @@ void ApplicationsPage::pressEmpty(const QString& id) {
     if (id == QLatin1String("clear")) {
         m_filter->clear();
     } else {
-        Q_EMIT goTo(Room::AddJobs, 0, id == QLatin1String("practice") ? QStringLiteral("practice:") : QString());
+        Q_EMIT goTo(Room::AddJobs, 0, id == QLatin1String("practice") ? practiceAddresses() : QString());
     }
 }
 

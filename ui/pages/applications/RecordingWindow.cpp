@@ -40,6 +40,7 @@ RecordingWindow::RecordingWindow(const QString& path, const QString& title, Dial
     foot->addWidget(m_slider, 1);
     foot->addWidget(m_times);
     auto* other = new QPushButton(icons::action(QStringLiteral("external")), tr("Open in another program"), this);
+    other->setObjectName(QStringLiteral("recording.other"));
     other->setAutoDefault(false);
     foot->addWidget(other);
     column->addLayout(foot);
@@ -63,6 +64,10 @@ RecordingWindow::RecordingWindow(const QString& path, const QString& title, Dial
 RecordingWindow::~RecordingWindow() {
     m_player->disconnect(this); // its last words arrive after our members have gone
     m_player->stop();
+}
+
+qint64 RecordingWindow::positionMs() const {
+    return m_player->position();
 }
 
 void RecordingWindow::toggle() {

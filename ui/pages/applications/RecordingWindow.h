@@ -20,6 +20,7 @@ public:
     ~RecordingWindow() override;
 
     bool hasFailed() const { return m_failed; }
+    qint64 positionMs() const;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override; // Space plays and pauses, arrows go 5 s

@@ -85,7 +85,12 @@ SummaryTab::SummaryTab(ApplicationActions* actions, PictureSource* pictures, Fil
     m_sideColumn->addWidget(m_known);
     m_sideColumn->addWidget(m_live);
     m_sideColumn->addWidget(m_stageBox);
+    m_line = new QFrame(widget());
+    m_line->setFrameShape(QFrame::VLine);
+    m_line->setFrameShadow(QFrame::Plain);
+    m_line->setForegroundRole(QPalette::Mid);
     m_split->addWidget(m_main);
+    m_split->addWidget(m_line);
     m_split->addWidget(m_side);
     m_split->setSpacing(space::pane);
     DetailTab::column()->insertLayout(0, m_split);
@@ -204,7 +209,8 @@ void SummaryTab::setShape(Shape shape) {
     const bool wide = shape == Shape::Wide;
     m_split->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_split->setStretch(0, wide ? 3 : 0);
-    m_split->setStretch(1, wide ? 2 : 0);
+    m_split->setStretch(2, wide ? 2 : 0);
+    m_line->setVisible(wide);
     m_split->setAlignment(m_main, wide ? Qt::AlignTop : Qt::Alignment());
     m_split->setAlignment(m_side, wide ? Qt::AlignTop : Qt::Alignment());
     m_side->setMinimumWidth(wide ? sideLeast : 0);

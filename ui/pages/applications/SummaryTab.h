@@ -73,6 +73,7 @@ private:
     QBoxLayout* m_split;
     QWidget* m_main;
     QWidget* m_side;
+    QFrame* m_line = nullptr; // between them where they stand side by side
     QVBoxLayout* m_mainColumn;
     QVBoxLayout* m_sideColumn;
     QWidget* m_proof = nullptr;
