@@ -364,12 +364,12 @@
         <translation>Neueste zuerst</translation>
     </message>
     <message>
-        <source>Last submitted first</source>
-        <translation>Zuletzt gesendete zuerst</translation>
-    </message>
-    <message>
         <source>By company</source>
         <translation>Nach Firma</translation>
+    </message>
+    <message>
+        <source>Last sent first</source>
+        <translation>Zuletzt gesendete zuerst</translation>
     </message>
 </context>
 <context>
@@ -5859,6 +5859,10 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>Another Postulant with this data folder works on the queue</source>
         <translation>Ein anderes Postulant mit diesem Datenordner bearbeitet die Warteschlange</translation>
     </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
 </context>
 <context>
     <name>postulant::StepList</name>
@@ -6084,6 +6088,18 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>%1: %2</source>
         <extracomment>History of stages: %1 date, %2 stage</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SuspendGuard</name>
+    <message>
+        <source>An application is being sent</source>
+        <extracomment>Shown by the desktop when it is asked to suspend</extracomment>
+        <translation>Eine Bewerbung wird gesendet</translation>
     </message>
 </context>
 <context>
