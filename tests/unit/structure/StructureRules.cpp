@@ -29,8 +29,9 @@ const QHash<QString, QSet<QString>>& allowed() {
         {QStringLiteral("ui/models"), set(below)},
         {QStringLiteral("ui/widgets"), set(below) + set("ui/models")},
         {QStringLiteral("ui/pages"), set(below) + set("ui/models ui/widgets")},
-        {QStringLiteral("ctl"), set(below)},
-        {QStringLiteral("programs"), set(below) + set("ui/models ui/widgets ui/pages")},
+        {QStringLiteral("startup"), {}}, // what both programs do first
+        {QStringLiteral("ctl"), set(below) + set("startup")},
+        {QStringLiteral("programs"), set(below) + set("startup ui/models ui/widgets ui/pages")},
     };
     return table;
 }
@@ -58,6 +59,7 @@ QString roomOfInclude(const QString& include) {
     if (first == u"programs") { // what both programs share is nobody's room; the two do not know each other
         return include.startsWith(QLatin1String("programs/postulantctl/")) ? QStringLiteral("ctl")
                : include.startsWith(QLatin1String("programs/postulant/"))  ? first
+               : include.startsWith(QLatin1String("programs/Startup"))     ? QStringLiteral("startup")
                                                                            : QString();
     }
     return allowed().contains(first) && first != u"ctl" ? first : QString();
@@ -108,6 +110,9 @@ QString roomOf(const QString& path) {
     if (parts[0] != u"app") {
         return {};
     }
+    if (parts[1] == u"programs" && parts[2].startsWith(QLatin1String("Startup"))) {
+        return QStringLiteral("startup");
+    }
     return parts[1] == u"programs" && parts[2].startsWith(QLatin1String("postulantctl")) ? QStringLiteral("ctl")
                                                                                          : parts[1];
 }
@@ -145,7 +150,7 @@ QStringList findingsInBuildFile(const QString& path, QStringView text) {
                                                  {QStringLiteral("ui_pages"), QStringLiteral("ui/pages")}};
     Findings findings(path);
     const QString room = roomOf(path);
-    if (room.isEmpty() || room == u"programs" || room == u"ctl") {
+    if (room.isEmpty() || room == u"programs" || room == u"ctl" || room == u"startup") {
         return {}; // the composition roots link what they need
     }
     qsizetype number = 0;
