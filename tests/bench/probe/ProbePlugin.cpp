@@ -1,0 +1,24 @@
+#include "FirstPaint.h"
+#include "WindowUse.h"
+
+#include <QGenericPlugin>
+
+// Loaded into any Qt program by QT_QPA_GENERIC_PLUGINS=postulant-bench:<task> and QT_PLUGIN_PATH.
+// Tasks: first-paint, use. POSTULANT_BENCH_REPORT names the file for the answer.
+namespace postulant::bench {
+
+class ProbePlugin final : public QGenericPlugin {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID QGenericPluginFactoryInterface_iid FILE "probe.json")
+public:
+    QObject* create(const QString&, const QString& task) override {
+        if (task == QLatin1String("first-paint")) {
+            return new FirstPaint;
+        }
+        return task == QLatin1String("use") ? new WindowUse : nullptr;
+    }
+};
+
+} // namespace postulant::bench
+
+#include "ProbePlugin.moc"
