@@ -1,6 +1,5 @@
 // postulant-bench-store DIR: what the store costs on the disk of that data folder, beside bare SQLite there.
 // Prints one JSON object.
-#include "BareSqlite.h"
 #include "dispatch/Intake.h"
 #include "domain/Clock.h"
 #include "store/ApplicationRepository.h"
@@ -15,6 +14,8 @@
 #include <QTextStream>
 
 #include <algorithm>
+
+#include "BareSqlite.h"
 
 using namespace postulant;
 
@@ -50,15 +51,17 @@ QString pasted() {
     for (int i = 0; i < pastedLines; ++i) {
         switch (i % 5) {
         case 0:
-            out += QStringLiteral("https://job-boards.greenhouse.io/northwind/jobs/%1?utm_source=mail\n").arg(9'000'000 + i);
+            out += QStringLiteral("https://job-boards.greenhouse.io/northwind/jobs/%1?utm_source=mail\n")
+                       .arg(9'000'000 + i);
             break;
         case 1:
             out += QStringLiteral("https://jobs.lever.co/northwind/00000000-0000-4000-8000-%1\n")
                        .arg(i, 12, 10, QLatin1Char('0'));
             break;
         case 2:
-            out += QStringLiteral("https://northwind.wd3.myworkdayjobs.com/en-US/careers/job/Springfield/Analyst_R-%1\n")
-                       .arg(100'000 + i);
+            out +=
+                QStringLiteral("https://northwind.wd3.myworkdayjobs.com/en-US/careers/job/Springfield/Analyst_R-%1\n")
+                    .arg(100'000 + i);
             break;
         case 3:
             out += QStringLiteral("https://careers.example.com/openings/analyst-%1\n").arg(i);
@@ -75,7 +78,8 @@ QJsonObject intakeFigures(Store& store, qint64 connectionId, bench::BareSqlite& 
     const QString text = pasted();
     QElapsedTimer timer;
     timer.start();
-    const auto judged = must(store.readNow<QVector<IntakeLine>>([&](Database& db) { return intake::judge(db, text, false); }));
+    const auto judged =
+        must(store.readNow<QVector<IntakeLine>>([&](Database& db) { return intake::judge(db, text, false); }));
     const double judging = since(timer);
     IntakeChoice choice;
     choice.connectionId = connectionId;
@@ -84,7 +88,8 @@ QJsonObject intakeFigures(Store& store, qint64 connectionId, bench::BareSqlite& 
     const auto added = must(store.writeNow<QVector<IntakeLine>>(
         [&](Database& db) { return intake::add(db, judged, choice, store.clock().nowMs()); }));
     const double adding = since(timer);
-    const auto fresh = std::count_if(added.cbegin(), added.cend(), [](const IntakeLine& line) { return line.canAdd(); });
+    const auto fresh =
+        std::count_if(added.cbegin(), added.cend(), [](const IntakeLine& line) { return line.canAdd(); });
     const QList<QByteArray> lines = text.toUtf8().split('\n');
     timer.start();
     bare.begin();

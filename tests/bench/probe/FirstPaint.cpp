@@ -1,8 +1,8 @@
 #include "FirstPaint.h"
 
-#include "Report.h"
-
 #include <QTimer>
+
+#include "Report.h"
 
 namespace postulant::bench {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "TableWatch.h"
-
 #include <QJsonObject>
+
+#include "TableWatch.h"
 
 namespace postulant::bench {
 

@@ -1,10 +1,10 @@
+#include <QGenericPlugin>
+
 #include "FirstPaint.h"
 #include "WindowUse.h"
 
-#include <QGenericPlugin>
-
 // Loaded into any Qt program by QT_QPA_GENERIC_PLUGINS=postulant-bench:<task> and QT_PLUGIN_PATH.
-// Tasks: first-paint, use. POSTULANT_BENCH_REPORT names the file for the answer.
+// Tasks: first-paint, use, live. POSTULANT_BENCH_REPORT names the file for the answer.
 namespace postulant::bench {
 
 class ProbePlugin final : public QGenericPlugin {
@@ -15,7 +15,10 @@ public:
         if (task == QLatin1String("first-paint")) {
             return new FirstPaint;
         }
-        return task == QLatin1String("use") ? new WindowUse : nullptr;
+        if (task == QLatin1String("use")) {
+            return new WindowUse(WindowUse::Task::Use);
+        }
+        return task == QLatin1String("live") ? new WindowUse(WindowUse::Task::Live) : nullptr;
     }
 };
 

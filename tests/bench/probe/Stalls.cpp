@@ -1,8 +1,8 @@
 #include "Stalls.h"
 
-#include "Report.h"
-
 #include <algorithm>
+
+#include "Report.h"
 
 namespace postulant::bench {
 

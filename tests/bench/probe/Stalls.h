@@ -10,7 +10,7 @@ class Stalls final : public QObject {
 public:
     explicit Stalls(QObject* parent = nullptr);
 
-    void begin();           // forgets
+    void begin();             // forgets
     double longestMs() const; // since begin()
 
 private:

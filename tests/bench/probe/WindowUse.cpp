@@ -1,6 +1,5 @@
 #include "WindowUse.h"
 
-#include "Report.h"
 #include "ui/models/ApplicationTableModel.h"
 
 #include <QHeaderView>
@@ -11,6 +10,8 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include "Report.h"
 
 namespace postulant::bench {
 namespace {
@@ -24,16 +25,16 @@ constexpr int wheelEveryMs = 16;
 
 } // namespace
 
-WindowUse::WindowUse() {
+WindowUse::WindowUse(Task task) {
     m_settle.setSingleShot(true);
     m_tooLong.setSingleShot(true);
     connect(&m_settle, &QTimer::timeout, this, [this] { m_ready ? finish() : next(); });
     connect(&m_tooLong, &QTimer::timeout, this, [this] { m_took = -1, finish(); });
     connect(&m_watch, &TableWatch::painted, this, &WindowUse::takePaint);
-    plan();
+    task == Task::Use ? planUse() : planLive();
 }
 
-void WindowUse::plan() {
+void WindowUse::planUse() {
     const auto chip = [this](const QString& text) {
         const auto chips = window()->findChildren<QToolButton*>();
         for (QToolButton* one : chips) {
@@ -43,7 +44,15 @@ void WindowUse::plan() {
             }
         }
     };
-    const auto search = [this] { return window()->findChild<QLineEdit*>(QString(), Qt::FindChildrenRecursively); };
+    const auto search = [this]() -> QWidget* {
+        const auto fields = window()->findChildren<QLineEdit*>();
+        for (QLineEdit* one : fields) {
+            if (one->isVisible() && one->inherits("postulant::SearchField")) {
+                return one;
+            }
+        }
+        return nullptr;
+    };
     m_steps = {
         {QStringLiteral("sort by company"), Wants::NewRows, [this] { clickHead(Model::Company); }},
         {QStringLiteral("the other way round"), Wants::NewRows, [this] { clickHead(Model::Company); }},
@@ -57,9 +66,15 @@ void WindowUse::plan() {
         {QStringLiteral("show all"), Wants::NewRows, [chip] { chip(QStringLiteral("All")); }},
         {QStringLiteral("search for three words"), Wants::NewRows,
          [search] { QTest::keyClicks(search(), QStringLiteral("northwind nurse remote")); }},
-        {QStringLiteral("clear the search"), Wants::NewRows,
-         [search] { QTest::keyClick(search(), Qt::Key_Escape); }},
-        {QStringLiteral("watch for 10 s"), Wants::Time, [] {}},
+        {QStringLiteral("clear the search"), Wants::NewRows, [search] { QTest::keyClick(search(), Qt::Key_Escape); }},
+    };
+}
+
+void WindowUse::planLive() {
+    m_steps = {
+        {QStringLiteral("10 s with 20 changes a second"), Wants::Time, [] {}},
+        {QStringLiteral("sort by date meanwhile"), Wants::NewRows, [this] { clickHead(Model::Submitted); }},
+        {QStringLiteral("10 s with 20 changes a second that move rows"), Wants::Time, [] {}},
     };
 }
 
@@ -150,8 +165,8 @@ void WindowUse::wheel(int times) {
     m_wheelLeft = times - 1;
     QWidget* target = m_watch.table()->viewport();
     const QPointF at = target->rect().center();
-    QWheelEvent event(at, target->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at, target->mapToGlobal(at), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(target, &event);
     if (m_wheelLeft > 0) {
         QTimer::singleShot(wheelEveryMs, this, [this] { wheel(m_wheelLeft); });

@@ -1,37 +1,42 @@
 #pragma once
 
-#include "Stalls.h"
-#include "TableWatch.h"
-
 #include <QJsonArray>
 #include <QTimer>
 #include <QVector>
 
 #include <functional>
 
+#include "Stalls.h"
+#include "TableWatch.h"
+
 class QWidget;
 
 namespace postulant::bench {
 
 // Uses the Applications page as a person does, by mouse and keys, and measures every step: how long until what is in
-// sight is right and whole, and the longest stall of the GUI thread until two seconds after.
+// sight is right and whole, and the longest stall of the GUI thread until two seconds after. Then ends the program.
 class WindowUse final : public QObject {
     Q_OBJECT
 public:
-    WindowUse();
+    enum class Task {
+        Use,  // sort, filter, search, scroll
+        Live, // stay ten seconds in the order that moves most while somebody else changes rows
+    };
+    explicit WindowUse(Task task);
 
 private:
     enum class Wants {
         NewRows, // another set or order of rows
         Moved,   // other rows of the same order
-        Time,    // nothing to wait for: measures what happens by itself for ten seconds
+        Time,    // nothing: ten seconds go by
     };
     struct Step {
         QString name;
         Wants wants;
         std::function<void()> act;
     };
-    void plan();
+    void planUse();
+    void planLive();
     void next();
     void begin();
     void takePaint(bool whole);
