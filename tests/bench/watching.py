@@ -24,7 +24,7 @@ def sdk_python():
 
 @contextmanager
 def running(command, **options):
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, **options)
+    process = subprocess.Popen(command, text=True, **{"stdout": subprocess.DEVNULL, **options})
     try:
         yield process
     finally:
@@ -54,8 +54,8 @@ def open_runs(bench, url):
     ctl = [bench.program("postulantctl"), "--data-dir", str(folder)]
 
     def call(*words, **options):
-        done = subprocess.run(ctl[:1] + list(words) + ctl[1:], capture_output=True, text=True, **options)
-        if done.returncode not in (0,):
+        done = subprocess.run(ctl + list(words), capture_output=True, text=True, **options)
+        if done.returncode != 0:
             raise SystemExit(f"postulantctl {' '.join(words)}: {done.returncode}\n{done.stdout}{done.stderr}"[-3000:])
 
     call("profile", "import", str(ROOT / "resources/sample/profile.json"))
@@ -64,8 +64,12 @@ def open_runs(bench, url):
          "--at-once", str(RUNS), "--default")
     call("add", "-", input="\n".join(f"https://practice.example/jobs/stuck/post-{n}-at-bench" for n in range(RUNS)))
     started = time.monotonic()
-    call("apply", "--connection", "Bench", "--yes", "--timeout", "300")
-    return folder, time.monotonic() - started
+    with running(ctl + ["apply", "--connection", "Bench", "--yes", "--wait", "--timeout", "300"]) as process:
+        while len(run_ids(folder)) < RUNS:
+            if process.poll() is not None:
+                raise SystemExit(f"only {len(run_ids(folder))} of {RUNS} runs were started")
+            time.sleep(0.2)
+        return folder, time.monotonic() - started
 
 
 def over_a_minute(process, folder, seconds):
@@ -88,7 +92,7 @@ def sdk_figures(url, ids, rate, seconds, scratch):
 def measure(bench, quick):
     seconds = 15 if quick else 60
     os.environ["POSTULANT_BENCH_KEY"] = KEY
-    with running([bench.program("postulant-practice-server"), "--key", KEY]) as server:
+    with running([bench.program("postulant-practice-server"), "--key", KEY], stdout=subprocess.PIPE) as server:
         url = json.loads(server.stdout.readline())["base_url"]
         folder, submitting = open_runs(bench, url)
         ids = run_ids(folder)
