@@ -47,7 +47,7 @@ class Bench:
                            QT_PLUGIN_PATH=str(self.build / "tests/bench/plugins"),
                            QT_QPA_GENERIC_PLUGINS=f"postulant-bench:{task}")
         environment["POSTULANT_BENCH_STARTED"] = repr(time.monotonic() * 1000)
-        done = subprocess.run(command, env=environment, timeout=600, capture_output=True, text=True)
+        done = subprocess.run(command, env=environment, timeout=300, capture_output=True, text=True)
         if done.returncode != 0 or not report.exists():
             raise SystemExit(f"{' '.join(command)}: {done.returncode}\n{done.stderr[-2000:]}")
         return json.loads(report.read_text())

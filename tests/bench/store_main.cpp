@@ -179,6 +179,7 @@ int main(int argc, char** argv) {
     row.dialect = QStringLiteral("agent");
     row.baseUrl = QStringLiteral("https://bench.example.com");
     row.keySource = QStringLiteral("none");
+    row.concurrency = rounds * reservationsARound;
     const qint64 connection =
         must(store->writeNow<qint64>([&](Database& db) { return connections::save(db, row, clock.nowMs()); }));
     const QJsonObject intake = intakeFigures(*store, connection, bare);

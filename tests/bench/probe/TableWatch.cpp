@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QTableView>
 #include <QTimer>
 
 namespace postulant::bench {

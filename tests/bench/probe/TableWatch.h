@@ -2,8 +2,7 @@
 
 #include <QObject>
 #include <QPointer>
-
-class QTableView;
+#include <QTableView>
 
 namespace postulant::bench {
 
