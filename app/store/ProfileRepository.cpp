@@ -5,16 +5,6 @@
 namespace postulant {
 namespace {
 
-std::optional<Sensitivity> sensitivityOf(const QString& text) {
-    for (const Sensitivity one : {Sensitivity::Plain, Sensitivity::Personal, Sensitivity::Legal, Sensitivity::Salary,
-                                  Sensitivity::Demographic}) {
-        if (code(one) == text) {
-            return one;
-        }
-    }
-    return std::nullopt;
-}
-
 Result<QVector<Profile>> selectProfiles(Database& db, const QString& where) {
     QVector<Profile> out;
     const Done done = db.each(QStringLiteral("SELECT id,name,language,field_values,resume FROM profile ") + where, {},
@@ -75,7 +65,7 @@ Result<QVector<Answer>> all(Database& db) {
         QStringLiteral("SELECT id,question,answer,sensitivity,source,updated_at FROM answer ORDER BY question,id"), {},
         [&out](const QSqlQuery& q) {
             out << Answer{int64At(q, 0), textAt(q, 1),
-                          textAt(q, 2),  sensitivityOf(textAt(q, 3)).value_or(Sensitivity::Personal),
+                          textAt(q, 2),  sensitivityFromCode(textAt(q, 3)).value_or(Sensitivity::Personal),
                           textAt(q, 4),  int64At(q, 5)};
         });
     if (!done) {
