@@ -1,5 +1,7 @@
 #include "skyvern/ApplyGoal.h"
 
+#include "domain/FailureRule.h"
+
 #include <QJsonArray>
 
 namespace postulant {
@@ -75,17 +77,11 @@ QJsonObject resultSchema() {
 }
 
 QJsonObject errorCodes() {
-    const auto text = [](const char* description) { return QJsonValue(QString::fromLatin1(description)); };
-    return QJsonObject{
-        {QStringLiteral("already_applied"), text("The site says this applicant has already applied")},
-        {QStringLiteral("posting_closed"), text("The posting is closed, expired or filled")},
-        {QStringLiteral("login_required"), text("A login or an account is needed to apply")},
-        {QStringLiteral("captcha_blocked"), text("A CAPTCHA or bot check blocks the way")},
-        {QStringLiteral("missing_required_answer"), text("A required question has no answer in the details")},
-        {QStringLiteral("resume_upload_failed"), text("The resume could not be uploaded")},
-        {QStringLiteral("email_verification_required"), text("A verification code sent by email is needed")},
-        {QStringLiteral("form_rejected"), text("The form keeps being rejected with a validation error")},
-    };
+    QJsonObject codes;
+    for (const ErrorCodeRule& rule : errorCodeRules()) {
+        codes.insert(QLatin1String(rule.code), QLatin1String(rule.description));
+    }
+    return codes;
 }
 
 } // namespace postulant

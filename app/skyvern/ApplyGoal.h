@@ -12,7 +12,7 @@ QString completeCriterion();
 QString terminateCriterion();
 QString readResultGoal();
 QJsonObject resultSchema();
-// Our failure codes and what the server is told about when to use them; domain/FailureRule knows the same codes.
+// errorCodeRules() as the server reads them: code → when to use it.
 QJsonObject errorCodes();
 
 } // namespace postulant
