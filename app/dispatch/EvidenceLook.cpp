@@ -11,8 +11,6 @@
 namespace postulant {
 namespace {
 
-constexpr qint64 largestPage = 16 * 1024 * 1024;
-
 bool changesAfterTheEnd(ArtifactRef::Kind kind) {
     return kind == ArtifactRef::Kind::Recording || kind == ArtifactRef::Kind::FinalScreenshot;
 }
@@ -103,7 +101,7 @@ void EvidenceLook::fetchPage() {
     }
     fetch(*m_pageRef, [this](const QString& path) {
         if (QFile file(path); !path.isEmpty() && file.open(QIODevice::ReadOnly)) {
-            m_page = finalPageFromHtml(file.read(largestPage));
+            m_page = finalPageFromHtml(file.read(largestPage + 1));
         }
         Q_EMIT read();
         fetchNext();

@@ -11,7 +11,6 @@
 namespace postulant {
 namespace {
 
-constexpr qint64 largestPage = 8 * 1024 * 1024;
 constexpr qsizetype longestText = 200'000;
 constexpr size_t mostMemory = size_t(256) * 1024 * 1024;
 constexpr std::chrono::seconds longestTime{2};
