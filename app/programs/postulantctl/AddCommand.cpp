@@ -1,7 +1,6 @@
 #include "dispatch/Intake.h"
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
-#include "store/SeekerRepository.h"
-#include "store/Store.h"
 
 #include <QFile>
 #include <QJsonObject>
@@ -39,11 +38,11 @@ Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
             choice.resumeId = (*resume)->id;
         }
         if (arguments.has(QStringLiteral("connection"))) {
-            const auto connection = connections::byName(db, arguments.value(QStringLiteral("connection")));
-            if (!connection || !connection->has_value()) {
-                return failure(ErrorKind::NotFound, arguments.value(QStringLiteral("connection")));
+            const auto connection = connectionNamed(db, arguments.value(QStringLiteral("connection")));
+            if (!connection) {
+                return tl::unexpected<Error>(connection.error());
             }
-            choice.connectionId = (*connection)->id;
+            choice.connectionId = connection->id;
         }
         return choice;
     });

@@ -1,4 +1,5 @@
 #include "dispatch/PackageBuilder.h"
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/LiveTable.h"
 #include "programs/postulantctl/Wait.h"
@@ -6,8 +7,6 @@
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RunRepository.h"
-#include "store/SeekerRepository.h"
-#include "store/Store.h"
 
 #include <QDeadlineTimer>
 #include <QTimer>
@@ -28,11 +27,11 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
     return store.readNow<Plan>([&](Database& db) -> Result<Plan> {
         Plan plan;
         if (arguments.has(QStringLiteral("connection"))) {
-            const auto connection = connections::byName(db, arguments.value(QStringLiteral("connection")));
-            if (!connection || !connection->has_value()) {
-                return failure(ErrorKind::NotFound, arguments.value(QStringLiteral("connection")));
+            const auto connection = connectionNamed(db, arguments.value(QStringLiteral("connection")));
+            if (!connection) {
+                return tl::unexpected<Error>(connection.error());
             }
-            plan.connectionId = (*connection)->id;
+            plan.connectionId = connection->id;
         }
         ApplicationFilter filter;
         filter.states = {ApplicationState::Queued, ApplicationState::Review};

@@ -1,51 +1,31 @@
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Wait.h"
 #include "skyvern/Dialect.h"
-#include "store/SeekerRepository.h"
-#include "store/Store.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QUrl>
 
 namespace postulant::terminal {
 namespace {
 
-Result<ConnectionRow> named(Store& store, const QString& name) {
-    const auto found =
-        store.readNow<std::optional<ConnectionRow>>([&](Database& db) { return connections::byName(db, name); });
-    if (!found) {
-        return tl::unexpected<Error>(found.error());
-    }
-    return found->has_value() ? Result<ConnectionRow>(**found) : failure(ErrorKind::NotFound, name);
-}
-
 // The row that the options describe; a connection of that name is changed, not doubled.
-Result<ConnectionRow> rowOf(Store& store, const Arguments& arguments) {
-    ConnectionRow row;
-    if (const auto existing = named(store, arguments.positional().first())) {
-        row = *existing;
-    }
+Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Arguments& arguments) {
+    ConnectionRow row = existing.value_or(ConnectionRow());
     const auto number = [&](const char* name, int fallback) {
         const QString option = QString::fromUtf8(name);
         return arguments.has(option) ? arguments.value(option).toInt() : fallback;
     };
     row.name = arguments.positional().first();
-    row.dialect = arguments.has(QStringLiteral("dialect")) ? arguments.value(QStringLiteral("dialect"))
-                  : row.dialect.isEmpty()                  ? QStringLiteral("agent")
-                                                           : row.dialect;
-    row.baseUrl = arguments.has(QStringLiteral("url")) ? arguments.value(QStringLiteral("url")) : row.baseUrl;
-    row.agentId = arguments.has(QStringLiteral("agent")) ? arguments.value(QStringLiteral("agent")) : row.agentId;
+    row.dialect =
+        arguments.valueOr(QStringLiteral("dialect"), row.dialect.isEmpty() ? QStringLiteral("agent") : row.dialect);
+    row.baseUrl = arguments.valueOr(QStringLiteral("url"), row.baseUrl);
+    row.agentId = arguments.valueOr(QStringLiteral("agent"), row.agentId);
     row.maxSteps = number("steps", row.maxSteps);
     row.maxMinutes = number("minutes", row.maxMinutes);
     row.concurrency = number("at-once", row.concurrency);
-    row.resumeAddress = arguments.has(QStringLiteral("resume-address"))
-                            ? arguments.value(QStringLiteral("resume-address"))
-                            : row.resumeAddress;
+    row.resumeAddress = arguments.valueOr(QStringLiteral("resume-address"), row.resumeAddress);
     row.plainHttpConsent = row.plainHttpConsent || arguments.has(QStringLiteral("allow-plain-http"));
-    row.pinnedFingerprint = arguments.has(QStringLiteral("fingerprint"))
-                                ? arguments.value(QStringLiteral("fingerprint"))
-                                : row.pinnedFingerprint;
+    row.pinnedFingerprint = arguments.valueOr(QStringLiteral("fingerprint"), row.pinnedFingerprint);
     row.isDefault = row.isDefault || arguments.has(QStringLiteral("default"));
     if (arguments.has(QStringLiteral("key-env"))) {
         row.keySource = QStringLiteral("env");
@@ -71,6 +51,21 @@ QJsonObject objectOf(const ConnectionRow& row) {
             {QStringLiteral("practice"), row.practice}, {QStringLiteral("stopped"), row.stoppedWhy}};
 }
 
+QStringList cellsOf(const ConnectionRow& row) {
+    return {row.name, row.dialect, row.baseUrl, row.isDefault ? QStringLiteral("default") : QString()};
+}
+
+Result<Commands::SavedConnection> save(Core& core, const ConnectionRow& row, const std::optional<QString>& key) {
+    Result<Commands::SavedConnection> saved = failure(ErrorKind::Cancelled);
+    waitFor([&](QObject* context, const std::function<void()>& done) {
+        core.commands().saveConnection(row, key, context, [&, done](const Result<Commands::SavedConnection>& answer) {
+            saved = answer;
+            done();
+        });
+    });
+    return saved;
+}
+
 } // namespace
 
 int connectionAdd(Terminal& terminal, const QStringList& words) {
@@ -81,141 +76,83 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
                  QStringLiteral("resume-address"), QStringLiteral("fingerprint")},
                 1,
                 1});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    CoreOptions options;
-    options.dispatch = false;
-    Core* core = terminal.core(options);
-    if (!core) {
-        return static_cast<int>(Exit::Failed);
-    }
-    auto row = rowOf(core->store(), *arguments);
-    if (!row) {
-        return terminal.usage(row.error().detail);
-    }
-    std::optional<QString> key;
-    if (arguments->has(QStringLiteral("key-stdin"))) {
-        key = Terminal::readSecretLine();
-        if (key->isEmpty()) {
-            return terminal.usage(Terminal::tr("There was no key on standard input."));
+    return withCore(terminal, arguments, [&](Core& core) {
+        const auto existing = core.store().readNow<ConnectionRow>(
+            [&](Database& db) { return connectionNamed(db, arguments->positional().first()); });
+        const auto row = rowOf(existing, *arguments);
+        if (!row) {
+            return terminal.usage(row.error().detail);
         }
-    }
-    Result<Commands::SavedConnection> saved = failure(ErrorKind::Cancelled);
-    waitFor([&](QObject* context, const std::function<void()>& done) {
-        core->commands().saveConnection(*row, key, context, [&, done](const Result<Commands::SavedConnection>& answer) {
-            saved = answer;
-            done();
-        });
+        std::optional<QString> key;
+        if (arguments->has(QStringLiteral("key-stdin"))) {
+            key = Terminal::readSecretLine();
+            if (key->isEmpty()) {
+                return terminal.usage(Terminal::tr("There was no key on standard input."));
+            }
+        }
+        const auto saved = save(core, *row, key);
+        if (!saved) {
+            return terminal.fail(saved.error());
+        }
+        if (key && saved->keyKept != QLatin1String("keychain")) {
+            // A terminal command ends at once: a key kept "for this session" is a lost key.
+            (void)core.store().writeNow<void>(
+                [&](Database& db) { return connections::remove(db, saved->id, terminal.clock().nowMs()); });
+            return terminal.fail(Error{ErrorKind::Keychain, Terminal::tr("nothing was saved"), 0, {}});
+        }
+        terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
+        return 0;
     });
-    if (!saved) {
-        return terminal.fail(saved.error());
-    }
-    if (key && saved->keyKept != QLatin1String("keychain")) {
-        // A terminal command ends at once: a key kept "for this session" is a lost key.
-        (void)core->store().writeNow<void>(
-            [&](Database& db) { return connections::remove(db, saved->id, terminal.clock().nowMs()); });
-        return terminal.fail(Error{ErrorKind::Keychain, Terminal::tr("nothing was saved"), 0, {}});
-    }
-    terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
-    return 0;
 }
 
 int connectionList(Terminal& terminal, const QStringList& words) {
-    if (const auto arguments = Arguments::parse(words, {}); !arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    const auto rows = store->readNow<QVector<ConnectionRow>>([](Database& db) { return connections::all(db); });
-    if (!rows) {
-        return terminal.fail(rows.error());
-    }
-    QJsonArray array;
-    for (const ConnectionRow& row : *rows) {
-        array.append(objectOf(row));
-        if (!terminal.json()) {
-            terminal.print(
-                QStringList{row.name, row.dialect, row.baseUrl, row.isDefault ? QStringLiteral("default") : QString()}
-                    .join(QLatin1Char('\t')));
-        }
-    }
-    if (terminal.json()) {
-        terminal.printJson(array);
-    }
-    return 0;
+    return withStore(terminal, Arguments::parse(words, {}), [&](Store& store) {
+        const auto rows = store.readNow<QVector<ConnectionRow>>([](Database& db) { return connections::all(db); });
+        return rows ? printRows<ConnectionRow>(terminal, *rows, objectOf, cellsOf) : terminal.fail(rows.error());
+    });
 }
 
 int connectionTest(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    CoreOptions options;
-    options.dispatch = false;
-    Core* core = terminal.core(options);
-    if (!core) {
-        return static_cast<int>(Exit::Failed);
-    }
-    const auto row = named(core->store(), arguments->positional().first());
-    if (!row) {
-        return terminal.fail(row.error());
-    }
-    QJsonArray array;
-    bool reached = false;
-    bool ok = true;
-    waitFor([&](QObject* context, const std::function<void()>& done) {
-        core->commands().testConnection(
-            *row, std::nullopt, context,
-            [&](const ServerCheck& check) {
-                const bool passed = check.state != ServerCheck::State::Fail;
-                ok = ok && passed;
-                reached = reached || (check.step == ServerCheck::Step::Reachable && passed);
-                array.append(QJsonObject{{QStringLiteral("name"), code(check.step)},
-                                         {QStringLiteral("ok"), passed},
-                                         {QStringLiteral("finding"), code(check.finding)},
-                                         {QStringLiteral("message"), checkWords(check)}});
-                if (!terminal.json()) {
-                    terminal.print(QStringLiteral("%1 %2: %3")
-                                       .arg(check.state == ServerCheck::State::Ok     ? QStringLiteral("ok  ")
-                                            : check.state == ServerCheck::State::Warn ? QStringLiteral("look")
-                                                                                      : QStringLiteral("FAIL"),
-                                            code(check.step), checkWords(check)));
-                }
-            },
-            [&, done](const QVector<ServerCheck>&) { done(); });
-    });
-    if (terminal.json()) {
-        terminal.printJson(QJsonObject{{QStringLiteral("checks"), array}});
-    }
-    return static_cast<int>(ok ? Exit::Ok : reached ? Exit::Failed : Exit::Unreachable);
+    const auto work = [&](Core& core, const ConnectionRow& row) {
+        QJsonArray array;
+        bool reached = false;
+        bool ok = true;
+        const auto tell = [&](const ServerCheck& check) {
+            const bool passed = check.state != ServerCheck::State::Fail;
+            ok = ok && passed;
+            reached = reached || (check.step == ServerCheck::Step::Reachable && passed);
+            array.append(QJsonObject{{QStringLiteral("name"), code(check.step)},
+                                     {QStringLiteral("ok"), passed},
+                                     {QStringLiteral("finding"), code(check.finding)},
+                                     {QStringLiteral("message"), checkWords(check)}});
+            if (!terminal.json()) {
+                terminal.print(QStringLiteral("%1 %2: %3")
+                                   .arg(check.state == ServerCheck::State::Ok     ? QStringLiteral("ok  ")
+                                        : check.state == ServerCheck::State::Warn ? QStringLiteral("look")
+                                                                                  : QStringLiteral("FAIL"),
+                                        code(check.step), checkWords(check)));
+            }
+        };
+        waitFor([&](QObject* context, const std::function<void()>& done) {
+            core.commands().testConnection(row, std::nullopt, context, tell,
+                                           [done](const QVector<ServerCheck>&) { done(); });
+        });
+        if (terminal.json()) {
+            terminal.printJson(QJsonObject{{QStringLiteral("checks"), array}});
+        }
+        return static_cast<int>(ok ? Exit::Ok : reached ? Exit::Failed : Exit::Unreachable);
+    };
+    return withConnection(terminal, Arguments::parse(words, {{}, {}, 1, 1}), work);
 }
 
 int connectionRemove(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    CoreOptions options;
-    options.dispatch = false;
-    Core* core = terminal.core(options);
-    if (!core) {
-        return static_cast<int>(Exit::Failed);
-    }
-    const auto row = named(core->store(), arguments->positional().first());
-    if (!row) {
-        return terminal.fail(row.error());
-    }
-    Done removed;
-    waitFor([&](QObject* context, const std::function<void()>& done) {
-        core->commands().removeConnection(row->id, context, [&, done](const Done& answer) {
-            removed = answer;
-            done();
+    const auto work = [&](Core& core, const ConnectionRow& row) {
+        const Done removed = waitForDone([&](QObject* context, Commands::Then then) {
+            core.commands().removeConnection(row.id, context, std::move(then));
         });
-    });
-    return removed ? 0 : terminal.fail(removed.error());
+        return removed ? 0 : terminal.fail(removed.error());
+    };
+    return withConnection(terminal, Arguments::parse(words, {{}, {}, 1, 1}), work);
 }
 
 } // namespace postulant::terminal

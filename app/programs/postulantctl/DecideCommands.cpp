@@ -1,33 +1,39 @@
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Filters.h"
 #include "programs/postulantctl/Wait.h"
-#include "store/Store.h"
 
 namespace postulant::terminal {
 namespace {
 
-using Act = std::function<void(Commands& commands, qint64 id, QObject* context, Commands::Then then)>;
+using Act = std::function<void(Commands& commands, QObject* context, Commands::Then then)>;
 
-int actOn(Terminal& terminal, const Act& act, qint64 id) {
-    CoreOptions options;
-    options.dispatch = false; // the process that dispatches hears of it through the store
-    Core* core = terminal.core(options);
-    if (!core) {
-        return static_cast<int>(Exit::Failed);
-    }
-    Done done = failure(ErrorKind::Cancelled);
-    waitFor([&](QObject* context, const std::function<void()>& finished) {
-        act(core->commands(), id, context, [&, finished](const Done& answer) {
-            done = answer;
-            finished();
-        });
-    });
+int actOn(Terminal& terminal, Core& core, const Act& act) {
+    const Done done =
+        waitForDone([&](QObject* context, Commands::Then then) { act(core.commands(), context, std::move(then)); });
     return done ? 0 : terminal.fail(done.error());
 }
 
-int actOnOne(Terminal& terminal, const Result<Arguments>& arguments, const Act& act) {
+using ActOnOne = std::function<void(Commands& commands, qint64 id, QObject* context, Commands::Then then)>;
+
+int actOnOne(Terminal& terminal, const Result<Arguments>& arguments, const ActOnOne& act) {
     const auto id = arguments ? idOf(*arguments) : Result<qint64>(tl::unexpected<Error>(arguments.error()));
-    return id ? actOn(terminal, act, *id) : terminal.usage(id.error().detail);
+    if (!id) {
+        return terminal.usage(id.error().detail);
+    }
+    return withCore(terminal, arguments, [&](Core& core) {
+        return actOn(terminal, core, [&](Commands& commands, QObject* context, Commands::Then then) {
+            act(commands, *id, context, std::move(then));
+        });
+    });
+}
+
+int setPaused(Terminal& terminal, const QStringList& words, bool paused) {
+    return withCore(terminal, Arguments::parse(words, {}), [&](Core& core) {
+        return actOn(terminal, core, [paused](Commands& commands, QObject* context, Commands::Then then) {
+            commands.setPaused(paused, context, std::move(then));
+        });
+    });
 }
 
 } // namespace
@@ -59,27 +65,11 @@ int retry(Terminal& terminal, const QStringList& words) {
 }
 
 int pause(Terminal& terminal, const QStringList& words) {
-    if (const auto arguments = Arguments::parse(words, {}); !arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    return actOn(
-        terminal,
-        [](Commands& commands, qint64, QObject* context, Commands::Then then) {
-            commands.setPaused(true, context, std::move(then));
-        },
-        0);
+    return setPaused(terminal, words, true);
 }
 
 int resumeQueue(Terminal& terminal, const QStringList& words) {
-    if (const auto arguments = Arguments::parse(words, {}); !arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    return actOn(
-        terminal,
-        [](Commands& commands, qint64, QObject* context, Commands::Then then) {
-            commands.setPaused(false, context, std::move(then));
-        },
-        0);
+    return setPaused(terminal, words, false);
 }
 
 } // namespace postulant::terminal

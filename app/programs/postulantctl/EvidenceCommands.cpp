@@ -1,8 +1,7 @@
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
-#include "programs/postulantctl/Filters.h"
 #include "store/ApplicationRepository.h"
 #include "store/RunRepository.h"
-#include "store/Store.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -70,74 +69,58 @@ int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail)
 } // namespace
 
 int evidence(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("to")}, 1, 1});
-    const auto id = arguments ? idOf(*arguments) : Result<qint64>(tl::unexpected<Error>(arguments.error()));
-    if (!id || !arguments->has(QStringLiteral("to"))) {
-        return terminal.usage(id ? Terminal::tr("Name the folder with --to.") : id.error().detail);
-    }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    const auto detail = detailOf(*store, *id);
-    if (!detail) {
-        return terminal.fail(detail.error());
-    }
-    const QDir target(arguments->value(QStringLiteral("to")));
-    if (!target.mkpath(QStringLiteral("."))) {
-        return terminal.fail(Error{ErrorKind::File, target.path(), 0, {}});
-    }
-    int number = 0;
-    for (const ArtifactRow& artifact : detail->artifacts) {
-        if (artifact.path.isEmpty()) {
-            continue;
+    const auto arguments = needing(Arguments::parse(words, {{}, {QStringLiteral("to")}, 1, 1}), QStringLiteral("to"),
+                                   Terminal::tr("Name the folder with --to."));
+    return withApplication(terminal, arguments, [&](Store& store, qint64 id) {
+        const auto detail = detailOf(store, id);
+        if (!detail) {
+            return terminal.fail(detail.error());
         }
-        const QString name = readableName(++number, artifact);
-        QFile::remove(target.filePath(name));
-        if (!QFile::copy(store->evidenceDir() + QLatin1Char('/') + artifact.path, target.filePath(name))) {
-            return terminal.fail(Error{ErrorKind::File, name, 0, {}});
+        const QDir target(arguments->value(QStringLiteral("to")));
+        if (!target.mkpath(QStringLiteral("."))) {
+            return terminal.fail(Error{ErrorKind::File, target.path(), 0, {}});
         }
-        terminal.print(target.filePath(name));
-    }
-    terminal.message(Terminal::tr("%n file(s) copied.", nullptr, number));
-    return 0;
+        int number = 0;
+        for (const ArtifactRow& artifact : detail->artifacts) {
+            if (artifact.path.isEmpty()) {
+                continue;
+            }
+            const QString name = readableName(++number, artifact);
+            QFile::remove(target.filePath(name));
+            if (!QFile::copy(store.evidenceDir() + QLatin1Char('/') + artifact.path, target.filePath(name))) {
+                return terminal.fail(Error{ErrorKind::File, name, 0, {}});
+            }
+            terminal.print(target.filePath(name));
+        }
+        terminal.message(Terminal::tr("%n file(s) copied.", nullptr, number));
+        return 0;
+    });
 }
 
 int evidenceVerify(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 0, 1});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
+    const auto verify = [&](Store& store, const QVector<qint64>& ids) {
+        int wrong = 0;
+        for (const qint64 id : ids) {
+            const auto detail = detailOf(store, id);
+            if (!detail) {
+                return terminal.fail(detail.error());
+            }
+            wrong += verifyOne(terminal, store, *detail);
+        }
+        terminal.message(wrong == 0
+                             ? Terminal::tr("Every evidence file is as it was recorded.")
+                             : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
+        return static_cast<int>(wrong == 0 ? Exit::Ok : Exit::Failed);
+    };
+    if (arguments && !arguments->positional().isEmpty()) {
+        return withApplication(terminal, arguments, [&](Store& store, qint64 id) { return verify(store, {id}); });
     }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    QVector<qint64> ids;
-    if (arguments->positional().isEmpty()) {
-        const auto all = store->readNow<QVector<qint64>>(
+    return withStore(terminal, arguments, [&](Store& store) {
+        const auto all = store.readNow<QVector<qint64>>(
             [](Database& db) { return applications::ids(db, {}, ApplicationSort::Created, false); });
-        if (!all) {
-            return terminal.fail(all.error());
-        }
-        ids = *all;
-    } else {
-        const auto id = idOf(*arguments);
-        if (!id) {
-            return terminal.usage(id.error().detail);
-        }
-        ids = {*id};
-    }
-    int wrong = 0;
-    for (const qint64 id : ids) {
-        const auto detail = detailOf(*store, id);
-        if (!detail) {
-            return terminal.fail(detail.error());
-        }
-        wrong += verifyOne(terminal, *store, *detail);
-    }
-    terminal.message(wrong == 0 ? Terminal::tr("Every evidence file is as it was recorded.")
-                                : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
-    return static_cast<int>(wrong == 0 ? Exit::Ok : Exit::Failed);
+        return all ? verify(store, *all) : terminal.fail(all.error());
+    });
 }
 
 } // namespace postulant::terminal

@@ -1,14 +1,11 @@
 #include "domain/AtomicFile.h"
 #include "export/ApplicationJson.h"
+#include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
-#include "programs/postulantctl/Filters.h"
 #include "store/Backup.h"
-#include "store/SeekerRepository.h"
-#include "store/Store.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QFileInfo>
 
 namespace postulant::terminal {
 namespace {
@@ -29,105 +26,73 @@ QStringList cellsOf(const AuditRow& row) {
 
 int auditList(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("limit")}, 0, 0});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    const int limit = arguments->has(QStringLiteral("limit")) ? arguments->value(QStringLiteral("limit")).toInt() : 100;
-    const auto rows = store->readNow<QVector<AuditRow>>([limit](Database& db) { return audit::page(db, limit); });
-    if (!rows) {
-        return terminal.fail(rows.error());
-    }
-    QJsonArray array;
-    for (const AuditRow& row : *rows) {
-        if (terminal.json()) {
-            array.append(objectOf(row));
-        } else {
-            terminal.print(cellsOf(row).join(QLatin1Char('\t')));
-        }
-    }
-    if (terminal.json()) {
-        terminal.printJson(array);
-    }
-    return 0;
+    return withStore(terminal, arguments, [&](Store& store) {
+        const int limit = arguments->valueOr(QStringLiteral("limit"), QStringLiteral("100")).toInt();
+        const auto rows = store.readNow<QVector<AuditRow>>([limit](Database& db) { return audit::page(db, limit); });
+        return rows ? printRows<AuditRow>(terminal, *rows, objectOf, cellsOf) : terminal.fail(rows.error());
+    });
 }
 
 int auditExport(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("to")}, 0, 0});
-    if (!arguments || !arguments->has(QStringLiteral("to"))) {
-        return terminal.usage(arguments ? Terminal::tr("Name the file with --to.") : arguments.error().detail);
-    }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    QByteArray csv = "at,connection_id,method,path,status,duration_ms,run_id,error\r\n";
-    const auto read = store->readNow<void>([&](Database& db) -> Done {
-        qint64 before = 0;
-        while (true) {
-            const auto rows = audit::page(db, 1000, before);
-            if (!rows) {
-                return tl::unexpected<Error>(rows.error());
+    const auto arguments = needing(Arguments::parse(words, {{}, {QStringLiteral("to")}, 0, 0}), QStringLiteral("to"),
+                                   Terminal::tr("Name the file with --to."));
+    return withStore(terminal, arguments, [&](Store& store) {
+        QByteArray csv = "at,connection_id,method,path,status,duration_ms,run_id,error\r\n";
+        const auto read = store.readNow<void>([&](Database& db) -> Done {
+            qint64 before = 0;
+            while (true) {
+                const auto rows = audit::page(db, 1000, before);
+                if (!rows) {
+                    return tl::unexpected<Error>(rows.error());
+                }
+                if (rows->isEmpty()) {
+                    return {};
+                }
+                for (const AuditRow& row : *rows) {
+                    csv += cellsOf(row).join(QLatin1Char(',')).toUtf8() + "\r\n"; // no cell can hold a comma or a quote
+                }
+                before = rows->last().id;
             }
-            if (rows->isEmpty()) {
-                return {};
-            }
-            for (const AuditRow& row : *rows) {
-                csv += cellsOf(row).join(QLatin1Char(',')).toUtf8() + "\r\n"; // no cell can hold a comma or a quote
-            }
-            before = rows->last().id;
-        }
+        });
+        const auto written = read ? writeFileAtomically(arguments->value(QStringLiteral("to")), csv) : read;
+        return written ? 0 : terminal.fail(written.error());
     });
-    const auto written = read ? writeFileAtomically(arguments->value(QStringLiteral("to")), csv) : read;
-    return written ? 0 : terminal.fail(written.error());
 }
 
 int doctor(Terminal& terminal, const QStringList& words) {
-    if (const auto arguments = Arguments::parse(words, {}); !arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    Store* store = terminal.store();
-    if (!store) {
-        return static_cast<int>(Exit::Failed);
-    }
-    bool fine = true;
-    const auto check = [&](const QString& name, bool ok, const QString& detail) {
-        fine = fine && ok;
-        terminal.print(QStringLiteral("%1 %2 %3")
-                           .arg(ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), name, detail)
-                           .trimmed());
-    };
-    const auto integrity = store->readNow<QString>([](Database& db) -> Result<QString> {
-        const auto value = db.value(QStringLiteral("PRAGMA quick_check"));
-        return value ? Result<QString>(value->toString()) : Result<QString>(tl::unexpected<Error>(value.error()));
+    return withStore(terminal, Arguments::parse(words, {}), [&](Store& store) {
+        bool fine = true;
+        const auto check = [&](const QString& name, bool ok, const QString& detail) {
+            fine = fine && ok;
+            terminal.print(QStringLiteral("%1 %2 %3")
+                               .arg(ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), name, detail)
+                               .trimmed());
+        };
+        const auto integrity = store.readNow<QString>([](Database& db) -> Result<QString> {
+            const auto value = db.value(QStringLiteral("PRAGMA quick_check"));
+            return value ? Result<QString>(value->toString()) : Result<QString>(tl::unexpected<Error>(value.error()));
+        });
+        check(Terminal::tr("database"), integrity && *integrity == QLatin1String("ok"),
+              integrity ? *integrity : integrity.error().detail);
+        const auto resumes = store.readNow<QVector<ResumeRow>>([](Database& db) { return resumes::all(db); });
+        bool files = resumes.has_value();
+        for (const ResumeRow& row : resumes ? *resumes : QVector<ResumeRow>()) {
+            files = files && QFile::exists(store.filesDir() + QLatin1Char('/') + row.sha256);
+        }
+        check(Terminal::tr("resume files"), files, {});
+        const QFileInfo folder(store.dataDir());
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        check(Terminal::tr("folder is yours alone"), (folder.permissions() & others) == 0, folder.absoluteFilePath());
+        return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
     });
-    check(Terminal::tr("database"), integrity && *integrity == QLatin1String("ok"),
-          integrity ? *integrity : integrity.error().detail);
-    const auto resumes = store->readNow<QVector<ResumeRow>>([](Database& db) { return resumes::all(db); });
-    bool files = resumes.has_value();
-    for (const ResumeRow& row : resumes ? *resumes : QVector<ResumeRow>()) {
-        files = files && QFile::exists(store->filesDir() + QLatin1Char('/') + row.sha256);
-    }
-    check(Terminal::tr("resume files"), files, {});
-    const QFileInfo folder(store->dataDir());
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-    check(Terminal::tr("folder is yours alone"), (folder.permissions() & others) == 0, folder.absoluteFilePath());
-    return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
 }
 
 int backup(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 1, 1});
-    if (!arguments) {
-        return terminal.usage(arguments.error().detail);
-    }
-    if (terminal.store() == nullptr) { // opened, so that an older schema is brought up to date first
-        return static_cast<int>(Exit::Failed);
-    }
-    const Done done = backup::copyTo(terminal.dataDir(), arguments->positional().first());
-    return done ? 0 : terminal.fail(done.error());
+    return withStore(terminal, arguments, [&](Store&) { // opened, so that an older schema is brought up to date first
+        const Done done = backup::copyTo(terminal.dataDir(), arguments->positional().first());
+        return done ? 0 : terminal.fail(done.error());
+    });
 }
 
 int restore(Terminal& terminal, const QStringList& words) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Result.h"
 #include "skyvern/ServerCheck.h"
 
 #include <QEventLoop>
@@ -22,6 +23,18 @@ inline void waitFor(const std::function<void(QObject* context, const std::functi
     if (!finished) {
         loop.exec();
     }
+}
+
+// The same for work whose answer is Done.
+inline Done waitForDone(const std::function<void(QObject* context, std::function<void(Done)> then)>& start) {
+    Done answer = failure(ErrorKind::Cancelled);
+    waitFor([&](QObject* context, const std::function<void()>& done) {
+        start(context, [&, done](const Done& given) {
+            answer = given;
+            done();
+        });
+    });
+    return answer;
 }
 
 // What a check found and what to change.
