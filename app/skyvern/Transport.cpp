@@ -151,85 +151,61 @@ Error Transport::errorOf(const ExchangeReport& report) const {
 }
 
 template <class T>
-void Transport::bindStop(const Promise<T>& promise, Exchange* exchange) {
+Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QString& partFile,
+                            std::function<Result<T>(const ExchangeReport&)> read) {
+    const Promise<T> promise;
+    const Call<T> call = promise.call();
+    Error error;
+    Exchange* exchange = begin(
+        request, oneShot, partFile,
+        [promise, read = std::move(read)](const ExchangeReport& report) { promise.answer(read(report)); }, &error);
+    if (exchange == nullptr) {
+        promise.answer(tl::unexpected(error));
+        return call;
+    }
     promise.onStop([exchange = QPointer<Exchange>(exchange)](ErrorKind why) {
         if (exchange != nullptr) {
             exchange->stop(why);
         }
     });
+    return call;
 }
 
 Call<ServerAnswer> Transport::send(const ServerRequest& request) {
-    Promise<ServerAnswer> promise;
-    const Call<ServerAnswer> call = promise.call();
-    Error error;
-    Exchange* exchange = begin(
-        request, request.once, {},
-        [this, promise](const ExchangeReport& report) {
-            if (isSuccess(report)) {
-                promise.answer(ServerAnswer{report.status, report.contentType, report.body});
-            } else {
-                promise.answer(tl::unexpected(errorOf(report)));
-            }
-        },
-        &error);
-    if (exchange == nullptr) {
-        promise.answer(tl::unexpected(error));
-    } else {
-        bindStop(promise, exchange);
-    }
-    return call;
+    return answered<ServerAnswer>(request, request.once, {},
+                                  [this](const ExchangeReport& report) -> Result<ServerAnswer> {
+                                      if (!isSuccess(report)) {
+                                          return tl::unexpected(errorOf(report));
+                                      }
+                                      return ServerAnswer{report.status, report.contentType, report.body};
+                                  });
 }
 
 Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
-    Promise<OnceReport> promise;
-    const Call<OnceReport> call = promise.call();
-    Error error;
-    Exchange* exchange = begin(
-        request, true, {},
-        [this, promise](const ExchangeReport& report) {
-            OnceReport once;
-            once.status = report.status;
-            once.body = report.body;
-            once.whole = report.whole;
-            once.mayHaveLeft = report.mayHaveLeft;
-            once.trouble = report.trouble;
-            if (!isSuccess(report)) {
-                once.error = errorOf(report);
-            }
-            promise.answer(std::move(once));
-        },
-        &error);
-    if (exchange == nullptr) {
-        promise.answer(tl::unexpected(error));
-    } else {
-        bindStop(promise, exchange);
-    }
-    return call;
+    return answered<OnceReport>(request, true, {}, [this](const ExchangeReport& report) -> Result<OnceReport> {
+        OnceReport once;
+        once.status = report.status;
+        once.body = report.body;
+        once.whole = report.whole;
+        once.mayHaveLeft = report.mayHaveLeft;
+        once.trouble = report.trouble;
+        if (!isSuccess(report)) {
+            once.error = errorOf(report);
+        }
+        return once;
+    });
 }
 
 Call<DownloadReport> Transport::download(const ServerRequest& request, const QString& partFile, qint64 maxBytes) {
-    Promise<DownloadReport> promise;
-    const Call<DownloadReport> call = promise.call();
     ServerRequest bounded = request;
     bounded.maxAnswer = maxBytes;
-    Error error;
-    Exchange* exchange = begin(
-        bounded, false, partFile,
-        [this, promise](const ExchangeReport& report) {
-            if (isSuccess(report)) {
-                promise.answer(DownloadReport{report.sha256, report.size, report.contentType});
-            } else {
-                promise.answer(tl::unexpected(errorOf(report)));
-            }
-        },
-        &error);
-    if (exchange == nullptr) {
-        promise.answer(tl::unexpected(error));
-    } else {
-        bindStop(promise, exchange);
-    }
-    return call;
+    return answered<DownloadReport>(bounded, false, partFile,
+                                    [this](const ExchangeReport& report) -> Result<DownloadReport> {
+                                        if (!isSuccess(report)) {
+                                            return tl::unexpected(errorOf(report));
+                                        }
+                                        return DownloadReport{report.sha256, report.size, report.contentType};
+                                    });
 }
 
 } // namespace postulant

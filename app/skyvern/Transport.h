@@ -56,8 +56,10 @@ private:
     void record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report);
     Error errorOf(const ExchangeReport& report) const;
     QString withoutKey(QString text) const;
+    // One request, and its answer as `read` makes it of the report.
     template <class T>
-    static void bindStop(const Promise<T>& promise, Exchange* exchange);
+    Call<T> answered(const ServerRequest& request, bool oneShot, const QString& partFile,
+                     std::function<Result<T>(const ExchangeReport&)> read);
 
     ConnectionSettings m_settings;
     AuditSink* m_audit;
