@@ -30,6 +30,9 @@ Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Argumen
     if (arguments.has(QStringLiteral("key-env"))) {
         row.keySource = QStringLiteral("env");
         row.keyEnv = arguments.value(QStringLiteral("key-env"));
+    } else if (arguments.has(QStringLiteral("key-stdin"))) {
+        row.keySource = QStringLiteral("keychain");
+        row.keyEnv.clear();
     } else if (row.keySource.isEmpty()) {
         row.keySource = QStringLiteral("none");
     }
@@ -96,9 +99,14 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
         }
         if (key && saved->keyKept != QLatin1String("keychain")) {
             // A terminal command ends at once: a key kept "for this session" is a lost key.
-            (void)core.store().writeNow<void>(
-                [&](Database& db) { return connections::remove(db, saved->id, terminal.clock().nowMs()); });
-            return terminal.fail(Error{ErrorKind::Keychain, Terminal::tr("nothing was saved"), 0, {}});
+            const bool undone = existing ? save(core, *existing, std::nullopt).has_value()
+                                         : core.store()
+                                               .writeNow<void>([&](Database& db) {
+                                                   return connections::remove(db, saved->id, terminal.clock().nowMs());
+                                               })
+                                               .has_value();
+            return terminal.fail(
+                Error{ErrorKind::Keychain, undone ? Terminal::tr("nothing was saved") : QString(), 0, {}});
         }
         terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
         return 0;

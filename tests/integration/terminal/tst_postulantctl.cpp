@@ -197,6 +197,22 @@ private Q_SLOTS:
         QCOMPARE(m_server->submissions().size(), 0);
     }
 
+    void aKeyThatCannotBeKeptChangesNothing() {
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no key store anywhere
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        const QJsonArray before = m_ctl->run(words("connection list --json")).array();
+        const auto changed =
+            m_ctl->run(words("connection add Lab --url https://other.example --key-stdin"), "new-secret\n");
+        QCOMPARE(changed.exitCode, 1);
+        QVERIFY2(changed.err.contains("--key-env"), changed.err.constData());
+        QVERIFY(!changed.err.contains("new-secret"));
+        QCOMPARE(m_ctl->run(words("connection list --json")).array(), before);
+        const auto added =
+            m_ctl->run(words("connection add New --url https://other.example --key-stdin"), "new-secret\n");
+        QCOMPARE(added.exitCode, 1);
+        QCOMPARE(m_ctl->run(words("connection list --json")).array(), before);
+    }
+
     void anEmptyProfileIsNotSent() {
         QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/a")).exitCode, 0);
         const auto applied = m_ctl->run(words("apply --yes --wait --timeout 30"), {}, 60);
