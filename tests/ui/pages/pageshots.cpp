@@ -6,7 +6,8 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QStackedWidget>
+#include <QEventLoop>
+#include <QTimer>
 
 #include "PageDesk.h"
 
@@ -28,10 +29,11 @@ const QStringList addresses{
     QStringLiteral("https://job-boards.greenhouse.io/kestrel/jobs/4012401"),
 };
 
+// Reads, drawn pages and timers of the page have had their time.
 void settle() {
-    for (int i = 0; i < 12; ++i) {
-        QTest::qWait(50); // lint: allowed, a tool that draws, no test
-    }
+    QEventLoop loop;
+    QTimer::singleShot(600, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 struct Shot {
