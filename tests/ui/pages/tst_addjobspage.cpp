@@ -163,6 +163,24 @@ private Q_SLOTS:
         QVERIFY(desk.rows().at(0).practice != desk.rows().at(1).practice);
     }
 
+    void practiceFillsInItsOwnJobs() {
+        Ready desk;
+        QTRY_COMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Home server"));
+        QVERIFY(!desk.child<QPushButton>("practiceJobs")->isVisible());
+        desk.page().entered(0, QStringLiteral("practice:"));
+        QCOMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Practice"));
+        QTRY_VERIFY(desk.model()->checkedCount() > 10);
+        QVERIFY(desk.child<QPushButton>("practiceJobs")->isVisible());
+        const int before = desk.editor()->blockCount();
+        desk.click("practiceJobs");
+        QCOMPARE(desk.editor()->blockCount(), before); // once is enough
+        desk.click("addAndReview");
+        QTRY_VERIFY(desk.rows().size() > 10);
+        for (const ApplicationRow& row : desk.rows()) {
+            QVERIFY(row.practice);
+        }
+    }
+
     void chipsFilter() {
         Ready desk;
         desk.editor()->appendLines(job1 + QStringLiteral("\nwords\n") + job2);

@@ -201,6 +201,14 @@ bool AddJobsFoot::isPractice() const {
     return m_connection->currentData(Qt::UserRole + 1).toBool();
 }
 
+bool AddJobsFoot::choosePractice() {
+    const int row = m_connection->findData(true, Qt::UserRole + 1);
+    if (row >= 0) {
+        m_connection->setCurrentIndex(row);
+    }
+    return row >= 0;
+}
+
 void AddJobsFoot::setEstimate(int jobs, qint64 typicalMs, int atTheSameTime) {
     m_count = jobs;
     //: The foot of Add jobs: how many of the lines are checked

@@ -87,6 +87,7 @@ AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     , m_context(context)
     , m_head(new RoomHead(tr("Add jobs"),
                           tr("Paste addresses of job postings, one a line. Nothing is sent from this page."), this))
+    , m_practise(new QPushButton(icons::icon(QStringLiteral("practice")), tr("Practice jobs"), this))
     , m_splitter(new QSplitter(this))
     , m_model(new VerdictModel(this)) {
     setAcceptDrops(true);
@@ -94,9 +95,14 @@ AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     open->setObjectName(QStringLiteral("openFile"));
     auto* paste = new QPushButton(icons::action(QStringLiteral("paste")), tr("From clipboard"), this);
     paste->setObjectName(QStringLiteral("fromClipboard"));
+    m_practise->setObjectName(QStringLiteral("practiceJobs"));
+    m_practise->setToolTip(tr("Fills in made-up postings of the practice server"));
+    m_practise->hide();
+    m_head->addAction(m_practise);
     m_head->addAction(open);
     m_head->addAction(paste);
     m_head->setLine(true);
+    connect(m_practise, &QPushButton::clicked, this, &AddJobsPage::practise);
     connect(open, &QPushButton::clicked, this, &AddJobsPage::openFile);
     connect(paste, &QPushButton::clicked, this, &AddJobsPage::pasteClipboard);
 
@@ -234,6 +240,7 @@ void AddJobsPage::wire() {
     connect(m_table->rows(), &RowDelegate::linkActivated, this, &AddJobsPage::activate);
     connect(m_table, &AppTable::opened, this, &AddJobsPage::activate);
     connect(m_foot, &AddJobsFoot::connectionChosen, this, [this] {
+        showPracticeButton();
         textChanged();
         refreshCounts();
     });
@@ -262,7 +269,9 @@ QString AddJobsPage::title() const {
 
 void AddJobsPage::entered(qint64, const QString& text) {
     loadChoices();
-    if (!text.isEmpty()) {
+    if (text == QLatin1String("practice:")) {
+        practise();
+    } else if (!text.isEmpty()) {
         m_editor->appendLines(text);
     } else if (m_model->total() > 0) {
         m_soon.start();
@@ -416,6 +425,10 @@ void AddJobsPage::takeChoices(const Choices& choices) {
     m_choices = choices;
     m_foot->setResumes(choices.resumes);
     m_foot->setConnections(choices.connections);
+    if (m_practiceWanted) {
+        m_practiceWanted = !m_foot->choosePractice();
+    }
+    showPracticeButton();
     if (!choices.missing.isEmpty()) {
         m_mend = QStringLiteral("profile");
         //: %1 is a list of profile fields: "First name, Email"
@@ -428,6 +441,19 @@ void AddJobsPage::takeChoices(const Choices& choices) {
         m_foot->setTrouble({}, {});
     }
     refreshCounts();
+}
+
+void AddJobsPage::practise() {
+    m_practiceWanted = !m_foot->choosePractice();
+    const QString jobs = practiceJobs();
+    if (!m_editor->toPlainText().contains(jobs)) {
+        m_editor->appendLines(jobs);
+    }
+    m_editor->setFocus();
+}
+
+void AddJobsPage::showPracticeButton() {
+    m_practise->setVisible(m_foot->isPractice());
 }
 
 void AddJobsPage::openFile() {

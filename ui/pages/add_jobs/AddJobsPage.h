@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <QVector>
 
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -27,6 +28,7 @@ public:
     explicit AddJobsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
+    // text: addresses to add; "practice:" chooses practice and fills in its sample jobs.
     void entered(qint64 id, const QString& text) override;
     void left() override;
     void focusFirst() override;
@@ -64,6 +66,8 @@ private:
     void takeChoices(const Choices& choices);
     int atTheSameTime() const;
 
+    void practise();
+    void showPracticeButton();
     void openFile();
     void readFiles(const QStringList& paths);
     void pasteClipboard();
@@ -74,6 +78,7 @@ private:
 
     PageContext m_context;
     RoomHead* m_head;
+    QPushButton* m_practise;
     QSplitter* m_splitter;
     AddressEditor* m_editor = nullptr;
     QStackedWidget* m_right = nullptr;
@@ -89,7 +94,8 @@ private:
     QString m_mend; // where the trouble's link goes: "profile" or "resumes"
     quint64 m_asked = 0;
     bool m_adding = false;
-    QVector<qint64> m_addedIds; // of the last add, for Undo
+    bool m_practiceWanted = false; // as soon as the connections are known
+    QVector<qint64> m_addedIds;    // of the last add, for Undo
     bool m_addedForReview = false;
     QString m_textBefore;
 };

@@ -4,10 +4,16 @@
 #include "ui/pages/parts/FileReading.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
 
 #include <memory>
+
+// Outside the namespace, as Qt wants it: a static library's resources must be asked for.
+static void initSampleJobs() {
+    Q_INIT_RESOURCE(sample_jobs);
+}
 
 namespace postulant {
 
@@ -46,6 +52,12 @@ QString problemOf(const QString& path, const Error& error) {
 }
 
 } // namespace
+
+QString practiceJobs() {
+    initSampleJobs();
+    QFile file(QStringLiteral(":/postulant/sample/jobs.txt"));
+    return file.open(QIODevice::ReadOnly) ? addressLines(QStringLiteral("jobs"), file.readAll()) : QString();
+}
 
 QString addressLines(const QString& name, const QByteArray& bytes) {
     const QString text = decoded(bytes);

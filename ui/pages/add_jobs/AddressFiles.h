@@ -17,6 +17,9 @@ struct AddressFiles {
 // and bookmarks only the addresses are taken; of plain lists every line, so that a bad one is seen. then: once.
 void readAddressFiles(const QStringList& paths, QObject* context, std::function<void(AddressFiles)> then);
 
+// Addresses of the practice server's sample postings, one a line.
+QString practiceJobs();
+
 // One file's bytes as lines; name decides how it is read.
 QString addressLines(const QString& name, const QByteArray& bytes);
 

@@ -549,7 +549,7 @@ void FirstStartPage::checkSaved(const Result<Commands::SavedConnection>& saved, 
 
 void FirstStartPage::finish(Room room) {
     m_context.settings.set(QStringLiteral("firstStart/done"), true);
-    Q_EMIT goTo(room);
+    Q_EMIT goTo(room, 0, room == Room::AddJobs && way() == Way::Practice ? QStringLiteral("practice:") : QString());
 }
 
 void FirstStartPage::paintEvent(QPaintEvent*) {
