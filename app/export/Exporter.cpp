@@ -87,8 +87,8 @@ private:
 Done writeRows(Database& db, const ExportRequest& request, ExportWriter& writer, ChunkedFile& out, QSaveFile& file,
                ExportProgress& progress) {
     RowStream stream(db, writer, out, file, progress);
-    const Done read = applications::forEach(db, request.filter, request.sort, request.descending,
-                                            [&stream](const ApplicationRow& row) { return stream.add(row); });
+    Done read = applications::forEach(db, request.filter, request.sort, request.descending,
+                                      [&stream](const ApplicationRow& row) { return stream.add(row); });
     if (!read) {
         return read;
     }

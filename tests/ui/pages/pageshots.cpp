@@ -71,7 +71,7 @@ void addAnswers(PageDesk& desk) {
     add("Desired salary", "", Sensitivity::Salary);
 }
 
-QVector<Shot> shots() {
+QVector<Shot> shotsOfWork() {
     return {
         {"add-jobs-empty", Room::AddJobs, usual, {}},
         {"add-jobs", Room::AddJobs,
@@ -94,6 +94,11 @@ QVector<Shot> shots() {
          },
          {}},
         {"review-tofix", Room::Review, [](PageDesk& desk) { desk.addJobs(addresses.mid(0, 2), false); }, {}},
+    };
+}
+
+QVector<Shot> shotsOfTheSeeker() {
+    return {
         {"profile-empty", Room::Profile, {}, {}},
         {"profile", Room::Profile, usual, [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("email")); }},
         {"profile-resumes", Room::Profile,
@@ -160,7 +165,7 @@ int main(int argc, char** argv) {
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     const QSize window(size.value(0).toInt(), size.value(1).toInt());
     const QString look = parser.value(QStringLiteral("look"));
-    for (const Shot& shot : shots()) {
+    for (const Shot& shot : shotsOfWork() + shotsOfTheSeeker()) {
         const QString name = QString::fromLatin1(shot.name);
         if (!name.contains(parser.value(QStringLiteral("only")))) {
             continue;

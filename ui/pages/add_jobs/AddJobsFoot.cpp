@@ -66,6 +66,24 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     m_resumeCaption = makeCaption(m_resume, m_choices);
     m_connectionCaption = makeCaption(m_connection, m_choices);
 
+    makeWords();
+    makeButtons();
+    m_grid->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
+    m_grid->setHorizontalSpacing(space::large);
+    m_grid->setVerticalSpacing(space::base);
+    arrange(false);
+
+    connect(m_connection, &QComboBox::currentIndexChanged, this, &AddJobsFoot::connectionChosen);
+    connect(m_review, &QPushButton::clicked, this, &AddJobsFoot::reviewWanted);
+    connect(m_queue, &QPushButton::clicked, this, &AddJobsFoot::queueWanted);
+    connect(m_mend, &LinkButton::clicked, this, &AddJobsFoot::mendWanted);
+    connect(m_undo, &LinkButton::clicked, this, &AddJobsFoot::undoWanted);
+    connect(m_show, &LinkButton::clicked, this, &AddJobsFoot::showWanted);
+    setEstimate(0, 0, 1);
+    setTrouble({}, {});
+}
+
+void AddJobsFoot::makeWords() {
     auto* words = new QVBoxLayout(m_words);
     words->setContentsMargins(0, 0, 0, 0);
     words->setSpacing(space::tiny);
@@ -84,15 +102,18 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     m_show = new LinkButton({}, m_words);
     m_show->setObjectName(QStringLiteral("showAdded"));
     line->addWidget(m_lineIcon);
-    line->addWidget(m_line, 1);
+    line->addWidget(m_line);
     for (LinkButton* link : {m_mend, m_undo, m_show}) {
         line->addWidget(link);
     }
+    line->addStretch(1);
     words->addStretch();
     words->addWidget(m_jobs);
     words->addLayout(line);
     words->addStretch();
+}
 
+void AddJobsFoot::makeButtons() {
     auto* buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(space::base);
@@ -105,20 +126,6 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     buttons->addStretch();
     buttons->addWidget(m_queue);
     buttons->addWidget(m_review);
-
-    m_grid->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
-    m_grid->setHorizontalSpacing(space::large);
-    m_grid->setVerticalSpacing(space::base);
-    arrange(false);
-
-    connect(m_connection, &QComboBox::currentIndexChanged, this, &AddJobsFoot::connectionChosen);
-    connect(m_review, &QPushButton::clicked, this, &AddJobsFoot::reviewWanted);
-    connect(m_queue, &QPushButton::clicked, this, &AddJobsFoot::queueWanted);
-    connect(m_mend, &LinkButton::clicked, this, &AddJobsFoot::mendWanted);
-    connect(m_undo, &LinkButton::clicked, this, &AddJobsFoot::undoWanted);
-    connect(m_show, &LinkButton::clicked, this, &AddJobsFoot::showWanted);
-    setEstimate(0, 0, 1);
-    setTrouble({}, {});
 }
 
 void AddJobsFoot::arrange(bool narrow) {

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void showWanted();
 
 private:
+    void makeWords();
+    void makeButtons();
     void arrange(bool narrow);
     void refreshLine();
     void refreshButtons();

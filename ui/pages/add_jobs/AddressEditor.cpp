@@ -65,7 +65,7 @@ QString addressesOf(const QMimeData& data, QStringList* files) {
         }
         return lines.join(u'\n');
     }
-    const QString text = data.text();
+    QString text = data.text();
     if (data.hasHtml() && !holdsAddress(text)) {
         const QStringList found = addressesIn(data.html());
         if (!found.isEmpty()) {

@@ -34,7 +34,7 @@ struct Reading {
 QString decoded(const QByteArray& bytes) {
     const auto encoding = QStringConverter::encodingForData(bytes);
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    const QString text = decoder(bytes);
+    QString text = decoder(bytes);
     if (!decoder.hasError()) {
         return text;
     }
@@ -60,7 +60,7 @@ QString practiceJobs() {
 }
 
 QString addressLines(const QString& name, const QByteArray& bytes) {
-    const QString text = decoded(bytes);
+    QString text = decoded(bytes);
     const QString suffix = QFileInfo(name).suffix().toLower();
     const bool isPlainList = suffix == QLatin1String("txt") || suffix == QLatin1String("csv") ||
                              suffix == QLatin1String("tsv") || suffix == QLatin1String("md");
@@ -77,12 +77,12 @@ QString addressLines(const QString& name, const QByteArray& bytes) {
     return urls.join(u'\n');
 }
 
-void readAddressFiles(const QStringList& paths, QObject* context, std::function<void(AddressFiles)> then) {
+void readAddressFiles(const QStringList& paths, QObject* context, const std::function<void(AddressFiles)>& then) {
     const auto reading = std::make_shared<Reading>();
     reading->texts.resize(paths.size());
     reading->open = static_cast<int>(paths.size());
     for (int i = 0; i < paths.size(); ++i) {
-        const QString path = paths.at(i);
+        const QString& path = paths.at(i);
         readFile(path, mostBytes, context, [reading, i, path, then](const Result<QByteArray>& bytes) {
             if (bytes) {
                 reading->texts[i] = addressLines(path, *bytes);

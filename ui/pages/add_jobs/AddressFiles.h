@@ -15,7 +15,7 @@ struct AddressFiles {
 
 // Reads lists, bookmark files, .url files and saved pages away from the window's thread, each at most 8 MiB. Of pages
 // and bookmarks only the addresses are taken; of plain lists every line, so that a bad one is seen. then: once.
-void readAddressFiles(const QStringList& paths, QObject* context, std::function<void(AddressFiles)> then);
+void readAddressFiles(const QStringList& paths, QObject* context, const std::function<void(AddressFiles)>& then);
 
 // Addresses of the practice server's sample postings, one a line.
 QString practiceJobs();

@@ -186,7 +186,7 @@ QString VerdictModel::verdictText(const IntakeLine& line) const {
 QString VerdictModel::meaningText(const IntakeLine& line) const {
     switch (line.reason) {
     case VerdictReason::AlreadyApplied: {
-        const QString state = words::state(line.existingState, m_practice);
+        QString state = words::state(line.existingState, m_practice);
         const QString when = dates::day(line.existingAt, m_now);
         const bool applied = line.existingState == ApplicationState::AppliedConfirmed ||
                              line.existingState == ApplicationState::AppliedClaimed;

@@ -32,6 +32,13 @@ AnswerEditor::AnswerEditor(QWidget* parent)
     , m_remove(new QPushButton(icons::action(QStringLiteral("trash")), tr("Delete"), this))
     , m_undo(new QPushButton(tr("Undo changes"), this))
     , m_save(new QPushButton(tr("Save"), this)) {
+    makeFields();
+    layOut();
+    wire();
+    clear();
+}
+
+void AnswerEditor::makeFields() {
     m_heading->setElided(true);
     m_question->setObjectName(QStringLiteral("question"));
     m_question->setMaxLength(1000);
@@ -55,7 +62,9 @@ AnswerEditor::AnswerEditor(QWidget* parent)
     m_undo->setObjectName(QStringLiteral("undoChanges"));
     m_save->setObjectName(QStringLiteral("saveAnswer"));
     makePrimary(m_save);
+}
 
+void AnswerEditor::layOut() {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -82,7 +91,9 @@ AnswerEditor::AnswerEditor(QWidget* parent)
     column->addLayout(body, 1);
     column->addWidget(line);
     column->addLayout(foot);
+}
 
+void AnswerEditor::wire() {
     const auto edited = [this] {
         if (!m_filling) {
             refresh();
@@ -98,7 +109,6 @@ AnswerEditor::AnswerEditor(QWidget* parent)
         fill();
         Q_EMIT changed();
     });
-    clear();
 }
 
 void AnswerEditor::setAnswer(const Answer& answer, qint64 now) {

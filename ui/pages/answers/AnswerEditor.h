@@ -37,6 +37,9 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void makeFields();
+    void layOut();
+    void wire();
     void fill();
     void refresh();
 

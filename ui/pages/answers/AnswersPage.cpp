@@ -274,8 +274,10 @@ void AnswersPage::take(const QVector<Answer>& answers) {
     m_stack->setCurrentIndex(m_model->hasAny() || m_editor->isOpen() ? 2 : 1);
     if (!m_wantedQuestion.isEmpty()) {
         openQuestion(std::exchange(m_wantedQuestion, QString()));
+    } else if (!draft && row >= 0) {
+        showAnswer(m_model->at(row));
     } else if (!draft) {
-        row >= 0 ? showAnswer(m_model->at(row)) : m_editor->clear();
+        m_editor->clear();
     }
     Q_EMIT commandsChanged();
 }

@@ -59,6 +59,17 @@ QLineEdit* keyField(QWidget* parent, const char* name) {
     return field;
 }
 
+// Low windows scroll; the buttons at the foot stay in sight.
+QScrollArea* scrolling(QWidget* page) {
+    auto* area = new QScrollArea;
+    area->setWidget(page);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->viewport()->setBackgroundRole(QPalette::Window);
+    return area;
+}
+
 class RailPane final : public QWidget {
 public:
     using QWidget::QWidget;
@@ -85,8 +96,8 @@ FirstStartPage::FirstStartPage(const PageContext& context, QWidget* parent)
     railColumn->addWidget(m_steps);
     railColumn->addStretch();
 
-    m_pages->addWidget(makeWho());
-    m_pages->addWidget(makeWhere());
+    m_pages->addWidget(scrolling(makeWho()));
+    m_pages->addWidget(scrolling(makeWhere()));
     m_pages->addWidget(makeReady());
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
@@ -213,7 +224,18 @@ QWidget* FirstStartPage::makeWhere() {
         column->addWidget(card);
         connect(card, &QAbstractButton::toggled, this, &FirstStartPage::refresh);
     }
-    m_details = new QStackedWidget(page);
+    m_whereProblem = new Label({}, TextStyle::Small, Label::Ink::Secondary, page);
+    m_whereProblem->setTone(Tone::Bad);
+    m_whereProblem->setWordWrap(true);
+    column->addWidget(makeDetails(page));
+    column->addWidget(m_whereProblem);
+    column->addStretch();
+    return page;
+}
+
+// What the chosen way still wants to know; with nothing to ask, what stays on this computer.
+QWidget* FirstStartPage::makeDetails(QWidget* parent) {
+    m_details = new QStackedWidget(parent);
     auto* privacy = new Notice(Tone::Idle, m_details);
     privacy->setIcon(QStringLiteral("lock"));
     privacy->setTitle(tr("Your data stays here"));
@@ -244,13 +266,7 @@ QWidget* FirstStartPage::makeWhere() {
     for (QLineEdit* field : {m_address, m_ownKey, m_cloudKey}) {
         connect(field, &QLineEdit::textChanged, this, &FirstStartPage::refresh);
     }
-    m_whereProblem = new Label({}, TextStyle::Small, Label::Ink::Secondary, page);
-    m_whereProblem->setTone(Tone::Bad);
-    m_whereProblem->setWordWrap(true);
-    column->addWidget(m_details);
-    column->addWidget(m_whereProblem);
-    column->addStretch();
-    return page;
+    return m_details;
 }
 
 QWidget* FirstStartPage::makeReady() {
@@ -279,18 +295,18 @@ QWidget* FirstStartPage::makeFoot() {
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(space::large, space::wide, space::large, space::wide);
     row->setSpacing(space::base);
-    auto* skip = new QPushButton(tr("Skip setting up"), foot);
-    skip->setObjectName(QStringLiteral("skip"));
+    m_skip = new QPushButton(tr("Skip setting up"), foot);
+    m_skip->setObjectName(QStringLiteral("skip"));
     m_back = new QPushButton(icons::icon(QStringLiteral("left")), tr("Back"), foot);
     m_back->setObjectName(QStringLiteral("back"));
     m_next = new QPushButton(icons::icon(QStringLiteral("right"), QPalette::HighlightedText), {}, foot);
     m_next->setObjectName(QStringLiteral("next"));
     makePrimary(m_next);
-    row->addWidget(skip);
+    row->addWidget(m_skip);
     row->addStretch();
     row->addWidget(m_back);
     row->addWidget(m_next);
-    connect(skip, &QPushButton::clicked, this, [this] {
+    connect(m_skip, &QPushButton::clicked, this, [this] {
         saveWho();
         finish(Room::Applications);
     });
@@ -380,6 +396,7 @@ void FirstStartPage::refresh() {
     //: Remark under the first step of setting up; %1 is the seeker's name
     m_steps->setRemark(Who, name.isEmpty() ? tr("Skipped") : tr("Done: %1").arg(name));
     m_back->setVisible(step > Who);
+    m_skip->setVisible(step < Ready);
     bool ready = !m_busy;
     switch (step) {
     case Who:

@@ -45,6 +45,7 @@ private:
 
     QWidget* makeWho();
     QWidget* makeWhere();
+    QWidget* makeDetails(QWidget* parent);
     QWidget* makeReady();
     QWidget* makeFoot();
     QVBoxLayout* startPage(QWidget* page, const QString& heading, const QString& sentence);
@@ -78,6 +79,7 @@ private:
     Label* m_whereProblem = nullptr;
     Label* m_summary = nullptr;
     CheckPane* m_check = nullptr;
+    QPushButton* m_skip = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
 

@@ -20,8 +20,9 @@ ResultLine::ResultLine(QWidget* parent)
     m_icon->setFixedSize(size::icon, size::icon);
     m_text->setElided(true);
     row->addWidget(m_icon);
-    row->addWidget(m_text, 1);
+    row->addWidget(m_text);
     row->addWidget(m_link);
+    row->addStretch(1);
     setMinimumHeight(m_link->sizeHint().height());
     connect(m_link, &LinkButton::clicked, this, &ResultLine::linkClicked);
     clear();

@@ -94,20 +94,24 @@ ProfilePage::~ProfilePage() {
     }
 }
 
+void ProfilePage::addForm(const QString& section) {
+    auto* form = new ProfileForm(section, m_pages);
+    m_forms.insert(section, form);
+    m_pages->addWidget(form);
+    form->setObjectName(section);
+    m_sections->addSection(section, sectionIcon(section), sectionTitle(section));
+    connect(form, &ProfileForm::edited, this, &ProfilePage::typed);
+    connect(form, &ProfileForm::finished, this, [this] {
+        if (m_soon.isActive()) {
+            save();
+        }
+    });
+}
+
 QWidget* ProfilePage::makeForms() {
     auto* pane = new QWidget(m_stack);
     for (const QString& section : profileSections()) {
-        auto* form = new ProfileForm(section, m_pages);
-        m_forms.insert(section, form);
-        m_pages->addWidget(form);
-        form->setObjectName(section);
-        m_sections->addSection(section, sectionIcon(section), sectionTitle(section));
-        connect(form, &ProfileForm::edited, this, &ProfilePage::typed);
-        connect(form, &ProfileForm::finished, this, [this] {
-            if (m_soon.isActive()) {
-                save();
-            }
-        });
+        addForm(section);
     }
     m_resumes = new ResumesSection(m_context, m_pages);
     m_resumes->setObjectName(resumesId);

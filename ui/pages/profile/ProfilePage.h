@@ -39,6 +39,7 @@ public:
     QString help() const override;
 
 private:
+    void addForm(const QString& section);
     QWidget* makeForms();
     void load();
     void take(const Profile& profile);

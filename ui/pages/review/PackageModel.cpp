@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 
-#include <utility>
-
 namespace postulant {
 
 namespace {
@@ -98,10 +96,10 @@ void PackageModel::setPackage(const BuiltPackage& built) {
         const Line line = lineOf(item);
         (line.sensitive ? legal : item.key.isEmpty() ? questions : details) << line;
     }
-    addGroup(tr("Your details"), {}, std::move(details));
+    addGroup(tr("Your details"), {}, details);
     addGroup(tr("Files"), {}, files(built));
-    addGroup(tr("Answers to questions"), tr("Sent if the form asks"), std::move(questions));
-    addGroup(tr("Legal and personal"), tr("Only what you filled in yourself"), std::move(legal));
+    addGroup(tr("Answers to questions"), tr("Sent if the form asks"), questions);
+    addGroup(tr("Legal and personal"), tr("Only what you filled in yourself"), legal);
     mark(built.remarks);
     endResetModel();
 }
@@ -112,7 +110,7 @@ void PackageModel::clear() {
     endResetModel();
 }
 
-void PackageModel::addGroup(const QString& title, const QString& tail, QVector<Line> lines) {
+void PackageModel::addGroup(const QString& title, const QString& tail, const QVector<Line>& lines) {
     if (lines.isEmpty()) {
         return;
     }

@@ -57,7 +57,7 @@ private:
         std::optional<PackageRemark::Severity> remark;
     };
     static Line lineOf(const PackageItem& item);
-    void addGroup(const QString& title, const QString& tail, QVector<Line> lines);
+    void addGroup(const QString& title, const QString& tail, const QVector<Line>& lines);
     QVector<Line> files(const BuiltPackage& built) const;
     void mark(const QVector<PackageRemark>& remarks);
     QVariant textOf(const Line& line, int column) const;

@@ -70,109 +70,103 @@ CheckText cannotTell(const ServerCheck& check) {
     }
 }
 
-// One row a finding: what the line says, and what to change.
+// What the line of a finding says, and what to change.
+struct FindingEntry {
+    Finding finding;
+    const char* line;
+    const char* title;
+    const char* advice; // %1: what the server said, where it said something
+};
+constexpr FindingEntry findings[] = {
+    {Finding::BadAddress, QT_TRANSLATE_NOOP("CheckWords", "The address cannot be used"),
+     QT_TRANSLATE_NOOP("CheckWords", "The address cannot be used"),
+     QT_TRANSLATE_NOOP("CheckWords",
+                       "Write it as the server's pages show it, for example https://skyvern.example:8000.")},
+    {Finding::PlainHttpNotAgreed, QT_TRANSLATE_NOOP("CheckWords", "The connection is not encrypted"),
+     QT_TRANSLATE_NOOP("CheckWords", "The connection is not encrypted"),
+     QT_TRANSLATE_NOOP("CheckWords",
+                       "Key, profile and resume could be read on the way. Use an address with https, or allow it below "
+                       "the address if the server stands in your own network.")},
+    {Finding::Unreachable, QT_TRANSLATE_NOOP("CheckWords", "The server cannot be reached"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server cannot be reached"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "Nobody answers at this address. See that the server runs, and that address and port are right.")},
+    {Finding::TimedOut, QT_TRANSLATE_NOOP("CheckWords", "The server did not answer in time"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server did not answer in time"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "It may be starting or very busy, or a firewall swallows the request. Check again in a minute.")},
+    {Finding::TlsProblem, QT_TRANSLATE_NOOP("CheckWords", "The certificate is not trusted"),
+     QT_TRANSLATE_NOOP("CheckWords", "The certificate is not trusted"),
+     QT_TRANSLATE_NOOP("CheckWords",
+                       "The server's certificate is out of date, made for another name, or made by itself. Renew it at "
+                       "the server, or use the name that it was made for.")},
+    {Finding::Redirected, QT_TRANSLATE_NOOP("CheckWords", "The server points to another address"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server points to another address"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "It points to %1. Postulant does not follow it with your key; write that address here if you trust it.")},
+    {Finding::WrongPath, QT_TRANSLATE_NOOP("CheckWords", "There is no Skyvern at this address"),
+     QT_TRANSLATE_NOOP("CheckWords", "There is no Skyvern at this address"),
+     QT_TRANSLATE_NOOP("CheckWords",
+                       "A server answers, but not this part of it. Often the port is the one of the web page; the one "
+                       "for programs is usually 8000.")},
+    {Finding::NotSkyvern, QT_TRANSLATE_NOOP("CheckWords", "Something else answers there"),
+     QT_TRANSLATE_NOOP("CheckWords", "Something else answers there"),
+     QT_TRANSLATE_NOOP("CheckWords", "What answers is not a Skyvern server. Check address and port.")},
+    {Finding::ServerFault, QT_TRANSLATE_NOOP("CheckWords", "The server reports a fault"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server reports a fault of its own"),
+     QT_TRANSLATE_NOOP("CheckWords", "Look at the server's log, or start it again, then check again.")},
+    {Finding::KeyMissing, QT_TRANSLATE_NOOP("CheckWords", "No key is stored"),
+     QT_TRANSLATE_NOOP("CheckWords", "No key is stored for this connection"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "Choose Replace beside Key and paste the key from the server's settings. If the key store of this "
+         "computer is locked, unlock it and check again.")},
+    {Finding::KeyRefused, QT_TRANSLATE_NOOP("CheckWords", "The key was refused"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server refused the key"),
+     QT_TRANSLATE_NOOP("CheckWords", "Copy the key from the server's settings again and choose Replace beside Key.")},
+    {Finding::OutOfCredit, QT_TRANSLATE_NOOP("CheckWords", "No credit left"),
+     QT_TRANSLATE_NOOP("CheckWords", "No credit left at this server"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server wants payment before it starts another run.")},
+    {Finding::RateLimited, QT_TRANSLATE_NOOP("CheckWords", "The server asks to wait"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server asks to wait"),
+     QT_TRANSLATE_NOOP("CheckWords", "Too many requests in a short time. Check again in a minute.")},
+    {Finding::NoModel, QT_TRANSLATE_NOOP("CheckWords", "No language model is set up"),
+     QT_TRANSLATE_NOOP("CheckWords", "No language model is set up at the server"),
+     QT_TRANSLATE_NOOP("CheckWords",
+                       "Set up a model and its key in the server's settings; without one every run ends at once.")},
+    {Finding::CannotFetchBlocked, QT_TRANSLATE_NOOP("CheckWords", "The server may not fetch from here"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server may not fetch from this computer"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "Its rules forbid this computer's address. Resumes are uploaded instead, and the employer sees a "
+         "longer file name. To change it, allow this address in the server's settings.")},
+    {Finding::CannotFetchNoRoute, QT_TRANSLATE_NOOP("CheckWords", "The server cannot fetch from here"),
+     QT_TRANSLATE_NOOP("CheckWords", "The server cannot reach this computer"),
+     QT_TRANSLATE_NOOP(
+         "CheckWords",
+         "It runs in a container or on another computer. Give an address of this computer that it can "
+         "reach under Address for resumes; until then resumes are uploaded, and the employer sees a longer "
+         "file name.")},
+};
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("CheckWords", text);
+}
+
 CheckText failing(const ServerCheck& check) {
-    switch (check.finding) {
-    case Finding::BadAddress:
-        return {Tr::tr("The address cannot be used"),
-                {},
-                Tr::tr("The address cannot be used"),
-                Tr::tr("Write it as the server's pages show it, for example https://skyvern.example:8000.")};
-    case Finding::PlainHttpNotAgreed:
-        return {Tr::tr("The connection is not encrypted"),
-                {},
-                Tr::tr("The connection is not encrypted"),
-                Tr::tr("Key, profile and resume could be read on the way. Use an address with https, or allow it below "
-                       "the address if the server stands in your own network.")};
-    case Finding::Unreachable:
-        return {
-            Tr::tr("The server cannot be reached"),
-            {},
-            Tr::tr("The server cannot be reached"),
-            Tr::tr("Nobody answers at this address. See that the server runs, and that address and port are right.")};
-    case Finding::TimedOut:
-        return {
-            Tr::tr("The server did not answer in time"),
-            {},
-            Tr::tr("The server did not answer in time"),
-            Tr::tr("It may be starting or very busy, or a firewall swallows the request. Check again in a minute.")};
-    case Finding::TlsProblem:
-        return {Tr::tr("The certificate is not trusted"),
-                {},
-                Tr::tr("The certificate is not trusted"),
-                Tr::tr("The server's certificate is out of date, made for another name, or made by itself. Renew it at "
-                       "the server, or use the name that it was made for.")};
-    case Finding::Redirected:
-        return {Tr::tr("The server points to another address"),
-                {},
-                Tr::tr("The server points to another address"),
-                //: %1 is an address
-                check.detail.isEmpty()
-                    ? Tr::tr("Postulant does not follow it with your key. Write the final address here.")
-                    : Tr::tr("It points to %1. Postulant does not follow with your key; write that address here if you "
-                             "trust it.")
-                          .arg(words::cut(check.detail, 120))};
-    case Finding::WrongPath:
-        return {Tr::tr("There is no Skyvern at this address"),
-                {},
-                Tr::tr("There is no Skyvern at this address"),
-                Tr::tr("A server answers, but not this part of it. Often the port is the one of the web page; the one "
-                       "for programs is usually 8000.")};
-    case Finding::NotSkyvern:
-        return {Tr::tr("Something else answers there"),
-                {},
-                Tr::tr("Something else answers there"),
-                Tr::tr("What answers is not a Skyvern server. Check address and port.")};
-    case Finding::ServerFault:
-        return {Tr::tr("The server reports a fault"),
-                {},
-                Tr::tr("The server reports a fault of its own"),
-                Tr::tr("Look at the server's log, or start it again, then check again.")};
-    case Finding::KeyMissing:
-        return {
-            Tr::tr("No key is stored"),
-            {},
-            Tr::tr("No key is stored for this connection"),
-            Tr::tr("Choose Replace beside Key and paste the key from the server's settings. If the key store of this "
-                   "computer is locked, unlock it and check again.")};
-    case Finding::KeyRefused:
-        return {Tr::tr("The key was refused"),
-                {},
-                Tr::tr("The server refused the key"),
-                Tr::tr("Copy the key from the server's settings again and choose Replace beside Key.")};
-    case Finding::OutOfCredit:
-        return {Tr::tr("No credit left"),
-                {},
-                Tr::tr("No credit left at this server"),
-                Tr::tr("The server wants payment before it starts another run.")};
-    case Finding::RateLimited:
-        return {Tr::tr("The server asks to wait"),
-                {},
-                Tr::tr("The server asks to wait"),
-                Tr::tr("Too many requests in a short time. Check again in a minute.")};
-    case Finding::NoModel:
-        return {Tr::tr("No language model is set up"),
-                {},
-                Tr::tr("No language model is set up at the server"),
-                Tr::tr("Set up a model and its key in the server's settings; without one every run ends at once.")};
-    case Finding::CannotFetchBlocked:
-        return {
-            Tr::tr("The server may not fetch from here"),
-            {},
-            Tr::tr("The server may not fetch from this computer"),
-            Tr::tr("Its rules forbid this computer's address. Resumes are uploaded instead, and the employer sees a "
-                   "longer file name. To change it, allow this address in the server's settings.")};
-    case Finding::CannotFetchNoRoute:
-        return {
-            Tr::tr("The server cannot fetch from here"),
-            {},
-            Tr::tr("The server cannot reach this computer"),
-            Tr::tr("It runs in a container or on another computer. Give an address of this computer that it can "
-                   "reach under Address for resumes; until then resumes are uploaded, and the employer sees a longer "
-                   "file name.")};
-    case Finding::Fine:
-    case Finding::CannotTell:
-        break;
+    for (const FindingEntry& entry : findings) {
+        if (entry.finding != check.finding) {
+            continue;
+        }
+        QString advice = translated(entry.advice);
+        if (advice.contains(QLatin1String("%1"))) {
+            //: Stands in "It points to %1." when the server did not say where
+            advice = advice.arg(check.detail.isEmpty() ? Tr::tr("another address") : words::cut(check.detail, 120));
+        }
+        return {translated(entry.line), {}, translated(entry.title), advice};
     }
     return {};
 }

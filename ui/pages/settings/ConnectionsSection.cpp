@@ -340,7 +340,7 @@ void ConnectionsSection::saveThen(std::function<void()> then) {
         [this, then = std::move(then)](const Result<Commands::SavedConnection>& done) { saved(done, then); });
 }
 
-void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, std::function<void()> then) {
+void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then) {
     m_saving = false;
     if (!saved) {
         fail(saved.error());

@@ -51,7 +51,7 @@ private:
     void leaveDraft(std::function<void()> then);
     void refresh();
     void saveThen(std::function<void()> then);
-    void saved(const Result<Commands::SavedConnection>& saved, std::function<void()> then);
+    void saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then);
     void remove();
     void fail(const Error& error);
 
