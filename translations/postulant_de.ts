@@ -171,12 +171,7 @@
     </message>
     <message>
         <source>Postulant does not follow it with your key. Write the final address here.</source>
-        <extracomment>%1 is an address</extracomment>
         <translation>Postulant folgt ihr nicht mit Ihrem Schlüssel. Schreiben Sie hier die endgültige Adresse.</translation>
-    </message>
-    <message>
-        <source>It points to %1. Postulant does not follow with your key; write that address here if you trust it.</source>
-        <translation>Er verweist auf %1. Postulant folgt nicht mit Ihrem Schlüssel; schreiben Sie diese Adresse hierher, wenn Sie ihr vertrauen.</translation>
     </message>
     <message>
         <source>There is no Skyvern at this address</source>
@@ -324,6 +319,10 @@
         <source>Fix</source>
         <extracomment>Result of one step of the connection check: must be mended</extracomment>
         <translation>Beheben</translation>
+    </message>
+    <message>
+        <source>It points to %1. Postulant does not follow it with your key; write that address here if you trust it.</source>
+        <translation>Er verweist auf %1. Postulant folgt nicht mit Ihrem Schlüssel; schreiben Sie diese Adresse hierher, wenn Sie ihr vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2692,14 @@
     <message>
         <source>Taken out again.</source>
         <translation>Wieder herausgenommen.</translation>
+    </message>
+    <message>
+        <source>Practice jobs</source>
+        <translation>Übungsstellen</translation>
+    </message>
+    <message>
+        <source>Fills in made-up postings of the practice server</source>
+        <translation>Trägt erfundene Anzeigen des Übungsservers ein</translation>
     </message>
 </context>
 <context>

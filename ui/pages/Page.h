@@ -16,6 +16,9 @@ class UiSettings;
 // FirstStart has no button in the rail: it fills the window until it asks for another room.
 enum class Room { Applications, AddJobs, Review, Profile, Answers, Insights, Settings, FirstStart };
 
+// goTo(Room::AddJobs) with this text chooses practice there and fills in its sample jobs.
+inline constexpr QLatin1String practiceJobsWanted("practice:");
+
 // What every page is made with. All of it outlives the page; copy it freely.
 struct PageContext {
     Core& core;

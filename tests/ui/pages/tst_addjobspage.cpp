@@ -167,7 +167,7 @@ private Q_SLOTS:
         Ready desk;
         QTRY_COMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Home server"));
         QVERIFY(!desk.child<QPushButton>("practiceJobs")->isVisible());
-        desk.page().entered(0, QStringLiteral("practice:"));
+        desk.page().entered(0, practiceJobsWanted);
         QCOMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Practice"));
         QTRY_VERIFY(desk.model()->checkedCount() > 10);
         QVERIFY(desk.child<QPushButton>("practiceJobs")->isVisible());

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(desk.child<Label>("summary")->isVisible());
         desk.click("next");
         QCOMPARE(desk.gone.last().room, Room::AddJobs);
-        QCOMPARE(desk.gone.last().text, QStringLiteral("practice:"));
+        QCOMPARE(desk.gone.last().text, QString(practiceJobsWanted));
         QVERIFY(desk.settings().flag(QStringLiteral("firstStart/done")));
     }
 

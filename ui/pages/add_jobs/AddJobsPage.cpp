@@ -269,7 +269,7 @@ QString AddJobsPage::title() const {
 
 void AddJobsPage::entered(qint64, const QString& text) {
     loadChoices();
-    if (text == QLatin1String("practice:")) {
+    if (text == practiceJobsWanted) {
         practise();
     } else if (!text.isEmpty()) {
         m_editor->appendLines(text);

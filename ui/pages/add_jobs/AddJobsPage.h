@@ -28,7 +28,7 @@ public:
     explicit AddJobsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // text: addresses to add; "practice:" chooses practice and fills in its sample jobs.
+    // text: addresses to add, or practiceJobsWanted.
     void entered(qint64 id, const QString& text) override;
     void left() override;
     void focusFirst() override;

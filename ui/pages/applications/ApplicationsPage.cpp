@@ -28,19 +28,6 @@ constexpr int detailWidth = 384;
 constexpr int detailLeast = 340;
 constexpr int openedListWidth = 372;
 
-// A few postings of the practice server, which end in different ways.
-QString practiceAddresses() {
-    const char* const paths[] = {"confirmed/reporting-analyst-at-lumenfield-health",
-                                 "claimed/consultant-data-at-saltmarsh-data",
-                                 "closed/pricing-analyst-at-sorrel-insurance", "login/growth-analyst-at-kestrel-loop",
-                                 "failed-after-submit/bi-developer-at-westering-energy"};
-    QStringList lines;
-    for (const char* path : paths) {
-        lines.append(QStringLiteral("https://practice.example/jobs/") + QLatin1String(path));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 bool opensWide(ApplicationState state) {
     return state == ApplicationState::Running || state == ApplicationState::Submitting ||
            state == ApplicationState::NeedsChecking;
@@ -202,7 +189,7 @@ void ApplicationsPage::pressEmpty(const QString& id) {
     if (id == QLatin1String("clear")) {
         m_filter->clear();
     } else {
-        Q_EMIT goTo(Room::AddJobs, 0, id == QLatin1String("practice") ? practiceAddresses() : QString());
+        Q_EMIT goTo(Room::AddJobs, 0, id == QLatin1String("practice") ? QString(practiceJobsWanted) : QString());
     }
 }
 

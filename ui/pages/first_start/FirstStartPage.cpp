@@ -566,7 +566,7 @@ void FirstStartPage::checkSaved(const Result<Commands::SavedConnection>& saved, 
 
 void FirstStartPage::finish(Room room) {
     m_context.settings.set(QStringLiteral("firstStart/done"), true);
-    Q_EMIT goTo(room, 0, room == Room::AddJobs && way() == Way::Practice ? QStringLiteral("practice:") : QString());
+    Q_EMIT goTo(room, 0, room == Room::AddJobs && way() == Way::Practice ? QString(practiceJobsWanted) : QString());
 }
 
 void FirstStartPage::paintEvent(QPaintEvent*) {

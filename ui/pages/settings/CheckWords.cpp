@@ -75,7 +75,7 @@ struct FindingEntry {
     Finding finding;
     const char* line;
     const char* title;
-    const char* advice; // %1: what the server said, where it said something
+    const char* advice; // %1: where a redirection leads
 };
 constexpr FindingEntry findings[] = {
     {Finding::BadAddress, QT_TRANSLATE_NOOP("CheckWords", "The address cannot be used"),
@@ -162,9 +162,10 @@ CheckText failing(const ServerCheck& check) {
             continue;
         }
         QString advice = translated(entry.advice);
-        if (advice.contains(QLatin1String("%1"))) {
-            //: Stands in "It points to %1." when the server did not say where
-            advice = advice.arg(check.detail.isEmpty() ? Tr::tr("another address") : words::cut(check.detail, 120));
+        if (entry.finding == Finding::Redirected) {
+            advice = check.detail.isEmpty()
+                         ? Tr::tr("Postulant does not follow it with your key. Write the final address here.")
+                         : advice.arg(words::cut(check.detail, 120));
         }
         return {translated(entry.line), {}, translated(entry.title), advice};
     }
