@@ -125,6 +125,12 @@ SqlQuery idsQuery(const ApplicationFilter& filter, ApplicationSort sort, bool de
 }
 
 SqlQuery countsQuery(const ApplicationFilter& filter) {
+    if (filter.search.isEmpty() && filter.since == 0 && filter.until == 0 && filter.ids.isEmpty()) {
+        const bool both = !filter.practice.has_value();
+        return {QStringLiteral("SELECT state_rank,sum(iif(practice=0,n,0)),sum(iif(practice=1,n,0)) FROM "
+                               "application_count WHERE ? OR practice=? GROUP BY state_rank"),
+                {both, filter.practice.value_or(false)}};
+    }
     SqlQuery query = source(filter, conditions(filter, false, false));
     query.sql = QStringLiteral("SELECT a.state_rank,sum(a.practice=0),sum(a.practice=1)") + query.sql +
                 QStringLiteral(" GROUP BY a.state_rank");

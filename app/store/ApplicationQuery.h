@@ -16,7 +16,7 @@ struct SqlQuery {
 // Selects id in view order: one walk along one covering index, without a sort. A search first walks the narrow search
 // table and sorts what it found.
 SqlQuery idsQuery(const ApplicationFilter& filter, ApplicationSort sort, bool descending);
-// Selects state_rank, real, practice.
+// Selects state_rank, real, practice. Without a search, dates or ids they are read, not counted.
 SqlQuery countsQuery(const ApplicationFilter& filter);
 // Selects id, newest first, below afterId (0: from the top).
 SqlQuery pageQuery(const ApplicationFilter& filter, int limit, qint64 afterId);

@@ -2,6 +2,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptReads.h"
 #include "store/AttemptRepository.h"
+#include "store/IdSelect.h"
 #include "store/PostingRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
@@ -57,14 +58,6 @@ ApplicationRow rowAt(const QSqlQuery& q) {
     row.notBefore = int64At(q, 25);
     row.trashedAt = int64At(q, 26);
     return row;
-}
-
-Result<QVector<qint64>> idsOf(Database& db, const QString& sql, const QVariantList& values) {
-    QVector<qint64> out;
-    if (Done done = db.each(sql, values, [&out](const QSqlQuery& q) { out << int64At(q, 0); }); !done) {
-        return passOn(done.error());
-    }
-    return out;
 }
 
 // Why a queued application waits: a code, the words are the window's.
@@ -129,12 +122,12 @@ Done readAttempts(Database& db, ApplicationDetail& out) {
 
 Result<QVector<qint64>> ids(Database& db, const ApplicationFilter& filter, ApplicationSort sort, bool descending) {
     const SqlQuery query = idsQuery(filter, sort, descending);
-    return idsOf(db, query.sql, query.values);
+    return selectIds(db, query.sql, query.values);
 }
 
 Result<QVector<qint64>> page(Database& db, const ApplicationFilter& filter, int limit, qint64 afterId) {
     const SqlQuery query = pageQuery(filter, limit, afterId);
-    return idsOf(db, query.sql, query.values);
+    return selectIds(db, query.sql, query.values);
 }
 
 Result<QVector<ApplicationRow>> rows(Database& db, const QVector<qint64>& ids) {
@@ -214,8 +207,8 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
 }
 
 Result<QVector<qint64>> changedSince(Database& db, qint64 seq, int limit) {
-    return idsOf(db, QStringLiteral("SELECT id FROM application WHERE changed_seq>? ORDER BY changed_seq LIMIT ?"),
-                 {seq, limit});
+    return selectIds(db, QStringLiteral("SELECT id FROM application WHERE changed_seq>? ORDER BY changed_seq LIMIT ?"),
+                     {seq, limit});
 }
 
 Result<qint64> lastChange(Database& db) {
@@ -272,10 +265,11 @@ Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now
     if (stopped || connection->concurrency <= *open) {
         return QVector<qint64>();
     }
-    return idsOf(db,
-                 QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND connection_id=? "
-                                "AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
-                 {connectionId, now, limit});
+    return selectIds(
+        db,
+        QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND connection_id=? "
+                       "AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+        {connectionId, now, limit});
 }
 
 } // namespace applications

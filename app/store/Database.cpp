@@ -5,6 +5,7 @@
 #include <QSqlDriver>
 #include <QStorageInfo>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <sqlite3.h>
@@ -13,6 +14,8 @@ namespace postulant {
 namespace {
 
 std::atomic<quint64> connectionCounter{0};
+constexpr std::size_t mostIdle = 100;  // statements; then all go: those in use come back by themselves
+constexpr qsizetype mostKept = 65'536; // bytes of one value that a kept statement still holds
 
 QVariant bindable(const QVariant& value) {
     if (value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull()) {
@@ -22,6 +25,11 @@ QVariant bindable(const QVariant& value) {
         return QByteArray("");
     }
     return value;
+}
+
+bool isLarge(const QVariant& value) {
+    return (value.metaType() == QMetaType::fromType<QByteArray>() && value.toByteArray().size() > mostKept) ||
+           (value.metaType() == QMetaType::fromType<QString>() && value.toString().size() > mostKept / 2);
 }
 
 Done checkPlace(const QFileInfo& info, Database::Mode mode) {
@@ -178,13 +186,15 @@ Done Database::configure(Mode mode) const {
 
 Database::Database(Database&& other) noexcept
     : m_name(std::exchange(other.m_name, {}))
-    , m_sqlite(std::exchange(other.m_sqlite, nullptr)) {}
+    , m_sqlite(std::exchange(other.m_sqlite, nullptr))
+    , m_idle(std::exchange(other.m_idle, {})) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
         close();
         m_name = std::exchange(other.m_name, {});
         m_sqlite = std::exchange(other.m_sqlite, nullptr);
+        m_idle = std::exchange(other.m_idle, {});
     }
     return *this;
 }
@@ -198,6 +208,7 @@ void Database::close() {
         return;
     }
     m_sqlite = nullptr;
+    m_idle.clear();
     {
         QSqlDatabase handle = QSqlDatabase::database(m_name, false);
         handle.close();
@@ -206,27 +217,59 @@ void Database::close() {
     m_name.clear();
 }
 
-Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values) const {
+Result<QSqlQuery> Database::prepared(const QString& sql) const {
+    if (const auto found = m_idle.find(sql); found != m_idle.end()) {
+        QSqlQuery query = std::move(found->second);
+        m_idle.erase(found);
+        return query;
+    }
     QSqlQuery query(handle());
     query.setForwardOnly(true);
     if (!query.prepare(sql)) {
         return tl::unexpected<Error>(databaseError(query.lastError(), sql.left(80)));
     }
+    return query;
+}
+
+void Database::keep(const QString& sql, QSqlQuery query) const {
+    query.finish();                                  // holds no lock and no snapshot while it waits
+    const QVariantList values = query.boundValues(); // they stay until the next run
+    if (std::any_of(values.cbegin(), values.cend(), isLarge)) {
+        return;
+    }
+    if (m_idle.size() >= mostIdle) {
+        m_idle.clear();
+    }
+    m_idle.insert_or_assign(sql, std::move(query));
+}
+
+Result<QSqlQuery> Database::run(const QString& sql, const QVariantList& values) const {
+    Result<QSqlQuery> query = prepared(sql);
+    if (!query) {
+        return query;
+    }
     for (const QVariant& value : values) {
-        query.addBindValue(bindable(value));
+        query->addBindValue(bindable(value));
     }
-    if (!query.exec()) {
-        return tl::unexpected<Error>(databaseError(query.lastError(), sql.left(80)));
+    if (query->boundValues().size() != values.size()) { // else a kept statement would run with old values
+        return failure(ErrorKind::Invalid, QStringLiteral("values are missing: ") + sql.left(80));
     }
-    if (query.isSelect() && !query.next() && query.lastError().isValid()) {
-        return tl::unexpected<Error>(databaseError(query.lastError(), sql.left(80)));
+    if (!query->exec()) {
+        return tl::unexpected<Error>(databaseError(query->lastError(), sql.left(80)));
+    }
+    if (query->isSelect() && !query->next() && query->lastError().isValid()) {
+        return tl::unexpected<Error>(databaseError(query->lastError(), sql.left(80)));
     }
     return query;
 }
 
 Done Database::exec(const QString& sql, const QVariantList& values) const {
-    const Result<QSqlQuery> query = run(sql, values);
-    return query ? Done{} : Done(tl::unexpected<Error>(query.error()));
+    Result<QSqlQuery> query = run(sql, values);
+    if (!query) {
+        return tl::unexpected<Error>(query.error());
+    }
+    keep(sql, std::move(*query));
+    return {};
 }
 
 Done Database::finished(const QSqlQuery& query, const QString& sql) {
@@ -237,11 +280,13 @@ Done Database::finished(const QSqlQuery& query, const QString& sql) {
 }
 
 Result<QVariant> Database::value(const QString& sql, const QVariantList& values) const {
-    const Result<QSqlQuery> query = run(sql, values);
+    Result<QSqlQuery> query = run(sql, values);
     if (!query) {
         return tl::unexpected<Error>(query.error());
     }
-    return query->isValid() ? query->value(0) : QVariant();
+    QVariant first = query->isValid() ? query->value(0) : QVariant();
+    keep(sql, std::move(*query));
+    return first;
 }
 
 qint64 Database::lastInsertId() const {

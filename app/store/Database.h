@@ -8,9 +8,13 @@
 #include <QString>
 #include <QVariantList>
 
+#include <unordered_map>
+
 struct sqlite3;
 
-// One SQLite connection, made, used and closed in one thread. Everything that touches SQL goes through here.
+// One SQLite connection, made, used and closed in one thread. Everything that touches SQL goes through here. Statements
+// stay prepared for their next use: preparing one that writes, with all the triggers it fires, takes longer than
+// running it.
 namespace postulant {
 
 class Database {
@@ -44,7 +48,9 @@ public:
         for (bool more = query->isValid(); more; more = query->next()) {
             row(*query);
         }
-        return finished(*query, sql);
+        const Done done = finished(*query, sql);
+        keep(sql, std::move(*query));
+        return done;
     }
     // First column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString& sql, const QVariantList& values = {}) const;
@@ -59,11 +65,14 @@ public:
 private:
     Database() = default;
     static Done finished(const QSqlQuery& query, const QString& sql);
+    Result<QSqlQuery> prepared(const QString& sql) const;
+    void keep(const QString& sql, QSqlQuery query) const; // for the next prepared()
     Done configure(Mode mode) const;
     void close();
 
     QString m_name;
     sqlite3* m_sqlite = nullptr;
+    mutable std::unordered_map<QString, QSqlQuery> m_idle; // prepared and not in use, by their text
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded.

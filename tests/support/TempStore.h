@@ -13,16 +13,20 @@
 
 namespace postulant::test {
 
-// A store in a folder of its own, with short ways to the usual rows. A failure aborts with its error.
+// A store in a folder of its own, with short ways to the usual rows. A failure aborts with its error. So does closing
+// when the counts that the store keeps are not what counting says: whatever a test did to applications checks them.
 class TempStore {
 public:
     TempStore();
+    ~TempStore() { close(); }
+    TempStore(const TempStore&) = delete;
+    TempStore& operator=(const TempStore&) = delete;
 
     Store& store() { return *m_store; }
     FakeClock& clock() { return m_clock; }
     QString dataDir() const { return m_dir.path() + QStringLiteral("/data"); }
     QString databaseFile() const { return dataDir() + QStringLiteral("/postulant.db"); }
-    void close() { m_store.reset(); }
+    void close();
     void reopen();
 
     template <class T>

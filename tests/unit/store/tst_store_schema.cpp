@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <numeric>
+
 using namespace postulant;
 using test::TempStore;
 
@@ -168,6 +170,11 @@ void SchemaTest::theOldestFileStillOpens() {
     const auto ids = temp.read<QVector<qint64>>(
         [](Database& db) { return applications::ids(db, {}, ApplicationSort::Created, false); });
     QCOMPARE(ids.size(), 3);
+    const auto counts = temp.read<ApplicationCounts>([](Database& db) { return applications::counts(db, {}); });
+    QCOMPARE(counts.total(), 2);
+    QCOMPARE(counts.of(ApplicationState::AppliedConfirmed), 1);
+    QCOMPARE(counts.of(ApplicationState::Queued), 1);
+    QCOMPARE(std::accumulate(counts.practice.begin(), counts.practice.end(), 0), 1);
     QCOMPARE(temp.state(ids.at(0)), ApplicationState::AppliedConfirmed);
     QCOMPARE(temp.state(ids.at(1)), ApplicationState::Queued);
     QVERIFY(temp.detail(ids.at(2)).row.practice);
