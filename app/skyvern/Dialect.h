@@ -39,6 +39,7 @@ struct SubmitReply {
 // A run found by its token.
 struct FoundRun {
     QString runId;
+    QString title;
     RunStatus status = RunStatus::Unknown;
     QString serverWord;
 };
@@ -90,8 +91,7 @@ public:
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
 
-    // Every run that may carry the token. The server's search is wide, so the reader compares nothing but ids: a token
-    // is unguessable, what matches is ours.
+    // Every run that the server's search finds for the token. Whether it carries it, Server::lookUp sees.
     virtual ServerRequest buildSearch(const QString& token) const = 0;
     virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
 

@@ -184,6 +184,7 @@ Result<QVector<FoundRun>> found(const QByteArray& body) {
         const QJsonObject entry = item.toObject();
         FoundRun run;
         run.runId = entry.value(QLatin1String("run_id")).toString();
+        run.title = text(entry, "title", 300);
         run.serverWord = text(entry, "status", 64);
         run.status = status(run.serverWord);
         if (!isId(run.runId)) {

@@ -135,16 +135,43 @@ private Q_SLOTS:
 
     // ---- runs
     void aRunIsFetchedFoundAndCancelled() {
-        ScriptServer fake(saying({{"GET /v1/runs/wr_1", recorded("agent_run_completed")},
+        ScriptServer fake(saying({{"GET /v1/runs/wr_599973421988496054", recorded("agent_run_completed")},
                                   {"GET /v1/runs", recorded("runs_search")},
                                   {"POST /v1/runs/wr_1/cancel", answer(200, "null")},
                                   {"POST /v1/runs/wr_2/cancel", answer(500, R"({"error":"Unexpected error: X"})")}}));
         const auto server = serverAt(fake.url());
-        QCOMPARE(await(server->fetchRun(QStringLiteral("wr_1"))).value().status, RunStatus::Completed);
+        QCOMPARE(await(server->fetchRun(QStringLiteral("wr_599973421988496054"))).value().status, RunStatus::Completed);
         QCOMPARE(await(server->lookUp(QStringLiteral("postulant-token"))).value().size(), 1);
         QVERIFY(await(server->cancel(QStringLiteral("wr_1"))));
         QCOMPARE(await(server->cancel(QStringLiteral("wr_2"))).error().kind, ErrorKind::Server);
         QCOMPARE(await(server->fetchRun(QStringLiteral("wr_404"))).error().kind, ErrorKind::NotFound);
+    }
+    void anotherRunThanAskedForIsNoAnswer() {
+        ScriptServer fake([](const SeenRequest&) { return recorded("agent_run_completed"); });
+        QCOMPARE(await(serverAt(fake.url())->fetchRun(QStringLiteral("wr_1"))).error().kind, ErrorKind::Protocol);
+    }
+    // Adopting a stranger's run would show its end as ours, and cancelling ours would stop it.
+    void aSearchThatFindsWhatWasNotAskedForIsNotBelieved() {
+        ScriptServer fake(saying({{"GET /v1/runs", recorded("runs_search")},
+                                  {"GET /v1/runs/tsk_599973194355229214", recorded("run_task_completed")}}));
+        const auto found = await(serverAt(fake.url())->lookUp(QStringLiteral("postulant-0123456789abcdef")));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 0);
+    }
+    void aTokenAmongTheParametersIsFound() {
+        ScriptServer fake(
+            saying({{"GET /v1/runs",
+                     answer(200, R"([{"run_id":"wr_600009960402011044","status":"running","title":"Apply"}])")},
+                    {"GET /v1/runs/wr_600009960402011044", recorded("agent_lever_run")}}));
+        const auto found = await(serverAt(fake.url())->lookUp(QStringLiteral("postulant-1795383905854")));
+        QVERIFY(found);
+        QCOMPARE(found->size(), 1);
+    }
+    void aFoundRunThatCannotBeReadIsNotYetAnAnswer() {
+        ScriptServer fake(
+            saying({{"GET /v1/runs", answer(200, R"([{"run_id":"wr_1","status":"running","title":"Apply"}])")},
+                    {"GET /v1/runs/wr_1", answer(503, "busy")}}));
+        QCOMPARE(await(serverAt(fake.url())->lookUp(QStringLiteral("postulant-1"))).error().kind, ErrorKind::Server);
     }
     void aPageInsteadOfARunIsAProtocolError() {
         ScriptServer fake([](const SeenRequest&) { return answer(200, "<html>sign in</html>", {}, "text/html"); });
@@ -206,9 +233,10 @@ private Q_SLOTS:
                                                                 : recorded("error_403_wrong_key", 403);
         });
         const auto server = serverAt(fake.url());
-        QCOMPARE(await(server->fetchRun(QStringLiteral("wr_1"))).error().kind, ErrorKind::Unauthorized);
+        QCOMPARE(await(server->fetchRun(QStringLiteral("wr_599973421988496054"))).error().kind,
+                 ErrorKind::Unauthorized);
         m_key = QStringLiteral("sk-2");
-        QVERIFY(await(server->fetchRun(QStringLiteral("wr_1"))));
+        QVERIFY(await(server->fetchRun(QStringLiteral("wr_599973421988496054"))));
         QCOMPARE(m_keyReads, 2);
     }
     void aMissingKeySendsNothing() {
