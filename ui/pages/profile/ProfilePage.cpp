@@ -340,8 +340,8 @@ void ProfilePage::store(const Profile& profile, bool undoable) {
                                               }
                                               m_stack->setCurrentIndex(2);
                                               m_export->setEnabled(true);
-                                              if (!m_soon.isActive()) {
-                                                  fillForms();
+                                              if (!m_soon.isActive() && !m_waiting) {
+                                                  fillForms(); // what was typed meanwhile stays
                                               }
                                               //: %1 is a time
                                               m_result->say(tr("Saved at %1").arg(dates::time(m_context.clock.nowMs())),
