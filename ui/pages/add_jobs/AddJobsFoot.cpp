@@ -18,6 +18,9 @@ namespace postulant {
 
 namespace {
 
+// Property of a list: the seeker has chosen in it.
+constexpr const char* byHand = "chosenByHand";
+
 QComboBox* makeCombo(const QString& label, const QString& name, QWidget* parent) {
     auto* combo = new QComboBox(parent);
     combo->setAccessibleName(label);
@@ -26,6 +29,7 @@ QComboBox* makeCombo(const QString& label, const QString& name, QWidget* parent)
     combo->setMaximumWidth(300);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(20);
+    QObject::connect(combo, &QComboBox::activated, combo, [combo] { combo->setProperty(byHand, true); });
     return combo;
 }
 
@@ -35,10 +39,10 @@ Label* makeCaption(QComboBox* combo, QWidget* parent) {
     return caption;
 }
 
-// Keeps what was chosen when the list is read anew.
+// Keeps what the seeker chose when the list is read anew; what nobody chose follows the default.
 void refill(QComboBox* combo, const QVector<std::pair<qint64, QString>>& items, qint64 preferred,
             const QString& iconId) {
-    const QVariant before = combo->currentData();
+    const QVariant before = combo->property(byHand).toBool() ? combo->currentData() : QVariant();
     const QSignalBlocker blocker(combo);
     combo->clear();
     for (const auto& [id, text] : items) {
