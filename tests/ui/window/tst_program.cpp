@@ -2,6 +2,7 @@
 #include "programs/postulant/SingleInstance.h"
 #include "programs/postulant/SuspendGuard.h"
 #include "programs/postulant/TroubleWindow.h"
+#include "store/ApplicationRepository.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/widgets/Notice.h"
 
@@ -149,6 +150,36 @@ private Q_SLOTS:
         QTRY_VERIFY(fails.hasFailed());
         QTest::mouseClick(fails.findChild<QPushButton*>(QStringLiteral("recording.other")), Qt::LeftButton);
         QCOMPARE(dialogs.opened, QVector<QUrl>{QUrl::fromLocalFile(path)});
+    }
+
+    // A second window on the same folder, and pictures: only one process sends.
+    void whoDoesNotDispatchSubmitsNothing() {
+        QTemporaryDir folder;
+        const test::FakeClock clock(1779355500000);
+        qint64 queued = 0;
+        {
+            auto store = Store::open(folder.filePath(QStringLiteral("data")), clock);
+            QVERIFY(store.has_value());
+            const auto jobs = test::SampleJobs::fill(**store, clock.nowMs());
+            QVERIFY(jobs.has_value());
+            queued = jobs->first(ApplicationState::Queued);
+        }
+        CoreOptions options;
+        options.dataDir = folder.filePath(QStringLiteral("data"));
+        options.dispatch = false;
+        auto core = Core::open(options, clock, std::make_unique<test::MemorySecretStore>());
+        QVERIFY(core.has_value());
+        (*core)->commands().setPaused(true, this, [](const Done&) {});
+        QTRY_VERIFY((*core)->status().paused);
+        (*core)->commands().setPaused(false, this, [](const Done&) {});
+        QTRY_VERIFY(!(*core)->status().paused);
+        const auto moved = [&] {
+            const auto detail = (*core)->store().readNow<ApplicationDetail>(
+                [queued](Database& db) { return applications::detail(db, queued); });
+            return detail->row.state != ApplicationState::Queued;
+        };
+        QVERIFY(!QTest::qWaitFor(moved, 500));
+        QCOMPARE((*core)->status().queued, 3);
     }
 
     void settingsAreKeptForTheirOwnerAlone() {
