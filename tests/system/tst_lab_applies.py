@@ -176,6 +176,33 @@ class OneByOne(unittest.TestCase):
         self.assertEqual((shown["state"], shown["proof"], shown["failure"]["anything_sent"]), ("failed", "none", "no"))
         self.assertEqual(self.lab.received("greenhouse", "lie"), [])
 
+    def test_a_resume_that_never_arrived_is_not_called_sent_with_one(self):
+        """The resume's file is lost while the server is already at work, so nothing can be fetched. A careless model submits all the
+        same where the form lets it; the usual one stops."""
+        url = self.lab.job("nofile", "careless"), self.lab.job("nofile", "careful")
+        seekers = [self.seeker(answers=[("Note", "lab-careless")]), self.seeker()]
+        ids = [ctl.add(address)[address] for ctl, address in zip(seekers, url)]
+        running = [ctl.start("apply", "--connection", "lab", "--yes", "--wait") for ctl in seekers]
+        try:
+            for ctl, application in zip(seekers, ids):
+                wait_until(lambda: ctl.show(application)["state"] == "running", 60, "the run is open")
+                for path in (ctl.data / "files").iterdir():
+                    path.unlink()
+            for process in running:
+                process.wait(180)
+        finally:
+            for process in running:
+                process.kill()
+                process.wait()
+        careless, careful = (ctl.show(application) for ctl, application in zip(seekers, ids))
+        received = self.lab.received("nofile", "careless")
+        self.assertEqual([(entry["accepted"], entry["files"]) for entry in received], [(True, [])])
+        self.assertEqual((careless["state"], careless["proof"]), ("applied-claimed", "claimed"))
+        self.assertEqual((careless["failure"]["kind"], careless["failure"]["anything_sent"]), ("resume-not-seen", "yes"))
+        self.assertEqual(self.lab.received("nofile", "careful"), [])
+        self.assertEqual((careful["state"], careful["failure"]["kind"], careful["failure"]["anything_sent"]),
+                         ("failed", "resume-upload-failed", "no"))
+
     def test_task_dialect_applies_and_claims_no_more_than_it_knows(self):
         ctl = self.seeker(dialect="task", answers=ANSWERS)
         url = self.lab.job("lever", "task")
