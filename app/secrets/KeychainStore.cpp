@@ -41,20 +41,26 @@ class Waiter final : public QObject {
 public:
     using Ended = std::function<void(const Done&)>;
     Waiter(QKeychain::Job* job, std::chrono::milliseconds patience, Ended ended) {
+        m_timer.setSingleShot(true);
         connect(job, &QKeychain::Job::finished, this, [this, ended](QKeychain::Job* done) {
-            deleteLater();
-            disconnect(done, nullptr, this, nullptr);
+            end(done);
             ended(outcome(*done));
         });
-        QTimer::singleShot(patience, this, [this, job, ended] {
-            deleteLater();
-            disconnect(job, nullptr, this, nullptr);
+        connect(&m_timer, &QTimer::timeout, this, [this, job, ended] {
+            end(job);
             ended(failure(ErrorKind::Keychain, QStringLiteral("the keychain did not answer in time")));
         });
+        m_timer.start(patience);
         job->start();
     }
 
 private:
+    // Neither is heard after the other: they can come in one turn of the event loop.
+    void end(QKeychain::Job* job) {
+        m_timer.stop();
+        disconnect(job, nullptr, this, nullptr);
+        deleteLater();
+    }
     static Done outcome(const QKeychain::Job& job) {
         switch (job.error()) {
         case QKeychain::NoError:
@@ -65,6 +71,8 @@ private:
             return failure(ErrorKind::Keychain, job.errorString());
         }
     }
+
+    QTimer m_timer;
 };
 
 template <class Work>
