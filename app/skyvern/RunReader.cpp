@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTimeZone>
 #include <QUrl>
 
@@ -201,6 +202,7 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         return tl::unexpected(reply.error());
     }
     QVector<ArtifactRef> list;
+    QSet<QString> seen;
     for (const QJsonValue& item : *reply) {
         const QJsonObject entry = item.toObject();
         ArtifactRef artifact;
@@ -212,6 +214,10 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         if (!isId(artifact.id) || type == std::end(artifactTypes)) {
             continue; // of no use, or never to be fetched: a network log can hold passwords
         }
+        if (seen.contains(artifact.id)) {
+            continue; // told twice, it would be fetched twice into one file
+        }
+        seen.insert(artifact.id);
         artifact.kind = type->kind;
         artifact.suffix = suffixOf(entry.value(QLatin1String("uri")).toString(), type->suffix);
         artifact.size = entry.value(QLatin1String("file_size")).toInteger(-1);

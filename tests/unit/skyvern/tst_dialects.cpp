@@ -344,6 +344,9 @@ private Q_SLOTS:
         QVERIFY(page != nullptr);
         QCOMPARE(page->id, QStringLiteral("a_599973447758299888"));
         QVERIFY(m_agent->readArtifacts(recordedBody("artifacts_unknown_run"))->isEmpty());
+        const auto twice = m_agent->readArtifacts(R"([{"artifact_id":"a_1","artifact_type":"recording"},
+            {"artifact_id":"a_2","artifact_type":"recording"},{"artifact_id":"a_1","artifact_type":"recording"}])");
+        QCOMPARE(twice->size(), 2);
         QCOMPARE(finalPage({}), nullptr);
         const QString asked = m_agent->buildArtifacts(QStringLiteral("wr_1")).path;
         QVERIFY(asked.contains(QLatin1String("artifact_type=recording")) && !asked.contains(QLatin1String("har")));
