@@ -100,13 +100,17 @@ QString textOf(const QJsonValue& detail) {
 
 } // namespace
 
-QString serverText(const QByteArray& body) {
+QString withoutKey(QString text, const QString& key) {
+    return key.isEmpty() ? text : text.replace(key, QStringLiteral("[key]"));
+}
+
+QString serverText(const QByteArray& body, const QString& key) {
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     QString text = textOf(object.value(QLatin1String("detail")));
     if (text.isEmpty()) {
         text = textOf(object.value(QLatin1String("error")));
     }
-    return text.simplified().left(300);
+    return withoutKey(text, key).simplified().left(300); // cut first, the rest of a key would stay
 }
 
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value, qint64 nowMs) {

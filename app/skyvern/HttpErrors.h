@@ -17,8 +17,9 @@ ErrorKind kindOfStatus(int status, const QString& serverText);
 ErrorKind kindOfNetworkError(QNetworkReply::NetworkError error);
 
 // The server's own words out of an error body: {"detail": text | [{"loc","msg"}] | object} or {"error": text}; empty if
-// there are none. Echoed input is left out (it may be personal); at most 300 characters on one line.
-QString serverText(const QByteArray& body);
+// there are none. Echoed input is left out (it may be personal), and so is the key; at most 300 characters on one line.
+QString serverText(const QByteArray& body, const QString& key = {});
+QString withoutKey(QString text, const QString& key); // "[key]" in its place
 
 // Seconds or an HTTP date; nullopt if neither. Negative and past values are 0, none is longer than a day.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value, qint64 nowMs);

@@ -58,13 +58,6 @@ void Transport::setKey(const QString& key) {
     m_key = key.toUtf8();
 }
 
-QString Transport::withoutKey(QString text) const {
-    if (!m_key.isEmpty()) {
-        text.replace(QString::fromUtf8(m_key), QStringLiteral("[key]"));
-    }
-    return text;
-}
-
 Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done,
                            Error* error) {
     const Result<QUrl> base = checkedBaseUrl(m_settings);
@@ -137,10 +130,10 @@ Error Transport::errorOf(const ExchangeReport& report) const {
     error.httpStatus = report.status;
     if (report.trouble) {
         error.kind = *report.trouble;
-        error.detail = withoutKey(report.detail);
+        error.detail = withoutKey(report.detail, QString::fromUtf8(m_key));
         return error;
     }
-    QString text = withoutKey(serverText(report.body));
+    QString text = serverText(report.body, QString::fromUtf8(m_key));
     error.kind = kindOfStatus(report.status, text);
     error.retryAfter = parseRetryAfter(report.retryAfter, m_clock->nowMs());
     if (error.kind == ErrorKind::Redirected) {

@@ -55,7 +55,6 @@ private:
     Exchange* begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done, Error* error);
     void record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report);
     Error errorOf(const ExchangeReport& report) const;
-    QString withoutKey(QString text) const;
     // One request, and its answer as `read` makes it of the report.
     template <class T>
     Call<T> answered(const ServerRequest& request, bool oneShot, const QString& partFile,

@@ -82,6 +82,14 @@ private Q_SLOTS:
         QCOMPARE(got.error().detail, QStringLiteral("slow down, [key]"));
         QCOMPARE(got.error().retryAfter, std::optional<std::chrono::milliseconds>(12s));
     }
+    void aKeyInALongErrorIsNotCutIntoAnother() {
+        ScriptServer server([&](const SeenRequest&) {
+            return answer(400, "{\"detail\":\"" + QByteArray(292, 'x') + " sk-very-secret\"}");
+        });
+        const auto got = await(transportTo(server.url())->send(get()));
+        QVERIFY2(!got.error().detail.contains(QLatin1String("sk-")), qPrintable(got.error().detail));
+        QVERIFY(got.error().detail.size() <= 300);
+    }
     void aLoginChallengeIsNoQuestion() {
         ScriptServer server(
             [](const SeenRequest&) { return answer(401, "", "WWW-Authenticate: Basic realm=\"x\"\r\n"); });
