@@ -23,7 +23,7 @@ public:
         quint16 port = 0;                                  // 0: a free one
         qint64 maxBodyBytes = 64 * 1024;                   // more: 413
         int maxHeaderBytes = 16 * 1024;                    // request line and headers; more: 431 or 414
-        int maxConnections = 64;                           // more: closed at once
+        int maxConnections = 64;                           // more wait, unanswered, until one closes
         int perSecond = 0;                                 // requests a second over all peers, more: 429; 0: no limit
         std::chrono::milliseconds idleTimeout{15'000};     // silence; rounded up to whole seconds
         std::chrono::milliseconds requestDeadline{30'000}; // from connecting, or the answer before, to a whole request
