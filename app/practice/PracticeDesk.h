@@ -2,6 +2,7 @@
 
 #include "domain/Clock.h"
 #include "httpd/HttpMessage.h"
+#include "practice/PracticeAnswer.h"
 #include "practice/PracticeReplies.h"
 #include "practice/PracticeServer.h"
 #include "practice/PracticeState.h"
@@ -90,8 +91,5 @@ private:
     PracticeState* m_state;
     Setting m_setting;
 };
-
-HttpResponse jsonAnswer(const QJsonValue& value, int status = 200);
-HttpResponse detailAnswer(int status, const QJsonValue& detail); // {"detail": …}
 
 } // namespace postulant
