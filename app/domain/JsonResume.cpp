@@ -10,7 +10,6 @@
 namespace postulant {
 namespace {
 
-constexpr int maxBytes = 8 * 1024 * 1024;
 constexpr QLatin1String ourBlock("x-postulant");
 
 QLatin1String word(const char* text) {
@@ -287,7 +286,7 @@ QJsonObject valuesOf(const QJsonObject& resume) {
 }
 
 Result<QJsonObject> parsed(const QByteArray& json) {
-    if (json.size() > maxBytes) {
+    if (json.size() > largestJsonResume) {
         return failure(ErrorKind::TooLarge, QStringLiteral("the file is larger than 8 MiB"));
     }
     QByteArray text = json;

@@ -55,8 +55,10 @@ struct Answer {
 // Question texts are compared in this form: case, punctuation and whitespace folded.
 QString normalisedQuestion(QStringView question);
 
+inline constexpr qint64 largestJsonResume = 8 * 1024 * 1024; // bytes
+
 // JSON Resume 1.0.0 in and out; our fields live in the block "x-postulant" {version, values}. Unknown members survive
-// the round trip. Import tolerates older files (work[].company, basics.picture). Errors name the field.
+// the round trip. Import tolerates older files (work[].company, basics.picture). Errors name the field; TooLarge.
 Result<Profile> profileFromJsonResume(const QByteArray& json);
 QByteArray profileToJsonResume(const Profile& profile);
 

@@ -8,14 +8,12 @@
 namespace postulant::terminal {
 namespace {
 
-constexpr qint64 largestProfile = 8 * 1024 * 1024;
-
 Result<QByteArray> readFile(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::File, file.errorString());
     }
-    return file.read(largestProfile);
+    return file.read(largestJsonResume + 1);
 }
 
 QJsonObject objectOf(const ResumeRow& row) {

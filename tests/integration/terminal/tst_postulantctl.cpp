@@ -238,6 +238,17 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->run(words("resume list --json")).array().size(), 0);
     }
 
+    void aProfileThatIsTooLargeIsNotReadByHalf() {
+        const QString path = m_dir->path() + QStringLiteral("/large.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"basics\":{\"name\":\"Jane Doe\"}}" + QByteArray(9 * 1024 * 1024, ' '));
+        file.close();
+        const auto answer = m_ctl->run({QStringLiteral("profile"), QStringLiteral("import"), path});
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.err.contains("8 MiB"), answer.err.constData());
+    }
+
     void practiceIsMarkedAndNeverReal() {
         QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
         QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/p")).exitCode, 0);
