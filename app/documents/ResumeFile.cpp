@@ -2,9 +2,9 @@
 
 #include "documents/ZipDirectory.h"
 #include "domain/AtomicFile.h"
+#include "domain/Package.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QPdfDocument>
@@ -99,7 +99,7 @@ ResumeCheck checkResumeBytes(const QByteArray& bytes, const QString& originalNam
         check.file.mimeType.clear();
         return check;
     }
-    check.file.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    check.file.sha256 = sha256Hex(bytes);
     check.file.fileName = employerFileName(originalName, check.file.mimeType);
     check.bytes = bytes;
     return check;

@@ -1,3 +1,4 @@
+#include "domain/Package.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/Multipart.h"
 #include "practice/PracticeDesk.h"
@@ -123,7 +124,7 @@ HttpResponse PracticeDesk::uploadFile(const Call& call) {
     upload.id = QStringLiteral("file_") + QString::number(m_state->nextNumber(m_clock->nowMs()));
     static const QRegularExpression other(QStringLiteral("[^\\w\\-.% ]"));
     upload.name = upload.id + u'_' + QString(part->fileName).remove(other).left(200);
-    upload.sha256 = QString::fromLatin1(QCryptographicHash::hash(part->bytes, QCryptographicHash::Sha256).toHex());
+    upload.sha256 = sha256Hex(part->bytes);
     upload.size = part->bytes.size();
     m_state->put(upload);
     const QString uri =

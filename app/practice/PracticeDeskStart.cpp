@@ -1,3 +1,4 @@
+#include "domain/Package.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/PracticeDesk.h"
 
@@ -7,6 +8,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <initializer_list>
 
 // Agents, and how runs begin.
 namespace postulant {
@@ -46,6 +48,15 @@ bool isHttpUrl(const QString& text) {
            text.size() <= 2083;
 }
 
+// What was asked for under these names, as the server tells it again; null for what was not said.
+QJsonObject echo(const QJsonObject& asked, std::initializer_list<const char*> names) {
+    QJsonObject told;
+    for (const char* name : names)
+        told.insert(QLatin1String(name), asked.contains(QLatin1String(name)) ? asked.value(QLatin1String(name))
+                                                                             : QJsonValue(QJsonValue::Null));
+    return told;
+}
+
 double lengthOf(const PracticeScript& script, const QUrl& posting) {
     const QString wish = QUrlQuery(posting).queryItemValue(QStringLiteral("practice_seconds"));
     bool ok = false;
@@ -75,9 +86,7 @@ HttpResponse PracticeDesk::createAgent(const Call& call) {
     PracticeAgent agent;
     const QString number = QString::number(m_state->nextNumber(m_clock->nowMs()));
     agent.workflowId = QStringLiteral("w_") + number;
-    agent.id =
-        QStringLiteral("wpid_") +
-        (hasKey ? QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex()) : number);
+    agent.id = QStringLiteral("wpid_") + (hasKey ? sha256Hex(key) : number);
     agent.idempotencyKey = QString::fromLatin1(key);
     agent.createdAt = m_clock->nowMs();
     agent.definition = definition;
@@ -178,13 +187,11 @@ HttpResponse PracticeDesk::runAgent(const Call& call) {
     if (auto refusal = giveResume(run, agent->resume(parameters), fileIds))
         return *refusal;
 
-    for (const char* name : {"webhook_url", "totp_url", "totp_identifier", "browser_session_id",
-                             "reuse_browser_session", "browser_profile_id", "max_screenshot_scrolls",
-                             "max_elapsed_time_minutes", "extra_http_headers", "cdp_connect_headers", "browser_address",
-                             "ai_fallback", "run_with", "browser_type", "run_metadata", "file_ids"})
-        run.request.insert(QLatin1String(name), call.body.contains(QLatin1String(name))
-                                                    ? call.body.value(QLatin1String(name))
-                                                    : QJsonValue(QJsonValue::Null));
+    run.request =
+        echo(call.body, {"webhook_url", "totp_url", "totp_identifier", "browser_session_id", "reuse_browser_session",
+                         "browser_profile_id", "max_screenshot_scrolls", "max_elapsed_time_minutes",
+                         "extra_http_headers", "cdp_connect_headers", "browser_address", "ai_fallback", "run_with",
+                         "browser_type", "run_metadata", "file_ids"});
     run.request.insert(QStringLiteral("workflow_id"), id);
     run.request.insert(QStringLiteral("parameters"), parameters);
     run.request.insert(QStringLiteral("title"), agent->title());
@@ -213,12 +220,10 @@ HttpResponse PracticeDesk::runTask(const Call& call) {
     if (auto refusal = giveResume(run, resumeIn(prompt, url), fileIds))
         return *refusal;
 
-    for (const char* name : {"data_extraction_schema", "error_code_mapping", "max_steps", "webhook_url",
-                             "totp_identifier", "totp_url", "browser_session_id", "browser_profile_id", "model",
-                             "extra_http_headers", "max_screenshot_scrolls", "browser_address", "run_with", "file_ids"})
-        run.request.insert(QLatin1String(name), call.body.contains(QLatin1String(name))
-                                                    ? call.body.value(QLatin1String(name))
-                                                    : QJsonValue(QJsonValue::Null));
+    run.request =
+        echo(call.body, {"data_extraction_schema", "error_code_mapping", "max_steps", "webhook_url", "totp_identifier",
+                         "totp_url", "browser_session_id", "browser_profile_id", "model", "extra_http_headers",
+                         "max_screenshot_scrolls", "browser_address", "run_with", "file_ids"});
     run.request.insert(QStringLiteral("prompt"), prompt);
     run.request.insert(QStringLiteral("url"), url);
     run.request.insert(QStringLiteral("engine"), run.engine);

@@ -1,10 +1,10 @@
 #include "practice/PracticeServer.h"
 
+#include "domain/Package.h"
 #include "httpd/HttpListener.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/PracticeDesk.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 #include <condition_variable>
@@ -32,7 +32,7 @@ PracticeResume fetchResume(const QString& reference) {
     } else {
         resume.state = PracticeResume::State::Ready;
         resume.fileName = downloadName(*answer, url);
-        resume.sha256 = QString::fromLatin1(QCryptographicHash::hash(answer->body, QCryptographicHash::Sha256).toHex());
+        resume.sha256 = sha256Hex(answer->body);
         resume.size = answer->body.size();
     }
     return resume;

@@ -1,9 +1,9 @@
 #include "skyvern/AgentDialect.h"
 
+#include "domain/Package.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -116,7 +116,7 @@ DialectTraits AgentDialect::describe() const {
 }
 
 QString AgentDialect::definitionHash() const {
-    return QString::fromLatin1(QCryptographicHash::hash(definitionJson(), QCryptographicHash::Sha256).toHex());
+    return sha256Hex(definitionJson());
 }
 
 ServerRequest AgentDialect::buildPrepare(int generation) const {
