@@ -11,21 +11,31 @@
 
 namespace postulant {
 
-static tl::unexpected<Error> failed(const QFileDevice& file) {
+Error fileError(const QFileDevice& file) {
     const bool full = file.error() == QFileDevice::ResourceError;
-    return failure(full ? ErrorKind::DiskFull : ErrorKind::File, file.errorString());
+    return Error{full ? ErrorKind::DiskFull : ErrorKind::File, file.errorString(), 0, {}};
 }
 
-Done writeFileAtomically(const QString& path, const QByteArray& bytes, QFileDevice::Permissions permissions) {
+static tl::unexpected<Error> failed(const QFileDevice& file) {
+    return tl::unexpected<Error>(fileError(file));
+}
+
+Done openAtomically(QSaveFile& file, QFileDevice::Permissions permissions) {
     // A rename would put a file in the place of a device or a pipe.
-    const QFileInfo old(path);
+    const QFileInfo old(file.fileName());
     if (old.exists() && !old.isFile())
         return failure(ErrorKind::File, QStringLiteral("not a regular file"));
-    QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failed(file);
     if (!file.setPermissions(permissions)) // before the first byte is in it
         return failed(file);
+    return {};
+}
+
+Done writeFileAtomically(const QString& path, const QByteArray& bytes, QFileDevice::Permissions permissions) {
+    QSaveFile file(path);
+    if (const Done opened = openAtomically(file, permissions); !opened)
+        return opened;
     if (file.write(bytes) != bytes.size())
         return failed(file);
     if (!file.commit())

@@ -1,5 +1,7 @@
 #include "export/Exporter.h"
 
+#include "domain/AtomicFile.h"
+
 #include <QPointer>
 #include <QSaveFile>
 
@@ -100,19 +102,14 @@ Done writeRows(Database& db, const ExportRequest& request, ExportWriter& writer,
 
 } // namespace
 
-Error fileError(const QFileDevice& file) {
-    const ErrorKind kind = file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::File;
-    return Error{kind, file.errorString(), 0, {}};
-}
-
 Result<ExportResult> exportNow(Database& db, const ExportRequest& request, ExportProgress& progress) {
     const ExportFormat* format = findExportFormat(request.format);
     if (format == nullptr) {
         return failure(ErrorKind::Invalid, QStringLiteral("no export format ") + request.format);
     }
     QSaveFile file(request.path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return tl::unexpected<Error>(fileError(file));
+    if (const Done opened = openAtomically(file); !opened) { // it tells where somebody applies
+        return tl::unexpected<Error>(opened.error());
     }
     const std::unique_ptr<ExportWriter> writer = format->make(request.options);
     ChunkedFile out(file);

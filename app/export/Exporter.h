@@ -38,11 +38,9 @@ struct ExportProgress {
     std::atomic<qint64> rows{0};
 };
 
-// In the calling thread. Errors: Invalid (format), Cancelled, DiskFull, File, those of the store.
+// In the calling thread; the file is for its owner only. Errors: Invalid (format), Cancelled, DiskFull, File, those of
+// the store.
 Result<ExportResult> exportNow(Database& db, const ExportRequest& request, ExportProgress& progress);
-
-// What a file's error means for us. Call it while the device still has its error.
-Error fileError(const QFileDevice& file);
 
 // One export at a time for the window, in the store's thread for long reads.
 class Exporter : public QObject {

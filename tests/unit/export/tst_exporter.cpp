@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace postulant;
 using namespace postulant::test;
@@ -160,6 +161,26 @@ private Q_SLOTS:
         QCOMPARE(done.error().kind, ErrorKind::File);
         request.format = QStringLiteral("docx");
         QCOMPARE(run(at, request).error().kind, ErrorKind::Invalid);
+    }
+
+    void theFileIsForItsOwnerOnly() {
+        TempStore at;
+        ExportRequest request;
+        request.path = path(QStringLiteral("x.csv"));
+        QVERIFY(run(at, request));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
+        QCOMPARE(QFileInfo(request.path).permissions() & others, QFile::Permissions());
+    }
+
+    void aPipeIsNotReplaced() {
+        TempStore at;
+        ExportRequest request;
+        request.path = path(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(request.path).constData(), 0600), 0);
+        QVERIFY(!run(at, request));
+        QVERIFY(!QFileInfo(request.path).isFile());
+        QVERIFY(QFile::remove(request.path));
     }
 
     void windowExportsOneAtATimeInTheBackground() {

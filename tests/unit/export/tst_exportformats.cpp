@@ -1,3 +1,4 @@
+#include "domain/AtomicFile.h"
 #include "export/ApplicationJson.h"
 #include "export/ExportFormat.h"
 #include "export/Exporter.h"
