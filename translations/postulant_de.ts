@@ -353,25 +353,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message>
-        <source>Attention first</source>
-        <translation>Dringendes zuerst</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>By company</source>
-        <translation>Nach Firma</translation>
-    </message>
-    <message>
-        <source>Last sent first</source>
-        <translation>Zuletzt gesendete zuerst</translation>
-    </message>
-</context>
-<context>
     <name>Help</name>
     <message>
         <source>Close</source>
@@ -1812,7 +1793,7 @@
     <message>
         <source>Not a posting</source>
         <comment>verdict</comment>
-        <translation>Keine Stellenanzeige</translation>
+        <translation>Keine Anzeige</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -2486,6 +2467,11 @@
         <source>the server</source>
         <translation>dem Server</translation>
     </message>
+    <message>
+        <source>Own site</source>
+        <extracomment>Column Site: a posting on the employer&apos;s own pages</extracomment>
+        <translation>Eigene Seite</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -2826,10 +2812,6 @@
         <translation>Noch keine Antwort</translation>
     </message>
     <message>
-        <source>Search questions and answers</source>
-        <translation>Fragen und Antworten durchsuchen</translation>
-    </message>
-    <message>
         <source>An answer goes with every application whose form asks the same question. What has no answer is never guessed. Ctrl+Enter saves, F2 goes to the answer, Del deletes it.</source>
         <translation>Eine Antwort geht mit jeder Bewerbung, deren Formular dieselbe Frage stellt. Was keine Antwort hat, wird nie geraten. Strg+Eingabe speichert, F2 geht zur Antwort, Entf löscht sie.</translation>
     </message>
@@ -2885,6 +2867,10 @@
     <message>
         <source>Answer deleted</source>
         <translation>Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>Search answers</source>
+        <translation>Antworten suchen</translation>
     </message>
 </context>
 <context>
@@ -3645,14 +3631,6 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
 <context>
     <name>postulant::ConnectionForm</name>
     <message>
-        <source>Current Skyvern, with instructions (recommended)</source>
-        <translation>Heutiges Skyvern, mit Anweisungen (empfohlen)</translation>
-    </message>
-    <message>
-        <source>Current Skyvern, single tasks</source>
-        <translation>Heutiges Skyvern, einzelne Aufgaben</translation>
-    </message>
-    <message>
         <source>Use this connection by default</source>
         <translation>Diese Verbindung sonst nehmen</translation>
     </message>
@@ -3799,6 +3777,14 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Allow it without encryption</source>
         <translation>Ohne Verschlüsselung erlauben</translation>
+    </message>
+    <message>
+        <source>With instructions (recommended)</source>
+        <translation>Mit Anweisungen (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Single tasks</source>
+        <translation>Einzelne Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4216,22 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>Search</source>
         <translation>Suche</translation>
     </message>
+    <message>
+        <source>Attention first</source>
+        <translation>Dringendes zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Last sent first</source>
+        <translation>Zuletzt gesendete zuerst</translation>
+    </message>
+    <message>
+        <source>By company</source>
+        <translation>Nach Firma</translation>
+    </message>
 </context>
 <context>
     <name>postulant::FirstStartPage</name>
@@ -4259,7 +4261,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>No resume yet; you can drop one here</source>
-        <translation>Noch kein Lebenslauf; Sie können einen hierher ziehen</translation>
+        <translation>Noch keiner; Sie können ihn hierher ziehen</translation>
     </message>
     <message>
         <source>Choose resume…</source>
@@ -5921,7 +5923,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>It may say you have applied</source>
-        <translation>Dort steht vielleicht, dass Sie sich beworben haben</translation>
+        <translation>Sagt es vielleicht</translation>
     </message>
     <message>
         <source>So far</source>
@@ -6044,7 +6046,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message>
         <source>Last look %1</source>
-        <translation>Zuletzt nachgesehen %1</translation>
+        <translation>Zuletzt %1</translation>
     </message>
     <message>
         <source>Look for mail to %1 after %2 from %3. Postulant does not read your mail.</source>

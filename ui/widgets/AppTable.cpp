@@ -13,6 +13,12 @@
 #include <algorithm>
 
 namespace postulant {
+namespace {
+
+constexpr int headLeft = 8;
+constexpr int headRight = 6;
+
+} // namespace
 
 TableHead::TableHead(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent) {
@@ -56,7 +62,7 @@ void TableHead::paintSection(QPainter* painter, const QRect& rect, int logicalIn
     const QVariant aligned = model()->headerData(logicalIndex, Qt::Horizontal, Qt::TextAlignmentRole);
     const Qt::Alignment wanted = aligned.isValid() ? painting::alignment(aligned) : defaultAlignment();
     const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), wanted) & Qt::AlignHorizontal_Mask;
-    QRect room = rect.adjusted(8, 0, -6, 0);
+    QRect room = rect.adjusted(headLeft, 0, -headRight, 0);
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal, Qt::DisplayRole).toString();
     const QColor ink = Theme::of(this).secondaryOn(background);
     painter->setFont(font());
@@ -169,6 +175,15 @@ void AppTable::setFixedColumn(int column, int width) {
 
 void AppTable::setStretchColumn(int column) {
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+int AppTable::widthFor(int column, const QStringList& texts) const {
+    const QString head = model() == nullptr ? QString() : model()->headerData(column, Qt::Horizontal).toString();
+    int width = horizontalHeader()->fontMetrics().horizontalAdvance(head) + headLeft + headRight + 2;
+    for (const QString& text : texts) {
+        width = std::max(width, m_delegate->widthFor(column, font(), text));
+    }
+    return width;
 }
 
 void AppTable::goToRow(int row) {

@@ -40,6 +40,8 @@ public:
     void setColumn(int column, int width);      // user may resize it
     void setFixedColumn(int column, int width); // user may not
     void setStretchColumn(int column);
+    // How wide the column must be to show its head (without the sort mark) and these texts whole.
+    int widthFor(int column, const QStringList& texts) const;
 
     // Selects the row, makes it the current one and scrolls to it. (QTableView::selectRow does nothing before the table
     // is shown from right to left.)

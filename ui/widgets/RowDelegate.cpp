@@ -267,6 +267,14 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInde
     return {natural.width() + 2 * padding, size::tableRow(option.font, m_compact)};
 }
 
+int RowDelegate::widthFor(int column, const QFont& font, const QString& text) const {
+    const ColumnKind kind = columnKind(column);
+    const QFontMetrics metrics(font);
+    const bool figures = kind == ColumnKind::Figure || kind == ColumnKind::Secondary;
+    const int words = figures ? painting::figuresWidth(metrics, text) : metrics.horizontalAdvance(text);
+    return words + 2 * padding + 2 + (kind == ColumnKind::State ? size::icon + iconGap : 0);
+}
+
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
                             const QModelIndex& index) {
     if (event->type() != QEvent::ToolTip || !index.isValid()) {

@@ -52,6 +52,9 @@ public:
     bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
                      const QModelIndex& index) override;
 
+    // How wide a cell of the column must be to show the text whole, with the icon of a state.
+    int widthFor(int column, const QFont& font, const QString& text) const;
+
     // Background and text colour of a row as it is painted: for delegates that add to a cell.
     struct RowInk {
         QColor background;

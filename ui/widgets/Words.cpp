@@ -17,6 +17,8 @@ QString translated(const char* text, int n = -1) {
     return QCoreApplication::translate("Words", text, nullptr, n);
 }
 
+const QLatin1String ownSite("Own site"); // as domain/PostingIdentity writes it
+
 } // namespace
 
 QString state(ApplicationState state, bool practice) {
@@ -96,6 +98,11 @@ QString proof(ApplicationState state, Proof proof, const QString& reference) {
         break;
     }
     return state == ApplicationState::Cancelled ? Tr::tr("Not sent") : QStringLiteral("—");
+}
+
+QString site(const QString& stored) {
+    //: Column Site: a posting on the employer's own pages
+    return stored == ownSite ? Tr::tr("Own site") : stored;
 }
 
 QString stage(Stage stage) {
@@ -484,7 +491,8 @@ struct Filler {
             return orElse(values.employer, first ? Tr::tr("The employer") : Tr::tr("the employer"));
         }
         if (name == u"site") {
-            return orElse(values.site, first ? Tr::tr("The site") : Tr::tr("the site"));
+            return orElse(values.site == ownSite ? QString() : values.site,
+                          first ? Tr::tr("The site") : Tr::tr("the site"));
         }
         if (name == u"connection") {
             return orElse(values.connection, first ? Tr::tr("The server") : Tr::tr("the server"));

@@ -17,6 +17,7 @@ QString state(ApplicationState state, bool practice = false);
 QString stateMeaning(ApplicationState state); // one sentence for tooltips
 // The Proof column: "Ref. FL-20418", "Page text", "Server’s word", "Unknown", "Not sent", "—".
 QString proof(ApplicationState state, Proof proof, const QString& reference = {});
+QString site(const QString& stored); // names stay as they are; the employer's own pages have none and are called so
 QString stage(Stage stage);       // empty for None
 QString outcome(Outcome outcome); // empty for None
 QString sent(Sent sent);          // one of the three answers to "was anything sent?"

@@ -17,6 +17,18 @@ constexpr int settleMs = 900; // rows, pictures and files come within a few mill
 const QSize usual(1440, 900);
 const QSize smallest(1024, 700);
 
+// For Add jobs: every verdict once. They are only looked at; nothing is asked of these hosts, nothing is added.
+const char* const addresses = R"(https://job-boards.greenhouse.io/wrenfield/jobs/4012345
+https://careers.fernbank.example/jobs/analytics-lead
+https://jobs.lever.co/calder-water/7c1f0a4e-9c3e-4a57-8f1d-2f1f6c1a9b01
+https://practice.example/jobs/confirmed/reporting-analyst-at-lumenfield-health
+https://marlowe.wd3.myworkdayjobs.com/careers/job/Leeds/Network-Planner_R-1042
+https://jobs.ashbyhq.com/bluecairn/0d1f0a4e-9c3e-4a57-8f1d-2f1f6c1a9b02
+See you at the fair on Thursday
+https://job-boards.greenhouse.io/wrenfield/jobs/4012345?gh_src=newsletter
+https://www.harbourline.example/careers/data-analyst-payments
+https://jobs.smartrecruiters.com/TallowFinch/743999812345678-bi-developer)";
+
 } // namespace
 
 Pictures::Pictures(MainWindow& window, const PageContext& context, const QString& folder, QObject* parent)
@@ -90,9 +102,9 @@ void Pictures::plan() {
          }},
         {QStringLiteral("running"), open},
         {QStringLiteral("add-jobs"),
-         [close, room] {
+         [this, close] {
              close();
-             room(Room::AddJobs);
+             m_window.goTo(Room::AddJobs, 0, QString::fromLatin1(addresses));
          }},
         {QStringLiteral("review"), [room] { room(Room::Review); }},
         {QStringLiteral("profile"), [room] { room(Room::Profile); }},

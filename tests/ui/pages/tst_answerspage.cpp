@@ -2,6 +2,7 @@
 #include "ui/pages/answers/AnswerEditor.h"
 #include "ui/pages/answers/AnswersModel.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/TurningSplitter.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/LinkButton.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 
 #include "PageDesk.h"
@@ -98,9 +100,36 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.question()->text(), QStringLiteral("Notice period"));
         desk.click("deleteAnswer");
         QTRY_COMPARE(desk.stored().size(), 1);
-        QTest::mouseClick(desk.page().findChild<ResultLine*>()->link(), Qt::LeftButton);
+        auto* link = desk.page().findChild<ResultLine*>()->link();
+        QTRY_VERIFY(link->isVisible());
+        QTest::mouseClick(link, Qt::LeftButton);
         QTRY_COMPARE(desk.stored().size(), 2);
         QTRY_COMPARE(desk.model()->rowCount(), 2);
+    }
+
+    void thePanesTurnAndComeBackAsTheyWere() {
+        Desk desk;
+        desk.put(QStringLiteral("A"), QStringLiteral("1"));
+        desk.show();
+        QTRY_COMPARE(desk.model()->rowCount(), 1);
+        auto* splitter = desk.page().findChild<TurningSplitter*>();
+        QTRY_VERIFY(splitter->isVisible());
+        QSplitterHandle* handle = splitter->handle(1);
+        const auto mouse = [handle](QEvent::Type type, const QPoint& at) {
+            QMouseEvent event(type, at, handle->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(handle, &event);
+        };
+        const QPoint at = handle->rect().center();
+        mouse(QEvent::MouseButtonPress, at);
+        mouse(QEvent::MouseMove, at - QPoint(90, 0));
+        mouse(QEvent::MouseButtonRelease, at - QPoint(90, 0));
+        const int dragged = splitter->sizes().at(1);
+        QVERIFY(dragged > 460);
+        desk.page().windowResized({1024, 700});
+        QCOMPARE(splitter->orientation(), Qt::Vertical);
+        desk.page().windowResized({1440, 900});
+        QCOMPARE(splitter->orientation(), Qt::Horizontal);
+        QTRY_COMPARE(splitter->sizes().at(1), dragged);
     }
 
     void unsavedTextIsNotLost() {

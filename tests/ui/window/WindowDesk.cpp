@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QTabBar>
 
 namespace postulant::test {
 
@@ -92,7 +93,7 @@ bool isSqueezed(const QWidget* widget) {
         return !label->text().isEmpty() && !elides &&
                (label->height() < high || label->width() < label->minimumSizeHint().width());
     }
-    if (widget->inherits("QLineEditIconButton")) {
+    if (widget->inherits("QLineEditIconButton") || qobject_cast<const QTabBar*>(widget->parentWidget()) != nullptr) {
         return false; // Qt's own, smaller than its hint by design
     }
     if (qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr) {

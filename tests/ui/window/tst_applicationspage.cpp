@@ -408,7 +408,7 @@ private Q_SLOTS:
     }
 
     void columnsGiveWay() {
-        auto d = desk();
+        auto d = desk({1700, 900});
         QVERIFY(!d->table().isColumnHidden(Model::Took));
         d->window().resize(1260, 900);
         QTRY_VERIFY(d->table().isColumnHidden(Model::Took));

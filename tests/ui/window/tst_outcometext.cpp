@@ -69,6 +69,15 @@ private Q_SLOTS:
                  .contains(QStringLiteral("review-again")));
     }
 
+    void theEmployersOwnPagesAreNotNamed() {
+        ApplicationDetail login = detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded);
+        login.row.site = QStringLiteral("Ashby");
+        QVERIFY(outcomeText(login, now).text.contains(QStringLiteral("at Ashby")));
+        login.row.site = QStringLiteral("Own site");
+        QVERIFY2(outcomeText(login, now).text.contains(QStringLiteral("at the site")),
+                 qPrintable(outcomeText(login, now).text));
+    }
+
     void theReferenceIsNamedOnlyWhenThereIsOne() {
         ApplicationDetail with = detail(ApplicationState::AppliedConfirmed, FailureKind::None, Sent::Yes);
         with.row.finishedAt = now - 60'000;

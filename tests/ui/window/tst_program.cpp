@@ -93,6 +93,9 @@ private Q_SLOTS:
             QVERIFY2(!image.isNull(), qPrintable(name));
             QCOMPARE(image.width(), name.endsWith(QStringLiteral("1024")) ? 1024 : 1440);
         }
+        const auto tables = desk.window().page(Room::AddJobs)->findChildren<QTableView*>();
+        QCOMPARE(tables.size(), 1);
+        QVERIFY(tables.first()->model()->rowCount() > 5); // a picture of work, not of an empty page
         for (const ApplicationState state :
              {ApplicationState::Queued, ApplicationState::NeedsChecking, ApplicationState::Running}) {
             QCOMPARE(desk.row(desk.jobs().first(state)).state, state);

@@ -10,6 +10,7 @@
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/AddressFiles.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
+#include "ui/pages/parts/TurningSplitter.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/EmptyState.h"
@@ -27,7 +28,6 @@
 #include <QHBoxLayout>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -88,7 +88,7 @@ AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     , m_head(new RoomHead(tr("Add jobs"),
                           tr("Paste addresses of job postings, one a line. Nothing is sent from this page."), this))
     , m_practise(new QPushButton(icons::icon(QStringLiteral("practice")), tr("Practice jobs"), this))
-    , m_splitter(new QSplitter(this))
+    , m_splitter(new TurningSplitter(this))
     , m_model(new VerdictModel(this)) {
     setAcceptDrops(true);
     auto* open = new QPushButton(icons::action(QStringLiteral("folder")), tr("Open file…"), this);
@@ -106,14 +106,10 @@ AddJobsPage::AddJobsPage(const PageContext& context, QWidget* parent)
     connect(open, &QPushButton::clicked, this, &AddJobsPage::openFile);
     connect(paste, &QPushButton::clicked, this, &AddJobsPage::pasteClipboard);
 
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeAddresses());
     m_splitter->addWidget(makeVerdicts());
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({380, 1000});
-    if (const QByteArray state = m_context.settings.bytes(QStringLiteral("add_jobs/splitter")); !state.isEmpty()) {
-        m_splitter->restoreState(state);
-    }
+    m_splitter->begin({380, 1000}, {190, 500}, 1);
+    m_splitter->keepIn(m_context.settings, QStringLiteral("add_jobs/splitter"));
     m_foot = new AddJobsFoot(this);
 
     auto* column = new QVBoxLayout(this);
@@ -250,11 +246,6 @@ void AddJobsPage::wire() {
     connect(m_foot, &AddJobsFoot::undoWanted, this, &AddJobsPage::undoAdd);
     connect(m_foot, &AddJobsFoot::showWanted, this,
             [this] { Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0)); });
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_splitter->orientation() == Qt::Horizontal) {
-            m_context.settings.set(QStringLiteral("add_jobs/splitter"), m_splitter->saveState());
-        }
-    });
     connect(&m_context.core.store(), &Store::tablesChanged, this, &AddJobsPage::loadChoices);
     connect(&m_context.core.store(), &Store::applicationsChanged, this, [this] {
         if (isVisible() && m_model->total() > 0) {
@@ -320,11 +311,7 @@ void AddJobsPage::windowResized(const QSize& window) {
     const bool stacked = window.width() < breakpoint::rail;
     m_head->adaptTo(window.width());
     m_foot->setNarrow(stacked);
-    const Qt::Orientation wanted = stacked ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() != wanted) {
-        m_splitter->setOrientation(wanted);
-        m_splitter->setSizes(stacked ? QList<int>{190, 500} : QList<int>{380, 1000});
-    }
+    m_splitter->setStacked(stacked);
 }
 
 QString AddJobsPage::help() const {

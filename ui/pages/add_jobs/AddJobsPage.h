@@ -8,7 +8,6 @@
 #include <QVector>
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace postulant {
@@ -19,6 +18,7 @@ class AppTable;
 class ChipBar;
 class Label;
 class RoomHead;
+class TurningSplitter;
 class VerdictModel;
 
 // Paste, drop or open a list of addresses; see what each line means before anything is queued; add the checked ones.
@@ -79,7 +79,7 @@ private:
     PageContext m_context;
     RoomHead* m_head;
     QPushButton* m_practise;
-    QSplitter* m_splitter;
+    TurningSplitter* m_splitter;
     AddressEditor* m_editor = nullptr;
     QStackedWidget* m_right = nullptr;
     ChipBar* m_chips = nullptr;

@@ -238,7 +238,7 @@ QString VerdictModel::textOf(const IntakeLine& line, int column) const {
     case Title:
         return orDash(line.identity.titleHint);
     case Site:
-        return orDash(line.identity.siteName);
+        return orDash(words::site(line.identity.siteName));
     case Meaning:
         return meaningText(line);
     default:

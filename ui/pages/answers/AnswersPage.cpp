@@ -7,6 +7,7 @@
 #include "ui/pages/answers/AnswerEditor.h"
 #include "ui/pages/answers/AnswersModel.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/TurningSplitter.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/ChipBar.h"
@@ -20,7 +21,6 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -59,7 +59,7 @@ AnswersPage::AnswersPage(const PageContext& context, QWidget* parent)
     , m_head(new RoomHead(tr("Answers"), tr("Answer once; every form that asks the same gets the same."), this))
     , m_new(new QPushButton(icons::icon(QStringLiteral("plus"), QPalette::HighlightedText), tr("New answer"), this))
     , m_stack(new QStackedWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_splitter(new TurningSplitter)
     , m_model(new AnswersModel(this))
     , m_editor(new AnswerEditor) {
     m_new->setObjectName(QStringLiteral("newAnswer"));
@@ -71,15 +71,11 @@ AnswersPage::AnswersPage(const PageContext& context, QWidget* parent)
                       {{QStringLiteral("new"), tr("New answer"), QStringLiteral("plus"), true}});
     connect(empty, &EmptyState::triggered, this, [this] { startNew({}); });
 
-    m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(m_editor);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({900, 420});
     m_editor->setMinimumWidth(320);
-    if (const QByteArray state = m_context.settings.bytes(QStringLiteral("answers/splitter")); !state.isEmpty()) {
-        m_splitter->restoreState(state);
-    }
+    m_splitter->begin({900, 420}, {280, 320}, 0);
+    m_splitter->keepIn(m_context.settings, QStringLiteral("answers/splitter"));
     m_stack->addWidget(new QWidget(m_stack)); // before the list is known
     m_stack->addWidget(empty);
     m_stack->addWidget(m_splitter);
@@ -108,7 +104,7 @@ QWidget* AnswersPage::makeList() {
                          {QStringLiteral("legal"), kindWord(Sensitivity::Legal), lock},
                          {QStringLiteral("salary"), kindWord(Sensitivity::Salary), lock},
                          {QStringLiteral("demographic"), kindWord(Sensitivity::Demographic), lock}});
-    m_search = new SearchField(tr("Search questions and answers"), pane);
+    m_search = new SearchField(tr("Search answers"), pane);
     line->addWidget(m_chips, 1);
     line->addWidget(m_search);
     column->addLayout(line);
@@ -147,11 +143,6 @@ void AnswersPage::wire() {
     connect(m_editor, &AnswerEditor::saveWanted, this, [this] { save(); });
     connect(m_editor, &AnswerEditor::removeWanted, this, &AnswersPage::remove);
     connect(m_editor->result(), &ResultLine::linkClicked, this, &AnswersPage::undoRemove);
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_splitter->orientation() == Qt::Horizontal) {
-            m_context.settings.set(QStringLiteral("answers/splitter"), m_splitter->saveState());
-        }
-    });
     connect(&m_context.core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
         if (tables.contains(QLatin1String("answer"))) {
             load();
@@ -231,12 +222,7 @@ void AnswersPage::run(PageCommand command) {
 void AnswersPage::windowResized(const QSize& window) {
     m_head->adaptTo(window.width());
     m_search->adaptTo(window.width());
-    const bool stacked = window.width() < breakpoint::rail;
-    const Qt::Orientation wanted = stacked ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() != wanted) {
-        m_splitter->setOrientation(wanted);
-        m_splitter->setSizes(stacked ? QList<int>{280, 320} : QList<int>{900, 420});
-    }
+    m_splitter->setStacked(window.width() < breakpoint::rail);
 }
 
 QString AnswersPage::help() const {

@@ -9,7 +9,6 @@
 #include <functional>
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace postulant {
@@ -20,6 +19,7 @@ class AppTable;
 class ChipBar;
 class RoomHead;
 class SearchField;
+class TurningSplitter;
 
 // Questions and the seeker's answers, written once for every form that asks the same.
 class AnswersPage final : public Page {
@@ -59,7 +59,7 @@ private:
     RoomHead* m_head;
     QPushButton* m_new;
     QStackedWidget* m_stack;
-    QSplitter* m_splitter;
+    TurningSplitter* m_splitter;
     ChipBar* m_chips = nullptr;
     SearchField* m_search = nullptr;
     AppTable* m_table = nullptr;

@@ -24,7 +24,8 @@ using Model = ApplicationTableModel;
 
 constexpr int pointerGoneMs = 2000;
 
-// width 0 stretches; goesBelow: width of the list under which the column goes, 0 never.
+// width: at least, more where the program's own words need more; 0 stretches. goesBelow: width of the list under which
+// the column goes, 0 never.
 struct ColumnEntry {
     Model::Column column;
     int width;
@@ -46,6 +47,10 @@ constexpr ColumnEntry columns[] = {
 };
 
 constexpr int joinBelow = 480;
+constexpr int titleLeast = 120;
+
+// What goes first where the others would leave too little for the title: words are longer in some languages.
+constexpr Model::Column goesFirst[] = {Model::Took, Model::Steps, Model::Stage, Model::Proof, Model::Submitted};
 
 QString hiddenKey(const ColumnEntry& entry) {
     return QStringLiteral("applications/hidden/") + QString::fromLatin1(entry.code);
@@ -109,10 +114,13 @@ void ApplicationList::setUpColumns() {
     QHeaderView* head = m_table->horizontalHeader();
     for (const ColumnEntry& entry : columns) {
         m_table->rows()->setColumnKind(entry.column, entry.kind);
-        const int kept = m_settings.number(QStringLiteral("applications/width/") + QString::fromLatin1(entry.code),
-                                           entry.width, 30, 800);
+        const int usual = std::max(entry.width, m_table->widthFor(entry.column, ownWords(entry.column)));
+        const int kept =
+            m_settings.number(QStringLiteral("applications/width/") + QString::fromLatin1(entry.code), usual, 30, 800);
+        m_usual.append(usual);
+        m_widths.append(entry.column == Model::State ? usual : kept);
         if (entry.column == Model::State) {
-            m_table->setFixedColumn(entry.column, entry.width);
+            m_table->setFixedColumn(entry.column, usual);
         } else if (entry.width == 0) {
             m_table->setStretchColumn(entry.column);
         } else {
@@ -141,7 +149,11 @@ void ApplicationList::setUpColumns() {
         }
     });
     connect(head, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
-        if (columns[section].width > 0 && !m_table->isColumnHidden(section) && size > 0) {
+        if (columns[section].width == 0 || m_table->isColumnHidden(section) || size == 0) {
+            return;
+        }
+        m_widths[section] = size;
+        if (size != m_usual.at(section)) {
             m_settings.set(QStringLiteral("applications/width/") + QString::fromLatin1(columns[section].code), size);
         }
     });
@@ -191,7 +203,23 @@ void ApplicationList::arrangeColumns() {
         }
         m_table->setColumnHidden(entry.column, !shown);
     }
+    if (!joined) {
+        leaveRoomForTitles();
+    }
     showSortMark();
+}
+
+void ApplicationList::leaveRoomForTitles() {
+    int left = width() - titleLeast - m_table->verticalScrollBar()->sizeHint().width();
+    for (const ColumnEntry& entry : columns) {
+        left -= entry.width == 0 || m_table->isColumnHidden(entry.column) ? 0 : m_widths.at(entry.column);
+    }
+    for (const Model::Column column : goesFirst) {
+        if (left < 0 && !m_table->isColumnHidden(column)) {
+            left += m_widths.at(column);
+            m_table->setColumnHidden(column, true);
+        }
+    }
 }
 
 void ApplicationList::showSortMark() {

@@ -64,6 +64,7 @@ protected:
 private:
     void setUpColumns();
     void arrangeColumns();
+    void leaveRoomForTitles();
     void showSortMark();
     void watchPointer();
     void takeLoaded();
@@ -80,6 +81,8 @@ private:
     qint64 m_wanted = 0;
     qint64 m_current = 0;
     int m_windowWidth = 1440;
+    QVector<int> m_usual;  // widths of the columns as long as the seeker does not change them
+    QVector<int> m_widths; // now, hidden ones too
     bool m_narrow = false;
 };
 

@@ -46,7 +46,7 @@ QString cell(const ApplicationRow& row, ApplicationTableModel::Column column, qi
     case ApplicationTableModel::Title:
         return titleOf(row);
     case ApplicationTableModel::Site:
-        return row.site;
+        return words::site(row.site);
     case ApplicationTableModel::Submitted:
         return submitted(row, now);
     case ApplicationTableModel::Took:
@@ -76,7 +76,40 @@ QString tip(const ApplicationRow& row, ApplicationTableModel::Column column) {
     }
 }
 
+template <class Word, class Enum>
+void addEach(QStringList& out, Enum last, const Word& word) {
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        out.append(word(static_cast<Enum>(i)));
+    }
+}
+
 } // namespace
+
+QStringList ownWords(ApplicationTableModel::Column column) {
+    QStringList out;
+    switch (column) {
+    case ApplicationTableModel::State:
+        for (const ApplicationState state : allApplicationStates) {
+            out << words::state(state, false) << words::state(state, true);
+        }
+        break;
+    case ApplicationTableModel::Submitted:
+        out = {Tr::tr("not yet")};
+        break;
+    case ApplicationTableModel::Proof:
+        addEach(out, Proof::Refuted, [](Proof proof) { return words::proof(ApplicationState::AppliedClaimed, proof); });
+        out.append(words::proof(ApplicationState::NeedsChecking, Proof::None));
+        out.append(words::proof(ApplicationState::Cancelled, Proof::None));
+        break;
+    case ApplicationTableModel::Stage:
+        addEach(out, Stage::Offer, [](Stage stage) { return words::stage(stage); });
+        addEach(out, Outcome::NoAnswer, [](Outcome outcome) { return words::outcome(outcome); });
+        break;
+    default:
+        break;
+    }
+    return out;
+}
 
 QString companyOf(const ApplicationRow& row) {
     if (!row.company.isEmpty()) {

@@ -9,6 +9,9 @@ class Clock;
 // What the cells of the Applications table say, in people's words. clock outlives the function.
 ApplicationTableModel::CellText applicationCellText(const Clock& clock);
 
+// Every text that the program itself may write into a column, not what comes from pages and servers.
+QStringList ownWords(ApplicationTableModel::Column column);
+
 // Company and title, or what stands in for them while they are not known: the address without its scheme.
 QString companyOf(const ApplicationRow& row);
 QString titleOf(const ApplicationRow& row);

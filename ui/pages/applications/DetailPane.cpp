@@ -300,7 +300,7 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_title->setText(titleOf(row));
     QStringList parts{companyOf(row)};
     if (m_shape != Shape::Narrow && !row.site.isEmpty() && !row.practice) {
-        parts.append(row.site);
+        parts.append(words::site(row.site));
     }
     if (!row.place.isEmpty()) {
         parts.append(row.place);

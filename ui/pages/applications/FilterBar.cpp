@@ -36,10 +36,10 @@ struct SortEntry {
     const char* text; // nullptr: not in the list of views
 };
 constexpr SortEntry sorts[] = {
-    {ApplicationSort::AttentionFirst, "attention", false, QT_TRANSLATE_NOOP("FilterBar", "Attention first")},
-    {ApplicationSort::Created, "created", true, QT_TRANSLATE_NOOP("FilterBar", "Newest first")},
-    {ApplicationSort::Submitted, "submitted", true, QT_TRANSLATE_NOOP("FilterBar", "Last sent first")},
-    {ApplicationSort::Company, "company", false, QT_TRANSLATE_NOOP("FilterBar", "By company")},
+    {ApplicationSort::AttentionFirst, "attention", false, QT_TRANSLATE_NOOP("postulant::FilterBar", "Attention first")},
+    {ApplicationSort::Created, "created", true, QT_TRANSLATE_NOOP("postulant::FilterBar", "Newest first")},
+    {ApplicationSort::Submitted, "submitted", true, QT_TRANSLATE_NOOP("postulant::FilterBar", "Last sent first")},
+    {ApplicationSort::Company, "company", false, QT_TRANSLATE_NOOP("postulant::FilterBar", "By company")},
     {ApplicationSort::Title, "title", false, nullptr},
     {ApplicationSort::Site, "site", false, nullptr},
     {ApplicationSort::State, "state", false, nullptr},

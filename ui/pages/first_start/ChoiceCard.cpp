@@ -1,5 +1,6 @@
 #include "ui/pages/first_start/ChoiceCard.h"
 
+#include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Painting.h"
@@ -35,18 +36,20 @@ ChoiceCard::ChoiceCard(const QString& iconId, const QString& title, const QStrin
     auto* words = new Label(sentence, TextStyle::Base, Label::Ink::Text, this);
     words->setWordWrap(true);
     column->addWidget(words);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::small);
+    auto* lines = new FlowLayout(nullptr, space::pane, space::tiny);
     for (const Fact& fact : facts) {
-        auto* mark = new Label({}, TextStyle::Small, Label::Ink::Secondary, this);
+        auto* part = new QWidget(this);
+        auto* pair = new QHBoxLayout(part);
+        pair->setContentsMargins(0, 0, 0, 0);
+        pair->setSpacing(space::small);
+        auto* mark = new Label({}, TextStyle::Small, Label::Ink::Secondary, part);
         mark->setPixmap(icons::secondary(fact.iconId).pixmap(14));
-        line->addWidget(mark);
-        line->addWidget(new Label(fact.text, TextStyle::Small, Label::Ink::Secondary, this));
-        line->addSpacing(space::wide);
+        pair->addWidget(mark);
+        pair->addWidget(new Label(fact.text, TextStyle::Small, Label::Ink::Secondary, part));
+        lines->addWidget(part);
         spoken << fact.text;
     }
-    line->addStretch();
-    column->addLayout(line);
+    column->addLayout(lines);
     setAccessibleDescription(spoken.join(QStringLiteral(". ")));
     const QList<QWidget*> parts = findChildren<QWidget*>();
     for (QWidget* part : parts) {

@@ -6,6 +6,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/TurningSplitter.h"
 #include "ui/pages/review/ChecksPane.h"
 #include "ui/pages/review/PackageModel.h"
 #include "ui/pages/review/WaitingModel.h"
@@ -38,7 +39,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
     , m_context(context)
     , m_stack(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_inner(new QSplitter(Qt::Horizontal))
+    , m_inner(new TurningSplitter)
     , m_package(new PackageModel(this))
     , m_checks(new ChecksPane)
     , m_waiting(new WaitingModel(context.core.store(), this)) {
@@ -49,12 +50,10 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
                       {{QStringLiteral("add"), tr("Add jobs"), QStringLiteral("add"), true}});
     connect(empty, &EmptyState::triggered, this, [this] { Q_EMIT goTo(Room::AddJobs); });
 
-    m_inner->setChildrenCollapsible(false);
     m_inner->addWidget(makePackage());
     m_inner->addWidget(m_checks);
-    m_inner->setStretchFactor(0, 1);
-    m_inner->setSizes({720, 330});
     m_checks->setMinimumWidth(280);
+    m_inner->begin({720, 330}, {340, 240}, 0);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(m_inner);
@@ -110,6 +109,8 @@ QWidget* ReviewPage::makeList() {
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_result = new ResultLine(m_listPane);
+    m_result->setBackgroundRole(QPalette::Base); // empty, it looks like the end of the list
+    m_result->setAutoFillBackground(true);
     m_result->setContentsMargins(14, space::small, space::base, space::small);
     column->addWidget(caption);
     column->addWidget(m_list, 1);
@@ -261,10 +262,7 @@ void ReviewPage::windowResized(const QSize& window) {
     m_head->adaptTo(window.width());
     m_listPane->setVisible(!narrow);
     m_combo->setVisible(narrow && m_waiting->rowCount() > 0);
-    const Qt::Orientation wanted = narrow ? Qt::Vertical : Qt::Horizontal;
-    if (m_inner->orientation() != wanted) {
-        m_inner->setOrientation(wanted);
-        m_inner->setSizes(narrow ? QList<int>{340, 240} : QList<int>{720, 330});
+    if (m_inner->setStacked(narrow)) {
         m_checks->setStacked(narrow);
     }
 }
@@ -326,7 +324,8 @@ void ReviewPage::select(int row) {
     const ApplicationRow& job = m_waiting->applicationAt(row);
     m_jobTitle->setText(jobTitle(job));
     QStringList parts;
-    for (const QString& part : {job.title.isEmpty() ? shortAddress(job.url) : job.company, job.site, job.place}) {
+    for (const QString& part :
+         {job.title.isEmpty() ? shortAddress(job.url) : job.company, words::site(job.site), job.place}) {
         if (!part.isEmpty()) {
             parts << words::cut(part, 80);
         }

@@ -20,6 +20,7 @@ class Label;
 class PackageModel;
 class ResultLine;
 class RoomHead;
+class TurningSplitter;
 class WaitingModel;
 
 // What waits for review: the package of each application with the source of every answer; approve one, approve all that
@@ -68,7 +69,7 @@ private:
     QPushButton* m_approveAll = nullptr;
     QStackedWidget* m_stack;
     QSplitter* m_splitter;
-    QSplitter* m_inner;
+    TurningSplitter* m_inner;
     QWidget* m_listPane = nullptr;
     QListView* m_list = nullptr;
     QComboBox* m_combo = nullptr;

@@ -226,7 +226,7 @@ QVariant WaitingModel::data(const QModelIndex& index, int role) const {
         return jobTitle(row);
     case CompanyRole: {
         const QString second = row.title.isEmpty()     ? shortAddress(row.url)
-                               : row.company.isEmpty() ? row.site
+                               : row.company.isEmpty() ? words::site(row.site)
                                                        : row.company;
         //: Second line of a job in the list; %1 is a company or an address
         return row.practice ? tr("Practice, %1").arg(second) : second;

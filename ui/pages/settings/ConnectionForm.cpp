@@ -9,6 +9,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -18,18 +19,26 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postulant {
 
 namespace {
 
-constexpr int labelWidth = 128;
+constexpr int labelLeast = 128;
+
+// The same for both blocks, so that their fields stand in one line.
+int labelWidth() {
+    const QFontMetrics metrics(QApplication::font());
+    return std::max(labelLeast, metrics.horizontalAdvance(ConnectionForm::tr("Address for resumes")) + space::wide);
+}
 
 QString dialectWords(const QString& name) {
     if (name == QLatin1String("agent")) {
-        return ConnectionForm::tr("Current Skyvern, with instructions (recommended)");
+        return ConnectionForm::tr("With instructions (recommended)");
     }
     if (name == QLatin1String("task")) {
-        return ConnectionForm::tr("Current Skyvern, single tasks");
+        return ConnectionForm::tr("Single tasks");
     }
     return name;
 }
@@ -100,7 +109,7 @@ QSpinBox* ConnectionForm::makeNumber(int least, int most, const QString& name) {
 }
 
 void ConnectionForm::makeServerRows() {
-    m_server->setLabelWidth(labelWidth);
+    m_server->setLabelWidth(labelWidth());
     m_server->setFieldWidth(470);
     m_server->addHeading(tr("Server"));
     m_name->setObjectName(QStringLiteral("name"));
@@ -154,7 +163,7 @@ QWidget* ConnectionForm::makeKeyRow() {
 }
 
 void ConnectionForm::makeLimitRows() {
-    m_limits->setLabelWidth(labelWidth);
+    m_limits->setLabelWidth(labelWidth());
     m_limits->setFieldWidth(470);
     m_limits->addHeading(tr("Limits for this connection"));
     //: After a number field: "5 runs"

@@ -79,7 +79,6 @@ ConnectionsSection::ConnectionsSection(const PageContext& context, QWidget* pare
 
 QWidget* ConnectionsSection::makeList() {
     auto* pane = new QWidget;
-    pane->setMinimumWidth(190);
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
