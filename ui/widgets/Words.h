@@ -18,9 +18,9 @@ QString stateMeaning(ApplicationState state); // one sentence for tooltips
 // The Proof column: "Ref. FL-20418", "Page text", "Server’s word", "Unknown", "Not sent", "—".
 QString proof(ApplicationState state, Proof proof, const QString& reference = {});
 QString site(const QString& stored); // names stay as they are; the employer's own pages have none and are called so
-QString stage(Stage stage);       // empty for None
-QString outcome(Outcome outcome); // empty for None
-QString sent(Sent sent);          // one of the three answers to "was anything sent?"
+QString stage(Stage stage);          // empty for None
+QString outcome(Outcome outcome);    // empty for None
+QString sent(Sent sent);             // one of the three answers to "was anything sent?"
 QString runStatus(RunStatus status);
 QString verdict(QStringView code); // new duplicate similar closed needs-account not-a-posting; unknown: the code itself
 

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLocale>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
@@ -114,6 +115,11 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QFETCH(QSize, size);
         const Language words(language);
+        const QFont usual = QApplication::font();
+        QFont large = usual; // people choose larger type
+        large.setPixelSize(16);
+        QApplication::setFont(large);
+        const auto back = qScopeGuard([&usual] { QApplication::setFont(usual); });
         WindowDesk desk(WindowDesk::Content::Sample, size);
         QTRY_VERIFY(desk.table().model()->rowCount() > 0);
         const QTableView& table = desk.table();
