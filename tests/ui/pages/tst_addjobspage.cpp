@@ -171,6 +171,11 @@ private Q_SLOTS:
         QCOMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Practice"));
         QTRY_VERIFY(desk.model()->checkedCount() > 10);
         QVERIFY(desk.child<QPushButton>("practiceJobs")->isVisible());
+        // Practice stays chosen when something else is written and everything is read anew.
+        const int resumes = desk.child<QComboBox>("resume")->count();
+        desk.addResume(QStringLiteral("Another"));
+        QTRY_COMPARE(desk.child<QComboBox>("resume")->count(), resumes + 1);
+        QCOMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Practice"));
         const int before = desk.editor()->blockCount();
         desk.click("practiceJobs");
         QCOMPARE(desk.editor()->blockCount(), before); // once is enough

@@ -216,6 +216,7 @@ bool AddJobsFoot::choosePractice() {
     const int row = m_connection->findData(true, Qt::UserRole + 1);
     if (row >= 0) {
         m_connection->setCurrentIndex(row);
+        m_connection->setProperty(byHand, true);
     }
     return row >= 0;
 }

@@ -27,7 +27,7 @@ public:
     qint64 resumeId() const; // 0: none there is
     qint64 connectionId() const;
     bool isPractice() const; // of the connection chosen
-    bool choosePractice();   // false: the connections are not known yet
+    bool choosePractice();   // as if the seeker had; false: the connections are not known yet
 
     // typicalMs: time of one application so far, 0: not known.
     void setEstimate(int jobs, qint64 typicalMs, int atTheSameTime);
