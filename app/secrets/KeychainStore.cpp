@@ -40,7 +40,7 @@ private:
 class Waiter final : public QObject {
 public:
     using Ended = std::function<void(const Done&)>;
-    Waiter(QKeychain::Job* job, std::chrono::milliseconds patience, Ended ended) {
+    Waiter(QKeychain::Job* job, std::chrono::milliseconds patience, const Ended& ended) {
         m_timer.setSingleShot(true);
         connect(job, &QKeychain::Job::finished, this, [this, ended](QKeychain::Job* done) {
             end(done);

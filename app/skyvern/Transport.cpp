@@ -147,7 +147,7 @@ template <class T>
 Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QString& partFile,
                             std::function<Result<T>(const ExchangeReport&)> read) {
     const Promise<T> promise;
-    const Call<T> call = promise.call();
+    Call<T> call = promise.call();
     Error error;
     Exchange* exchange = begin(
         request, oneShot, partFile,
