@@ -215,7 +215,8 @@ void ApplicationList::leaveRoomForTitles() {
         left -= entry.width == 0 || m_table->isColumnHidden(entry.column) ? 0 : m_widths.at(entry.column);
     }
     for (const Model::Column column : goesFirst) {
-        if (left < 0 && !m_table->isColumnHidden(column)) {
+        const bool withTook = column == Model::Steps && m_table->isColumnHidden(Model::Took);
+        if ((left < 0 || withTook) && !m_table->isColumnHidden(column)) {
             left += m_widths.at(column);
             m_table->setColumnHidden(column, true);
         }

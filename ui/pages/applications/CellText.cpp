@@ -103,7 +103,7 @@ QStringList ownWords(ApplicationTableModel::Column column) {
         break;
     case ApplicationTableModel::Stage:
         addEach(out, Stage::Offer, [](Stage stage) { return words::stage(stage); });
-        addEach(out, Outcome::NoAnswer, [](Outcome outcome) { return words::outcome(outcome); });
+        out << words::outcome(Outcome::NoAnswer) << words::outcome(Outcome::Rejected);
         break;
     default:
         break;

@@ -9,7 +9,8 @@ class Clock;
 // What the cells of the Applications table say, in people's words. clock outlives the function.
 ApplicationTableModel::CellText applicationCellText(const Clock& clock);
 
-// Every text that the program itself may write into a column, not what comes from pages and servers.
+// What the program itself often writes into a column, not what comes from pages and servers. All states are there; the
+// rare ends of an offer are not.
 QStringList ownWords(ApplicationTableModel::Column column);
 
 // Company and title, or what stands in for them while they are not known: the address without its scheme.
