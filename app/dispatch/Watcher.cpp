@@ -32,35 +32,40 @@ Watcher::Watcher(EngineContext& context, ConnectionPool& pool, QObject* parent)
 
 void Watcher::reload() {
     const auto wanted = m_context.store.readNow<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
-    if (!wanted) {
-        return;
-    }
-    for (const runs::OpenRun& run : *wanted) {
-        auto it = m_watched.find(run.attemptId);
-        if (it == m_watched.end()) {
-            Watched fresh;
-            fresh.run = run;
-            fresh.interval = m_context.timing.pollMin.count();
-            fresh.nextAt = m_context.clock.nowMs();
-            it = m_watched.insert(run.attemptId, fresh);
-        } else {
-            it->run.cancelRequestedAt = run.cancelRequestedAt;
-        }
-        if (isFinal(it->run.run.snapshot.status)) {
-            handOver(*it);
-        } else if (run.cancelRequestedAt != 0 && !it->cancelSent) {
-            sendCancel(*it);
-        }
-    }
-    if (!m_watched.isEmpty()) {
-        m_timer.start();
+    for (const runs::OpenRun& run : wanted ? *wanted : QVector<runs::OpenRun>()) {
+        take(run);
     }
 }
 
 void Watcher::watch(qint64 attemptId) {
-    reload();
+    const auto wanted = m_context.store.readNow<QVector<runs::OpenRun>>(
+        [attemptId](Database& db) { return runs::wanted(db, attemptId); });
+    for (const runs::OpenRun& run : wanted ? *wanted : QVector<runs::OpenRun>()) {
+        take(run);
+    }
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
         it->nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
+    }
+}
+
+void Watcher::take(const runs::OpenRun& run) {
+    auto it = m_watched.find(run.attemptId);
+    if (it == m_watched.end()) {
+        Watched fresh;
+        fresh.run = run;
+        fresh.interval = m_context.timing.pollMin.count();
+        fresh.nextAt = m_context.clock.nowMs();
+        it = m_watched.insert(run.attemptId, fresh);
+    } else {
+        it->run.cancelRequestedAt = run.cancelRequestedAt;
+    }
+    if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+    if (isFinal(it->run.run.snapshot.status)) {
+        handOver(*it);
+    } else if (run.cancelRequestedAt != 0 && !it->cancelSent) {
+        sendCancel(*it);
     }
 }
 

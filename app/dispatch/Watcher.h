@@ -40,6 +40,7 @@ private:
         qint64 canceledSeenAt = 0;
         bool attention = false;
     };
+    void take(const runs::OpenRun& run); // watches it, or hears what is new about it
     void tick();
     void ask(Watched& watched);
     void sendCancel(Watched& watched);

@@ -127,13 +127,14 @@ Result<AttemptRow> withRun(Database& db, qint64 attemptId) {
 
 } // namespace
 
-Result<QVector<OpenRun>> wanted(Database& db) {
+Result<QVector<OpenRun>> wanted(Database& db, qint64 attemptId) {
     QVector<OpenRun> out;
+    const bool one = attemptId != 0;
     const Done done =
         db.each(QStringLiteral("SELECT %1,t.application_id,ifnull(t.connection_id,0),t.cancel_requested_at FROM run r "
-                               "JOIN attempt t ON t.id=r.attempt_id WHERE r.collected_at=0 ORDER BY r.id")
-                    .arg(columns()),
-                {}, [&out](const QSqlQuery& q) {
+                               "JOIN attempt t ON t.id=r.attempt_id WHERE r.collected_at=0%2 ORDER BY r.id")
+                    .arg(columns(), one ? QStringLiteral(" AND r.attempt_id=?") : QString()),
+                one ? QVariantList{attemptId} : QVariantList{}, [&out](const QSqlQuery& q) {
                     constexpr int after = 29;
                     OpenRun run;
                     run.run = rowAt(q, 0);

@@ -15,8 +15,8 @@ struct OpenRun {
     qint64 cancelRequestedAt = 0;
 };
 
-// Runs that still want something: not final, or final with evidence not yet collected twice.
-Result<QVector<OpenRun>> wanted(Database& db);
+// Runs that still want something: not final, or final with evidence not yet collected twice. attemptId 0: of all.
+Result<QVector<OpenRun>> wanted(Database& db, qint64 attemptId = 0);
 
 // Idempotent: the same snapshot twice changes nothing; a final status is never left by a later message. Returns
 // whether anything a person sees changed. Adds run events for what moved. Refreshes the application.

@@ -226,8 +226,15 @@ void RunsTest::runsThatAreWanted() {
     record(temp, first, snapshotOf(first, RunStatus::Failed));
     end(temp, first, Sent::No);
     QCOMPARE(wanted(), QVector<qint64>({first, second})); // evidence is still to come, also for a released one
+    const auto alone = [&](qint64 attempt) {
+        return temp.read<QVector<runs::OpenRun>>([&](Database& db) { return runs::wanted(db, attempt); });
+    };
+    QCOMPARE(alone(second).size(), 1);
+    QCOMPARE(alone(second).first().attemptId, second);
+    QCOMPARE(alone(second).first().connectionId, temp.realConnection());
     temp.write([&](Database& db) { return runs::markCollected(db, first, 5); });
     QCOMPARE(wanted(), QVector<qint64>({second}));
+    QVERIFY(alone(first).isEmpty());
     temp.reopen();
     QCOMPARE(wanted(), QVector<qint64>({second}));
     QCOMPARE(temp.read<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); }).size(), 2);
