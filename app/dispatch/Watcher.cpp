@@ -7,7 +7,8 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
+#include <vector>
 
 namespace postulant {
 namespace {
@@ -89,11 +90,18 @@ bool Watcher::isEmpty() const {
 
 void Watcher::tick() {
     const qint64 now = m_context.clock.nowMs();
-    for (Watched& watched : m_watched) {
-        const qint64 connection = watched.run.connectionId;
-        if (!watched.asking && !watched.handedOver && watched.nextAt <= now &&
-            m_asking.value(connection) < m_context.timing.pollsAtOnce && m_pool.mayUse(connection, now)) {
-            ask(watched);
+    std::vector<std::pair<qint64, qint64>> due; // since when, attempt
+    for (const Watched& watched : std::as_const(m_watched)) {
+        if (!watched.asking && !watched.handedOver && watched.nextAt <= now) {
+            due.emplace_back(watched.nextAt, watched.run.attemptId);
+        }
+    }
+    std::sort(due.begin(), due.end()); // who has waited longest goes first, or some would never be looked at
+    for (const auto& [since, attemptId] : due) {
+        const auto it = m_watched.find(attemptId);
+        if (it != m_watched.end() && m_asking.value(it->run.connectionId) < m_context.timing.pollsAtOnce &&
+            m_pool.mayUse(it->run.connectionId, now)) {
+            ask(*it);
         }
     }
 }
@@ -112,6 +120,7 @@ void Watcher::ask(Watched& watched) {
         .then(this, [this, attemptId, connection, server](const Result<RunSnapshot>& answer) {
             m_asking[connection]--;
             answered(attemptId, answer);
+            tick(); // its place is free for the next one
         });
 }
 
