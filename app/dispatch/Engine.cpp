@@ -33,19 +33,19 @@ void Engine::wire() {
     m_statusSoon.setSingleShot(true);
     m_statusSoon.setInterval(m_context.timing.tick);
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
-    connect(&m_pool, &ConnectionPool::changed, this, [this] { m_statusSoon.start(); });
+    connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
     if (!m_options.dispatching) {
         return;
     }
     connect(&m_reload, &QTimer::timeout, this, [this] {
         m_watcher.reload();
         m_submitter.pump();
-        m_statusSoon.start();
+        statusSoon();
     });
     connect(&m_pulse, &QTimer::timeout, &m_submitter, &Submitter::pump);
     connect(&m_submitter, &Submitter::accepted, &m_watcher, &Watcher::watch);
     connect(&m_submitter, &Submitter::unclear, &m_unclear, &UnclearAttempts::add);
-    connect(&m_submitter, &Submitter::moved, this, [this] { m_statusSoon.start(); });
+    connect(&m_submitter, &Submitter::moved, this, [this] { statusSoon(); });
     connect(&m_unclear, &UnclearAttempts::adopted, &m_watcher, &Watcher::watch);
     connect(&m_unclear, &UnclearAttempts::givenUp, this, [this](qint64 attemptId) {
         const auto attempt =
@@ -59,7 +59,7 @@ void Engine::wire() {
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
     connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {
         m_watcher.forget(attemptId);
-        m_statusSoon.start();
+        statusSoon();
     });
 }
 
@@ -135,14 +135,14 @@ void Engine::readPaused() {
         [](Database& db) { return settings::text(db, QStringLiteral("queue.paused")); });
     if (paused) {
         m_submitter.setPaused(*paused == QLatin1String("1"));
-        m_statusSoon.start();
+        statusSoon();
     }
 }
 
 void Engine::setTrouble(const std::optional<Error>& trouble) {
     m_trouble = trouble;
     m_submitter.setBlocked(trouble.has_value());
-    m_statusSoon.start();
+    statusSoon();
 }
 
 void Engine::lookAgain(const QVector<qint64>& applicationIds) {
@@ -225,6 +225,13 @@ void Engine::concluded(qint64 applicationId) {
 
 EngineStatus Engine::status() const {
     return m_status;
+}
+
+// The first change starts the wait, and the next ones do not put it off.
+void Engine::statusSoon() {
+    if (!m_statusSoon.isActive()) {
+        m_statusSoon.start();
+    }
 }
 
 void Engine::updateStatus() {

@@ -58,6 +58,7 @@ private:
     void recover();
     void readPaused();
     void concluded(qint64 applicationId);
+    void statusSoon();
     void updateStatus();
     void countBatch(const EngineStatus& fresh);
 
