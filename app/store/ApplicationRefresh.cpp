@@ -107,17 +107,19 @@ struct Column {
     QVariant value;
 };
 
-// sort_at and stage are derived here too: their inputs are columns of the row.
-QVector<Column> columnsOf(const Derived& d, qint64 createdAt, const std::optional<Stage>& ownStage) {
+// The first stage follows the state until the seeker sets one.
+Stage firstStage(ApplicationState state) {
+    const bool applied = state == ApplicationState::AppliedConfirmed || state == ApplicationState::AppliedClaimed;
+    return applied ? Stage::Applied : Stage::None;
+}
+
+// sort_at is derived here too: its inputs are columns of the row.
+QVector<Column> columnsOf(const Derived& d, qint64 createdAt, Stage stage) {
     QStringList reasons;
     for (const ApplicationReason reason : d.verdict.reasons) {
         reasons << code(reason);
     }
     const qint64 rank = stateRank(d.verdict.state);
-    const bool applied =
-        d.verdict.state == ApplicationState::AppliedConfirmed || d.verdict.state == ApplicationState::AppliedClaimed;
-    // The first stage follows the state until the seeker sets one.
-    const Stage stage = ownStage.value_or(applied ? Stage::Applied : Stage::None);
     return {{"state", code(d.verdict.state)},
             {"state_rank", rank},
             {"attention_rank", std::min<qint64>(5, rank)},
@@ -147,18 +149,20 @@ QStringList namesOf(const QVector<Column>& columns) {
 
 // Only what differs: each column that is named costs the rewriting of its indexes.
 Done writeDifference(Database& db, qint64 id, const QVector<Column>& columns) {
-    const Result<QSqlQuery> now = db.run(
-        QStringLiteral("SELECT %1 FROM application WHERE id=?").arg(namesOf(columns).join(QLatin1Char(','))), {id});
-    if (!now) {
-        return passOn(now.error());
-    }
     QStringList set;
     QVariantList values;
-    for (int i = 0; i < columns.size(); ++i) {
-        if (now->value(i) != columns.at(i).value) {
-            set << QLatin1String(columns.at(i).name) + QLatin1String("=?");
-            values << columns.at(i).value;
-        }
+    const Result<bool> now =
+        db.first(QStringLiteral("SELECT %1 FROM application WHERE id=?").arg(namesOf(columns).join(QLatin1Char(','))),
+                 {id}, [&](const QSqlQuery& row) {
+                     for (int i = 0; i < columns.size(); ++i) {
+                         if (row.value(i) != columns.at(i).value) {
+                             set << QLatin1String(columns.at(i).name) + QLatin1String("=?");
+                             values << columns.at(i).value;
+                         }
+                     }
+                 });
+    if (!now) {
+        return passOn(now.error());
     }
     if (set.isEmpty()) {
         return {};
@@ -170,22 +174,29 @@ Done writeDifference(Database& db, qint64 id, const QVector<Column>& columns) {
 } // namespace
 
 Done refresh(Database& db, qint64 id) {
-    const Result<QSqlQuery> q =
-        db.run(QStringLiteral("SELECT intent,waiting_failure,waiting_message,created_at,stage,"
-                              "EXISTS(SELECT 1 FROM stage_event WHERE application_id=a.id),"
-                              "EXISTS(SELECT 1 FROM attempt WHERE application_id=a.id AND disputed=1) "
-                              "FROM application a WHERE id=?"),
-               {id});
-    if (!q) {
-        return passOn(q.error());
+    Wanted wanted;
+    qint64 createdAt = 0;
+    Stage stage = Stage::None;
+    bool ownStage = false;
+    bool disputed = false;
+    const Result<bool> found =
+        db.first(QStringLiteral("SELECT intent,waiting_failure,waiting_message,created_at,stage,"
+                                "EXISTS(SELECT 1 FROM stage_event WHERE application_id=a.id),"
+                                "EXISTS(SELECT 1 FROM attempt WHERE application_id=a.id AND disputed=1) "
+                                "FROM application a WHERE id=?"),
+                 {id}, [&](const QSqlQuery& row) {
+                     wanted = {textAt(row, 0), codeAt<FailureKind>(row, 1), textAt(row, 2)};
+                     createdAt = int64At(row, 3);
+                     stage = codeAt<Stage>(row, 4);
+                     ownStage = boolAt(row, 5);
+                     disputed = boolAt(row, 6);
+                 });
+    if (!found) {
+        return passOn(found.error());
     }
-    if (!q->isValid()) {
+    if (!*found) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such application"));
     }
-    const Wanted wanted{textAt(*q, 0), codeAt<FailureKind>(*q, 1), textAt(*q, 2)};
-    const qint64 createdAt = int64At(*q, 3);
-    const std::optional<Stage> ownStage = boolAt(*q, 5) ? std::optional(codeAt<Stage>(*q, 4)) : std::nullopt;
-    const bool disputed = boolAt(*q, 6);
     const Result<QVector<AttemptRow>> attempt =
         attempts::select(db, QStringLiteral("t.application_id=? ORDER BY t.holds DESC,t.id DESC LIMIT 1"), {id});
     if (!attempt) {
@@ -193,7 +204,10 @@ Done refresh(Database& db, qint64 id) {
     }
     const Derived derived =
         derive(wanted, attempt->isEmpty() ? std::nullopt : std::optional(attempt->first()), disputed);
-    return writeDifference(db, id, columnsOf(derived, createdAt, ownStage));
+    if (!ownStage) {
+        stage = firstStage(derived.verdict.state);
+    }
+    return writeDifference(db, id, columnsOf(derived, createdAt, stage));
 }
 
 } // namespace postulant::applications

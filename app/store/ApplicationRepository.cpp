@@ -144,18 +144,23 @@ Result<qint64> add(Database& db, const NewApplication& application, qint64 now) 
     if (!connection) {
         return passOn(connection.error());
     }
-    const Result<QSqlQuery> known =
-        db.run(QStringLiteral("SELECT a.id,a.trashed_at,EXISTS(SELECT 1 FROM attempt t WHERE t.application_id=a.id AND "
-                              "t.holds=1) FROM application a WHERE posting_id=? AND practice=?"),
-               {application.postingId, application.practice});
+    qint64 there = 0;
+    bool stays = false; // not in the trash, or held
+    const Result<bool> known = db.first(
+        QStringLiteral("SELECT a.id,a.trashed_at=0 OR EXISTS(SELECT 1 FROM attempt t WHERE t.application_id=a.id AND "
+                       "t.holds=1) FROM application a WHERE posting_id=? AND practice=?"),
+        {application.postingId, application.practice}, [&](const QSqlQuery& row) {
+            there = int64At(row, 0);
+            stays = boolAt(row, 1);
+        });
     if (!known) {
         return passOn(known.error());
     }
-    if (known->isValid() && (int64At(*known, 1) == 0 || boolAt(*known, 2))) {
-        return failure(ErrorKind::Duplicate, textAt(*known, 0));
+    if (stays) {
+        return failure(ErrorKind::Duplicate, QString::number(there));
     }
-    const Result<qint64> id = known->isValid() ? takeOutOfTrash(db, int64At(*known, 0), *connection, application, now)
-                                               : insert(db, *connection, application, now);
+    const Result<qint64> id =
+        *known ? takeOutOfTrash(db, there, *connection, application, now) : insert(db, *connection, application, now);
     if (!id) {
         return id;
     }

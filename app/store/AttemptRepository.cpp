@@ -18,18 +18,21 @@ struct Ground {
 };
 
 Result<Ground> groundOf(Database& db, qint64 applicationId) {
-    const Result<QSqlQuery> q =
-        db.run(QStringLiteral(
-                   "SELECT posting_id,practice,state,trashed_at,EXISTS(SELECT 1 FROM attempt t WHERE "
-                   "t.posting_id=a.posting_id AND t.practice=a.practice AND t.holds=1) FROM application a WHERE id=?"),
-               {applicationId});
-    if (!q) {
-        return passOn(q.error());
+    Ground out;
+    const Result<bool> found =
+        db.first(QStringLiteral("SELECT posting_id,practice,state,trashed_at,EXISTS(SELECT 1 FROM attempt t WHERE "
+                                "t.posting_id=a.posting_id AND t.practice=a.practice AND t.holds=1) FROM application a "
+                                "WHERE id=?"),
+                 {applicationId}, [&out](const QSqlQuery& q) {
+                     out = {int64At(q, 0), boolAt(q, 1), textAt(q, 2), int64At(q, 3) > 0, boolAt(q, 4)};
+                 });
+    if (!found) {
+        return passOn(found.error());
     }
-    if (!q->isValid()) {
+    if (!*found) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such application"));
     }
-    return Ground{int64At(*q, 0), boolAt(*q, 1), textAt(*q, 2), int64At(*q, 3) > 0, boolAt(*q, 4)};
+    return out;
 }
 
 Done heldAlready() {

@@ -52,6 +52,20 @@ public:
         keep(sql, std::move(*query));
         return done;
     }
+    // Calls row(query) for the first row. Answers whether there is one.
+    template <class F>
+    Result<bool> first(const QString& sql, const QVariantList& values, F&& row) const {
+        Result<QSqlQuery> query = run(sql, values);
+        if (!query) {
+            return tl::unexpected<Error>(query.error());
+        }
+        const bool found = query->isValid();
+        if (found) {
+            row(*query);
+        }
+        keep(sql, std::move(*query));
+        return found;
+    }
     // First column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString& sql, const QVariantList& values = {}) const;
     qint64 lastInsertId() const; // of the last INSERT on this connection

@@ -34,15 +34,18 @@ struct Description {
 };
 
 Result<Description> descriptionOf(Database& db, qint64 postingId) {
-    const Result<QSqlQuery> row =
-        db.run(QStringLiteral("SELECT company,title,place FROM posting WHERE id=?"), {postingId});
-    if (!row) {
-        return passOn(row.error());
+    Description out;
+    const Result<bool> found = db.first(QStringLiteral("SELECT company,title,place FROM posting WHERE id=?"),
+                                        {postingId}, [&out](const QSqlQuery& row) {
+                                            out = {textAt(row, 0), textAt(row, 1), textAt(row, 2)};
+                                        });
+    if (!found) {
+        return passOn(found.error());
     }
-    if (!row->isValid()) {
+    if (!*found) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such posting"));
     }
-    return Description{textAt(*row, 0), textAt(*row, 1), textAt(*row, 2)};
+    return out;
 }
 
 struct Standing {
