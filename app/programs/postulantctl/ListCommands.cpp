@@ -90,15 +90,7 @@ int list(Terminal& terminal, const QStringList& words) {
             if (!rows) {
                 return tl::unexpected<Error>(rows.error());
             }
-            QVector<ApplicationRecord> all;
-            for (const ApplicationRow& row : *rows) {
-                auto record = applicationRecord(db, row);
-                if (!record) {
-                    return tl::unexpected<Error>(record.error());
-                }
-                all.append(*std::move(record));
-            }
-            return all;
+            return applicationRecords(db, *rows);
         });
     if (!records) {
         return terminal.fail(records.error());
