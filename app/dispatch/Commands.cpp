@@ -93,9 +93,12 @@ void Commands::judge(const QString& text, bool practice, QObject* context,
 
 void Commands::add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
                    std::function<void(Result<QVector<IntakeLine>>)> then) {
-    writeValue<QVector<IntakeLine>>(
-        [lines, choice, now = m_store.clock().nowMs()](Database& db) { return intake::add(db, lines, choice, now); },
-        context, std::move(then));
+    const auto adding = std::make_shared<intake::Adding>(lines, choice, m_store.clock().nowMs());
+    m_store.writeInParts([adding](Database& db) { return adding->addSome(db); }, context,
+                         [adding, then = std::move(then)](const Done& done) {
+                             then(done ? Result<QVector<IntakeLine>>(adding->lines())
+                                       : Result<QVector<IntakeLine>>(tl::unexpected<Error>(done.error())));
+                         });
 }
 
 void Commands::package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then) {

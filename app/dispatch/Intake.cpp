@@ -5,6 +5,7 @@
 #include "store/PostingRepository.h"
 #include "store/SeekerRepository.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -108,6 +109,39 @@ Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
     return {};
 }
 
+Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, const IntakeChoice& choice, qint64 now) {
+    if (!line.canAdd()) {
+        return {};
+    }
+    const NewPosting posting{line.identity.url,
+                             line.identity.ats,
+                             line.identity.siteName,
+                             line.identity.keys,
+                             line.identity.companyHint,
+                             line.identity.titleHint,
+                             {}};
+    const auto postingId = postings::findOrAdd(db, posting, now);
+    if (!postingId) {
+        return tl::unexpected<Error>(postingId.error());
+    }
+    NewApplication application;
+    application.postingId = *postingId;
+    application.practice = connection.practice;
+    application.intent = choice.review ? Intent::Review : Intent::Queue;
+    application.connectionId = connection.id;
+    application.resumeId = choice.resumeId;
+    application.coverLetter = choice.coverLetter;
+    const auto id = applications::add(db, application, now);
+    if (!id && id.error().kind == ErrorKind::Duplicate) {
+        return compareWithHistory(db, line, connection.practice);
+    }
+    if (!id) {
+        return tl::unexpected<Error>(id.error());
+    }
+    line.existingId = *id;
+    return {};
+}
+
 } // namespace
 
 Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice) {
@@ -141,46 +175,35 @@ Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practi
 }
 
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now) {
+    Adding adding(std::move(lines), choice, now);
+    const Result<bool> more = adding.addSome(db, std::chrono::milliseconds::max());
+    return more ? Result<QVector<IntakeLine>>(adding.lines()) : tl::unexpected<Error>(more.error());
+}
+
+Adding::Adding(QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now)
+    : m_lines(std::move(lines))
+    , m_choice(choice)
+    , m_now(now) {}
+
+Result<bool> Adding::addSome(Database& db, std::chrono::milliseconds most) {
+    QElapsedTimer timer;
+    timer.start();
     const auto connection =
-        choice.connectionId != 0 ? connections::get(db, choice.connectionId) : connections::preferred(db);
+        m_choice.connectionId != 0 ? connections::get(db, m_choice.connectionId) : connections::preferred(db);
     if (!connection) {
         return tl::unexpected<Error>(connection.error());
     }
-    for (IntakeLine& line : lines) {
-        if (!line.canAdd()) {
-            continue;
+    m_choice.connectionId = connection->id;
+    do {
+        if (m_next == m_lines.size()) {
+            return false;
         }
-        const NewPosting posting{line.identity.url,
-                                 line.identity.ats,
-                                 line.identity.siteName,
-                                 line.identity.keys,
-                                 line.identity.companyHint,
-                                 line.identity.titleHint,
-                                 {}};
-        const auto postingId = postings::findOrAdd(db, posting, now);
-        if (!postingId) {
-            return tl::unexpected<Error>(postingId.error());
+        if (const Done done = addLine(db, m_lines[m_next], *connection, m_choice, m_now); !done) {
+            return tl::unexpected<Error>(done.error());
         }
-        NewApplication application;
-        application.postingId = *postingId;
-        application.practice = connection->practice;
-        application.intent = choice.review ? Intent::Review : Intent::Queue;
-        application.connectionId = connection->id;
-        application.resumeId = choice.resumeId;
-        application.coverLetter = choice.coverLetter;
-        const auto id = applications::add(db, application, now);
-        if (!id && id.error().kind == ErrorKind::Duplicate) {
-            if (const Done looked = compareWithHistory(db, line, connection->practice); !looked) {
-                return tl::unexpected<Error>(looked.error());
-            }
-            continue;
-        }
-        if (!id) {
-            return tl::unexpected<Error>(id.error());
-        }
-        line.existingId = *id;
-    }
-    return lines;
+        ++m_next;
+    } while (timer.elapsed() < most.count());
+    return m_next < m_lines.size();
 }
 
 } // namespace intake

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 
 // From pasted text to verdicts to application rows. Nothing is sent from here.
@@ -56,9 +57,29 @@ namespace intake {
 
 // Lines without any text are left out. Practice and real applications of one posting are independent.
 Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice);
-// One transaction: a posting and an application for each line that canAdd(); judged again inside, so a line that
-// became a duplicate meanwhile comes back as such. Answers the lines with existingId set to the new ids.
+// A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate
+// meanwhile comes back as such. Answers the lines with existingId set to the new ids. All or nothing, in one job: for a
+// few lines.
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now);
+
+// The same for Store::writeInParts(): thousands of lines would keep everybody else from writing for seconds, a
+// submission's answer among them. Each line is there with its posting or not at all; who is interrupted and pastes the
+// same again gets the rest, and duplicates for what is there.
+class Adding {
+public:
+    static constexpr std::chrono::milliseconds partTime{50};
+
+    Adding(QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now);
+    // Adds lines for about `most`, at least one. Whether there are more.
+    Result<bool> addSome(Database& db, std::chrono::milliseconds most = partTime);
+    const QVector<IntakeLine>& lines() const { return m_lines; } // as add() answers them
+
+private:
+    QVector<IntakeLine> m_lines;
+    IntakeChoice m_choice; // its connection: the same for all, from the first part on
+    qint64 m_now;
+    qsizetype m_next = 0;
+};
 
 } // namespace intake
 } // namespace postulant

@@ -160,6 +160,15 @@ void Store::write(std::function<Done(Database&)> job, QObject* context, std::fun
     m_threads->writer.post(std::move(job), std::move(answer), false);
 }
 
+void Store::writeInParts(std::function<Result<bool>(Database&)> part, QObject* context,
+                         std::function<void(Done)> done) {
+    m_threads->writer.postParts(std::move(part), Reply::to(context, std::move(done)));
+}
+
+Done Store::writeInPartsNow(std::function<Result<bool>(Database&)> part) {
+    return waitFor([&](StoreAnswer answer) { m_threads->writer.postParts(std::move(part), std::move(answer)); });
+}
+
 Done Store::runWrite(std::function<Done(Database&)> job, Batching batching) {
     return waitFor([&](StoreAnswer answer) {
         m_threads->writer.post(std::move(job), std::move(answer), batching == Batching::Alone);

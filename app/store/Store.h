@@ -43,6 +43,12 @@ public:
     // Queued; `done` is called after COMMIT (or with the error) in context's thread.
     void write(std::function<Done(Database&)> job, QObject* context = nullptr, std::function<void(Done)> done = {});
 
+    // A long write in parts, so that others can write in between: `part` is called again and again, each time as a
+    // write of its own, until it answers false or fails. `done` as with write(), after the last one; what the parts
+    // before a failed one wrote stays. Goes on to its end when the store closes.
+    void writeInParts(std::function<Result<bool>(Database&)> part, QObject* context, std::function<void(Done)> done);
+    Done writeInPartsNow(std::function<Result<bool>(Database&)> part); // blocks; never on the GUI thread
+
     // Blocks until committed. Never on the GUI thread.
     template <class T>
     Result<T> writeNow(std::function<Result<T>(Database&)> job, Batching batching = Batching::Shared) {

@@ -13,7 +13,8 @@
 namespace postulant {
 
 using StoreJob = std::function<Done(Database&)>;
-using StoreAnswer = std::function<void(const Done&)>; // called in the worker's thread, exactly once unless replaced
+using StorePart = std::function<Result<bool>(Database&)>; // one part of a long write; whether there is another
+using StoreAnswer = std::function<void(const Done&)>;     // called in the worker's thread, exactly once unless replaced
 using OpenDatabase = std::function<Result<Database>()>;
 
 // True in the threads of Writer, Reader and ChangeFeed: who waits there for another store job may wait forever.

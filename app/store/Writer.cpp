@@ -18,15 +18,31 @@ bool isTrouble(ErrorKind kind) {
 } // namespace
 
 void Writer::post(StoreJob job, StoreAnswer answer, bool alone) {
+    put({std::move(job), std::move(answer), alone, {}, {}});
+}
+
+void Writer::postParts(StorePart part, StoreAnswer answer) {
+    auto again = std::make_shared<bool>(false);
+    StoreJob job = [part = std::move(part), again](Database& db) -> Done {
+        const Result<bool> more = part(db);
+        *again = more.value_or(false);
+        return more ? Done{} : Done(tl::unexpected<Error>(more.error()));
+    };
+    put({std::move(job), std::move(answer), false, {}, again});
+}
+
+void Writer::put(Entry entry) {
+    StoreAnswer refused;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_stopping) {
-            m_queue.push_back({std::move(job), std::move(answer), alone, {}});
-            answer = nullptr;
+        if (m_stopping) {
+            refused = std::move(entry.answer);
+        } else {
+            m_queue.push_back(std::move(entry));
         }
     }
-    if (answer) {
-        answer(failure(ErrorKind::Cancelled, QStringLiteral("the store is closing")));
+    if (refused) {
+        refused(failure(ErrorKind::Cancelled, QStringLiteral("the store is closing")));
         return;
     }
     m_wake.notify_one();
@@ -153,10 +169,17 @@ void Writer::finishBatch(Batch& batch, const Done& outcome, bool wrote) {
     if (outcome && wrote) {
         m_listeners.committed();
     }
-    for (const Entry& entry : batch) {
-        if (entry.answer) {
-            entry.answer(entry.result);
-        }
+    for (Entry& entry : batch) {
+        answer(entry);
+    }
+}
+
+void Writer::answer(Entry& entry) {
+    if (entry.again && *entry.again && entry.result) {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(entry)); // behind those that came meanwhile, also while stopping
+    } else if (entry.answer) {
+        entry.answer(entry.result);
     }
 }
 

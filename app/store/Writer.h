@@ -23,6 +23,9 @@ public:
 
     // After stop(): answered at once with Cancelled, in the caller's thread.
     void post(StoreJob job, StoreAnswer answer, bool alone);
+    // A write that comes back to the end of the queue after each part, until there is no other one or one fails; then
+    // it is answered. Also drained by stop().
+    void postParts(StorePart part, StoreAnswer answer);
 
     static constexpr std::size_t batchJobs = 500;
     static constexpr std::chrono::milliseconds batchTime{100};
@@ -34,14 +37,17 @@ private:
         StoreAnswer answer;
         bool alone = false;
         Done result;
+        std::shared_ptr<bool> again; // of a write in parts: there is another one
     };
     using Batch = std::vector<Entry>;
 
+    void put(Entry entry);
     void loop(Database& db) override;
     std::optional<Entry> take(bool shared); // shared: only an entry that may share
     void runBatch(Database& db, Entry first);
     void runJob(Database& db, Entry& entry) const;
     void finishBatch(Batch& batch, const Done& outcome, bool wrote);
+    void answer(Entry& entry);
     void noteTrouble(const Error& error);
     void probe(Database& db);
 

@@ -22,6 +22,7 @@ def measure(bench, quick):
         lines.append([f"{grouped(intake['lines'])} pasted lines judged ({intake['judge_ms']:.0f}) and "
                       f"{grouped(intake['added'])} of them added ({intake['add_ms']:.0f}); {there}", f"{both:.0f}",
                       f"{intake['bare_ms']:.0f}", f"{both / intake['bare_ms']:.1f}"])
+        lines.append([f"the longest wait of another writer meanwhile; {there}", f"{intake['others_wait_ms']:.0f}", "", ""])
         lines.append([f"one small write among many (they share commits); {there}",
                       f"{figures['shared_write_ms']:.3f}", "", ""])
     yield table(["", "ms", "bare SQLite ms", "ratio"], lines)

@@ -115,35 +115,29 @@ int add(Terminal& terminal, const QStringList& words) {
         return terminal.fail(choice.error());
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
-    const auto lines = store->writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
+    const auto judged = store->readNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
         const auto connection =
             choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
-        if (!connection) {
-            return tl::unexpected<Error>(connection.error());
-        }
-        auto judged = intake::judge(db, *text, connection->practice);
-        if (!judged) {
-            return judged;
-        }
-        QVector<IntakeLine> wanted;
-        QVector<IntakeLine> others;
-        for (const IntakeLine& line : *judged) {
-            const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
-            (take ? wanted : others).append(line);
-        }
-        auto added = intake::add(db, wanted, *choice, terminal.clock().nowMs());
-        if (!added) {
-            return added;
-        }
-        others += *added;
-        std::sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
-        return others;
+        return connection ? intake::judge(db, *text, connection->practice)
+                          : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
     });
-    if (!lines) {
-        return terminal.fail(lines.error());
+    if (!judged) {
+        return terminal.fail(judged.error());
     }
+    QVector<IntakeLine> wanted;
+    QVector<IntakeLine> lines;
+    for (const IntakeLine& line : *judged) {
+        const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
+        (take ? wanted : lines).append(line);
+    }
+    intake::Adding adding(wanted, *choice, terminal.clock().nowMs());
+    if (const Done done = store->writeInPartsNow([&](Database& db) { return adding.addSome(db); }); !done) {
+        return terminal.fail(done.error());
+    }
+    lines += adding.lines();
+    std::sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
     bool anyNew = false;
-    for (const IntakeLine& line : *lines) {
+    for (const IntakeLine& line : std::as_const(lines)) {
         anyNew = anyNew || (line.existingId != 0 && line.verdict != Verdict::Duplicate);
         printLine(terminal, line);
     }
