@@ -34,7 +34,7 @@ Done openAtomically(QSaveFile& file, QFileDevice::Permissions permissions) {
 
 Done writeFileAtomically(const QString& path, const QByteArray& bytes, QFileDevice::Permissions permissions) {
     QSaveFile file(path);
-    if (const Done opened = openAtomically(file, permissions); !opened)
+    if (Done opened = openAtomically(file, permissions); !opened)
         return opened;
     if (file.write(bytes) != bytes.size())
         return failed(file);
