@@ -186,6 +186,23 @@ private Q_SLOTS:
         }
     }
 
+    void practiceJobsAreNotForRealServers() {
+        Ready desk;
+        QTRY_COMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Home server"));
+        desk.page().entered(0, practiceJobsWanted);
+        desk.editor()->appendLines(job1);
+        QTRY_VERIFY(desk.model()->checkedCount() > 10);
+        auto* connection = desk.child<QComboBox>("connection");
+        connection->setFocus();
+        QTest::keyClick(connection, Qt::Key_Home);
+        QCOMPARE(connection->currentText(), QStringLiteral("Home server"));
+        QTRY_COMPARE(desk.model()->total(), 1);
+        QCOMPARE(desk.model()->at(0).url, job1);
+        desk.editor()->setFocus();
+        QTest::keyClick(desk.editor(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(desk.model()->total() > 10);
+    }
+
     void chipsFilter() {
         Ready desk;
         desk.editor()->appendLines(job1 + QStringLiteral("\nwords\n") + job2);

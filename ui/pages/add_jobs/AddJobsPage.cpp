@@ -236,6 +236,7 @@ void AddJobsPage::wire() {
     connect(m_table->rows(), &RowDelegate::linkActivated, this, &AddJobsPage::activate);
     connect(m_table, &AppTable::opened, this, &AddJobsPage::activate);
     connect(m_foot, &AddJobsFoot::connectionChosen, this, [this] {
+        leavePracticeJobs();
         showPracticeButton();
         textChanged();
         refreshCounts();
@@ -437,6 +438,19 @@ void AddJobsPage::practise() {
         m_editor->appendLines(jobs);
     }
     m_editor->setFocus();
+}
+
+// Made-up postings are nothing to spend a real run on. Undo brings them back.
+void AddJobsPage::leavePracticeJobs() {
+    const QString jobs = practiceJobs();
+    const auto at = static_cast<int>(m_editor->toPlainText().indexOf(jobs));
+    if (m_foot->isPractice() || jobs.isEmpty() || at < 0) {
+        return;
+    }
+    QTextCursor cursor(m_editor->document());
+    cursor.setPosition(at);
+    cursor.setPosition(at + static_cast<int>(jobs.size()), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
 }
 
 void AddJobsPage::showPracticeButton() {

@@ -67,6 +67,7 @@ private:
     int atTheSameTime() const;
 
     void practise();
+    void leavePracticeJobs();
     void showPracticeButton();
     void openFile();
     void readFiles(const QStringList& paths);
