@@ -12,11 +12,10 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSemaphore>
 #include <QTextStream>
-#include <QThread>
 
 #include <algorithm>
-#include <atomic>
 #include <thread>
 
 #include "BareSqlite.h"
@@ -79,16 +78,15 @@ QString pasted() {
 }
 
 // The longest that a write of somebody else takes meanwhile, as a submission's reservation would.
-double waitsOf(Store& store, const std::atomic<bool>& ended) {
+double waitsOf(Store& store, QSemaphore& ended) {
     double longest = 0;
-    for (int i = 0; !ended; ++i) {
+    for (int i = 0; !ended.tryAcquire(1, 10); ++i) {
         QElapsedTimer timer;
         timer.start();
         must(store.writeNow<void>(
             [i](Database& db) { return settings::setText(db, QStringLiteral("bench"), QString::number(i)); },
             Store::Batching::Alone));
         longest = std::max(longest, since(timer));
-        QThread::msleep(10);
     }
     return longest;
 }
@@ -104,11 +102,11 @@ QJsonObject intakeFigures(Store& store, qint64 connectionId, bench::BareSqlite& 
     choice.connectionId = connectionId;
     choice.review = false;
     intake::Adding wanted(judged, choice, store.clock().nowMs());
-    std::atomic<bool> ended = false;
+    QSemaphore ended;
     timer.start();
     std::thread other([&] {
         must(store.writeInPartsNow([&wanted](Database& db) { return wanted.addSome(db); }));
-        ended = true;
+        ended.release();
     });
     const double longestWait = waitsOf(store, ended);
     other.join();
