@@ -367,6 +367,11 @@ class WindowAppliesTest : public QObject {
         d.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier); // nothing goes before "Go on"
         d.key(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(d.window->room(), Room::AddJobs);
+        // The practice postings of the first start are there; they go when the real server is chosen.
+        auto& connection = d.at<QComboBox>("connection");
+        connection.setFocus();
+        d.key(Qt::Key_Home);
+        QTRY_COMPARE(connection.currentText(), QStringLiteral("Lab"));
         QString text;
         for (const QString& posting : postings()) {
             text += lab("SITE") + u'/' + posting + u'\n';
@@ -378,7 +383,7 @@ class WindowAppliesTest : public QObject {
         auto* verdicts = d.window->page(Room::AddJobs)->findChild<VerdictModel*>();
         QTRY_COMPARE(verdicts->total(), int(postings().size()) + 1);
         QCOMPARE(verdicts->checkedCount(), int(postings().size()));
-        QTRY_COMPARE(d.at<QComboBox>("connection").currentText(), QStringLiteral("Lab"));
+        QCOMPARE(connection.currentText(), QStringLiteral("Lab"));
         d.dialogs.answers = {0, 0};
         d.click("queue");
         d.key(Qt::Key_1, Qt::ControlModifier);
