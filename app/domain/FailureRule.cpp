@@ -29,6 +29,10 @@ constexpr ReasonWords reasonWords[] = {
     {"browser crashed", FailureKind::ServerFault},
     {"target closed", FailureKind::ServerFault},
     {"blocked navigation destination", FailureKind::RequestRefused},
+    {"net::err_", FailureKind::SiteDown},
+    {"err_name_not_resolved", FailureKind::SiteDown},
+    {"err_connection_", FailureKind::SiteDown},
+    {"site_unreachable", FailureKind::SiteDown},
     {"timed out", FailureKind::TimedOut},
     {"elapsed time limit", FailureKind::TimedOut},
 };

@@ -35,7 +35,8 @@ POSTULANT_CODES(FailureKind, u"none", u"login-needed", u"captcha", u"posting-clo
                 u"missing-answer", u"resume-upload-failed", u"resume-not-seen", u"email-verification",
                 u"server-unreachable", u"key-refused", u"out-of-credit", u"rate-limited", u"request-refused",
                 u"timed-out", u"steps-used-up", u"stuck", u"unclear-no-answer", u"unclear-no-proof",
-                u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready", u"other")
+                u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready",
+                u"site-down", u"blocked", u"company-limit", u"cap-reached", u"other")
 #undef POSTULANT_CODES
 
 } // namespace

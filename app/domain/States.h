@@ -67,8 +67,12 @@ enum class FailureKind {
     CancelledByYou,
     CancelledTooLate,
     FormRejected,
-    ServerFault, // the server's browser or model broke
-    NotReady,    // package incomplete, resume missing, key missing
+    ServerFault,  // the server's browser or model broke
+    NotReady,     // package incomplete, resume missing, key missing
+    SiteDown,     // the job site did not answer, before the form
+    Blocked,      // the seeker put the company or site on the list of those not to apply to
+    CompanyLimit, // enough applications to this company for now
+    CapReached,   // a daily or spending cap, or quiet hours: waits for a known time
     Other,
 };
 

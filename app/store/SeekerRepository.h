@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/Options.h"
 #include "store/Database.h"
 #include "store/Rows.h"
 
@@ -51,6 +52,12 @@ namespace settings {
 Result<QString> text(Database& db, const QString& key, const QString& fallback = {});
 Done setText(Database& db, const QString& key, const QString& value);
 } // namespace settings
+
+namespace options {
+Result<Options> load(Database& db);
+// written: as a person wrote it. Errors: Invalid.
+Done set(Database& db, Option option, const QString& written);
+} // namespace options
 
 namespace audit {
 Done add(Database& db, const AuditRow& row);

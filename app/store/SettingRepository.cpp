@@ -21,6 +21,26 @@ Done setText(Database& db, const QString& key, const QString& value) {
 
 } // namespace settings
 
+namespace options {
+
+Result<Options> load(Database& db) {
+    QHash<QString, QString> stored;
+    const Done done = db.each(QStringLiteral("SELECT key,value FROM setting"), {},
+                              [&stored](const QSqlQuery& q) { stored.insert(textAt(q, 0), textAt(q, 1)); });
+    return done ? Result<Options>(Options(std::move(stored))) : passOn(done.error());
+}
+
+Done set(Database& db, Option option, const QString& written) {
+    const OptionSpec& spec = optionSpec(option);
+    const Result<QString> text = optionText(spec, written);
+    if (!text) {
+        return passOn(text.error());
+    }
+    return settings::setText(db, QString::fromLatin1(spec.key), *text);
+}
+
+} // namespace options
+
 namespace audit {
 namespace {
 

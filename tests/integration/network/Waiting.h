@@ -50,6 +50,7 @@ class StandingClock final : public Clock {
 public:
     qint64 now = 1'795'000'000'000;
     qint64 nowMs() const override { return now; }
+    qint64 steadyMs() const override { return now; }
 };
 
 } // namespace postulant::test

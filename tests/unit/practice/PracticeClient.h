@@ -60,6 +60,7 @@ private:
 class HandClock final : public Clock {
 public:
     qint64 nowMs() const override { return m_now.load(); }
+    qint64 steadyMs() const override { return m_now.load(); }
     void advance(double seconds) { m_now += static_cast<qint64>(seconds * 1000); }
 
 private:

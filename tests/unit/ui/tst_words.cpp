@@ -16,7 +16,9 @@ constexpr std::array kinds{FailureKind::LoginNeeded,    FailureKind::Captcha,   
                            FailureKind::RequestRefused, FailureKind::TimedOut,          FailureKind::StepsUsedUp,
                            FailureKind::Stuck,          FailureKind::UnclearNoAnswer,   FailureKind::UnclearNoProof,
                            FailureKind::CancelledByYou, FailureKind::CancelledTooLate,  FailureKind::FormRejected,
-                           FailureKind::ServerFault,    FailureKind::NotReady,          FailureKind::Other};
+                           FailureKind::ServerFault,    FailureKind::NotReady,          FailureKind::SiteDown,
+                           FailureKind::Blocked,        FailureKind::CompanyLimit,      FailureKind::CapReached,
+                           FailureKind::Other};
 
 constexpr std::array sents{Sent::No, Sent::Yes, Sent::Unknown};
 
