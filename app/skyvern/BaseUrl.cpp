@@ -1,16 +1,8 @@
 #include "skyvern/BaseUrl.h"
 
-#include <QHostAddress>
+#include "net/Addresses.h"
 
 namespace postulant {
-
-bool isLoopbackHost(const QString& host) {
-    if (host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0) {
-        return true;
-    }
-    QHostAddress address;
-    return address.setAddress(host) && address.isLoopback();
-}
 
 Result<QUrl> checkedBaseUrl(const ConnectionSettings& settings) {
     QUrl url = settings.baseUrl;

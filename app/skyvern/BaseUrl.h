@@ -11,9 +11,6 @@ namespace postulant {
 // computer, or with consent (else Guarded). Anything else is Invalid, with the reason in detail.
 Result<QUrl> checkedBaseUrl(const ConnectionSettings& settings);
 
-// This computer by name or number. "localhost" counts, whatever it may resolve to.
-bool isLoopbackHost(const QString& host);
-
 // base + path. path begins with '/' and is percent-encoded; it may carry a query. Never leaves base's origin.
 Result<QUrl> requestUrl(const QUrl& base, const QString& path);
 

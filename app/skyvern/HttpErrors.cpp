@@ -1,15 +1,9 @@
 #include "skyvern/HttpErrors.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QStringList>
-#include <QTimeZone>
-
-#include <algorithm>
-#include <cmath>
 
 namespace postulant {
 
@@ -38,33 +32,6 @@ ErrorKind kindOfStatus(int status, const QString& serverText) {
         return ErrorKind::BadRequest;
     }
     return status >= 300 ? ErrorKind::Redirected : ErrorKind::Protocol;
-}
-
-ErrorKind kindOfNetworkError(QNetworkReply::NetworkError error) {
-    switch (error) {
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-    case QNetworkReply::UnknownProxyError:
-        return ErrorKind::Offline;
-    case QNetworkReply::SslHandshakeFailedError:
-        return ErrorKind::Tls;
-    case QNetworkReply::TimeoutError:
-        return ErrorKind::Timeout;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::ProtocolFailure:
-        return ErrorKind::Protocol;
-    case QNetworkReply::OperationCanceledError:
-        return ErrorKind::Cancelled;
-    default:
-        return ErrorKind::ConnectionLost;
-    }
 }
 
 namespace {
@@ -111,27 +78,6 @@ QString serverText(const QByteArray& body, const QString& key) {
         text = textOf(object.value(QLatin1String("error")));
     }
     return withoutKey(text, key).simplified().left(300); // cut first, the rest of a key would stay
-}
-
-std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value, qint64 nowMs) {
-    constexpr qint64 longest = 24 * 60 * 60 * 1000;
-    const QByteArray text = value.trimmed();
-    if (text.isEmpty()) {
-        return std::nullopt;
-    }
-    bool isNumber = false;
-    const double seconds = text.toDouble(&isNumber);
-    if (isNumber && !std::isnan(seconds)) {
-        const double bounded = std::clamp(seconds, 0.0, static_cast<double>(longest) / 1000.0);
-        return std::chrono::milliseconds(static_cast<qint64>(bounded * 1000.0));
-    }
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid()) {
-        return std::nullopt;
-    }
-    date.setTimeZone(QTimeZone::utc());
-    return std::chrono::milliseconds(std::clamp(date.toMSecsSinceEpoch() - nowMs, qint64{0}, longest));
 }
 
 } // namespace postulant

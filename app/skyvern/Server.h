@@ -2,7 +2,7 @@
 
 #include "domain/Clock.h"
 #include "skyvern/AuditEntry.h"
-#include "skyvern/Call.h"
+#include "net/Call.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/ServerCheck.h"

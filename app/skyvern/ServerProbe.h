@@ -1,6 +1,6 @@
 #pragma once
 
-#include "skyvern/Call.h"
+#include "net/Call.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/ServerMessage.h"

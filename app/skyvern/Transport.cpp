@@ -1,8 +1,8 @@
 #include "skyvern/Transport.h"
 
+#include "net/Requests.h"
 #include "skyvern/BaseUrl.h"
 #include "skyvern/HttpErrors.h"
-#include "skyvern/SystemProxy.h"
 
 namespace postulant {
 namespace {
@@ -11,36 +11,14 @@ bool isSuccess(const ExchangeReport& report) {
     return report.whole && !report.trouble && report.status >= 200 && report.status <= 299;
 }
 
-void prepare(QNetworkAccessManager& manager) {
-    manager.setProxyFactory(new SystemProxy); // owned by the manager
-    manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    manager.setAutoDeleteReplies(false);
-}
-
-QNetworkRequest plainRequest(const QUrl& url) {
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Postulant/" POSTULANT_VERSION));
-    request.setRawHeader("Accept", "application/json, */*;q=0.5");
-    request.setRawHeader("Accept-Encoding", "identity"); // sizes are then what they say, and nothing inflates
-    return request;
-}
-
 } // namespace
 
 Transport::Transport(ConnectionSettings settings, AuditSink* audit, const Clock* clock, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_audit(audit)
-    , m_clock(clock) {
-    prepare(m_manager);
-}
+    , m_clock(clock)
+    , m_manager(makeManager()) {}
 
 Transport::~Transport() {
     stopAll();
@@ -71,7 +49,7 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
         return nullptr;
     }
     ExchangePlan plan;
-    plan.request = plainRequest(*url);
+    plan.request = makeRequest(*url);
     for (const auto& header : request.headers) {
         plan.request.setRawHeader(header.first, header.second);
     }
@@ -89,11 +67,7 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
     plan.maxAnswer = request.maxAnswer;
     plan.partFile = partFile;
 
-    QNetworkAccessManager* manager = &m_manager;
-    if (oneShot) {
-        manager = new QNetworkAccessManager;
-        prepare(*manager);
-    }
+    QNetworkAccessManager* manager = oneShot ? makeManager().release() : m_manager.get();
     const qint64 startedAt = m_clock->nowMs();
     return new Exchange(
         manager, oneShot, std::move(plan),
@@ -106,7 +80,7 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
 
 void Transport::record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report) {
     if (report.trouble == ErrorKind::Timeout || report.trouble == ErrorKind::ConnectionLost) {
-        m_manager.clearConnectionCache(); // after a change of network old connections hang
+        m_manager->clearConnectionCache(); // after a change of network old connections hang
     }
     if (m_audit == nullptr) {
         return;

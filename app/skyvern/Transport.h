@@ -1,15 +1,17 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "net/Call.h"
+#include "net/Exchange.h"
 #include "skyvern/AuditEntry.h"
-#include "skyvern/Call.h"
 #include "skyvern/ConnectionSettings.h"
-#include "skyvern/Exchange.h"
 #include "skyvern/ServerMessage.h"
 #include "skyvern/SubmitAnswer.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
+
+#include <memory>
 
 namespace postulant {
 
@@ -64,7 +66,7 @@ private:
     AuditSink* m_audit;
     const Clock* m_clock;
     QByteArray m_key;
-    QNetworkAccessManager m_manager;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
 };
 
 } // namespace postulant

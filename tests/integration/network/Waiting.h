@@ -2,7 +2,7 @@
 
 #include "domain/Clock.h"
 #include "skyvern/AuditEntry.h"
-#include "skyvern/Call.h"
+#include "net/Call.h"
 
 #include <QEventLoop>
 #include <QTimer>

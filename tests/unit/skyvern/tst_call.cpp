@@ -1,4 +1,4 @@
-#include "skyvern/Call.h"
+#include "net/Call.h"
 
 #include <QEventLoop>
 #include <QTest>

@@ -1,7 +1,8 @@
+#include "net/Addresses.h"
+#include "net/SystemProxy.h"
 #include "skyvern/BaseUrl.h"
 #include "skyvern/FileUpload.h"
 #include "skyvern/HttpErrors.h"
-#include "skyvern/SystemProxy.h"
 
 #include <QDateTime>
 #include <QNetworkProxy>

@@ -90,15 +90,16 @@ private Q_SLOTS:
         row("app/store/A.cpp", "#include \"B.h\"", "A.cpp:1: \"B.h\" names no room");
         row("app/new_room/A.cpp", "", "A.cpp:1: \"new_room\" is a room without a place in the table");
         row("app/dispatch/A.cpp", "QNetworkRequest request(url);",
-            "A.cpp:1: QNetworkRequest request(: only the transport makes requests");
+            "A.cpp:1: QNetworkRequest request(: only net/Requests makes requests");
         row("ui/pages/A.cpp", "get(QNetworkRequest{url});",
-            "A.cpp:1: QNetworkRequest{: only the transport makes requests");
+            "A.cpp:1: QNetworkRequest{: only net/Requests makes requests");
         row("app/skyvern/B.cpp", "auto* m = new QNetworkAccessManager(this);",
-            "B.cpp:1: new QNetworkAccessManager: only the transport makes requests");
+            "B.cpp:1: new QNetworkAccessManager: only net/Requests makes requests");
         row("app/store/A.cpp", "#include \"domain/B.h\"\n#include \"store/C.h\"\n#include <QSqlQuery>", "");
         row("app/documents/A.cpp", "#include <QImage>", "");
         row("app/programs/postulant/main.cpp", "#include <QApplication>\n#include \"ui/pages/MainWindow.h\"", "");
-        row("app/skyvern/Transport.cpp", "QNetworkRequest request(url);", "");
+        row("app/net/Requests.cpp", "QNetworkRequest request(url);", "");
+        row("app/net/A.cpp", "#include \"skyvern/B.h\"", "A.cpp:1: net may not know skyvern (skyvern/B.h)");
         row("app/skyvern/A.h", "QNetworkRequest request;", "");
         row("tests/unit/a.cpp", "#include \"B.h\"\nQNetworkRequest request(url);", "");
         row("app/domain/A.cpp", "// #include \"store/B.h\"", "");

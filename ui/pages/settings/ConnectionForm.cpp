@@ -1,6 +1,6 @@
 #include "ui/pages/settings/ConnectionForm.h"
 
-#include "skyvern/BaseUrl.h"
+#include "net/Addresses.h"
 #include "skyvern/Dialect.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"

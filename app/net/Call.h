@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
-#include "skyvern/CallState.h"
+#include "net/CallState.h"
 
 #include <QObject>
 

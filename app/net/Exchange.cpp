@@ -1,7 +1,7 @@
-#include "skyvern/Exchange.h"
+#include "net/Exchange.h"
 
-#include "skyvern/HttpErrors.h"
-#include "skyvern/OneShotBody.h"
+#include "net/NetErrors.h"
+#include "net/OneShotBody.h"
 
 #include <QJsonDocument>
 #include <QMetaObject>
@@ -174,7 +174,7 @@ bool Exchange::arrivedWhole() const {
         return true;
     }
     // The connection's end was the only end mark: believe it only where the body itself is closed.
-    return !QJsonDocument::fromJson(m_report.body).isNull();
+    return m_plan.closeEndsIt || !QJsonDocument::fromJson(m_report.body).isNull();
 }
 
 void Exchange::onFinished() {
@@ -201,9 +201,8 @@ void Exchange::report() {
         m_report.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_report.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
         m_report.retryAfter = m_reply->rawHeader("Retry-After");
-        m_report.location = m_reply->header(QNetworkRequest::LocationHeader)
-                                .toUrl()
-                                .toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+        m_report.redirect = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+        m_report.location = m_report.redirect.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
         m_reply->disconnect(this);
         if (m_upload != nullptr) {
             m_upload->seal();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <QUrl>
 
 #include <chrono>
 #include <functional>
@@ -31,7 +32,8 @@ struct ExchangePlan {
     QByteArray pinnedFingerprint;
     std::chrono::milliseconds deadline{30000};
     qint64 maxAnswer = 0;
-    QString partFile; // empty: the answer is kept in memory; else a 2xx body is streamed there
+    bool closeEndsIt = false; // an answer that says no length is whole when the connection is closed
+    QString partFile;         // empty: the answer is kept in memory; else a 2xx body is streamed there
 };
 
 struct ExchangeReport {
@@ -39,6 +41,7 @@ struct ExchangeReport {
     QByteArray contentType;
     QByteArray retryAfter;
     QString location;                 // of a redirect, without query
+    QUrl redirect;                    // the same as it was sent, perhaps relative
     QByteArray body;                  // empty if it went to a file
     bool whole = false;               // the answer arrived to its last byte
     bool mayHaveLeft = false;         // some of the request may have been written to the server

@@ -1,6 +1,6 @@
-#include "skyvern/SystemProxy.h"
+#include "net/SystemProxy.h"
 
-#include "skyvern/BaseUrl.h"
+#include "net/Addresses.h"
 
 namespace postulant {
 
