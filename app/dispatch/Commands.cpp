@@ -1,6 +1,7 @@
 #include "dispatch/Commands.h"
 
 #include "dispatch/Engine.h"
+#include "dispatch/PostingLookups.h"
 #include "documents/ResumeFile.h"
 #include "secrets/SecretStore.h"
 #include "store/ApplicationRepository.h"
@@ -87,8 +88,33 @@ void Commands::inEngine(QObject* context, std::function<void(Reply)> work) {
 void Commands::judge(const QString& text, bool practice, QObject* context,
                      std::function<void(Result<QVector<IntakeLine>>)> then) {
     m_store.read<QVector<IntakeLine>>(
-        context, QStringLiteral("judge"), [text, practice](Database& db) { return intake::judge(db, text, practice); },
+        context, QStringLiteral("judge"),
+        [text, practice, now = m_store.clock().nowMs()](Database& db) -> Result<QVector<IntakeLine>> {
+            auto lines = intake::judge(db, text, practice);
+            const Done known = lines ? intake::applyKnownFacts(db, *lines, practice, now) : Done{};
+            return known ? std::move(lines) : Result<QVector<IntakeLine>>(tl::unexpected<Error>(known.error()));
+        },
         std::move(then), Store::Reader::Long);
+}
+
+void Commands::lookUp(const QVector<IntakeLine>& lines, QObject* context,
+                      std::function<void(const PostingIdentity&, const PostingFacts&)> each) {
+    QVector<PostingIdentity> wanted;
+    for (const IntakeLine& line : lines) {
+        if (line.lookUp) {
+            wanted.append(line.identity);
+        }
+    }
+    inEngine(context, [this, wanted, each = std::move(each)](const Reply& reply) {
+        PostingLookups* lookups = m_engine.lookups();
+        for (const PostingIdentity& identity : lookups != nullptr ? wanted : QVector<PostingIdentity>()) {
+            lookups->lookUp(identity).then(lookups, [identity, each, reply](const Result<PostingFacts>& facts) {
+                if (facts) {
+                    reply([identity, each, known = *facts] { each(identity, known); });
+                }
+            });
+        }
+    });
 }
 
 void Commands::add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,

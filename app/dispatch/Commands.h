@@ -28,6 +28,10 @@ public:
 
     void judge(const QString& text, bool practice, QObject* context,
                std::function<void(Result<QVector<IntakeLine>>)> then);
+    // Asks the sites about these lines; `each` as answers come, in any order, after they are kept. Lines that lookUp
+    // says no for, and all where look-ups are off, have no answer.
+    void lookUp(const QVector<IntakeLine>& lines, QObject* context,
+                std::function<void(const PostingIdentity&, const PostingFacts&)> each);
     void add(const QVector<IntakeLine>& lines, const IntakeChoice& choice, QObject* context,
              std::function<void(Result<QVector<IntakeLine>>)> then);
     void package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then);

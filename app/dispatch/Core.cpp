@@ -1,6 +1,7 @@
 #include "dispatch/Core.h"
 
 #include "dispatch/Engine.h"
+#include "net/HostNames.h"
 #include "secrets/SecretStore.h"
 #include "store/DispatchLock.h"
 
@@ -48,8 +49,9 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     QMetaObject::invokeMethod(
         &there,
         [&] {
-            parts.engine = new Engine({*parts.store, *parts.secrets, clock, options.timing},
-                                      {parts.lock.has_value(), options.practiceSpeed, options.startPaused});
+            parts.engine =
+                new Engine({*parts.store, *parts.secrets, clock, options.timing},
+                           {parts.lock.has_value(), options.practiceSpeed, options.startPaused, options.hostNames});
             there.moveToThread(core->thread());
         },
         Qt::BlockingQueuedConnection);

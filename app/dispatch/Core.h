@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -17,6 +18,7 @@ namespace postulant {
 
 class DispatchLock;
 class Engine;
+class HostNames;
 class SecretStore;
 
 struct CoreOptions {
@@ -25,6 +27,9 @@ struct CoreOptions {
     double practiceSpeed = 1.0; // how much faster than life practice runs go
     bool startPaused = false;   // nothing is submitted before releaseQueue()
     EngineTiming timing;
+    // How hosts are found when postings are looked up; called once, in the engine's thread. Not set: nothing is looked
+    // up. Programs set it; a test that forgets to stays on this computer.
+    std::function<std::unique_ptr<HostNames>()> hostNames;
 };
 
 class Core : public QObject {

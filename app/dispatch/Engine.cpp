@@ -1,6 +1,7 @@
 #include "dispatch/Engine.h"
 
 #include "dispatch/AuditWriter.h"
+#include "dispatch/PostingLookups.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/SeekerRepository.h"
@@ -25,6 +26,13 @@ Engine::Engine(const EngineContext& context, const Options& options)
 }
 
 Engine::~Engine() = default;
+
+PostingLookups* Engine::lookups() {
+    if (!m_lookups && m_options.names) {
+        m_lookups = std::make_unique<PostingLookups>(m_context.store, m_context.clock, m_options.names());
+    }
+    return m_lookups.get();
+}
 
 void Engine::wire() {
     m_reload.setSingleShot(true);

@@ -22,6 +22,8 @@
 namespace postulant {
 
 class AuditWriter;
+class HostNames;
+class PostingLookups;
 
 class Engine : public QObject {
     Q_OBJECT
@@ -30,6 +32,8 @@ public:
         bool dispatching = false;
         double practiceSpeed = 1.0;
         bool startPaused = false;
+        // How hosts of postings are found; nullptr: postings are not looked up.
+        std::function<std::unique_ptr<HostNames>()> names;
     };
     Engine(const EngineContext& context, const Options& options);
     ~Engine() override;
@@ -41,6 +45,7 @@ public:
     void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
                std::function<void(QVector<ServerCheck>)> then);
     ConnectionPool& pool() { return m_pool; }
+    PostingLookups* lookups(); // made when first asked for; nullptr: not in this process
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -70,6 +75,7 @@ private:
     EngineContext m_context;
     const Options m_options;
     std::unique_ptr<AuditWriter> m_audit;
+    std::unique_ptr<PostingLookups> m_lookups;
     PracticeHost m_practice;
     ConnectionPool m_pool;
     ResumeDelivery m_delivery;

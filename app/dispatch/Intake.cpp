@@ -2,6 +2,7 @@
 
 #include "domain/PastedText.h"
 #include "store/ApplicationRepository.h"
+#include "store/PostingFactsRepository.h"
 #include "store/PostingRepository.h"
 #include "store/SeekerRepository.h"
 
@@ -74,7 +75,9 @@ IntakeLine identify(const PastedLine& pasted) {
     line.identity = *identity;
     line.url = identity->url;
     line.verdict = identity->needsAccount ? Verdict::NeedsAccount : Verdict::New;
-    line.reason = identity->needsAccount ? VerdictReason::AccountNeeded : VerdictReason::None;
+    line.reason = !identity->needsAccount     ? VerdictReason::None
+                  : identity->accountOptional ? VerdictReason::AccountMaybe
+                                              : VerdictReason::AccountNeeded;
     return line;
 }
 
@@ -109,17 +112,28 @@ Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
     return {};
 }
 
+Done applyKnown(Database& db, IntakeLine& line, qint64 now) {
+    const auto facts = posting_facts::find(db, line.identity.keys.value(0));
+    if (!facts) {
+        return tl::unexpected<Error>(facts.error());
+    }
+    if (facts->has_value()) {
+        applyFacts(line, **facts, now);
+    }
+    return {};
+}
+
 Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, const IntakeChoice& choice, qint64 now) {
+    if (line.canAdd() && !connection.practice) { // what was learned since it was judged
+        if (const Done done = applyKnown(db, line, now); !done) {
+            return done;
+        }
+    }
     if (!line.canAdd()) {
         return {};
     }
-    const NewPosting posting{line.identity.url,
-                             line.identity.ats,
-                             line.identity.siteName,
-                             line.identity.keys,
-                             line.identity.companyHint,
-                             line.identity.titleHint,
-                             {}};
+    const NewPosting posting{line.identity.url, line.identity.ats, line.identity.siteName, line.identity.keys,
+                             line.company(),    line.title(),      line.facts.place};
     const auto postingId = postings::findOrAdd(db, posting, now);
     if (!postingId) {
         return tl::unexpected<Error>(postingId.error());
@@ -172,6 +186,33 @@ Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practi
         lines.append(line);
     }
     return lines;
+}
+
+void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now) {
+    line.facts = facts;
+    const bool fresh = facts.isFresh(now);
+    line.lookUp = line.lookUp && !fresh;
+    if (line.canAdd() && fresh && facts.openness == Openness::Closed) {
+        line.verdict = Verdict::Closed;
+        line.reason = VerdictReason::Closed;
+    }
+}
+
+Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, qint64 now) {
+    const auto options = options::load(db);
+    if (!options) {
+        return tl::unexpected<Error>(options.error());
+    }
+    for (IntakeLine& line : lines) {
+        line.lookUp = line.canAdd() && !practice && options->on(Option::LookUpPostings);
+        if (!line.canAdd() || practice) {
+            continue;
+        }
+        if (const Done done = applyKnown(db, line, now); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/PostingFacts.h"
 #include "domain/PostingIdentity.h"
 #include "store/Rows.h"
 #include "store/Store.h"
@@ -25,6 +26,8 @@ enum class VerdictReason {
     TooLong,
     ListPage, // a board or search page without a posting
     AccountNeeded,
+    AccountMaybe, // some employers at this site want one, or guests may apply too
+    Closed,       // facts.why says how it is known
 };
 
 struct IntakeLine {
@@ -38,7 +41,11 @@ struct IntakeLine {
     ApplicationState existingState = ApplicationState::Draft;
     qint64 existingAt = 0;
     int sameAsLine = 0;
+    PostingFacts facts;  // what is publicly known; fetchedAt 0: nothing yet
+    bool lookUp = false; // it is worth asking the site (again)
 
+    QString company() const { return facts.company.isEmpty() ? identity.companyHint : facts.company; }
+    QString title() const { return facts.title.isEmpty() ? identity.titleHint : facts.title; }
     // Whether it may be queued at all, and whether it is ticked from the start.
     bool canAdd() const {
         return verdict == Verdict::New || verdict == Verdict::Similar || verdict == Verdict::NeedsAccount;
@@ -57,6 +64,10 @@ namespace intake {
 
 // Lines without any text are left out. Practice and real applications of one posting are independent.
 Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice);
+// Puts what look-ups found out onto the lines, and says which are worth asking for; with the option off, none are.
+Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, qint64 now);
+// The same for one line: a closed posting cannot be added, unless it is a duplicate anyway.
+void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now);
 // A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate
 // meanwhile comes back as such. Answers the lines with existingId set to the new ids. All or nothing, in one job: for a
 // few lines.

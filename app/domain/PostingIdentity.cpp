@@ -155,6 +155,7 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
     identity.titleHint = found.title;
     identity.scope = found.scope;
     identity.needsAccount = found.rule->needsAccount;
+    identity.accountOptional = found.rule->accountOptional;
     if (!found.similarKey.isEmpty()) {
         identity.similarKeys = QStringList{found.similarKey};
     }

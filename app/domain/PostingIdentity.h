@@ -18,8 +18,9 @@ struct PostingIdentity {
     QString titleHint;   // from the URL's title part, in words; may be empty, never a fact
     QString scope;       // board or site of the system where the main key was seen; may be empty. The same key under
                          // two different scopes is probably, not surely, one posting: ask
-    QStringList similarKeys;   // not keys: two postings that share one of these may be the same: ask
-    bool needsAccount = false; // this system usually wants a login or an account before it takes an application
+    QStringList similarKeys;      // not keys: two postings that share one of these may be the same: ask
+    bool needsAccount = false;    // this system usually wants a login or an account before it takes an application
+    bool accountOptional = false; // … but lets guests apply too, or asks only some employers' applicants
 };
 
 // Pure text work: nothing is looked up. Two URLs mean the same posting if they share a key.

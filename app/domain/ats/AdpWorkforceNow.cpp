@@ -1,6 +1,23 @@
 #include "domain/ats/Registry.h"
 
+#include <QJsonDocument>
+
 namespace postulant::ats {
+namespace {
+
+PostingFacts readRequisition(const PublicBody& body) {
+    const auto document = QJsonDocument::fromJson(body.bytes);
+    const QJsonObject requisition = document.object();
+    if (document.isObject() && requisition.isEmpty()) {
+        return facts::closed(FactsWhy::SaysSo); // an empty answer is how it says so
+    }
+    const QString place = facts::placeOf({json::text(requisition, "requisitionLocations.address.cityName"),
+                                          json::text(requisition, "requisitionLocations.address.countryCode")});
+    return openFacts({}, json::text(requisition, "requisitionTitle"),
+                     place.isEmpty() ? json::text(requisition, "requisitionLocations.nameCode.shortName") : place);
+}
+
+} // namespace
 
 AtsRule adpWorkforceNow() {
     return {
@@ -15,6 +32,9 @@ AtsRule adpWorkforceNow() {
                 {"/.*", {{"cid", "(?<cid>.+)"}, {"jobId", "(?<id>.+)"}}},
                 {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>.+)"}}},
             },
+        .data = {.url = "https://workforcenow.adp.com/mascsr/default/careercenter/public/events/staffing/v1/"
+                        "job-requisitions/{=id}?cid={=cid}&lang=en_US",
+                 .read = readRequisition},
     };
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ats/PublicData.h"
 #include "domain/ats/UrlParts.h"
 
 #include <QHash>
@@ -46,12 +47,11 @@ struct Shape {
     const char* key = nullptr; // template, where it is not the rule's own
 };
 
-using Captures = QHash<QString, QString>;
-
 struct AtsRule {
     const char* name;                  // "greenhouse": before the colon of a key
     const char* siteName;              // "Greenhouse"
     bool needsAccount;                 // usually wants a login or an account first
+    bool accountOptional = false;      // wants one now and then, or lets guests apply too
     const char* suffix;                // how each of its hosts ends; asked first because it is cheap
     Pattern hosts;                     // empty: known only by its shapes anywhere
     const char* key;                   // template of the main key, without the name
@@ -61,6 +61,7 @@ struct AtsRule {
     const char* similar = nullptr;     // template of a key that asks when shared, see PostingIdentity::similarKeys
     // For what patterns cannot say: changes the captures before the key is made; false: not this shape after all.
     bool (*refine)(Captures& captures, const UrlParts& parts) = nullptr;
+    PublicData data{};
 };
 
 const QVector<AtsRule>& registry();
@@ -72,6 +73,8 @@ struct AtsMatch {
     QString title;
     QString scope;
     QString similarKey;
+    Captures captures{}; // of the first shape
+    bool ownHost = true; // false: on an employer's host
 };
 
 // unset: no rule knows this host. ListPage: a known host, and nothing names a posting. Ambiguous: two postings.

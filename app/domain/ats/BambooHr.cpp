@@ -1,6 +1,23 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readOpening(const PublicBody& body) {
+    const QJsonObject opening = json::child(json::object(body.bytes), "result.jobOpening");
+    PostingFacts out =
+        openFacts({}, json::text(opening, "jobOpeningName"),
+                  facts::placeOf({json::text(opening, "location.city"), json::text(opening, "location.state"),
+                                  json::text(opening, "location.addressCountry")}));
+    const QString status = json::text(opening, "jobOpeningStatus");
+    if (out.openness == Openness::Open && !status.isEmpty() && status != QLatin1String("Open")) {
+        out.openness = Openness::Closed;
+        out.why = FactsWhy::SaysSo;
+    }
+    return out;
+}
+
+} // namespace
 
 AtsRule bambooHr() {
     return {
@@ -15,6 +32,7 @@ AtsRule bambooHr() {
                 {"/careers/(?<id>[0-9]+)(?:/.*)?"},
                 {"/jobs/(?:view\\.php)?", {{"id", "(?<id>[0-9]+)"}}},
             },
+        .data = {.url = "https://{host}/careers/{id}/detail", .read = readOpening},
     };
 }
 

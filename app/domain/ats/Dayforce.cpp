@@ -6,7 +6,8 @@ AtsRule dayforce() {
     return {
         .name = "dayforce",
         .siteName = "Dayforce",
-        .needsAccount = false,
+        .needsAccount = true,
+        .accountOptional = true, // the choice of an account or none
         .suffix = ".dayforcehcm.com",
         .hosts = "[a-z0-9_-]+\\.dayforcehcm\\.com",
         .key = "{co}/{board}/{id}",

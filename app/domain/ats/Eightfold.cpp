@@ -1,6 +1,14 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readJob(const PublicBody& body) {
+    const QJsonObject job = json::object(body.bytes);
+    return openFacts({}, json::text(job, "name"), json::text(job, "location"));
+}
+
+} // namespace
 
 AtsRule eightfold() {
     return {
@@ -12,15 +20,16 @@ AtsRule eightfold() {
         .key = "{host}/{id}",
         .shapes =
             {
-                {"/.*", {{"pid", "(?<id>[0-9]+)"}}},
-                {"/careers/job/(?<id>[0-9]+)(?:-(?<title>[^/]*))?(?:/.*)?"},
+                {"/.*", {{"pid", "(?<id>[0-9]+)"}, {"domain", "(?<domain>.+)", true}}},
+                {"/careers/job/(?<id>[0-9]+)(?:-(?<title>[^/]*))?(?:/.*)?", {{"domain", "(?<domain>.+)", true}}},
                 {"/api/apply/v2/jobs/(?<id>[0-9]+)"},
             },
         .anywhere =
             {
-                {"/careers(?:/.*)?", {{"pid", "(?<id>[0-9]{9,})"}}},
-                {"/careers/job/(?<id>[0-9]{9,})(?:-(?<title>[^/]*))?"},
+                {"/careers(?:/.*)?", {{"pid", "(?<id>[0-9]{9,})"}, {"domain", "(?<domain>.+)", true}}},
+                {"/careers/job/(?<id>[0-9]{9,})(?:-(?<title>[^/]*))?", {{"domain", "(?<domain>.+)", true}}},
             },
+        .data = {.url = "https://{host}/api/apply/v2/jobs/{id}?domain={domain}", .read = readJob},
     };
 }
 

@@ -9,6 +9,11 @@ bool withBoardAsScope(Captures& captures, const UrlParts&) {
     return true;
 }
 
+PostingFacts readJob(const PublicBody& body) {
+    const QJsonObject job = json::object(body.bytes);
+    return openFacts(json::text(job, "company_name"), json::text(job, "title"), json::text(job, "location.name"));
+}
+
 } // namespace
 
 AtsRule greenhouse() {
@@ -17,7 +22,7 @@ AtsRule greenhouse() {
         .siteName = "Greenhouse",
         .needsAccount = false,
         .suffix = "greenhouse.io",
-        .hosts = "(?:boards|job-boards|boards-api)(?:\\.[a-z]{2})?\\.greenhouse\\.io",
+        .hosts = "(?:boards|job-boards|boards-api)(?<region>\\.[a-z]{2})?\\.greenhouse\\.io",
         .key = "{id}",
         .shapes =
             {
@@ -29,6 +34,9 @@ AtsRule greenhouse() {
             },
         .anywhere = {{".*", {{"gh_jid", "(?<id>[0-9]+)"}}}},
         .refine = withBoardAsScope,
+        .data = {.url = "https://boards-api{?region}.greenhouse.io/v1/boards/{=co}/jobs/{id}",
+                 .gone = "(?:.*&)?error=true(?:&.*)?",
+                 .read = readJob},
     };
 }
 

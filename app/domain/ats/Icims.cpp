@@ -6,7 +6,8 @@ AtsRule icims() {
     return {
         .name = "icims",
         .siteName = "iCIMS",
-        .needsAccount = true, // e-mail first, then mostly a profile
+        .needsAccount = true,
+        .accountOptional = true, // e-mail first, then mostly a profile
         .suffix = ".icims.com",
         .hosts = "(?<portal>[a-z0-9]+-)?(?<co>[a-z0-9_-]+)\\.icims\\.com",
         .key = "{host}/{id}",

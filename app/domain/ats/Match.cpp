@@ -91,7 +91,7 @@ std::optional<Result<AtsMatch>> readAll(const AtsRule& rule, const QVector<Shape
                 return Result<AtsMatch>(failure(ErrorKind::Invalid, code(IdentityRefusal::Ambiguous)));
             }
             if (!match) {
-                match = AtsMatch{&rule, full, {}, {}, {}, {}};
+                match = AtsMatch{&rule, full, {}, {}, {}, {}, captures};
             }
             const auto hint = [&captures](QString& into, const char* name) {
                 into = into.isEmpty() ? captures.value(QLatin1String(name)) : into;
@@ -133,6 +133,9 @@ std::optional<Result<AtsMatch>> matchRules(const UrlParts& parts) {
         for (const auto& rule : registry()) {
             const char* key = rule.anywhereKey ? rule.anywhereKey : rule.key;
             if (auto match = readAll(rule, rule.anywhere, key, parts, {})) {
+                if (*match) {
+                    (*match)->ownHost = false;
+                }
                 return match;
             }
         }

@@ -1,6 +1,14 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readRequisition(const PublicBody& body) {
+    const QJsonObject item = json::child(json::object(body.bytes), "items"); // none: nothing is proven
+    return openFacts({}, json::text(item, "Title"), json::text(item, "PrimaryLocation"));
+}
+
+} // namespace
 
 AtsRule oracle() {
     return {
@@ -12,6 +20,10 @@ AtsRule oracle() {
         .key = "{host}/{id}",
         .shapes = {{"/hcmUI/CandidateExperience/[^/]+(?:/sites/(?<scope>[^/]+))?"
                     "/(?:job|requisitions/preview|requisitions/job)/(?<id>[^/]+)(?:/.*)?"}},
+        .data = {.url = "https://{host}/hcmRestApi/resources/latest/recruitingCEJobRequisitionDetails"
+                        "?expand=all&onlyData=true&finder=ById;Id=%22{=id}%22,siteNumber={=scope}",
+                 .missingProves = false,
+                 .read = readRequisition},
     };
 }
 

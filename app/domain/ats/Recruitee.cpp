@@ -9,6 +9,18 @@ bool withSlugAsTitle(Captures& captures, const UrlParts&) {
     return true;
 }
 
+PostingFacts readOffer(const PublicBody& body) {
+    const QJsonObject offer = json::child(json::object(body.bytes), "offer");
+    PostingFacts out = openFacts(json::text(offer, "company_name"), json::text(offer, "title"),
+                                 facts::placeOf({json::text(offer, "city"), json::text(offer, "country")}));
+    const QString status = json::text(offer, "status");
+    if (status == QLatin1String("closed") || status == QLatin1String("archived")) {
+        out.openness = Openness::Closed;
+        out.why = FactsWhy::SaysSo;
+    }
+    return out;
+}
+
 } // namespace
 
 AtsRule recruitee() {
@@ -27,6 +39,7 @@ AtsRule recruitee() {
         .anywhere = {{"(?:/l@lang)?/o/(?<id>[^/]+)(?:/c/new)?"}},
         .anywhereKey = "{host}/{id}",
         .refine = withSlugAsTitle,
+        .data = {.url = "https://{host}/api/offers/{=id}", .read = readOffer},
     };
 }
 

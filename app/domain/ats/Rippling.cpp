@@ -1,6 +1,16 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readJob(const PublicBody& body) {
+    const QJsonObject job = json::object(body.bytes);
+    const QString place = json::text(job, "workLocations");
+    return openFacts(json::text(job, "companyName"), json::text(job, "name"),
+                     place.isEmpty() ? json::text(job, "workLocation.label") : place);
+}
+
+} // namespace
 
 AtsRule rippling() {
     return {
@@ -15,6 +25,9 @@ AtsRule rippling() {
                 {"(?:@locale)?/(?<co>[^/]+)/jobs/(?<id>@uuid)(?:/.*)?"},
                 {"/platform/api/ats/v1/board/(?<co>[^/]+)/jobs/(?<id>@uuid)"},
             },
+        .data = {.url = "https://api.rippling.com/platform/api/ats/v1/board/{=co}/jobs/{id}",
+                 .gone = "(?:.*&)?rr_message=job_not_found(?:&.*)?",
+                 .read = readJob},
     };
 }
 

@@ -1,6 +1,22 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readPosting(const PublicBody& body) {
+    const QJsonObject posting = json::object(body.bytes);
+    const QJsonObject location = json::child(posting, "location");
+    PostingFacts out = openFacts(json::text(posting, "company.name"), json::text(posting, "name"),
+                                 facts::placeOf({json::text(location, "city"), json::text(location, "region"),
+                                                 json::text(location, "country").toUpper()}));
+    if (out.openness == Openness::Open && posting.value(QLatin1String("active")) == QJsonValue(false)) {
+        out.openness = Openness::Closed;
+        out.why = FactsWhy::SaysSo;
+    }
+    return out;
+}
+
+} // namespace
 
 AtsRule smartRecruiters() {
     return {
@@ -16,6 +32,7 @@ AtsRule smartRecruiters() {
                 {"/v1/companies/(?<co>[^/]+)/postings/(?<id>[0-9]+|@uuid)"},
                 {"/oneclick-ui/company/(?<co>[^/]+)/publication/(?<id>@uuid)(?:/.*)?"},
             },
+        .data = {.url = "https://api.smartrecruiters.com/v1/companies/{=co}/postings/{id}", .read = readPosting},
     };
 }
 

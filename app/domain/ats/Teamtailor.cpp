@@ -1,6 +1,26 @@
+#include "domain/PostingPage.h"
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+// The feed holds schema.org's form beside each item.
+PostingFacts readFeed(const PublicBody& body) {
+    const QString part = QStringLiteral("/jobs/") + body.captures.value(QStringLiteral("id"));
+    const QJsonObject item =
+        json::first(json::object(body.bytes).value(QLatin1String("items")).toArray(), [&part](const QJsonObject& one) {
+            const QString url = one.value(QLatin1String("url")).toString();
+            const qsizetype at = url.indexOf(part);
+            return at >= 0 && (at + part.size() == url.size() || !url.at(at + part.size()).isDigit());
+        });
+    if (item.isEmpty()) {
+        return facts::unknown(FactsWhy::NotListed);
+    }
+    PostingFacts out = factsOfJobPosting(json::child(item, "_jobposting"), body.now);
+    return out.openness == Openness::Unknown ? openFacts({}, json::text(item, "title"), {}) : out;
+}
+
+} // namespace
 
 AtsRule teamtailor() {
     return {
@@ -13,6 +33,7 @@ AtsRule teamtailor() {
         .shapes = {{"(?:@lang)?/jobs/(?<id>[0-9]+)(?:-(?<title>[^/]*))?(?:/.*)?"}},
         // Elsewhere only the form's address is surely Teamtailor's.
         .anywhere = {{"(?:@locale)?/jobs/(?<id>[0-9]{4,})(?:-(?<title>[^/]*))?/applications/new"}},
+        .data = {.url = "https://{host}/jobs.json", .lists = PublicData::Lists::Board, .read = readFeed},
     };
 }
 

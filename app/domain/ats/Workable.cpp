@@ -1,6 +1,24 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+PostingFacts readJob(const PublicBody& body) {
+    const QJsonObject job = json::object(body.bytes);
+    const QJsonObject first = json::child(job, "locations");
+    const QJsonObject location = first.isEmpty() ? json::child(job, "location") : first;
+    PostingFacts out = openFacts({}, json::text(job, "title"),
+                                 facts::placeOf({json::text(location, "city"), json::text(location, "region"),
+                                                 json::text(location, "country")}));
+    const QString state = json::text(job, "state");
+    if (state == QLatin1String("closed") || state == QLatin1String("archived")) {
+        out.openness = Openness::Closed;
+        out.why = FactsWhy::SaysSo;
+    }
+    return out;
+}
+
+} // namespace
 
 AtsRule workable() {
     return {
@@ -17,6 +35,7 @@ AtsRule workable() {
                 // Another kind of id, which no address links to the short code.
                 {"/view/(?<id>[0-9a-z]{12,})(?:/(?<title>[^/]*))?", {}, "view/{=id}"},
             },
+        .data = {.url = "https://apply.workable.com/api/v2/accounts/{=co}/jobs/{=id}", .read = readJob},
     };
 }
 

@@ -35,9 +35,22 @@ bool readRequisition(Captures& captures, const UrlParts&) {
         return false;
     }
     captures.insert(QStringLiteral("id"), requisition);
+    captures.insert(QStringLiteral("path"), parts.join(u'/'));
     captures.insert(QStringLiteral("co"), tenant);
     captures.insert(QStringLiteral("title"), underscore < 0 ? QString() : last.left(underscore));
     return true;
+}
+
+PostingFacts readInfo(const PublicBody& body) {
+    const QJsonObject answer = json::object(body.bytes);
+    const QJsonObject info = json::child(answer, "jobPostingInfo");
+    PostingFacts out = openFacts(json::text(answer, "hiringOrganization.name"), json::text(info, "title"),
+                                 json::text(info, "location"));
+    if (out.openness == Openness::Open && info.value(QLatin1String("canApply")) == QJsonValue(false)) {
+        out.openness = Openness::Closed;
+        out.why = FactsWhy::SaysSo;
+    }
+    return out;
 }
 
 } // namespace
@@ -58,6 +71,7 @@ AtsRule workday() {
                 {"/wday/cxs/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
             },
         .refine = readRequisition,
+        .data = {.url = "https://{host}/wday/cxs/{=tenant}/{=site}/job/{path/}", .read = readInfo},
     };
 }
 

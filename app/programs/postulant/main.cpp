@@ -1,5 +1,6 @@
 #include "dispatch/Core.h"
 #include "domain/Clock.h"
+#include "net/HostNames.h"
 #include "programs/Startup.h"
 #include "programs/postulant/Pictures.h"
 #include "programs/postulant/SingleInstance.h"
@@ -124,6 +125,9 @@ void Program::open() {
     CoreOptions core;
     core.dataDir = m_options.dataDir;
     core.dispatch = m_options.pictures.isEmpty(); // pictures change nothing
+    if (core.dispatch) {
+        core.hostNames = [] { return std::make_unique<HostNames>(); };
+    }
     auto secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(QStringLiteral("postulant")));
     auto opened = Core::open(core, m_clock, std::move(secrets));
     if (opened) {

@@ -38,6 +38,7 @@ namespace postulant {
 namespace {
 
 constexpr int judgeAfterMs = 200;
+constexpr int mostLookUps = 500; // at a time; who pastes more is not kept waiting for the sites
 
 std::optional<Verdict> verdictOf(const QString& chip) {
     for (const Verdict verdict : {Verdict::New, Verdict::Duplicate, Verdict::Similar, Verdict::Closed,
@@ -179,6 +180,7 @@ QWidget* AddJobsPage::makeVerdicts() {
     chip(Verdict::New);
     chip(Verdict::Duplicate);
     chip(Verdict::NeedsAccount);
+    chip(Verdict::Closed);
     chip(Verdict::NotAPosting);
     m_chips->setEntries(chips);
     m_checkedIcon = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
@@ -357,14 +359,52 @@ void AddJobsPage::judge() {
 void AddJobsPage::takeVerdicts(const QVector<IntakeLine>& lines) {
     const qint64 now = m_context.clock.nowMs();
     m_model->setLines(lines, m_foot->isPractice(), now);
+    lookUp(lines);
+    sayChecked();
+}
+
+// Nothing waits for this: lines can be added meanwhile.
+void AddJobsPage::lookUp(const QVector<IntakeLine>& lines) {
+    QVector<IntakeLine> wanted;
+    for (const IntakeLine& line : lines) {
+        const QString key = line.identity.keys.value(0);
+        if (line.lookUp && m_lookingUp.size() < mostLookUps && !m_lookingUp.contains(key)) {
+            m_lookingUp.insert(key);
+            wanted.append(line);
+        }
+    }
+    if (!wanted.isEmpty()) {
+        m_context.core.commands().lookUp(
+            wanted, this,
+            [this](const PostingIdentity& identity, const PostingFacts& facts) { takeFacts(identity, facts); });
+    }
+    m_model->setChecking(m_lookingUp);
+}
+
+void AddJobsPage::takeFacts(const PostingIdentity& identity, const PostingFacts& facts) {
+    const QString key = identity.keys.value(0);
+    m_lookingUp.remove(key);
+    m_model->setChecking(m_lookingUp);
+    if (!m_foot->isPractice()) {
+        m_model->setFacts(key, facts, m_context.clock.nowMs());
+    }
+    sayChecked();
+}
+
+void AddJobsPage::sayChecked() {
+    if (m_model->isCheckingAny()) {
+        saySearching();
+        return;
+    }
     m_checkedIcon->setPixmap(icons::tone(QStringLiteral("check"), Tone::Good).pixmap(size::icon));
     //: %1 is a time: when the pasted lines were judged last
-    m_checkedAt->setText(tr("Checked at %1").arg(dates::time(now)));
+    m_checkedAt->setText(tr("Checked at %1").arg(dates::time(m_context.clock.nowMs())));
 }
 
 void AddJobsPage::refreshCounts() {
     m_chips->setCount(QStringLiteral("all"), m_model->total());
-    for (const Verdict verdict : {Verdict::New, Verdict::Duplicate, Verdict::NeedsAccount, Verdict::NotAPosting}) {
+    for (const Verdict verdict :
+         {Verdict::New, Verdict::Duplicate, Verdict::NeedsAccount, Verdict::Closed, Verdict::NotAPosting}) {
         m_chips->setCount(code(verdict), m_model->count(verdict));
     }
     m_foot->setEstimate(m_model->checkedCount(), m_choices.typicalMs, atTheSameTime());
@@ -526,7 +566,11 @@ void AddJobsPage::added(const QVector<IntakeLine>& lines, bool review, const QSt
     m_addedForReview = review;
     m_textBefore = textBefore;
     if (count == 0) {
-        m_foot->setResult(tr("Nothing was added: all of them are in your list already."), false, {}, {});
+        const bool closed = std::any_of(lines.begin(), lines.end(),
+                                        [](const IntakeLine& line) { return line.verdict == Verdict::Closed; });
+        m_foot->setResult(closed ? tr("Nothing was added: they are closed, or in your list already.")
+                                 : tr("Nothing was added: all of them are in your list already."),
+                          false, {}, {});
         m_soon.start();
         return;
     }

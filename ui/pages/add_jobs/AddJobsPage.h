@@ -4,6 +4,7 @@
 #include "store/Rows.h"
 #include "ui/pages/Page.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QVector>
 
@@ -60,7 +61,10 @@ private:
     void textChanged();
     void judge();
     void takeVerdicts(const QVector<IntakeLine>& lines);
+    void lookUp(const QVector<IntakeLine>& lines);
+    void takeFacts(const PostingIdentity& identity, const PostingFacts& facts);
     void saySearching();
+    void sayChecked();
     void refreshCounts();
     void loadChoices();
     void takeChoices(const Choices& choices);
@@ -94,6 +98,7 @@ private:
     Choices m_choices;
     QString m_mend; // where the trouble's link goes: "profile" or "resumes"
     quint64 m_asked = 0;
+    QSet<QString> m_lookingUp; // main keys of the postings whose sites are being asked
     bool m_adding = false;
     bool m_practiceWanted = false; // as soon as the connections are known
     QVector<qint64> m_addedIds;    // of the last add, for Undo

@@ -6,6 +6,7 @@
 #include "ui/widgets/Words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postulant {
 
@@ -21,6 +22,19 @@ bool isToday(qint64 at, qint64 now) {
 
 bool sameLine(const IntakeLine& one, const IntakeLine& another) {
     return identity(one) == identity(another);
+}
+
+QString closedText(const PostingFacts& facts) {
+    switch (facts.why) {
+    case FactsWhy::Gone:
+        return VerdictModel::tr("The posting is no longer there");
+    case FactsWhy::Expired:
+        return VerdictModel::tr("The last day to apply has passed");
+    case FactsWhy::Wording:
+        return VerdictModel::tr("The page says that it takes no more applications");
+    default:
+        return VerdictModel::tr("The site says that it is closed");
+    }
 }
 
 } // namespace
@@ -39,6 +53,43 @@ void VerdictModel::setLines(const QVector<IntakeLine>& lines, bool practice, qin
 void VerdictModel::clear() {
     m_against.clear();
     setLines({}, m_practice, m_now);
+}
+
+void VerdictModel::setFacts(const QString& key, const PostingFacts& facts, qint64 now) {
+    bool changed = false;
+    for (int i = 0; i < m_lines.size(); ++i) {
+        IntakeLine& line = m_lines[i];
+        if (line.identity.keys.value(0) != key) {
+            continue;
+        }
+        intake::applyFacts(line, facts, now);
+        changed = true;
+        if (const auto row = static_cast<int>(m_shown.indexOf(i)); row >= 0) {
+            Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+    }
+    if (changed) {
+        Q_EMIT headerDataChanged(Qt::Horizontal, Check, Check);
+        Q_EMIT checksChanged();
+    }
+}
+
+void VerdictModel::setChecking(const QSet<QString>& keys) {
+    const QSet<QString> before = std::exchange(m_checking, keys);
+    for (int row = 0; row < m_shown.size(); ++row) {
+        const QString key = at(row).identity.keys.value(0);
+        if (before.contains(key) != keys.contains(key)) {
+            Q_EMIT dataChanged(index(row, What), index(row, What));
+        }
+    }
+}
+
+bool VerdictModel::isCheckingAny() const {
+    return std::any_of(m_lines.cbegin(), m_lines.cend(), [this](const IntakeLine& line) { return isChecking(line); });
+}
+
+bool VerdictModel::isChecking(const IntakeLine& line) const {
+    return line.canAdd() && m_checking.contains(line.identity.keys.value(0));
 }
 
 void VerdictModel::setFilter(std::optional<Verdict> verdict) {
@@ -169,6 +220,10 @@ int VerdictModel::columnCount(const QModelIndex& parent) const {
 }
 
 QString VerdictModel::verdictText(const IntakeLine& line) const {
+    if (isChecking(line)) {
+        //: Instead of a verdict, while the site of this posting is being asked about it
+        return tr("Checking…");
+    }
     if (line.verdict == Verdict::Duplicate) {
         if (line.reason == VerdictReason::SameAsLine) {
             //: Verdict about a pasted line: the same posting stands in another line
@@ -215,6 +270,10 @@ QString VerdictModel::meaningText(const IntakeLine& line) const {
         return tr("A page with several jobs or none; open one job and copy its address");
     case VerdictReason::AccountNeeded:
         return tr("Usually needs a login at this employer");
+    case VerdictReason::AccountMaybe:
+        return tr("May ask for a login or an account first");
+    case VerdictReason::Closed:
+        return closedText(line.facts);
     case VerdictReason::None:
         break;
     }
@@ -234,9 +293,9 @@ QString VerdictModel::textOf(const IntakeLine& line, int column) const {
     case What:
         return verdictText(line);
     case Company:
-        return orDash(line.identity.companyHint);
+        return orDash(line.company());
     case Title:
-        return orDash(line.identity.titleHint);
+        return orDash(line.title());
     case Site:
         return orDash(words::site(line.identity.siteName));
     case Meaning:
@@ -269,9 +328,12 @@ QVariant VerdictModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return index.column() == Line ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IconRole:
-        return index.column() == What ? QVariant(icons::verdictId(code(line.verdict))) : QVariant();
+        if (index.column() != What) {
+            return {};
+        }
+        return isChecking(line) ? QStringLiteral("queued") : icons::verdictId(code(line.verdict));
     case ToneRole:
-        return index.column() == What && line.verdict != Verdict::Duplicate
+        return index.column() == What && line.verdict != Verdict::Duplicate && !isChecking(line)
                    ? QVariant(static_cast<int>(icons::verdictTone(code(line.verdict))))
                    : QVariant();
     case FaintRole:

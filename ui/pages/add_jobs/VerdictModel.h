@@ -28,6 +28,11 @@ public:
 
     void setLines(const QVector<IntakeLine>& lines, bool practice, qint64 now);
     void clear();
+    // What was found out about a posting, and which are being asked about now (by main key): rows fill in place, and
+    // none moves, even where it no longer fits the filter.
+    void setFacts(const QString& key, const PostingFacts& facts, qint64 now);
+    void setChecking(const QSet<QString>& keys);
+    bool isCheckingAny() const;
     void setFilter(std::optional<Verdict> verdict);
 
     int count(std::optional<Verdict> verdict) const; // nullopt: all
@@ -51,6 +56,7 @@ Q_SIGNALS:
 
 private:
     bool isChecked(const IntakeLine& line) const;
+    bool isChecking(const IntakeLine& line) const;
     QVector<int> shownOf(const QVector<IntakeLine>& lines) const;
     void exchange(QVector<IntakeLine> lines);
     QString verdictText(const IntakeLine& line) const;
@@ -61,6 +67,7 @@ private:
     QVector<int> m_shown; // indices into m_lines
     std::optional<Verdict> m_filter;
     QSet<QString> m_against; // addresses whose check differs from addByDefault()
+    QSet<QString> m_checking;
     bool m_practice = false;
     qint64 m_now = 0;
 };
