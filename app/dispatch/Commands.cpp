@@ -89,9 +89,10 @@ void Commands::judge(const QString& text, bool practice, QObject* context,
                      std::function<void(Result<QVector<IntakeLine>>)> then) {
     m_store.read<QVector<IntakeLine>>(
         context, QStringLiteral("judge"),
-        [text, practice, now = m_store.clock().nowMs()](Database& db) -> Result<QVector<IntakeLine>> {
+        [text, practice, asks = m_engine.looksUp(),
+         now = m_store.clock().nowMs()](Database& db) -> Result<QVector<IntakeLine>> {
             auto lines = intake::judge(db, text, practice);
-            const Done known = lines ? intake::applyKnownFacts(db, *lines, practice, now) : Done{};
+            const Done known = lines ? intake::applyKnownFacts(db, *lines, practice, asks, now) : Done{};
             return known ? std::move(lines) : Result<QVector<IntakeLine>>(tl::unexpected<Error>(known.error()));
         },
         std::move(then), Store::Reader::Long);

@@ -45,6 +45,7 @@ public:
     void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
                std::function<void(QVector<ServerCheck>)> then);
     ConnectionPool& pool() { return m_pool; }
+    bool looksUp() const { return m_options.names != nullptr; } // any thread
     PostingLookups* lookups(); // made when first asked for; nullptr: not in this process
     SecretStore& secrets() { return m_context.secrets; }
 

@@ -198,16 +198,16 @@ void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now) {
     }
 }
 
-Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, qint64 now) {
+Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, bool asks, qint64 now) {
     const auto options = options::load(db);
     if (!options) {
         return tl::unexpected<Error>(options.error());
     }
     for (IntakeLine& line : lines) {
-        line.lookUp = line.canAdd() && !practice && options->on(Option::LookUpPostings);
         if (!line.canAdd() || practice) {
             continue;
         }
+        line.lookUp = asks && options->on(Option::LookUpPostings);
         if (const Done done = applyKnown(db, line, now); !done) {
             return done;
         }

@@ -64,8 +64,9 @@ namespace intake {
 
 // Lines without any text are left out. Practice and real applications of one posting are independent.
 Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice);
-// Puts what look-ups found out onto the lines, and says which are worth asking for; with the option off, none are.
-Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, qint64 now);
+// Puts what look-ups found out onto the lines, and says which are worth asking for: none of practice, none with the
+// option off, and none where this process does not ask.
+Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, bool asks, qint64 now);
 // The same for one line: a closed posting cannot be added, unless it is a duplicate anyway.
 void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now);
 // A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate

@@ -75,7 +75,8 @@ bool isPublicName(const QString& host) {
         QStringLiteral("localhost"), QStringLiteral("local"),       QStringLiteral("internal"),
         QStringLiteral("home.arpa"), QStringLiteral("localdomain"), QStringLiteral("lan"),
         QStringLiteral("intranet"),  QStringLiteral("corp"),        QStringLiteral("home"),
-        QStringLiteral("private"),   QStringLiteral("onion")};
+        QStringLiteral("private"),   QStringLiteral("onion"),       QStringLiteral("example"),
+        QStringLiteral("invalid")};
     QString name = host.toLower();
     while (name.endsWith(u'.')) {
         name.chop(1);

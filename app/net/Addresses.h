@@ -14,7 +14,7 @@ bool isLoopbackHost(const QString& host);
 bool isPublicAddress(const QHostAddress& address);
 
 // A name that the open internet may know: with a dot, and not under a suffix of local networks (".local", ".internal",
-// …). Says nothing about where it leads.
+// …) or of made-up names (".example", as practice has). Says nothing about where it leads.
 bool isPublicName(const QString& host);
 
 } // namespace postulant

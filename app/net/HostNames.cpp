@@ -7,6 +7,10 @@
 
 namespace postulant {
 
+bool HostNames::mayAsk(const QString& host) const {
+    return isPublicName(host);
+}
+
 void HostNames::resolve(const QString& host, QObject* context, Then then) const {
     QHostInfo::lookupHost(host, context,
                           [then = std::move(then)](const QHostInfo& info) { then(info.addresses().toVector()); });

@@ -17,6 +17,8 @@ public:
     using Then = std::function<void(QVector<QHostAddress>)>;
     virtual ~HostNames() = default;
 
+    // Whether a name is worth asking for at all.
+    virtual bool mayAsk(const QString& host) const;
     // Answers once, later, unless context dies before. Empty: nobody knows the name.
     virtual void resolve(const QString& host, QObject* context, Then then) const;
     // host: as it stands in the address; a number if the address names one.

@@ -1,6 +1,5 @@
 #include "net/PublicFetcher.h"
 
-#include "net/Addresses.h"
 #include "net/Exchange.h"
 #include "net/NetErrors.h"
 #include "net/Requests.h"
@@ -67,8 +66,10 @@ public:
         QHostAddress literal;
         if (literal.setAddress(host)) {
             judge(target, host, {literal});
+        } else if (!m_names.mayAsk(host)) {
+            refuse();
         } else if (m_names.goesThroughProxy(target)) {
-            isPublicName(host) ? ask(target, std::nullopt) : refuse();
+            ask(target, std::nullopt);
         } else {
             m_names.resolve(host, this, [this, target, host](const QVector<QHostAddress>& addresses) {
                 judge(target, host, addresses);

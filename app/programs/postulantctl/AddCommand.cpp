@@ -1,9 +1,14 @@
 #include "dispatch/Intake.h"
+#include "dispatch/PostingLookups.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/Wait.h"
 
 #include <QFile>
 #include <QJsonObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace postulant::terminal {
 namespace {
@@ -48,6 +53,61 @@ Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
     });
 }
 
+QString closedWords(const PostingFacts& facts) {
+    switch (facts.why) {
+    case FactsWhy::Gone:
+        return Terminal::tr("the posting is no longer there");
+    case FactsWhy::Expired:
+        return Terminal::tr("the last day to apply has passed");
+    case FactsWhy::Wording:
+        return Terminal::tr("the page says that it takes no more applications");
+    default:
+        return Terminal::tr("the site says that it is closed");
+    }
+}
+
+// Asks the sites about the first lines and waits for what comes in time; the others go without.
+void lookUp(Store& store, const Clock& clock, QVector<IntakeLine>& lines) {
+    constexpr int most = 100;
+    constexpr std::chrono::seconds longest{5};
+    QVector<int> wanted;
+    for (int i = 0; i < lines.size() && wanted.size() < most; ++i) {
+        if (lines.at(i).lookUp) {
+            wanted.append(i);
+        }
+    }
+    if (wanted.isEmpty()) {
+        return;
+    }
+    PostingLookups lookups(store, clock, std::make_unique<HostNames>());
+    waitFor([&](QObject* context, const std::function<void()>& done) {
+        auto left = std::make_shared<qsizetype>(wanted.size());
+        for (const int i : std::as_const(wanted)) {
+            lookups.lookUp(lines.at(i).identity)
+                .then(context, [&lines, &clock, i, left, done](const Result<PostingFacts>& facts) {
+                    if (facts) {
+                        intake::applyFacts(lines[i], *facts, clock.nowMs());
+                    }
+                    if (--*left == 0) {
+                        done();
+                    }
+                });
+        }
+        QTimer::singleShot(longest, context, done);
+    });
+}
+
+Result<QVector<IntakeLine>> judged(Store& store, const QString& text, const IntakeChoice& choice, qint64 now) {
+    return store.readNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
+        const auto connection =
+            choice.connectionId != 0 ? connections::get(db, choice.connectionId) : connections::preferred(db);
+        auto lines = connection ? intake::judge(db, text, connection->practice)
+                                : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
+        const Done known = lines ? intake::applyKnownFacts(db, *lines, connection->practice, true, now) : Done{};
+        return known ? std::move(lines) : Result<QVector<IntakeLine>>(tl::unexpected<Error>(known.error()));
+    });
+}
+
 QString reasonOf(const IntakeLine& line) {
     switch (line.reason) {
     case VerdictReason::None:
@@ -68,6 +128,10 @@ QString reasonOf(const IntakeLine& line) {
         return Terminal::tr("a list of jobs, not one posting");
     case VerdictReason::AccountNeeded:
         return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
+    case VerdictReason::AccountMaybe:
+        return Terminal::tr("this site may ask for an account; add it with --with-accounts");
+    case VerdictReason::Closed:
+        return closedWords(line.facts);
     }
     return {};
 }
@@ -79,7 +143,10 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
                                 {QStringLiteral("url"), line.url.isEmpty() ? line.text : line.url},
                                 {QStringLiteral("verdict"), code(line.verdict)},
                                 {QStringLiteral("id"), added ? QJsonValue(line.existingId) : QJsonValue()},
-                                {QStringLiteral("reason"), reasonOf(line)}});
+                                {QStringLiteral("reason"), reasonOf(line)},
+                                {QStringLiteral("company"), line.company()},
+                                {QStringLiteral("title"), line.title()},
+                                {QStringLiteral("place"), line.facts.place}});
         return;
     }
     terminal.print(QStringList{QString::number(line.line), code(line.verdict),
@@ -91,11 +158,12 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
 } // namespace
 
 int add(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts")},
-                                                    {QStringLiteral("resume"), QStringLiteral("cover"),
-                                                     QStringLiteral("from"), QStringLiteral("connection")},
-                                                    0,
-                                                    -1});
+    const auto arguments = Arguments::parse(
+        words,
+        {{QStringLiteral("review"), QStringLiteral("with-accounts"), QStringLiteral("no-look-up")},
+         {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
+         0,
+         -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -115,18 +183,16 @@ int add(Terminal& terminal, const QStringList& words) {
         return terminal.fail(choice.error());
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
-    const auto judged = store->readNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-        const auto connection =
-            choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
-        return connection ? intake::judge(db, *text, connection->practice)
-                          : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
-    });
-    if (!judged) {
-        return terminal.fail(judged.error());
+    auto found = judged(*store, *text, *choice, terminal.clock().nowMs());
+    if (!found) {
+        return terminal.fail(found.error());
+    }
+    if (!arguments->has(QStringLiteral("no-look-up"))) {
+        lookUp(*store, terminal.clock(), *found);
     }
     QVector<IntakeLine> wanted;
     QVector<IntakeLine> lines;
-    for (const IntakeLine& line : *judged) {
+    for (const IntakeLine& line : std::as_const(*found)) {
         const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
         (take ? wanted : lines).append(line);
     }

@@ -21,7 +21,8 @@ const QVector<Command>& commands() {
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
-        {"add", "[--resume L] [--cover TEXT] [--review] [--connection NAME] [--from FILE] [URL… | -]",
+        {"add", "[--resume L] [--cover TEXT] [--review] [--connection NAME] [--with-accounts] [--no-look-up] "
+         "[--from FILE] [URL… | -]",
          QT_TRANSLATE_NOOP("Terminal", "Queue job postings; a verdict for each line"), add},
         {"apply", "[--connection NAME] [--limit N] [--yes] [--wait] [--timeout S]",
          QT_TRANSLATE_NOOP("Terminal", "Submit what is queued"), apply},

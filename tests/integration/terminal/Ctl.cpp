@@ -19,6 +19,10 @@ Ctl::Ctl(QString dataDir)
 void Ctl::start(QProcess& process, const QStringList& arguments) const {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("practice"));
+    // Whatever would go to another computer ends at the test's proxy, or at a port where nobody listens.
+    for (const char* name : {"http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"}) {
+        environment.insert(QLatin1String(name), m_proxy);
+    }
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(POSTULANTCTL), QStringList{QStringLiteral("--data-dir"), m_dataDir} + arguments);
 }

@@ -25,11 +25,14 @@ public:
     // Started, not waited for.
     void start(QProcess& process, const QStringList& arguments) const;
 
+    void setProxy(const QString& url) { m_proxy = url; } // for all that is not on this computer
+
     // Profile, resume and a connection "Lab" to baseUrl with the practice key. Empty: fine; else what failed.
     QString prepare(const QString& baseUrl, const QString& dialect = QStringLiteral("agent")) const;
 
 private:
     QString m_dataDir;
+    QString m_proxy = QStringLiteral("http://127.0.0.1:9");
 };
 
 } // namespace postulant::test
