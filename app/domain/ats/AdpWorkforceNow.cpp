@@ -14,6 +14,7 @@ AtsRule adpWorkforceNow() {
             {
                 {"/.*", {{"cid", "(?<cid>.+)"}, {"jobId", "(?<id>.+)"}}},
                 {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>.+)"}}},
+                {"/jobs/apply/posting\\.html", {{"client", "(?<co>.+)"}, {"jobId", "(?<id>.+)"}}, "client/{co}/{id}"},
             },
     };
 }

@@ -72,6 +72,7 @@ struct AtsMatch {
     QString title;
     QString scope;
     QString similarKey;
+    bool byParameter = false; // its id stands in a parameter that only this system has
 };
 
 // unset: no rule knows this host. ListPage: a known host, and nothing names a posting. Ambiguous: two postings.

@@ -13,7 +13,7 @@ AtsRule bambooHr() {
         .shapes =
             {
                 {"/careers/(?<id>[0-9]+)(?:/.*)?"},
-                {"/jobs/(?:view\\.php)?", {{"id", "(?<id>[0-9]+)"}}},
+                {"/jobs(?:/view\\.php)?", {{"id", "(?<id>[0-9]+)"}}},
             },
     };
 }

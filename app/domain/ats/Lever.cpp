@@ -13,7 +13,7 @@ AtsRule lever() {
         .shapes =
             {
                 {"/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
-                {"/v0/postings/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
+                {"/v[0-9]/postings/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
             },
     };
 }

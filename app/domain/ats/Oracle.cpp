@@ -1,6 +1,16 @@
 #include "domain/ats/Registry.h"
 
 namespace postulant::ats {
+namespace {
+
+// The same number on two sites of one customer is worth a question.
+bool withSite(Captures& captures, const UrlParts&) {
+    const QString site = captures.value(QStringLiteral("scope"));
+    captures.insert(QStringLiteral("site"), site.isEmpty() ? site : site + u'/');
+    return true;
+}
+
+} // namespace
 
 AtsRule oracle() {
     return {
@@ -9,9 +19,17 @@ AtsRule oracle() {
         .needsAccount = false,
         .suffix = ".com",
         .hosts = "[a-z0-9_-]+\\.fa(?:\\.[a-z0-9-]+)*\\.oraclecloud[0-9]*\\.com",
-        .key = "{host}/{id}",
+        .key = "{host}/{site}{id}",
         .shapes = {{"/hcmUI/CandidateExperience/[^/]+(?:/sites/(?<scope>[^/]+))?"
-                    "/(?:job|requisitions/preview|requisitions/job)/(?<id>[^/]+)(?:/.*)?"}},
+                    "/(?:job|(?:requisitions|jobs)/(?:preview|job))/(?<id>[^/]+)(?:/.*)?"}},
+        .anywhere =
+            {
+                {"/hcmUI/CandidateExperience/[^/]+(?:/sites/(?<scope>[^/]+))?"
+                 "/(?:job|(?:requisitions|jobs)/(?:preview|job))/(?<id>[^/]+)(?:/.*)?"},
+                {"@lang/sites/(?<scope>[^/]+)/(?:job|(?:requisitions|jobs)/(?:preview|job))/(?<id>[0-9]+)(?:/.*)?"},
+            },
+        .similar = "{host}/{id}",
+        .refine = withSite,
     };
 }
 
