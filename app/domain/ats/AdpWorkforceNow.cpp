@@ -12,9 +12,11 @@ AtsRule adpWorkforceNow() {
         .key = "{cid}/{id}",
         .shapes =
             {
-                {"/.*", {{"cid", "(?<cid>.+)"}, {"jobId", "(?<id>.+)"}}},
-                {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>.+)"}}},
-                {"/jobs/apply/posting\\.html", {{"client", "(?<co>.+)"}, {"jobId", "(?<id>.+)"}}, "client/{co}/{id}"},
+                {"/.*", {{"cid", "(?<cid>[^/]+)"}, {"jobId", "(?<id>[^/]+)"}}},
+                {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>[^/]+)"}}},
+                {"/jobs/apply/posting\\.html",
+                 {{"client", "(?<co>[^/]+)"}, {"jobId", "(?<id>[^/]+)"}},
+                 "client/{co}/{id}"},
             },
     };
 }

@@ -1,5 +1,7 @@
 #include "domain/ats/AtsRule.h"
 
+#include <QUrl>
+
 namespace postulant::ats {
 
 Pattern::Pattern(const char* text) {
@@ -29,6 +31,17 @@ bool Pattern::matchInto(const QString& text, Captures& captures) const {
 
 namespace {
 
+// A key is one line of plain text.
+QString plainValue(const QString& value) {
+    QString result;
+    for (const QChar c : value) {
+        const bool odd = c.unicode() < 0x20 || c.unicode() == 0x7f || c == u'%' ||
+                         c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        result += odd ? QString::fromLatin1(QUrl::toPercentEncoding(QString(c))) : QString(c);
+    }
+    return result;
+}
+
 QString filled(const char* keyTemplate, const Captures& captures, const UrlParts& parts) {
     const QString text = QString::fromLatin1(keyTemplate);
     QString result;
@@ -44,7 +57,7 @@ QString filled(const char* keyTemplate, const Captures& captures, const UrlParts
         const bool keepCase = name.startsWith(u'=');
         name.remove(0, keepCase ? 1 : 0);
         const QString value = name == QLatin1String("host") ? parts.host : captures.value(name);
-        result += keepCase ? value : value.toLower();
+        result += plainValue(keepCase ? value : value.toLower());
         at = close + 1;
     }
     result += QStringView(text).mid(at);
