@@ -13,6 +13,12 @@ namespace {
 
 constexpr std::array refusalCodes{"not-a-url", "not-http", "has-credentials", "too-long", "list-page", "ambiguous"};
 
+const QRegularExpression& localePart() {
+    static const QRegularExpression expression(QStringLiteral("^[a-z]{2}(?:[-_](?:[a-z]{2,4}|[0-9]{3})){0,2}$"),
+                                               QRegularExpression::CaseInsensitiveOption);
+    return expression;
+}
+
 // Words of which the address of a list, not of one job, consists.
 bool isListPath(const QString& path) {
     static const QSet<QString> words{
@@ -21,10 +27,66 @@ bool isListPath(const QString& path) {
         QStringLiteral("vacancies"), QStringLiteral("openings"),       QStringLiteral("positions"),
         QStringLiteral("join-us"),   QStringLiteral("open-positions"), QStringLiteral("open-roles"),
         QStringLiteral("about"),     QStringLiteral("company"),        QStringLiteral("all"),
-        QStringLiteral("search"),    QStringLiteral("job-search"),     QStringLiteral("en"),
-        QStringLiteral("de"),        QStringLiteral("index.html"),     QStringLiteral("en-us")};
+        QStringLiteral("search"),    QStringLiteral("job-search"),     QStringLiteral("results"),
+        QStringLiteral("stellen"),   QStringLiteral("index.html"),     QStringLiteral("index.php")};
     const QStringList parts = path.toLower().split(u'/', Qt::SkipEmptyParts);
-    return std::all_of(parts.begin(), parts.end(), [](const QString& part) { return words.contains(part); });
+    return std::all_of(parts.begin(), parts.end(),
+                       [](const QString& part) { return words.contains(part) || localePart().match(part).hasMatch(); });
+}
+
+// Parameters that choose among the jobs of a list, or how it is shown.
+bool narrowsAList(const ats::UrlParameter& parameter) {
+    static const QSet<QString> names = [] {
+        QSet<QString> set;
+        for (const char* word :
+             {"q",        "query",     "search",   "keyword", "keywords",   "page",     "per_page",
+              "limit",    "offset",    "sort",     "sortby",  "order",      "filter",   "filters",
+              "location", "city",      "country",  "region",  "department", "team",     "office",
+              "category", "lang",      "language", "locale",  "employment", "remote",   "departments",
+              "offices",  "locations", "source",   "src",     "ref",        "referrer", "from"}) {
+            set.insert(QLatin1String(word));
+        }
+        return set;
+    }();
+    return parameter.value.isEmpty() || names.contains(parameter.name.toLower());
+}
+
+bool isList(const ats::UrlParts& parts) {
+    return isListPath(parts.path) && parts.route.isEmpty() &&
+           std::all_of(parts.query.begin(), parts.query.end(), narrowsAList) &&
+           std::all_of(parts.fragment.begin(), parts.fragment.end(), narrowsAList);
+}
+
+// The form and the thanks for it belong to the job whose path they stand below.
+ats::UrlParts withoutFormSuffix(ats::UrlParts parts) {
+    static const QRegularExpression suffix(
+        QStringLiteral("(?:/(?:apply|application|applications/new|bewerben|bewerbung|jetzt-bewerben|postuler))?"
+                       "(?:/(?:confirmation|thanks|thank-you))?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = suffix.match(parts.path);
+    if (match.hasMatch() && match.capturedStart() > 0 && !isListPath(parts.path.left(match.capturedStart()))) {
+        parts.path.truncate(match.capturedStart());
+    }
+    return parts;
+}
+
+// What two addresses of an unknown site share that are perhaps, not surely, one posting's: other letters' case, a
+// language (which may be a country's site with other jobs), a source, an anchor.
+QString similarWebKey(ats::UrlParts parts) {
+    static const QSet<QString> soft{QStringLiteral("lang"),   QStringLiteral("language"), QStringLiteral("locale"),
+                                    QStringLiteral("source"), QStringLiteral("src"),      QStringLiteral("ref"),
+                                    QStringLiteral("from"),   QStringLiteral("referrer"), QStringLiteral("hl")};
+    const QString first = parts.path.section(u'/', 1, 1);
+    if (localePart().match(first).hasMatch()) {
+        parts.path.remove(0, first.size() + 1);
+    }
+    parts.path = parts.path.toLower();
+    const auto isSoft = [](const ats::UrlParameter& parameter) { return soft.contains(parameter.name.toLower()); };
+    parts.query.erase(std::remove_if(parts.query.begin(), parts.query.end(), isSoft), parts.query.end());
+    if (parts.anchor) {
+        parts.route.clear();
+    }
+    return ats::webKey(parts).replace(3, 1, QStringLiteral("~"));
 }
 
 // The name an employer's own host suggests: careers.acme.co.uk → "Acme".
@@ -81,6 +143,12 @@ bool isTrackingParameter(QStringView name) {
                                  "li_fat_id",
                                  "mc_cid",
                                  "mc_eid",
+                                 "gclsrc",
+                                 "srsltid",
+                                 "rdt_cid",
+                                 "mkt_tok",
+                                 "_hsenc",
+                                 "_hsmi",
                                  "_ga",
                                  "_gl",
                                  "gh_src",
@@ -124,7 +192,14 @@ static void splitEmployer(PostingIdentity& identity) {
 }
 
 Result<PostingIdentity> identifyPosting(QStringView text) {
-    const auto parts = ats::takeApart(text);
+    auto parts = ats::takeApart(text);
+    for (int depth = 0; parts && depth < 3; ++depth) {
+        const auto inner = ats::wrappedAddress(*parts);
+        if (!inner) {
+            break;
+        }
+        parts = ats::takeApart(*inner);
+    }
     if (!parts) {
         return tl::unexpected<Error>(parts.error());
     }
@@ -132,14 +207,17 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
     identity.url = parts->url;
     const auto match = ats::matchRules(*parts);
     if (!match) {
-        if (isListPath(parts->path) && parts->query.isEmpty() && parts->fragment.isEmpty() && parts->route.isEmpty()) {
+        if (isList(*parts)) {
             return failure(ErrorKind::Invalid, code(IdentityRefusal::ListPage));
         }
         identity.ats = QStringLiteral("web");
         identity.siteName = QStringLiteral("Own site");
-        identity.keys = QStringList{ats::webKey(*parts)};
+        const ats::UrlParts job = withoutFormSuffix(*parts);
+        identity.keys = QStringList{ats::webKey(job), ats::webKey(*parts)};
+        identity.keys.removeDuplicates();
+        identity.similarKeys = QStringList{similarWebKey(job)};
         identity.companyHint = companyOfHost(*parts);
-        identity.titleHint = titleOfPath(*parts);
+        identity.titleHint = titleOfPath(job);
         splitEmployer(identity);
         return identity;
     }
@@ -150,7 +228,8 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
     identity.ats = QLatin1String(found.rule->name);
     identity.siteName = QLatin1String(found.rule->siteName);
     // The generic key stays an alias: a posting that was taken in before its system had a rule is still met.
-    identity.keys = QStringList{found.key, ats::webKey(*parts)};
+    identity.keys = QStringList{found.key, ats::webKey(withoutFormSuffix(*parts)), ats::webKey(*parts)};
+    identity.keys.removeDuplicates();
     identity.companyHint = found.company;
     identity.titleHint = found.title;
     identity.scope = found.scope;

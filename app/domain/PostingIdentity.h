@@ -10,7 +10,8 @@
 namespace postulant {
 
 struct PostingIdentity {
-    QString url;         // as given, trimmed; "https://" is put before a bare host. This one is opened and sent
+    QString url;         // as given, trimmed; "https://" is put before a bare host; of a click counter or a mail filter
+                         // the address it leads to. This one is opened and sent
     QString ats;         // registry name: "greenhouse", "workday", …; "web" for any other site
     QString siteName;    // for people: "Greenhouse"; "Own site" for "web"
     QStringList keys;    // first is the main key, "greenhouse:4012345"; the others are aliases of the same posting

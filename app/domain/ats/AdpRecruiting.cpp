@@ -10,7 +10,7 @@ AtsRule adpRecruiting() {
         .suffix = ".adp.com",
         .hosts = "myjobs\\.adp\\.com",
         .key = "{co}/{id}",
-        .shapes = {{"/(?<co>[^/]+)/cx/.*", {{"reqId", "(?<id>.+)"}}}},
+        .shapes = {{"/(?<co>[^/]+)/.*", {{"reqId", "(?<id>[^/]+)"}}}},
     };
 }
 

@@ -29,8 +29,11 @@ AtsRule adpWorkforceNow() {
         .key = "{cid}/{id}",
         .shapes =
             {
-                {"/.*", {{"cid", "(?<cid>.+)"}, {"jobId", "(?<id>.+)"}}},
-                {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>.+)"}}},
+                {"/.*", {{"cid", "(?<cid>[^/]+)"}, {"jobId", "(?<id>[^/]+)"}}},
+                {"/.*/job-requisitions/(?<id>[^/]+)", {{"cid", "(?<cid>[^/]+)"}}},
+                {"/jobs/apply/posting\\.html",
+                 {{"client", "(?<co>[^/]+)"}, {"jobId", "(?<id>[^/]+)"}},
+                 "client/{co}/{id}"},
             },
         .data = {.url = "https://workforcenow.adp.com/mascsr/default/careercenter/public/events/staffing/v1/"
                         "job-requisitions/{=id}?cid={=cid}&lang=en_US",

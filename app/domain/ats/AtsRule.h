@@ -75,6 +75,7 @@ struct AtsMatch {
     QString similarKey;
     Captures captures{}; // of the first shape
     bool ownHost = true; // false: on an employer's host
+    bool byParameter = false; // its id stands in a parameter that only this system has
 };
 
 // unset: no rule knows this host. ListPage: a known host, and nothing names a posting. Ambiguous: two postings.

@@ -13,7 +13,7 @@ AtsRule avature() {
         .shapes =
             {
                 {"(?:/[^/]+){1,2}/JobDetail/(?:(?<title>[^/]+)/)?(?<id>[0-9]+)"},
-                {"(?:/[^/]+){1,2}/JobDetail", {{"jobId", "(?<id>[0-9]+)"}}},
+                {"(?:/[^/]+){1,2}/(?:JobDetail|ApplicationMethods|Login|Register)", {{"jobId", "(?<id>[0-9]+)"}}},
             },
         .anywhere = {{"(?:/[^/]+){1,2}/JobDetail/(?:(?<title>[^/]+)/)?(?<id>[0-9]+)"}},
     };

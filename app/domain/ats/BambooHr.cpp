@@ -30,7 +30,7 @@ AtsRule bambooHr() {
         .shapes =
             {
                 {"/careers/(?<id>[0-9]+)(?:/.*)?"},
-                {"/jobs/(?:view\\.php)?", {{"id", "(?<id>[0-9]+)"}}},
+                {"/jobs(?:/view\\.php)?", {{"id", "(?<id>[0-9]+)"}}},
             },
         .data = {.url = "https://{host}/careers/{id}/detail", .read = readOpening},
     };

@@ -22,13 +22,13 @@ AtsRule greenhouse() {
         .siteName = "Greenhouse",
         .needsAccount = false,
         .suffix = "greenhouse.io",
-        .hosts = "(?:boards|job-boards|boards-api)(?<region>\\.[a-z]{2})?\\.greenhouse\\.io",
+        .hosts = "(?:boards|job-boards|boards-api|api)(?<region>\\.[a-z]{2})?\\.greenhouse\\.io",
         .key = "{id}",
         .shapes =
             {
                 {"/(?<co>(?!embed/|v1/)[^/]+)/jobs/(?<id>[0-9]+)(?:/.*)?"},
-                {"/embed/job_app", {{"token", "(?<id>[0-9]+)"}, {"for", "(?<co>.+)", true}}},
-                {"/v1/boards/(?<co>[^/]+)/jobs/(?<id>[0-9]+)"},
+                {"/embed/job_app(?:/.*)?", {{"token", "(?<id>[0-9]+)"}, {"for", "(?<co>.+)", true}}},
+                {"/v1/boards/(?<co>[^/]+)/jobs/(?<id>[0-9]+)(?:/.*)?"},
                 {"/embed/.*", {{"gh_jid", "(?<id>[0-9]+)"}, {"for", "(?<co>.+)", true}}},
                 {"/(?<co>(?!embed/)[^/]+)(?:/.*)?", {{"gh_jid", "(?<id>[0-9]+)"}}},
             },

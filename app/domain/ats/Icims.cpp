@@ -14,7 +14,7 @@ AtsRule icims() {
         .shapes =
             {
                 {"/jobs/(?<id>[0-9]+)/(?<title>[^/]+)/(?:job|login|candidate|apply)(?:/.*)?"},
-                {"/jobs/(?<id>[0-9]+)(?:/(?:job|login|candidate|apply))?"},
+                {"/jobs/(?<id>[0-9]+)(?:/.*)?"},
             },
         .similar = "{co}/{id}", // two portals of one customer
     };

@@ -4,7 +4,8 @@ namespace postulant::ats {
 namespace {
 
 bool withCountry(Captures& captures, const UrlParts&) {
-    const QString country = captures.value(QStringLiteral("country"));
+    const QString country =
+        captures.value(QStringLiteral("country"), captures.value(QStringLiteral("place"))); // de.indeed.com, indeed.de
     if (!country.isEmpty()) {
         captures.insert(QStringLiteral("country"), country + u'/');
     }
@@ -18,13 +19,15 @@ AtsRule indeed() {
         .name = "indeed",
         .siteName = "Indeed",
         .needsAccount = true,
-        .suffix = "indeed.com",
-        .hosts = "(?:(?:(?<country>[a-z]{2})|[a-z0-9-]+)\\.)?indeed\\.com",
+        .suffix = "",
+        .hosts =
+            "(?:(?:(?<country>[a-z]{2})|[a-z0-9-]+)\\.)?indeed\\.com|(?:m\\.)?indeed\\.(?:com?\\.)?(?<place>[a-z]{2})",
         .key = "{country}{id}",
         .shapes =
             {
                 {"/(?!pagead/).*", {{"jk", "(?<id>[0-9a-f]{16})"}}},
                 {"/(?!pagead/).*", {{"vjk", "(?<id>[0-9a-f]{16})"}}},
+                {"(?:/m)?/job/(?:(?<title>[^/]*)-)?(?<id>[0-9a-f]{16})"},
             },
         .similar = "{id}", // the same key at two countries' hosts
         .refine = withCountry,

@@ -13,7 +13,8 @@ AtsRule jazzHr() {
         .shapes =
             {
                 {"/apply/jobs/details/(?<id>[a-z0-9]+)(?:/.*)?"},
-                {"/apply/(?!jobs(?:/|$))(?<id>[a-z0-9]{6,})(?:/(?<title>[^/]*))?"},
+                {"/apply/(?!(?:jobs|search|embed|login|widget)(?:/|$))(?<id>[a-z0-9]{6,})(?:/(?<title>[^/]+))?(?:/"
+                 ".*)?"},
             },
     };
 }

@@ -12,11 +12,13 @@ AtsRule jobvite() {
         .key = "{=id}",
         .shapes =
             {
-                {"(?:/careers)?/(?<co>[^/]+)/job/(?<id>o[0-9a-z]+)(?:/.*)?"},
+                {"(?:@lang)?(?:/careers)?/(?<co>[^/]+)/job/(?<id>o[0-9a-z]+)(?:/.*)?"},
                 {"/.*", {{"cj", "(?<id>o[0-9a-z]+)"}}},
                 {"/.*", {{"aj", "(?<id>o[0-9a-z]+)"}}},
                 {"/.*", {{"j", "(?<id>o[0-9a-z]+)"}}},
             },
+        // The list built into an employer's page: "jvi=oAbCdfwX,Job"
+        .anywhere = {{".*", {{"jvi", "(?<id>o[0-9a-z]+)(?:,.*)?"}}}},
         .data = {.gone = "(?:.*&)?error=404(?:&.*)?"},
     };
 }

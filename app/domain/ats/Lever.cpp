@@ -21,7 +21,7 @@ AtsRule lever() {
         .shapes =
             {
                 {"/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
-                {"/v0/postings/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
+                {"/v[0-9]/postings/(?<co>[^/]+)/(?<id>@uuid)(?:/.*)?"},
             },
         .data = {.url = "https://api{?region}.lever.co/v0/postings/{=co}/{id}",
                  .missingProves = false, // a confidential posting is missing too

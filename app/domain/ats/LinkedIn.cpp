@@ -29,8 +29,8 @@ AtsRule linkedIn() {
         .key = "{id}",
         .shapes =
             {
-                {"(?:/comm)?/jobs/view/(?:(?<title>[^/]*)-)?(?<id>[0-9]{5,})(?:/.*)?"},
-                {"/jobs-guest/jobs/api/jobPosting/(?<id>[0-9]+)"},
+                {"(?:/comm|/m|/mwlite)?/jobs/view/(?:externalApply/)?(?:(?<title>[^/]*)-)?(?<id>[0-9]{5,})(?:/.*)?"},
+                {"/jobs-guest/jobs/api/jobPosting/(?<id>[0-9]+)(?:/.*)?"},
                 {"(?:/comm)?/jobs(?:/.*)?", {{"currentJobId", "(?<id>[0-9]+)"}}},
             },
         .data = {.url = "https://www.linkedin.com/jobs-guest/jobs/api/jobPosting/{id}",

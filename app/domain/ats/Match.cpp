@@ -1,12 +1,14 @@
 #include "domain/ats/AtsRule.h"
 
+#include <QUrl>
+
 namespace postulant::ats {
 
 Pattern::Pattern(const char* text) {
     QString pattern = QString::fromLatin1(text);
     pattern.replace(QLatin1String("@uuid"), QLatin1String("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
-    pattern.replace(QLatin1String("@lang"), QLatin1String("/[a-z]{2}(?:[-_][a-z]{2,4})?"));
-    pattern.replace(QLatin1String("@locale"), QLatin1String("/[a-z]{2}[-_][a-z]{2,4}"));
+    pattern.replace(QLatin1String("@lang"), QLatin1String("/[a-z]{2}(?:[-_](?:[a-z]{2,4}|[0-9]{3})){0,2}"));
+    pattern.replace(QLatin1String("@locale"), QLatin1String("/[a-z]{2}(?:[-_](?:[a-z]{2,4}|[0-9]{3})){1,2}"));
     m_expression =
         QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::CaseInsensitiveOption);
     Q_ASSERT_X(m_expression.isValid(), "ats rule", text);
@@ -29,6 +31,17 @@ bool Pattern::matchInto(const QString& text, Captures& captures) const {
 
 namespace {
 
+// A key is one line of plain text.
+QString plainValue(const QString& value) {
+    QString result;
+    for (const QChar c : value) {
+        const bool odd = c.unicode() < 0x20 || c.unicode() == 0x7f || c == u'%' ||
+                         c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
+        result += odd ? QString::fromLatin1(QUrl::toPercentEncoding(QString(c))) : QString(c);
+    }
+    return result;
+}
+
 QString filled(const char* keyTemplate, const Captures& captures, const UrlParts& parts) {
     const QString text = QString::fromLatin1(keyTemplate);
     QString result;
@@ -44,7 +57,7 @@ QString filled(const char* keyTemplate, const Captures& captures, const UrlParts
         const bool keepCase = name.startsWith(u'=');
         name.remove(0, keepCase ? 1 : 0);
         const QString value = name == QLatin1String("host") ? parts.host : captures.value(name);
-        result += keepCase ? value : value.toLower();
+        result += plainValue(keepCase ? value : value.toLower());
         at = close + 1;
     }
     result += QStringView(text).mid(at);
@@ -52,7 +65,11 @@ QString filled(const char* keyTemplate, const Captures& captures, const UrlParts
 }
 
 // Every set of captures that a shape finds; more than one when a parameter stands twice with different values.
-QVector<Captures> read(const Shape& shape, const UrlParts& parts, const Captures& fromHost) {
+QVector<Captures> read(const Shape& shape, const UrlParts& parts, const Captures& fromHost, bool onOwnHost) {
+    // On an employer's own host a path that looks like a system's may be another's, and a parameter then the id.
+    if (!onOwnHost && shape.parameters.isEmpty() && parts.hasIdParameter()) {
+        return {};
+    }
     Captures captures = fromHost;
     if (!shape.path.matchInto(parts.path, captures)) {
         return {};
@@ -77,11 +94,12 @@ QVector<Captures> read(const Shape& shape, const UrlParts& parts, const Captures
     return found;
 }
 
-std::optional<Result<AtsMatch>> readAll(const AtsRule& rule, const QVector<Shape>& shapes, const char* ownKey,
-                                        const UrlParts& parts, const Captures& fromHost) {
+std::optional<Result<AtsMatch>> readAll(const AtsRule& rule, bool onOwnHost, const UrlParts& parts,
+                                        const Captures& fromHost) {
+    const char* ownKey = !onOwnHost && rule.anywhereKey ? rule.anywhereKey : rule.key;
     std::optional<AtsMatch> match;
-    for (const auto& shape : shapes) {
-        for (Captures captures : read(shape, parts, fromHost)) {
+    for (const auto& shape : onOwnHost ? rule.shapes : rule.anywhere) {
+        for (Captures captures : read(shape, parts, fromHost, onOwnHost)) {
             if (rule.refine && !rule.refine(captures, parts)) {
                 continue;
             }
@@ -91,8 +109,9 @@ std::optional<Result<AtsMatch>> readAll(const AtsRule& rule, const QVector<Shape
                 return Result<AtsMatch>(failure(ErrorKind::Invalid, code(IdentityRefusal::Ambiguous)));
             }
             if (!match) {
-                match = AtsMatch{&rule, full, {}, {}, {}, {}, captures};
+                match = AtsMatch{&rule, full, {}, {}, {}, {}, captures, onOwnHost, false};
             }
+            match->byParameter = match->byParameter || !shape.parameters.isEmpty();
             const auto hint = [&captures](QString& into, const char* name) {
                 into = into.isEmpty() ? captures.value(QLatin1String(name)) : into;
             };
@@ -114,6 +133,27 @@ std::optional<Result<AtsMatch>> readAll(const AtsRule& rule, const QVector<Shape
     return Result<AtsMatch>(*match);
 }
 
+// On employers' own hosts: an id in a parameter that only one system has, else the first whose paths look like this
+// one. Two systems' ids in one address name two postings.
+std::optional<Result<AtsMatch>> matchAnywhere(const UrlParts& parts) {
+    std::optional<Result<AtsMatch>> found;
+    bool byParameter = false;
+    for (const auto& rule : registry()) {
+        const auto match = readAll(rule, false, parts, {});
+        if (!match) {
+            continue;
+        }
+        if (!*match || (byParameter && match->value().byParameter)) {
+            return Result<AtsMatch>(failure(ErrorKind::Invalid, code(IdentityRefusal::Ambiguous)));
+        }
+        if (!found || match->value().byParameter) {
+            found = match;
+            byParameter = match->value().byParameter;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<Result<AtsMatch>> matchRules(const UrlParts& parts) {
@@ -125,19 +165,13 @@ std::optional<Result<AtsMatch>> matchRules(const UrlParts& parts) {
             continue;
         }
         knownHost = true;
-        if (auto match = readAll(rule, rule.shapes, rule.key, parts, fromHost)) {
+        if (auto match = readAll(rule, true, parts, fromHost)) {
             return match;
         }
     }
     if (!parts.isLocalOrNumericHost()) {
-        for (const auto& rule : registry()) {
-            const char* key = rule.anywhereKey ? rule.anywhereKey : rule.key;
-            if (auto match = readAll(rule, rule.anywhere, key, parts, {})) {
-                if (*match) {
-                    (*match)->ownHost = false;
-                }
-                return match;
-            }
+        if (auto match = matchAnywhere(parts)) {
+            return match;
         }
     }
     if (knownHost) {

@@ -10,7 +10,8 @@ AtsRule paylocity() {
         .suffix = ".paylocity.com",
         .hosts = "recruiting\\.paylocity\\.com",
         .key = "{id}",
-        .shapes = {{"(?:/recruiting)?/jobs/(?:details|apply)/(?<id>[0-9]+)(?:/(?<co>[^/]+)(?:/(?<title>[^/]+))?)?"}},
+        .shapes =
+            {{"(?:/recruiting)?/jobs/(?:details|apply)/(?<id>[0-9]+)(?:/(?<co>[^/]+)(?:/(?<title>[^/]+)(?:/.*)?)?)?"}},
     };
 }
 

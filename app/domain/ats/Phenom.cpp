@@ -10,7 +10,11 @@ AtsRule phenom() {
         .suffix = "",
         .hosts = {},
         .key = "{host}/{id}",
-        .anywhere = {{"/[a-z]{2,6}/[a-z]{2}/job/(?<id>[0-9a-z_-]*[0-9][0-9a-z_-]*)/(?<title>[^/]+)"}},
+        .anywhere =
+            {
+                {"/[a-z]{2,6}/[a-z]{2}/job/(?<id>[0-9a-z_-]*[0-9][0-9a-z_-]*)/(?<title>[^/]+)"},
+                {"/[a-z]{2,6}/[a-z]{2}/job/(?<id>(?:[a-z]{1,4}-?)?[0-9]{4,})"}, // without the title
+            },
     };
 }
 

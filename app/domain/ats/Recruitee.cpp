@@ -33,11 +33,11 @@ AtsRule recruitee() {
         .key = "{co}/{id}",
         .shapes =
             {
-                {"(?:/l@lang)?/o/(?<id>[^/]+)(?:/.*)?"},
-                {"/api/offers/(?<id>[^/]+)"},
+                {"(?:(?:/l)?@lang)?/o/(?<id>[^/]+)(?:/.*)?"},
+                {"/api/offers/(?<id>[^/]+)(?:/.*)?"},
             },
         .anywhere = {{"(?:/l@lang)?/o/(?<id>[^/]+)(?:/c/new)?"}},
-        .anywhereKey = "{host}/{id}",
+        .anywhereKey = "{host}/{=id}", // perhaps it is not Recruitee's after all
         .refine = withSlugAsTitle,
         .data = {.url = "https://{host}/api/offers/{=id}", .read = readOffer},
     };

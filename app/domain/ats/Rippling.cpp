@@ -22,7 +22,7 @@ AtsRule rippling() {
         .key = "{id}",
         .shapes =
             {
-                {"(?:@locale)?/(?<co>[^/]+)/jobs/(?<id>@uuid)(?:/.*)?"},
+                {"(?:@lang)?/(?<co>[^/]+)/jobs/(?<id>@uuid)(?:/.*)?"},
                 {"/platform/api/ats/v1/board/(?<co>[^/]+)/jobs/(?<id>@uuid)"},
             },
         .data = {.url = "https://api.rippling.com/platform/api/ats/v1/board/{=co}/jobs/{id}",

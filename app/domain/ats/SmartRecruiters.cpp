@@ -28,10 +28,11 @@ AtsRule smartRecruiters() {
         .key = "{co}/{id}",
         .shapes =
             {
-                {"(?:@lang)?/(?<co>[^/]+)/(?<id>[0-9]{6,})(?:-(?<title>[^/]*))?(?:/.*)?"},
-                {"/v1/companies/(?<co>[^/]+)/postings/(?<id>[0-9]+|@uuid)"},
+                {"(?:@lang)?/(?<co>[^/]+)/(?<id>[0-9]{6,}|@uuid)(?:-(?<title>[^/]*))?(?:/.*)?"},
+                {"/v1/companies/(?<co>[^/]+)/postings/(?<id>[0-9]+|@uuid)(?:/.*)?"},
                 {"/oneclick-ui/company/(?<co>[^/]+)/publication/(?<id>@uuid)(?:/.*)?"},
             },
+        .similar = "{id}", // one number under two spellings of a company
         .data = {.url = "https://api.smartrecruiters.com/v1/companies/{=co}/postings/{id}", .read = readPosting},
     };
 }

@@ -10,8 +10,8 @@ AtsRule taleo() {
         .suffix = ".taleo.net",
         .hosts = "(?<co>[a-z0-9_-]+)\\.taleo\\.net",
         .key = "{host}/{id}",
-        .shapes = {{"/careersection/[^/]+/job(?:detail|apply)\\.ftl", {{"job", "(?<id>[^/]+)"}}}},
-        .anywhere = {{"(?:/.*)?/careersection/[^/]+/job(?:detail|apply)\\.ftl", {{"job", "(?<id>[^/]+)"}}}},
+        .shapes = {{"/careersection(?:/[^/]+){1,2}/job(?:detail|apply)\\.ftl", {{"job", "(?<id>[^/]+)"}}}},
+        .anywhere = {{"(?:/.*)?/careersection(?:/[^/]+){1,2}/job(?:detail|apply)\\.ftl", {{"job", "(?<id>[^/]+)"}}}},
     };
 }
 

@@ -31,8 +31,13 @@ AtsRule teamtailor() {
         .hosts = "(?<co>[a-z0-9_-]+)(?:\\.[a-z0-9-]+)?\\.teamtailor\\.com",
         .key = "{host}/{id}",
         .shapes = {{"(?:@lang)?/jobs/(?<id>[0-9]+)(?:-(?<title>[^/]*))?(?:/.*)?"}},
-        // Elsewhere only the form's address is surely Teamtailor's.
-        .anywhere = {{"(?:@locale)?/jobs/(?<id>[0-9]{4,})(?:-(?<title>[^/]*))?/applications/new"}},
+        // On employers' own hosts: the form's address, and what looks like a job's: seven digits or eight, no date, and
+        // words.
+        .anywhere =
+            {
+                {"(?:@lang)?/jobs/(?<id>[0-9]{4,})(?:-(?<title>[^/]*))?/applications/new"},
+                {"(?:@lang)?/jobs/(?<id>(?!(?:19|20)[0-9]{5,6}-)[1-9][0-9]{6,7})-(?<title>[^/0-9][^/]*)"},
+            },
         .data = {.url = "https://{host}/jobs.json", .lists = PublicData::Lists::Board, .read = readFeed},
     };
 }

@@ -8,7 +8,7 @@ AtsRule ukg() {
         .siteName = "UKG",
         .needsAccount = true,
         .suffix = "",
-        .hosts = "recruiting[0-9]*\\.ultipro\\.(?:com|ca)",
+        .hosts = "recruiting[0-9]*\\.ultipro\\.(?:com|ca)|[a-z0-9_-]+\\.rec\\.pro\\.ukg\\.net",
         .key = "{id}", // of the opportunity; the board's UUID is not the job
         .shapes =
             {

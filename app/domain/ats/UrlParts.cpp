@@ -14,14 +14,8 @@ tl::unexpected<Error> refuse(IdentityRefusal why) {
     return failure(ErrorKind::Invalid, code(why));
 }
 
-QByteArray withUpperHex(QByteArray bytes) {
-    for (qsizetype i = bytes.indexOf('%'); i >= 0 && i + 2 < bytes.size(); i = bytes.indexOf('%', i + 1)) {
-        bytes.replace(i, 3, bytes.mid(i, 3).toUpper());
-    }
-    return bytes;
-}
-
-// Percent-decoding that never makes two different byte strings equal: what is not UTF-8 stays encoded.
+// Percent-decoding that never makes two different byte strings equal: what is not UTF-8 is read byte by byte, behind a
+// mark that no text has.
 QString decoded(QStringView text, bool plusIsSpace = false) {
     QByteArray bytes = text.toUtf8();
     if (plusIsSpace) {
@@ -30,7 +24,7 @@ QString decoded(QStringView text, bool plusIsSpace = false) {
     const QByteArray plain = QByteArray::fromPercentEncoding(bytes);
     QString result = QString::fromUtf8(plain);
     if (result.toUtf8() != plain) {
-        return QString::fromUtf8(withUpperHex(bytes));
+        return QChar(0xfdd0) + QString::fromLatin1(plain);
     }
     return result;
 }
@@ -45,11 +39,34 @@ QVector<UrlParameter> parametersOf(QStringView query) {
         const qsizetype equals = item.indexOf(u'=');
         UrlParameter parameter{decoded(equals < 0 ? item : item.left(equals), true),
                                equals < 0 ? QString() : decoded(item.mid(equals + 1), true)};
-        if (!parameter.name.isEmpty() && !isTrackingParameter(parameter.name)) {
+        if (parameter.name.startsWith(QLatin1String("amp;"), Qt::CaseInsensitive)) {
+            parameter.name.remove(0, 4); // copied out of HTML
+        }
+        const bool again = std::any_of(result.begin(), result.end(), [&parameter](const UrlParameter& other) {
+            return other.name == parameter.name && other.value == parameter.value;
+        });
+        const bool nothing = parameter.name.isEmpty() && parameter.value.isEmpty();
+        if (!nothing && !again && !isTrackingParameter(parameter.name)) {
             result.append(parameter);
         }
     }
     return result;
+}
+
+// A "/" inside a part is written "%2F"; what looks like that already, or like its mark, differently.
+QString inOnePart(QString plain) {
+    static const QRegularExpression mark(QStringLiteral("%(?=2[5Ff])"));
+    if (plain.contains(u'%')) {
+        plain.replace(mark, QStringLiteral("%25"));
+    }
+    return plain.replace(u'/', QLatin1String("%2F"));
+}
+
+// "jobdetail.ftl;jsessionid=8C1F…": who looks, not at what.
+QString withoutSession(QString part) {
+    static const QRegularExpression session(QStringLiteral(";(?:jsessionid|phpsessid)=[^;]*"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    return part.contains(u';') ? part.remove(session) : part;
 }
 
 // Parts of the path, dots resolved, empty ones left out.
@@ -66,19 +83,36 @@ QString plainPath(const QString& encodedPath) {
             }
             continue;
         }
-        plain.replace(u'/', QLatin1String("%2F"));
-        parts.append(plain);
+        parts.append(withoutSession(inOnePart(plain)));
     }
     return parts.isEmpty() ? QString() : u'/' + parts.join(u'/');
 }
 
 bool isIdParameter(const QString& name) {
-    static const QStringList names{QStringLiteral("gh_jid"), QStringLiteral("ashby_jid"),     QStringLiteral("jk"),
-                                   QStringLiteral("vjk"),    QStringLiteral("currentjobid"),  QStringLiteral("jobid"),
-                                   QStringLiteral("id"),     QStringLiteral("job"),           QStringLiteral("reqid"),
-                                   QStringLiteral("pid"),    QStringLiteral("opportunityid"), QStringLiteral("jl"),
-                                   QStringLiteral("job_id"), QStringLiteral("joblistingid"),  QStringLiteral("rid")};
+    static const QStringList names{
+        QStringLiteral("gh_jid"),  QStringLiteral("ashby_jid"),     QStringLiteral("jk"),
+        QStringLiteral("vjk"),     QStringLiteral("currentjobid"),  QStringLiteral("jobid"),
+        QStringLiteral("id"),      QStringLiteral("job"),           QStringLiteral("reqid"),
+        QStringLiteral("pid"),     QStringLiteral("opportunityid"), QStringLiteral("jl"),
+        QStringLiteral("job_id"),  QStringLiteral("joblistingid"),  QStringLiteral("rid"),
+        QStringLiteral("jvi"),     QStringLiteral("requisitionid"), QStringLiteral("req"),
+        QStringLiteral("req_id"),  QStringLiteral("positionid"),    QStringLiteral("postingid"),
+        QStringLiteral("offerid"), QStringLiteral("vacancyid"),     QStringLiteral("token")};
     return names.contains(name.toLower());
+}
+
+// An anchor that may name a job: "#job-1001", "#senior-welder"; not "#apply-now", "#what-we-offer".
+bool namesAJob(const QString& anchor) {
+    static const QRegularExpression number(QStringLiteral("[0-9]{3}"));
+    static const QRegularExpression name(QStringLiteral("^[\\p{L}0-9]+(?:[-_][\\p{L}0-9]+)+$"));
+    static const QRegularExpression partOfPage(
+        QStringLiteral(
+            "(?:^|[-_])(?:app|apply|application|applications|form|content|main|description|details?|about|"
+            "overview|section|step|tab|skip|top|header|footer|nav|menu|benefits|requirements|profile|"
+            "responsibilities|qualifications|bewerb\\p{L}*|postul\\p{L}*|candidat\\p{L}*|how|what|why|who|our|"
+            "your|we|you|us|faq|contact|share|page|read|more|accept|cookies?|wrapper|container|hero)(?:[-_]|$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return number.match(anchor).hasMatch() || (name.match(anchor).hasMatch() && !partOfPage.match(anchor).hasMatch());
 }
 
 // A fragment counts if it is a route or holds an id; "#apply" and text marks do not.
@@ -102,16 +136,27 @@ void readFragment(const QString& encodedFragment, UrlParts& parts) {
     }
     if (text.contains(u'=')) {
         const auto all = parametersOf(text);
-        std::copy_if(all.begin(), all.end(), std::back_inserter(parts.fragment), [](const UrlParameter& parameter) {
-            return isIdParameter(parameter.name) && !parameter.value.isEmpty();
-        });
+        std::copy_if(all.begin(), all.end(), std::back_inserter(parts.fragment),
+                     [](const UrlParameter& parameter) { return !parameter.value.isEmpty(); });
         return;
     }
-    static const QRegularExpression number(QStringLiteral("[0-9]{3}"));
     const QString plain = decoded(text);
-    if (number.match(plain).hasMatch()) {
+    if (namesAJob(plain)) {
         parts.route = plain;
+        parts.anchor = true;
     }
+}
+
+// Without blanks and invisible marks (a byte order mark, a zero-width space) around it.
+QString withoutMarks(QStringView text) {
+    const auto isMark = [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Format; };
+    while (!text.isEmpty() && isMark(text.front())) {
+        text = text.mid(1);
+    }
+    while (!text.isEmpty() && isMark(text.back())) {
+        text.chop(1);
+    }
+    return text.toString();
 }
 
 bool hasControlCharacter(QStringView text) {
@@ -122,8 +167,12 @@ bool hasControlCharacter(QStringView text) {
 Result<QString> withScheme(const QString& text) {
     static const QRegularExpression scheme(QStringLiteral("^([a-z][a-z0-9+.-]*):"),
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bareHost(QStringLiteral("^(?:[a-z0-9_-]+\\.)+[a-z]{2,}(?::[0-9]{1,5})?/"),
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bareHost(
+        QStringLiteral("^(?:[a-z0-9_-]+\\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\\.?(?::[0-9]{1,5})?[/?#]"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (text.startsWith(QLatin1String("//"))) {
+        return QStringLiteral("https:") + text;
+    }
     if (bareHost.match(text).hasMatch()) {
         return QStringLiteral("https://") + text;
     }
@@ -166,11 +215,13 @@ QString joined(QVector<UrlParameter> parameters) {
 } // namespace
 
 Result<UrlParts> takeApart(QStringView text) {
-    const QString given = text.trimmed().toString();
+    const QString given = withoutMarks(text);
     if (given.size() > maxUrlLength) {
         return refuse(IdentityRefusal::TooLong);
     }
-    if (given.isEmpty() || hasControlCharacter(given)) {
+    // A replacement character is what became of bytes that nobody can tell apart any more.
+    if (given.isEmpty() || hasControlCharacter(given) || given.contains(QChar::ReplacementCharacter) ||
+        !given.isValidUtf16()) {
         return refuse(IdentityRefusal::NotAUrl);
     }
     const auto full = withScheme(given);
@@ -178,10 +229,10 @@ Result<UrlParts> takeApart(QStringView text) {
         return tl::unexpected<Error>(full.error());
     }
     const QStringView authority = authorityOf(*full);
-    if (authority.contains(u'@')) {
+    const QUrl url(*full, QUrl::TolerantMode);
+    if (authority.contains(u'@') || !url.userInfo().isEmpty()) {
         return refuse(IdentityRefusal::HasCredentials);
     }
-    const QUrl url(*full, QUrl::TolerantMode);
     QString host = url.host(QUrl::FullyEncoded).toLower();
     while (host.endsWith(u'.')) {
         host.chop(1);
@@ -195,8 +246,7 @@ Result<UrlParts> takeApart(QStringView text) {
     UrlParts parts;
     parts.url = *full;
     parts.host = host;
-    const int ownPort = url.scheme() == QLatin1String("http") ? 80 : 443;
-    parts.port = url.port() == ownPort ? -1 : url.port();
+    parts.port = url.port() == 80 || url.port() == 443 ? -1 : url.port(); // http and https are one
     parts.path = plainPath(url.path(QUrl::FullyEncoded));
     parts.query = parametersOf(url.query(QUrl::FullyEncoded));
     readFragment(url.fragment(QUrl::FullyEncoded), parts);
@@ -218,6 +268,11 @@ QStringList UrlParts::parameters(QLatin1String name) const {
 QString UrlParts::parameter(QLatin1String name) const {
     const QStringList values = parameters(name);
     return values.isEmpty() ? QString() : values.first();
+}
+
+bool UrlParts::hasIdParameter() const {
+    const auto isId = [](const UrlParameter& parameter) { return isIdParameter(parameter.name); };
+    return std::any_of(query.begin(), query.end(), isId) || std::any_of(fragment.begin(), fragment.end(), isId);
 }
 
 bool UrlParts::isLocalOrNumericHost() const {

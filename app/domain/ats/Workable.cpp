@@ -33,7 +33,9 @@ AtsRule workable() {
                 {"(?:/(?<co>(?!api/|view/)[^/]+))?/j/(?<id>[0-9a-z]{8,12})(?:/.*)?"},
                 {"/api/v[0-9]/(?:accounts/(?<co>[^/]+)/)?jobs/(?<id>[0-9a-z]{8,12})(?:/.*)?"},
                 // Another kind of id, which no address links to the short code.
-                {"/view/(?<id>[0-9a-z]{12,})(?:/(?<title>[^/]*))?", {}, "view/{=id}"},
+                {"(?:@lang)?/view/(?<id>[0-9a-z]{12,})(?:/(?<title>[^/]*))?", {}, "view/{=id}"},
+                // So is the number of the first addresses; it belongs to the account in the host.
+                {"/jobs/(?<id>[0-9]+)(?:-(?<title>[^/]*))?(?:/.*)?", {}, "{co}/jobs/{id}"},
             },
         .data = {.url = "https://apply.workable.com/api/v2/accounts/{=co}/jobs/{=id}", .read = readJob},
     };

@@ -4,38 +4,41 @@ namespace postulant::ats {
 namespace {
 
 // Workday adds "-1", "-2" … to copies of a requisition. A hyphen may just as well belong to the number, so the end goes
-// only where a whole number stays behind.
-QString withoutCopySuffix(const QString& requisition) {
+// only where a whole number stays behind. A year and a number ("R2026-12") may be either: `near` then is what it would
+// be a copy of, and shared, it asks.
+QString withoutCopySuffix(const QString& requisition, QString& near) {
+    near = requisition;
     static const QRegularExpression suffix(QStringLiteral("^(.*[0-9]{2})-([1-9][0-9]?)$"));
     static const QRegularExpression year(QStringLiteral("(?<![0-9])20[0-4][0-9]$"));
     const auto match = suffix.match(requisition);
     if (!match.hasMatch()) {
         return requisition;
     }
-    QString rest = match.captured(1);
+    const QString rest = match.captured(1);
     const bool twoDigits = match.capturedLength(2) == 2;
-    if (twoDigits && (rest.contains(u'-') || year.match(rest).hasMatch())) {
-        return requisition;
-    }
-    return rest;
+    near = rest;
+    return year.match(rest).hasMatch() || (twoDigits && rest.contains(u'-')) ? requisition : rest;
 }
 
 // The last part of the job's path before "/apply" is Title_REQ; title, place, site and locale are cosmetic.
 bool readRequisition(Captures& captures, const UrlParts&) {
-    QStringList parts = captures.value(QStringLiteral("rest")).split(u'/');
-    const qsizetype apply = parts.indexOf(QStringLiteral("apply"), 1);
-    if (apply > 0) {
-        parts = parts.mid(0, apply);
+    QStringList parts = captures.value(QStringLiteral("rest")).split(u'/', Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        if (parts[i].compare(QLatin1String("apply"), Qt::CaseInsensitive) == 0) {
+            parts = parts.mid(0, i);
+        }
     }
-    const QString last = parts.last();
+    const QString last = parts.isEmpty() ? QString() : parts.last();
     const qsizetype underscore = last.indexOf(u'_');
-    const QString requisition = underscore < 0 ? last : withoutCopySuffix(last.mid(underscore + 1));
+    QString near = last;
+    const QString requisition = underscore < 0 ? last : withoutCopySuffix(last.mid(underscore + 1), near);
     const QString tenant = captures.value(QStringLiteral("tenant"));
     if (requisition.isEmpty() || tenant.isEmpty()) {
         return false;
     }
     captures.insert(QStringLiteral("id"), requisition);
     captures.insert(QStringLiteral("path"), parts.join(u'/'));
+    captures.insert(QStringLiteral("near"), near);
     captures.insert(QStringLiteral("co"), tenant);
     captures.insert(QStringLiteral("title"), underscore < 0 ? QString() : last.left(underscore));
     return true;
@@ -66,10 +69,14 @@ AtsRule workday() {
         .shapes =
             {
                 // [/ll-CC]/site/job/[location/]Title_REQ and /site/details/Title_REQ; tenant in the host
-                {"(?:@locale)?/(?<site>(?!recruiting/|wday/)[^/]+)/(?:job|details)/(?<rest>.+)"},
-                {"(?:@locale)?/recruiting/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
+                {"(?:@lang)?/(?<site>(?!recruiting/|wday/)[^/]+)/(?:job|details)/(?<rest>.+)"},
+                {"(?:@lang)?/recruiting/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
                 {"/wday/cxs/(?<tenant>[^/]+)/(?<site>[^/]+)/(?:job|details)/(?<rest>.+)"},
+                // where signing in leads back to
+                {".*/(?:login|createAccount)",
+                 {{"redirect", "(?:@lang)?/(?:recruiting/(?<tenant>[^/]+)/)?[^/]+/(?:job|details)/(?<rest>[^?#]+).*"}}},
             },
+        .similar = "{tenant}/{near}", // perhaps a copy, or the tenant moved to another data centre
         .refine = readRequisition,
         .data = {.url = "https://{host}/wday/cxs/{=tenant}/{=site}/job/{path/}", .read = readInfo},
     };
