@@ -120,6 +120,7 @@ static void splitEmployer(PostingIdentity& identity) {
     if (!words.isEmpty()) {
         identity.companyHint = words.join(QLatin1Char(' '));
         identity.titleHint.truncate(at);
+        identity.titleIsGuess = false;
     }
 }
 
@@ -140,6 +141,7 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
         identity.keys = QStringList{ats::webKey(*parts)};
         identity.companyHint = companyOfHost(*parts);
         identity.titleHint = titleOfPath(*parts);
+        identity.titleIsGuess = true;
         splitEmployer(identity);
         return identity;
     }
