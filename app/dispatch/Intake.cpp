@@ -1,12 +1,12 @@
 #include "dispatch/Intake.h"
 
+#include "dispatch/IntakeGuard.h"
 #include "domain/PastedText.h"
 #include "store/ApplicationRepository.h"
 #include "store/PostingRepository.h"
 #include "store/SeekerRepository.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QRegularExpression>
 
 namespace postulant {
@@ -25,6 +25,8 @@ QString code(Verdict verdict) {
         return QStringLiteral("needs-account");
     case Verdict::NotAPosting:
         return QStringLiteral("not-a-posting");
+    case Verdict::Blocked:
+        return QStringLiteral("blocked");
     }
     return {};
 }
@@ -80,7 +82,9 @@ IntakeLine identify(const PastedLine& pasted) {
 
 // Looks the posting up; turns the line into a duplicate of what is there.
 Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
-    const auto posting = postings::find(db, line.identity.keys);
+    const auto keys = postingKeysOf(db, line.identity);
+    const auto posting =
+        keys ? postings::find(db, *keys) : Result<std::optional<qint64>>(tl::unexpected<Error>(keys.error()));
     if (!posting) {
         return tl::unexpected<Error>(posting.error());
     }
@@ -109,18 +113,38 @@ Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
     return {};
 }
 
-Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, const IntakeChoice& choice, qint64 now) {
+Result<qint64> addPosting(Database& db, const PostingIdentity& identity, qint64 now) {
+    const auto keys = postingKeysOf(db, identity);
+    if (!keys) {
+        return tl::unexpected<Error>(keys.error());
+    }
+    NewPosting posting;
+    posting.url = identity.url;
+    posting.ats = identity.ats;
+    posting.site = identity.siteName;
+    posting.keys = *keys;
+    posting.company = identity.companyHint;
+    posting.title = identity.titleHint;
+    posting.titleKnown = !identity.titleIsGuess;
+    posting.similarKeys = identity.similarKeys;
+    return postings::findOrAdd(db, posting, now);
+}
+
+Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const ConnectionRow& connection,
+             const IntakeChoice& choice, qint64 now) {
     if (!line.canAdd()) {
         return {};
     }
-    const NewPosting posting{line.identity.url,
-                             line.identity.ats,
-                             line.identity.siteName,
-                             line.identity.keys,
-                             line.identity.companyHint,
-                             line.identity.titleHint,
-                             {}};
-    const auto postingId = postings::findOrAdd(db, posting, now);
+    const bool wanted = line.verdict == Verdict::Similar; // although it looks like another
+    IntakeLine again = line;
+    if (Done looked = guard.look(db, again, connection.practice, now); !looked) {
+        return looked;
+    }
+    if (again.verdict == Verdict::Blocked || (again.verdict == Verdict::Similar && !wanted)) {
+        line = again;
+        return {};
+    }
+    const auto postingId = addPosting(db, line.identity, now);
     if (!postingId) {
         return tl::unexpected<Error>(postingId.error());
     }
@@ -139,35 +163,30 @@ Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, co
         return tl::unexpected<Error>(id.error());
     }
     line.existingId = *id;
-    return {};
+    return wanted ? acceptLikeness(db, line) : Done{};
 }
 
 } // namespace
 
-Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice) {
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice, qint64 now) {
+    const auto guard = IntakeGuard::load(db);
+    if (!guard) {
+        return tl::unexpected<Error>(guard.error());
+    }
     QVector<IntakeLine> lines;
-    QHash<QString, int> firstLineOfKey;
+    LinesBefore before;
     for (const PastedLine& pasted : splitPastedText(text)) {
         IntakeLine line = identify(pasted);
         if (line.verdict != Verdict::NotAPosting) {
-            if (const Done looked = compareWithHistory(db, line, practice); !looked) {
+            Done looked = compareWithHistory(db, line, practice);
+            if (looked) {
+                before.compare(line);
+                looked = guard->look(db, line, practice, now);
+            }
+            if (!looked) {
                 return tl::unexpected<Error>(looked.error());
             }
-            for (const QString& key : std::as_const(line.identity.keys)) {
-                if (line.verdict == Verdict::Duplicate) {
-                    break;
-                }
-                if (const auto first = firstLineOfKey.constFind(key); first != firstLineOfKey.cend()) {
-                    line.verdict = Verdict::Duplicate;
-                    line.reason = VerdictReason::SameAsLine;
-                    line.sameAsLine = *first;
-                }
-            }
-            for (const QString& key : std::as_const(line.identity.keys)) {
-                if (!firstLineOfKey.contains(key)) {
-                    firstLineOfKey.insert(key, line.line);
-                }
-            }
+            before.remember(line);
         }
         lines.append(line);
     }
@@ -194,11 +213,17 @@ Result<bool> Adding::addSome(Database& db, std::chrono::milliseconds most) {
         return tl::unexpected<Error>(connection.error());
     }
     m_choice.connectionId = connection->id;
+    const auto guard = IntakeGuard::load(db);
+    if (!guard) {
+        return tl::unexpected<Error>(guard.error());
+    }
     do {
         if (m_next == m_lines.size()) {
             return false;
         }
-        if (const Done done = addLine(db, m_lines[m_next], *connection, m_choice, m_now); !done) {
+        IntakeLine& line = m_lines[m_next];
+        nameOtherLine(line, m_lines);
+        if (const Done done = addLine(db, line, *guard, *connection, m_choice, m_now); !done) {
             return tl::unexpected<Error>(done.error());
         }
         ++m_next;

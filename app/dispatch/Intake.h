@@ -12,7 +12,7 @@
 // From pasted text to verdicts to application rows. Nothing is sent from here.
 namespace postulant {
 
-enum class Verdict { New, Duplicate, Similar, Closed, NeedsAccount, NotAPosting };
+enum class Verdict { New, Duplicate, Similar, Closed, NeedsAccount, NotAPosting, Blocked };
 QString code(Verdict verdict); // "new", "duplicate", …: a public interface of the terminal
 
 enum class VerdictReason {
@@ -25,6 +25,12 @@ enum class VerdictReason {
     TooLong,
     ListPage, // a board or search page without a posting
     AccountNeeded,
+    LikeAnother,    // Similar: same company, like title; similar says to which
+    SameNumber,     // Similar: the number of another one, at another place of the same system
+    LikeLine,       // Similar to sameAsLine
+    CompanyBlocked, // blockedBy
+    SiteBlocked,
+    CompanyLimit, // may be added; sent after limitUntil
 };
 
 struct IntakeLine {
@@ -38,6 +44,15 @@ struct IntakeLine {
     ApplicationState existingState = ApplicationState::Draft;
     qint64 existingAt = 0;
     int sameAsLine = 0;
+    struct Other { // the application it looks like
+        qint64 id = 0;
+        QString company;
+        QString title;
+        ApplicationState state = ApplicationState::Draft;
+        qint64 at = 0;
+    } similar;
+    QString blockedBy; // as the seeker wrote it
+    qint64 limitUntil = 0;
 
     // Whether it may be queued at all, and whether it is ticked from the start.
     bool canAdd() const {
@@ -56,10 +71,10 @@ struct IntakeChoice {
 namespace intake {
 
 // Lines without any text are left out. Practice and real applications of one posting are independent.
-Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice);
-// A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate
-// meanwhile comes back as such. Answers the lines with existingId set to the new ids. All or nothing, in one job: for a
-// few lines.
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice, qint64 now);
+// A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate,
+// similar or blocked meanwhile comes back as such. A line that is given as Similar is wanted all the same. Answers the
+// lines with existingId set to the new ids. All or nothing, in one job: for a few lines.
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now);
 
 // The same for Store::writeInParts(): thousands of lines would keep everybody else from writing for seconds, a

@@ -2,6 +2,7 @@
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
 
@@ -48,6 +49,19 @@ Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
     });
 }
 
+QString dayOf(qint64 at) {
+    return QDateTime::fromMSecsSinceEpoch(at).date().toString(Qt::ISODate);
+}
+
+// "12 (Data engineer, Acme Labs) of 2026-05-31"
+QString similarName(const IntakeLine& line) {
+    QStringList names{line.similar.title, line.similar.company};
+    names.removeAll(QString());
+    //: An application: %1 is its number, %2 title and company, %3 a date
+    return Terminal::tr("%1 (%2) of %3")
+        .arg(QString::number(line.similar.id), names.join(QStringLiteral(", ")), dayOf(line.similar.at));
+}
+
 QString reasonOf(const IntakeLine& line) {
     switch (line.reason) {
     case VerdictReason::None:
@@ -68,6 +82,18 @@ QString reasonOf(const IntakeLine& line) {
         return Terminal::tr("a list of jobs, not one posting");
     case VerdictReason::AccountNeeded:
         return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
+    case VerdictReason::LikeAnother:
+        return Terminal::tr("same company and like title as %1; add it with --similar").arg(similarName(line));
+    case VerdictReason::SameNumber:
+        return Terminal::tr("same number as %1; add it with --similar").arg(similarName(line));
+    case VerdictReason::LikeLine:
+        return Terminal::tr("same company and like title as line %1; add it with --similar").arg(line.sameAsLine);
+    case VerdictReason::CompanyBlocked:
+        return Terminal::tr("you do not want to apply to the company %1 (see block list)").arg(line.blockedBy);
+    case VerdictReason::SiteBlocked:
+        return Terminal::tr("you do not want to apply at the site %1 (see block list)").arg(line.blockedBy);
+    case VerdictReason::CompanyLimit:
+        return Terminal::tr("your limit for this company is reached; it goes after %1").arg(dayOf(line.limitUntil));
     }
     return {};
 }
@@ -91,11 +117,12 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
 } // namespace
 
 int add(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts")},
-                                                    {QStringLiteral("resume"), QStringLiteral("cover"),
-                                                     QStringLiteral("from"), QStringLiteral("connection")},
-                                                    0,
-                                                    -1});
+    const auto arguments = Arguments::parse(
+        words,
+        {{QStringLiteral("review"), QStringLiteral("with-accounts"), QStringLiteral("similar")},
+         {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
+         0,
+         -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -115,10 +142,11 @@ int add(Terminal& terminal, const QStringList& words) {
         return terminal.fail(choice.error());
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
+    const bool withSimilar = arguments->has(QStringLiteral("similar"));
     const auto judged = store->readNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
         const auto connection =
             choice->connectionId != 0 ? connections::get(db, choice->connectionId) : connections::preferred(db);
-        return connection ? intake::judge(db, *text, connection->practice)
+        return connection ? intake::judge(db, *text, connection->practice, terminal.clock().nowMs())
                           : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
     });
     if (!judged) {
@@ -127,7 +155,9 @@ int add(Terminal& terminal, const QStringList& words) {
     QVector<IntakeLine> wanted;
     QVector<IntakeLine> lines;
     for (const IntakeLine& line : *judged) {
-        const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
+        const bool take =
+            line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount) ||
+            (withSimilar && line.verdict == Verdict::Similar && (withAccounts || !line.identity.needsAccount));
         (take ? wanted : lines).append(line);
     }
     intake::Adding adding(wanted, *choice, terminal.clock().nowMs());
