@@ -33,6 +33,17 @@ Done cancelOne(Database& db, qint64 id, qint64 now) {
     return applications::setIntent(db, id, Intent::Cancelled, now);
 }
 
+// What the seeker does not want to apply to is not queued, either.
+Done checkList(Database& db, qint64 id) {
+    const auto by = guard::blockedBy(db, id);
+    if (!by || !by->has_value()) {
+        return by ? Done{} : Done(tl::unexpected<Error>(by.error()));
+    }
+    const bool company = (*by)->kind == guard::BlockKind::Company;
+    return tl::unexpected<Error>(
+        errorOf({company ? GuardRefusal::Kind::CompanyBlocked : GuardRefusal::Kind::SiteBlocked, 0, 0}));
+}
+
 template <class F>
 Done forAll(const QVector<qint64>& ids, F one) {
     for (const qint64 id : ids) {
@@ -89,11 +100,8 @@ void Commands::judge(const QString& text, bool practice, QObject* context,
                      std::function<void(Result<QVector<IntakeLine>>)> then) {
     m_store.read<QVector<IntakeLine>>(
         context, QStringLiteral("judge"),
-        [text, practice, asks = m_engine.looksUp(),
-         now = m_store.clock().nowMs()](Database& db) -> Result<QVector<IntakeLine>> {
-            auto lines = intake::judge(db, text, practice);
-            const Done known = lines ? intake::applyKnownFacts(db, *lines, practice, asks, now) : Done{};
-            return known ? std::move(lines) : Result<QVector<IntakeLine>>(tl::unexpected<Error>(known.error()));
+        [text, practice, asks = m_engine.looksUp(), now = m_store.clock().nowMs()](Database& db) {
+            return intake::judge(db, text, practice, now, asks);
         },
         std::move(then), Store::Reader::Long);
 }
@@ -138,6 +146,9 @@ void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then) 
     write(
         [ids, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) {
             return forAll(ids, [&](qint64 id) -> Done {
+                if (Done free = checkList(db, id); !free) {
+                    return free;
+                }
                 const auto built = buildPackage(db, dir, id);
                 if (!built) {
                     return tl::unexpected<Error>(built.error());
@@ -201,6 +212,17 @@ void Commands::setStage(qint64 id, Stage stage, Outcome outcome, const QString& 
 
 void Commands::setNotes(qint64 id, const QString& notes, QObject* context, Then then) {
     write([id, notes](Database& db) { return applications::setNotes(db, id, notes); }, context, std::move(then));
+}
+
+void Commands::block(guard::BlockKind kind, const QString& written, QObject* context,
+                     std::function<void(Result<guard::BlockRow>)> then) {
+    writeValue<guard::BlockRow>(
+        [kind, written, now = m_store.clock().nowMs()](Database& db) { return guard::block(db, kind, written, now); },
+        context, std::move(then));
+}
+
+void Commands::unblock(qint64 id, QObject* context, Then then) {
+    write([id](Database& db) { return guard::unblock(db, id); }, context, std::move(then));
 }
 
 void Commands::setPaused(bool paused, QObject* context, Then then) {

@@ -4,6 +4,7 @@
 #include "dispatch/Intake.h"
 #include "dispatch/PackageBuilder.h"
 #include "skyvern/ServerCheck.h"
+#include "store/GuardRepository.h"
 #include "store/Rows.h"
 #include "store/Store.h"
 
@@ -36,7 +37,8 @@ public:
              std::function<void(Result<QVector<IntakeLine>>)> then);
     void package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then);
 
-    // Draft, waiting for review, failed, cancelled or needs-you → queued. Errors: Guarded (held), NotReady (package).
+    // Draft, waiting for review, failed, cancelled or needs-you → queued. Errors: Guarded (held, or on the list of
+    // those not to apply to: then guardRefusal(error) says so), NotReady (package).
     void approve(const QVector<qint64>& ids, QObject* context, Then then);
     // Failed, cancelled → waiting for review. Never sends by itself.
     void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
@@ -49,6 +51,10 @@ public:
     void untrash(const QVector<qint64>& ids, QObject* context, Then then);
     void setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then);
     void setNotes(qint64 id, const QString& notes, QObject* context, Then then);
+    // The list of those not to apply to. Errors: Invalid if the text names none.
+    void block(guard::BlockKind kind, const QString& written, QObject* context,
+               std::function<void(Result<guard::BlockRow>)> then);
+    void unblock(qint64 id, QObject* context, Then then);
     void setPaused(bool paused, QObject* context, Then then);
     // Pauses the queue, cancels what is queued for submission now and every open run.
     void stopEverything(QObject* context, Then then);

@@ -1,5 +1,6 @@
 #include "dispatch/Intake.h"
 
+#include "dispatch/IntakeGuard.h"
 #include "domain/PastedText.h"
 #include "store/ApplicationRepository.h"
 #include "store/PostingFactsRepository.h"
@@ -7,7 +8,6 @@
 #include "store/SeekerRepository.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QRegularExpression>
 
 namespace postulant {
@@ -26,6 +26,8 @@ QString code(Verdict verdict) {
         return QStringLiteral("needs-account");
     case Verdict::NotAPosting:
         return QStringLiteral("not-a-posting");
+    case Verdict::Blocked:
+        return QStringLiteral("blocked");
     }
     return {};
 }
@@ -83,7 +85,9 @@ IntakeLine identify(const PastedLine& pasted) {
 
 // Looks the posting up; turns the line into a duplicate of what is there.
 Done compareWithHistory(Database& db, IntakeLine& line, bool practice) {
-    const auto posting = postings::find(db, line.identity.keys);
+    const auto keys = postingKeysOf(db, line.identity);
+    const auto posting =
+        keys ? postings::find(db, *keys) : Result<std::optional<qint64>>(tl::unexpected<Error>(keys.error()));
     if (!posting) {
         return tl::unexpected<Error>(posting.error());
     }
@@ -123,18 +127,40 @@ Done applyKnown(Database& db, IntakeLine& line, qint64 now) {
     return {};
 }
 
-Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, const IntakeChoice& choice, qint64 now) {
-    if (line.canAdd() && !connection.practice) { // what was learned since it was judged
-        if (const Done done = applyKnown(db, line, now); !done) {
-            return done;
-        }
+Result<qint64> addPosting(Database& db, const IntakeLine& line, qint64 now) {
+    const PostingIdentity& identity = line.identity;
+    const auto keys = postingKeysOf(db, identity);
+    if (!keys) {
+        return tl::unexpected<Error>(keys.error());
     }
+    NewPosting posting;
+    posting.url = identity.url;
+    posting.ats = identity.ats;
+    posting.site = identity.siteName;
+    posting.keys = *keys;
+    posting.company = line.company();
+    posting.title = line.title();
+    posting.place = line.facts.place;
+    posting.titleKnown = line.isTitleKnown();
+    posting.similarKeys = identity.similarKeys;
+    return postings::findOrAdd(db, posting, now);
+}
+
+Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const ConnectionRow& connection,
+             const IntakeChoice& choice, qint64 now) {
     if (!line.canAdd()) {
         return {};
     }
-    const NewPosting posting{line.identity.url, line.identity.ats, line.identity.siteName, line.identity.keys,
-                             line.company(),    line.title(),      line.facts.place};
-    const auto postingId = postings::findOrAdd(db, posting, now);
+    const bool wanted = line.verdict == Verdict::Similar; // although it looks like another
+    IntakeLine again = line;
+    if (Done looked = guard.look(db, again, connection.practice, now); !looked) {
+        return looked;
+    }
+    if (again.verdict == Verdict::Blocked || (again.verdict == Verdict::Similar && !wanted)) {
+        line = again;
+        return {};
+    }
+    const auto postingId = addPosting(db, line, now);
     if (!postingId) {
         return tl::unexpected<Error>(postingId.error());
     }
@@ -153,35 +179,39 @@ Done addLine(Database& db, IntakeLine& line, const ConnectionRow& connection, co
         return tl::unexpected<Error>(id.error());
     }
     line.existingId = *id;
-    return {};
+    return wanted ? acceptLikeness(db, line) : Done{};
 }
 
 } // namespace
 
-Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice) {
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice, qint64 now, bool asks) {
+    const auto guard = IntakeGuard::load(db);
+    if (!guard) {
+        return tl::unexpected<Error>(guard.error());
+    }
+    const auto options = options::load(db);
+    if (!options) {
+        return tl::unexpected<Error>(options.error());
+    }
+    const bool worthAsking = asks && !practice && options->on(Option::LookUpPostings);
     QVector<IntakeLine> lines;
-    QHash<QString, int> firstLineOfKey;
+    LinesBefore before;
     for (const PastedLine& pasted : splitPastedText(text)) {
         IntakeLine line = identify(pasted);
         if (line.verdict != Verdict::NotAPosting) {
-            if (const Done looked = compareWithHistory(db, line, practice); !looked) {
+            Done looked = compareWithHistory(db, line, practice);
+            if (looked && line.canAdd() && !practice) {
+                line.lookUp = worthAsking;
+                looked = applyKnown(db, line, now);
+            }
+            if (looked) {
+                before.compare(line);
+                looked = guard->look(db, line, practice, now);
+            }
+            if (!looked) {
                 return tl::unexpected<Error>(looked.error());
             }
-            for (const QString& key : std::as_const(line.identity.keys)) {
-                if (line.verdict == Verdict::Duplicate) {
-                    break;
-                }
-                if (const auto first = firstLineOfKey.constFind(key); first != firstLineOfKey.cend()) {
-                    line.verdict = Verdict::Duplicate;
-                    line.reason = VerdictReason::SameAsLine;
-                    line.sameAsLine = *first;
-                }
-            }
-            for (const QString& key : std::as_const(line.identity.keys)) {
-                if (!firstLineOfKey.contains(key)) {
-                    firstLineOfKey.insert(key, line.line);
-                }
-            }
+            before.remember(line);
         }
         lines.append(line);
     }
@@ -196,23 +226,6 @@ void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now) {
         line.verdict = Verdict::Closed;
         line.reason = VerdictReason::Closed;
     }
-}
-
-Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, bool asks, qint64 now) {
-    const auto options = options::load(db);
-    if (!options) {
-        return tl::unexpected<Error>(options.error());
-    }
-    for (IntakeLine& line : lines) {
-        if (!line.canAdd() || practice) {
-            continue;
-        }
-        line.lookUp = asks && options->on(Option::LookUpPostings);
-        if (const Done done = applyKnown(db, line, now); !done) {
-            return done;
-        }
-    }
-    return {};
 }
 
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now) {
@@ -235,11 +248,17 @@ Result<bool> Adding::addSome(Database& db, std::chrono::milliseconds most) {
         return tl::unexpected<Error>(connection.error());
     }
     m_choice.connectionId = connection->id;
+    const auto guard = IntakeGuard::load(db);
+    if (!guard) {
+        return tl::unexpected<Error>(guard.error());
+    }
     do {
         if (m_next == m_lines.size()) {
             return false;
         }
-        if (const Done done = addLine(db, m_lines[m_next], *connection, m_choice, m_now); !done) {
+        IntakeLine& line = m_lines[m_next];
+        nameOtherLine(line, m_lines);
+        if (const Done done = addLine(db, line, *guard, *connection, m_choice, m_now); !done) {
             return tl::unexpected<Error>(done.error());
         }
         ++m_next;

@@ -13,7 +13,7 @@
 // From pasted text to verdicts to application rows. Nothing is sent from here.
 namespace postulant {
 
-enum class Verdict { New, Duplicate, Similar, Closed, NeedsAccount, NotAPosting };
+enum class Verdict { New, Duplicate, Similar, Closed, NeedsAccount, NotAPosting, Blocked };
 QString code(Verdict verdict); // "new", "duplicate", …: a public interface of the terminal
 
 enum class VerdictReason {
@@ -28,6 +28,12 @@ enum class VerdictReason {
     AccountNeeded,
     AccountMaybe, // some employers at this site want one, or guests may apply too
     Closed,       // facts.why says how it is known
+    LikeAnother,    // Similar: same company, like title; similar says to which
+    SameNumber,     // Similar: the number of another one, at another place of the same system
+    LikeLine,       // Similar to sameAsLine
+    CompanyBlocked, // blockedBy
+    SiteBlocked,
+    CompanyLimit, // may be added; sent after limitUntil
 };
 
 struct IntakeLine {
@@ -43,9 +49,19 @@ struct IntakeLine {
     int sameAsLine = 0;
     PostingFacts facts;  // what is publicly known; fetchedAt 0: nothing yet
     bool lookUp = false; // it is worth asking the site (again)
+    struct Other { // the application it looks like
+        qint64 id = 0;
+        QString company;
+        QString title;
+        ApplicationState state = ApplicationState::Draft;
+        qint64 at = 0;
+    } similar;
+    QString blockedBy; // as the seeker wrote it
+    qint64 limitUntil = 0;
 
     QString company() const { return facts.company.isEmpty() ? identity.companyHint : facts.company; }
     QString title() const { return facts.title.isEmpty() ? identity.titleHint : facts.title; }
+    bool isTitleKnown() const { return !facts.title.isEmpty() || !identity.titleIsGuess; }
     // Whether it may be queued at all, and whether it is ticked from the start.
     bool canAdd() const {
         return verdict == Verdict::New || verdict == Verdict::Similar || verdict == Verdict::NeedsAccount;
@@ -63,15 +79,14 @@ struct IntakeChoice {
 namespace intake {
 
 // Lines without any text are left out. Practice and real applications of one posting are independent.
-Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice);
-// Puts what look-ups found out onto the lines, and says which are worth asking for: none of practice, none with the
-// option off, and none where this process does not ask.
-Done applyKnownFacts(Database& db, QVector<IntakeLine>& lines, bool practice, bool asks, qint64 now);
-// The same for one line: a closed posting cannot be added, unless it is a duplicate anyway.
+// What look-ups found out before is on the lines; asks: says which lines are worth asking for (none of practice, and
+// none with the option off).
+Result<QVector<IntakeLine>> judge(Database& db, const QString& text, bool practice, qint64 now, bool asks = false);
+// What a look-up found out, on its line: a closed posting cannot be added, unless it is a duplicate anyway.
 void applyFacts(IntakeLine& line, const PostingFacts& facts, qint64 now);
-// A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate
-// meanwhile comes back as such. Answers the lines with existingId set to the new ids. All or nothing, in one job: for a
-// few lines.
+// A posting and an application for each line that canAdd(); judged again inside, so a line that became a duplicate,
+// similar or blocked meanwhile comes back as such. A line that is given as Similar is wanted all the same. Answers the
+// lines with existingId set to the new ids. All or nothing, in one job: for a few lines.
 Result<QVector<IntakeLine>> add(Database& db, QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now);
 
 // The same for Store::writeInParts(): thousands of lines would keep everybody else from writing for seconds, a

@@ -1,6 +1,7 @@
 #include "dispatch/PackageBuilder.h"
 
 #include "store/ApplicationRepository.h"
+#include "store/GuardRepository.h"
 #include "store/SeekerRepository.h"
 
 namespace postulant {
@@ -35,6 +36,21 @@ void addMissing(Package& package, const Profile& profile) {
                                   field.sensitivity});
         }
     }
+}
+
+// What the seeker's own rules say about sending it at all. Similar is asked once: approving it is the answer.
+Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& remarks) {
+    const auto by = guard::blockedBy(db, row.id);
+    if (!by) {
+        return tl::unexpected<Error>(by.error());
+    }
+    if (by->has_value()) {
+        remarks.append({PackageRemark::Severity::MustFix, PackageRemark::Kind::Blocked, (*by)->label});
+    }
+    if (row.state == ApplicationState::Review && row.failure == FailureKind::Similar) {
+        remarks.append({PackageRemark::Severity::LookAt, PackageRemark::Kind::Similar, row.failureMessage});
+    }
+    return {};
 }
 
 } // namespace
@@ -72,7 +88,8 @@ Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 
         built.resumePath = filesDir + QLatin1Char('/') + resume->sha256;
     }
     built.remarks = lint(package);
-    return built;
+    const Done guarded = addGuard(db, detail->row, built.remarks);
+    return guarded ? Result<BuiltPackage>(built) : tl::unexpected<Error>(guarded.error());
 }
 
 } // namespace postulant

@@ -5,6 +5,7 @@
 #include "domain/FailureRule.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/GuardRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
@@ -43,6 +44,13 @@ Submission::Submission(EngineContext& context, ConnectionPool& pool, ResumeDeliv
 Submission::~Submission() = default;
 
 void Submission::start() {
+    // Asked again in the reservation, which decides; here before anything is spent at the server.
+    const auto refusal = m_context.store.readNow<std::optional<GuardRefusal>>(
+        [this](Database& db) { return guard::check(db, m_applicationId, m_context.clock.nowMs()); });
+    if (refusal && refusal->has_value()) {
+        turnBack(**refusal);
+        return;
+    }
     auto built = m_context.store.readNow<BuiltPackage>(
         [this](Database& db) { return buildPackage(db, m_context.store.filesDir(), m_applicationId); });
     if (!built) {
@@ -135,6 +143,10 @@ void Submission::reserveAndSend() {
         [&](Database& db) { return attempts::reserve(db, reservation, m_context.clock.nowMs()); },
         Store::Batching::Alone);
     if (!reserved) {
+        if (const auto refusal = guardRefusal(reserved.error())) {
+            turnBack(*refusal);
+            return;
+        }
         m_delivery.withdraw(m_token);
         finish(End::NotNeeded); // held, no longer queued, or the disk: nothing left this computer
         return;
@@ -246,6 +258,14 @@ void Submission::jobFailed(FailureKind failure, const QString& message) {
             return applications::setWaiting(db, id, failure, message, 0);
         },
         End::Waiting);
+}
+
+// One of the seeker's own rules holds it back: it waits, and says why.
+void Submission::turnBack(const GuardRefusal& refusal) {
+    m_delivery.withdraw(m_token);
+    recordUntilStored([id = m_applicationId, refusal,
+                       now = m_context.clock.nowMs()](Database& db) { return guard::turnBack(db, id, refusal, now); },
+                      End::Waiting);
 }
 
 void Submission::finish(End end) {

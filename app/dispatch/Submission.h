@@ -2,6 +2,7 @@
 
 #include "dispatch/EngineContext.h"
 #include "dispatch/PackageBuilder.h"
+#include "domain/GuardRule.h"
 #include "skyvern/Server.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ private:
     void recordUntilStored(std::function<Done(Database&)> job, End end);
     void connectionFailed(const Error& error); // before any reservation
     void jobFailed(FailureKind failure, const QString& message);
+    void turnBack(const GuardRefusal& refusal);
     void finish(End end);
 
     EngineContext& m_context;

@@ -60,7 +60,9 @@ struct PackageRemark {
         BadUrl,
         EmptyAnswer,
         NoCompany,
-        UnfilledPlaceholder
+        UnfilledPlaceholder,
+        Blocked, // key: what the seeker does not want to apply to, as written
+        Similar  // key: the application it looks like
     };
     Severity severity = Severity::LookAt;
     Kind kind = Kind::MissingField;

@@ -188,6 +188,7 @@ static void splitEmployer(PostingIdentity& identity) {
     if (!words.isEmpty()) {
         identity.companyHint = words.join(QLatin1Char(' '));
         identity.titleHint.truncate(at);
+        identity.titleIsGuess = false;
     }
 }
 
@@ -218,6 +219,7 @@ Result<PostingIdentity> identifyPosting(QStringView text) {
         identity.similarKeys = QStringList{similarWebKey(job)};
         identity.companyHint = companyOfHost(*parts);
         identity.titleHint = titleOfPath(job);
+        identity.titleIsGuess = true;
         splitEmployer(identity);
         return identity;
     }

@@ -17,6 +17,7 @@ struct PostingIdentity {
     QStringList keys;    // first is the main key, "greenhouse:4012345"; the others are aliases of the same posting
     QString companyHint; // from the URL's tenant or board name, in words ("Acme Labs"); may be empty, never a fact
     QString titleHint;   // from the URL's title part, in words; may be empty, never a fact
+    bool titleIsGuess = false; // the last part of some site's path: may be a title or anything else
     QString scope;       // board or site of the system where the main key was seen; may be empty. The same key under
                          // two different scopes is probably, not surely, one posting: ask
     QStringList similarKeys;      // not keys: two postings that share one of these may be the same: ask

@@ -72,6 +72,7 @@ enum class FailureKind {
     SiteDown,     // the job site did not answer, before the form
     Blocked,      // the seeker put the company or site on the list of those not to apply to
     CompanyLimit, // enough applications to this company for now
+    Similar,      // looks like one that was sent: the seeker says whether it goes too
     CapReached,   // a daily or spending cap, or quiet hours: waits for a known time
     Other,
 };

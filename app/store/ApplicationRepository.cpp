@@ -1,5 +1,7 @@
 #include "store/ApplicationRepository.h"
 
+#include "domain/CompanyName.h"
+#include "domain/JobTitle.h"
 #include "store/ApplicationIndex.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
@@ -262,7 +264,7 @@ Done moveInQueue(Database& db, qint64 id, qint64 beforeId) {
 
 Done copyPosting(Database& db, qint64 postingId) {
     const Result<QSqlQuery> q =
-        db.run(QStringLiteral("SELECT company,title,place,site,url FROM posting WHERE id=?"), {postingId});
+        db.run(QStringLiteral("SELECT company,title,place,site,url,title_known FROM posting WHERE id=?"), {postingId});
     if (!q) {
         return passOn(q.error());
     }
@@ -274,10 +276,12 @@ Done copyPosting(Database& db, qint64 postingId) {
     const QString place = textAt(*q, 2);
     const QString site = textAt(*q, 3);
     const QString url = textAt(*q, 4);
+    const QString like = boolAt(*q, 5) ? titleKey(title) : QString();
     if (Done done =
             db.exec(QStringLiteral("UPDATE application SET company=?,title=?,place=?,site=?,url=?,company_key=?,"
-                                   "title_key=? WHERE posting_id=?"),
-                    {company, title, place, site, url, foldedText(company), foldedText(title), postingId});
+                                   "title_key=?,employer_key=?,like_key=? WHERE posting_id=?"),
+                    {company, title, place, site, url, foldedText(company), foldedText(title), companyKey(company),
+                     like, postingId});
         !done) {
         return done;
     }

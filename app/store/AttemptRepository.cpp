@@ -4,6 +4,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptReads.h"
 #include "store/AttemptSteps.h"
+#include "store/GuardRepository.h"
 #include "store/Sql.h"
 
 namespace postulant::attempts {
@@ -111,10 +112,11 @@ Done writeStep(Database& db, const AttemptRow& attempt, const AttemptStep& step,
         hold = QStringLiteral(",holds=1,released_why=NULL,released_at=NULL");
         break;
     }
-    return db.exec(QStringLiteral("UPDATE attempt SET state=?,evidence_corrected=?,"
-                                  "ended_at=iif(?,iif(ended_at>0,ended_at,?),0)%1 WHERE id=?")
-                       .arg(hold),
-                   values << attempt.id);
+    const Done written = db.exec(QStringLiteral("UPDATE attempt SET state=?,evidence_corrected=?,"
+                                                "ended_at=iif(?,iif(ended_at>0,ended_at,?),0)%1 WHERE id=?")
+                                     .arg(hold),
+                                 values << attempt.id);
+    return written && step.hold == HoldEffect::Release ? guard::wakeCompanyOf(db, attempt.applicationId) : written;
 }
 
 Done take(Database& db, const AttemptRow& attempt, AttemptEvent event, qint64 now) {
@@ -146,6 +148,10 @@ Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now)
     }
     if (reservation.token.isEmpty()) {
         return failure(ErrorKind::Invalid, QStringLiteral("a reservation needs a token"));
+    }
+    const auto refusal = guard::check(db, reservation.applicationId, now);
+    if (!refusal || refusal->has_value()) {
+        return passOn(refusal ? errorOf(**refusal) : refusal.error());
     }
     if (Done done =
             db.exec(QStringLiteral(

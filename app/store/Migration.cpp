@@ -47,15 +47,23 @@ Done runStep(Database& db, const SchemaStep& step) {
     if (*version != step.version - 1) {
         return failure(ErrorKind::Database, QStringLiteral("schema step %1 is missing").arg(*version + 1));
     }
-    QStringList statements = step.statements;
-    statements << QStringLiteral("PRAGMA application_id=%1").arg(schemaApplicationId)
-               << QStringLiteral("PRAGMA user_version=%1").arg(step.version);
-    for (const QString& statement : statements) {
-        if (Done done = db.exec(statement); !done) {
-            return done;
+    const auto run = [&db](const QStringList& statements) -> Done {
+        for (const QString& statement : statements) {
+            if (Done done = db.exec(statement); !done) {
+                return done;
+            }
         }
+        return {};
+    };
+    Done done = run(step.statements);
+    if (done && step.then != nullptr) {
+        done = step.then(db);
     }
-    return transaction->commit();
+    if (done) {
+        done = run({QStringLiteral("PRAGMA application_id=%1").arg(schemaApplicationId),
+                    QStringLiteral("PRAGMA user_version=%1").arg(step.version)});
+    }
+    return done ? transaction->commit() : done;
 }
 
 QString backupName(int version, qint64 now) {

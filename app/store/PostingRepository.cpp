@@ -1,16 +1,13 @@
 #include "store/PostingRepository.h"
 
 #include "store/ApplicationIndex.h"
+#include "store/SimilarRepository.h"
 #include "store/Sql.h"
 
 #include <tuple>
 
 namespace postulant::postings {
 namespace {
-
-QString jsonTexts(const QStringList& texts) {
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
-}
 
 Done addFreeKeys(Database& db, qint64 postingId, const QStringList& keys, bool firstIsMain) {
     bool main = firstIsMain;
@@ -30,15 +27,17 @@ struct Description {
     QString company;
     QString title;
     QString place;
+    bool titleKnown = true;
     bool operator==(const Description&) const = default;
 };
 
 Result<Description> descriptionOf(Database& db, qint64 postingId) {
     Description out;
-    const Result<bool> found = db.first(QStringLiteral("SELECT company,title,place FROM posting WHERE id=?"),
-                                        {postingId}, [&out](const QSqlQuery& row) {
-                                            out = {textAt(row, 0), textAt(row, 1), textAt(row, 2)};
-                                        });
+    const Result<bool> found =
+        db.first(QStringLiteral("SELECT company,title,place,title_known FROM posting WHERE id=?"), {postingId},
+                 [&out](const QSqlQuery& row) {
+                     out = {textAt(row, 0), textAt(row, 1), textAt(row, 2), boolAt(row, 3)};
+                 });
     if (!found) {
         return passOn(found.error());
     }
@@ -46,6 +45,22 @@ Result<Description> descriptionOf(Database& db, qint64 postingId) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such posting"));
     }
     return out;
+}
+
+Done writeDescription(Database& db, qint64 postingId, const Description& old, const Description& next) {
+    if (next == old) {
+        return {};
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE posting SET company=?,title=?,place=?,title_known=? WHERE id=?"),
+                            {next.company, next.title, next.place, next.titleKnown, postingId});
+        !done) {
+        return done;
+    }
+    return applications::copyPosting(db, postingId);
+}
+
+QString either(const QString& text, const QString& otherwise) {
+    return text.isEmpty() ? otherwise : text;
 }
 
 struct Standing {
@@ -122,9 +137,10 @@ Result<qint64> findOrAdd(Database& db, const NewPosting& posting, qint64 now) {
     qint64 id = known->value_or(0);
     if (id == 0) {
         if (Done done =
-                db.exec(QStringLiteral("INSERT INTO posting(url,ats,site,company,title,place,created_at) "
-                                       "VALUES(?,?,?,?,?,?,?)"),
-                        {posting.url, posting.ats, posting.site, posting.company, posting.title, posting.place, now});
+                db.exec(QStringLiteral("INSERT INTO posting(url,ats,site,company,title,place,title_known,created_at) "
+                                       "VALUES(?,?,?,?,?,?,?,?)"),
+                        {posting.url, posting.ats, posting.site, posting.company, posting.title, posting.place,
+                         posting.titleKnown, now});
             !done) {
             return passOn(done.error());
         }
@@ -134,16 +150,17 @@ Result<qint64> findOrAdd(Database& db, const NewPosting& posting, qint64 now) {
         if (!old) {
             return passOn(old.error());
         }
-        const auto unlessKnown = [](const QString& there, const QString& text) {
-            return there.isEmpty() ? text : QString();
-        };
-        if (Done done = describe(db, id, unlessKnown(old->company, posting.company),
-                                 unlessKnown(old->title, posting.title), unlessKnown(old->place, posting.place));
-            !done) {
+        const Description next{either(old->company, posting.company), either(old->title, posting.title),
+                               either(old->place, posting.place),
+                               old->title.isEmpty() ? posting.titleKnown : old->titleKnown};
+        if (Done done = writeDescription(db, id, *old, next); !done) {
             return passOn(done.error());
         }
     }
     if (Done done = addFreeKeys(db, id, posting.keys, !known->has_value()); !done) {
+        return passOn(done.error());
+    }
+    if (Done done = similar::addKeys(db, id, posting.similarKeys); !done) {
         return passOn(done.error());
     }
     return id;
@@ -188,6 +205,8 @@ Result<qint64> merge(Database& db, qint64 one, qint64 other, qint64 now) {
         return passOn(done.error());
     }
     for (const QString& sql : {QStringLiteral("UPDATE posting_key SET posting_id=?,main=0 WHERE posting_id=?"),
+                               QStringLiteral("INSERT INTO posting_similar(key,posting_id) SELECT key,? FROM "
+                                              "posting_similar WHERE posting_id=? ON CONFLICT DO NOTHING"),
                                QStringLiteral("UPDATE posting SET merged_into=? WHERE id=?")}) {
         if (Done done = db.exec(sql, {survivor, gone}); !done) {
             return passOn(done.error());
@@ -206,22 +225,29 @@ Result<QStringList> keys(Database& db, qint64 postingId) {
     return out;
 }
 
+Result<bool> onlyUnderOtherScopes(Database& db, const QString& mainKey, const QString& scope) {
+    if (scope.isEmpty()) {
+        return false;
+    }
+    const QString mark = mainKey + QLatin1Char('@');
+    const Result<QVariant> seen = db.value(
+        QStringLiteral("SELECT max(o.key=?) FROM posting_key k JOIN posting_key o ON o.posting_id=k.posting_id "
+                       "AND substr(o.key,1,length(?))=? WHERE k.key=?"),
+        {mark + scope, mark, mark, mainKey});
+    if (!seen) {
+        return passOn(seen.error());
+    }
+    return seen->isValid() && !seen->isNull() && seen->toInt() == 0;
+}
+
 Done describe(Database& db, qint64 postingId, const QString& company, const QString& title, const QString& place) {
     const Result<Description> old = descriptionOf(db, postingId);
     if (!old) {
         return passOn(old.error());
     }
-    const auto either = [](const QString& text, const QString& known) { return text.isEmpty() ? known : text; };
-    const Description next{either(company, old->company), either(title, old->title), either(place, old->place)};
-    if (next == *old) {
-        return {};
-    }
-    if (Done done = db.exec(QStringLiteral("UPDATE posting SET company=?,title=?,place=? WHERE id=?"),
-                            {next.company, next.title, next.place, postingId});
-        !done) {
-        return done;
-    }
-    return applications::copyPosting(db, postingId);
+    const Description next{either(company, old->company), either(title, old->title), either(place, old->place),
+                           old->titleKnown || !title.isEmpty()};
+    return writeDescription(db, postingId, *old, next);
 }
 
 } // namespace postulant::postings

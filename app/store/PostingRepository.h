@@ -17,6 +17,8 @@ struct NewPosting {
     QString company;
     QString title;
     QString place;
+    bool titleKnown = true;    // false: guessed from an address, good enough to show, not to compare
+    QStringList similarKeys{}; // of PostingIdentity
 };
 
 // Postings and their keys. Keys are only ever added.
@@ -35,6 +37,9 @@ Result<std::optional<qint64>> addKey(Database& db, qint64 postingId, const QStri
 // stay. Answers the survivor. Errors: Guarded if both are held, which only the seeker can sort out.
 Result<qint64> merge(Database& db, qint64 one, qint64 other, qint64 now);
 Result<QStringList> keys(Database& db, qint64 postingId); // main key first
+// Whether the same main key was seen, and only under other scopes than this one (PostingIdentity::scope): probably, not
+// surely, the same posting. Scopes are kept as keys "<main key>@<scope>".
+Result<bool> onlyUnderOtherScopes(Database& db, const QString& mainKey, const QString& scope);
 // Empty texts leave what is known.
 Done describe(Database& db, qint64 postingId, const QString& company, const QString& title, const QString& place);
 

@@ -93,15 +93,25 @@ Done mapPostings(Database& db) {
                         "(SELECT k.posting_id FROM now.posting_key n JOIN main.posting_key k ON k.key=n.key "
                         "WHERE n.posting_id=p.id ORDER BY EXISTS(SELECT 1 FROM main.attempt t WHERE "
                         "t.posting_id=k.posting_id AND t.holds=1) DESC LIMIT 1) FROM now.posting p"),
-         QStringLiteral("INSERT INTO main.posting(url,ats,site,company,title,place,created_at,merged_into) "
-                        "SELECT url,ats,site,company,title,place,created_at,-id FROM now.posting "
+         QStringLiteral("INSERT INTO main.posting(url,ats,site,company,title,place,title_known,created_at,merged_into) "
+                        "SELECT url,ats,site,company,title,place,title_known,created_at,-id FROM now.posting "
                         "WHERE id IN (SELECT old FROM posting_map WHERE new IS NULL)"),
          QStringLiteral(
              "UPDATE posting_map SET new=(SELECT id FROM main.posting WHERE merged_into=-old) WHERE new IS NULL"),
          QStringLiteral("UPDATE main.posting SET merged_into=NULL WHERE merged_into<0"),
          QStringLiteral("INSERT INTO main.posting_key(key,posting_id,main) SELECT n.key,m.new,n.main AND NOT EXISTS("
                         "SELECT 1 FROM main.posting_key k WHERE k.posting_id=m.new) FROM now.posting_key n "
-                        "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT(key) DO NOTHING")});
+                        "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT(key) DO NOTHING"),
+         QStringLiteral(
+             "INSERT INTO main.posting_similar(key,posting_id) SELECT n.key,m.new FROM now.posting_similar n "
+             "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT DO NOTHING")});
+}
+
+// Nobody is taken from the list of those not to apply to by going back: what stands in either file stays.
+Done keepBlocked(Database& db) {
+    return execAll(db,
+                   {QStringLiteral("INSERT INTO main.blocked(kind,key,label,added_at) SELECT kind,key,label,added_at "
+                                   "FROM now.blocked WHERE true ON CONFLICT(kind,key) DO NOTHING")});
 }
 
 // The connections of what holds now, by name; one that the backup does not know is copied, so that its runs are
@@ -127,7 +137,8 @@ Done mapConnections(Database& db) {
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
     const QString copied = QStringLiteral(
-        "created_at,queued_at,company,title,place,site,company_key,title_key,url,stage,outcome,notes,cover_letter");
+        "created_at,queued_at,company,title,place,site,company_key,title_key,employer_key,like_key,like_accepted,url,"
+        "stage,outcome,notes,cover_letter");
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
@@ -253,7 +264,8 @@ Done unite(Database& merged, const QString& current) {
         }
         // Between the copies, one posting points at a mark instead of a posting.
         Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
-        for (const auto& part : {mapSequences, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns}) {
+        for (const auto& part :
+             {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns}) {
             if (done) {
                 done = part(merged);
             }

@@ -11,6 +11,7 @@ namespace postulant {
 struct SchemaStep {
     int version = 0; // user_version afterwards; steps are numbered 1, 2, 3 without a gap
     QStringList statements;
+    Done (*then)(Database& db) = nullptr; // for what SQL cannot say; in the same transaction
 };
 
 const QVector<SchemaStep>& schemaSteps();

@@ -1,3 +1,4 @@
+#include "store/GuardRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
 
@@ -36,7 +37,12 @@ Done set(Database& db, Option option, const QString& written) {
     if (!text) {
         return passOn(text.error());
     }
-    return settings::setText(db, QString::fromLatin1(spec.key), *text);
+    if (Done done = settings::setText(db, QString::fromLatin1(spec.key), *text); !done) {
+        return done;
+    }
+    const bool ofCompanies =
+        option == Option::CompanyLimit || option == Option::CompanyDays || option == Option::CompanyCooldownDays;
+    return ofCompanies ? guard::wakeAll(db) : Done{};
 }
 
 } // namespace options

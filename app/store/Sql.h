@@ -62,6 +62,10 @@ inline QString jsonIds(const QVector<qint64>& ids) {
     return out + QLatin1Char(']');
 }
 
+inline QString jsonTexts(const QStringList& texts) {
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
+}
+
 // Runs the statements in order, stops at the first error.
 inline tl::unexpected<Error> passOn(const Error& error) {
     return tl::unexpected<Error>(error);

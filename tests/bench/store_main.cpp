@@ -95,8 +95,8 @@ QJsonObject intakeFigures(Store& store, qint64 connectionId, bench::BareSqlite& 
     const QString text = pasted();
     QElapsedTimer timer;
     timer.start();
-    const auto judged =
-        must(store.readNow<QVector<IntakeLine>>([&](Database& db) { return intake::judge(db, text, false); }));
+    const auto judged = must(store.readNow<QVector<IntakeLine>>(
+        [&](Database& db) { return intake::judge(db, text, false, store.clock().nowMs()); }));
     const double judging = since(timer);
     IntakeChoice choice;
     choice.connectionId = connectionId;

@@ -108,7 +108,7 @@ QString Seeker::evidenceDir() const {
 
 qint64 Seeker::queue(const QString& url) {
     const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-        const auto judged = intake::judge(db, url, false);
+        const auto judged = intake::judge(db, url, false, m_clock.nowMs());
         IntakeChoice choice;
         choice.connectionId = m_connection;
         choice.review = false;

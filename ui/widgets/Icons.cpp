@@ -274,6 +274,9 @@ QString verdictId(QStringView code) {
     if (code == u"needs-account") {
         return QStringLiteral("key");
     }
+    if (code == u"blocked") {
+        return QStringLiteral("shield");
+    }
     return code == u"not-a-posting" ? QStringLiteral("notposting") : QStringLiteral("info");
 }
 

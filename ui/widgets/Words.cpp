@@ -191,6 +191,10 @@ QString verdict(QStringView code) {
     if (code == u"similar") {
         return Tr::tr("Similar", "verdict");
     }
+    if (code == u"blocked") {
+        //: Verdict about a pasted line: its company or site is on the list of those not to apply to
+        return Tr::tr("On your list", "verdict");
+    }
     if (code == u"closed") {
         return Tr::tr("Closed", "verdict");
     }
@@ -419,6 +423,10 @@ constexpr std::array failureRows{
         QT_TRANSLATE_NOOP("Words", "Your limit for one company is reached; it is sent after {time}."),
         QT_TRANSLATE_NOOP("Words", "Your limit for one company is reached."),
         {Action::ChangeLimits, Action::OpenPosting, Action::RemoveFromList, none}},
+    FailureRow{FailureKind::Similar, Sent::No, QT_TRANSLATE_NOOP("Words", "It looks like one that was sent"),
+        QT_TRANSLATE_NOOP("Words", "{reason} has the same company and a like title; approve this one to send it too."),
+        QT_TRANSLATE_NOOP("Words", "Another application has the same company and a like title; approve this one to send it too."),
+        {Action::OpenReview, Action::OpenPosting, Action::RemoveFromList, none}},
     FailureRow{FailureKind::CapReached, Sent::No, QT_TRANSLATE_NOOP("Words", "It waits for its time"),
         QT_TRANSLATE_NOOP("Words", "A limit that you set is reached; the queue goes on by itself at {time}."),
         QT_TRANSLATE_NOOP("Words", "A limit that you set is reached; the queue goes on by itself."),

@@ -4,6 +4,7 @@
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Wait.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonObject>
 #include <QTimer>
@@ -101,11 +102,22 @@ Result<QVector<IntakeLine>> judged(Store& store, const QString& text, const Inta
     return store.readNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
         const auto connection =
             choice.connectionId != 0 ? connections::get(db, choice.connectionId) : connections::preferred(db);
-        auto lines = connection ? intake::judge(db, text, connection->practice)
-                                : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
-        const Done known = lines ? intake::applyKnownFacts(db, *lines, connection->practice, true, now) : Done{};
-        return known ? std::move(lines) : Result<QVector<IntakeLine>>(tl::unexpected<Error>(known.error()));
+        return connection ? intake::judge(db, text, connection->practice, now, true)
+                          : Result<QVector<IntakeLine>>(tl::unexpected<Error>(connection.error()));
     });
+}
+
+QString dayOf(qint64 at) {
+    return QDateTime::fromMSecsSinceEpoch(at).date().toString(Qt::ISODate);
+}
+
+// "12 (Data engineer, Acme Labs) of 2026-05-31"
+QString similarName(const IntakeLine& line) {
+    QStringList names{line.similar.title, line.similar.company};
+    names.removeAll(QString());
+    //: An application: %1 is its number, %2 title and company, %3 a date
+    return Terminal::tr("%1 (%2) of %3")
+        .arg(QString::number(line.similar.id), names.join(QStringLiteral(", ")), dayOf(line.similar.at));
 }
 
 QString reasonOf(const IntakeLine& line) {
@@ -132,6 +144,18 @@ QString reasonOf(const IntakeLine& line) {
         return Terminal::tr("this site may ask for an account; add it with --with-accounts");
     case VerdictReason::Closed:
         return closedWords(line.facts);
+    case VerdictReason::LikeAnother:
+        return Terminal::tr("same company and like title as %1; add it with --similar").arg(similarName(line));
+    case VerdictReason::SameNumber:
+        return Terminal::tr("same number as %1; add it with --similar").arg(similarName(line));
+    case VerdictReason::LikeLine:
+        return Terminal::tr("same company and like title as line %1; add it with --similar").arg(line.sameAsLine);
+    case VerdictReason::CompanyBlocked:
+        return Terminal::tr("you do not want to apply to the company %1 (see block list)").arg(line.blockedBy);
+    case VerdictReason::SiteBlocked:
+        return Terminal::tr("you do not want to apply at the site %1 (see block list)").arg(line.blockedBy);
+    case VerdictReason::CompanyLimit:
+        return Terminal::tr("your limit for this company is reached; it goes after %1").arg(dayOf(line.limitUntil));
     }
     return {};
 }
@@ -160,7 +184,8 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
 int add(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(
         words,
-        {{QStringLiteral("review"), QStringLiteral("with-accounts"), QStringLiteral("no-look-up")},
+        {{QStringLiteral("review"), QStringLiteral("with-accounts"), QStringLiteral("similar"),
+          QStringLiteral("no-look-up")},
          {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
          0,
          -1});
@@ -183,6 +208,7 @@ int add(Terminal& terminal, const QStringList& words) {
         return terminal.fail(choice.error());
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
+    const bool withSimilar = arguments->has(QStringLiteral("similar"));
     auto found = judged(*store, *text, *choice, terminal.clock().nowMs());
     if (!found) {
         return terminal.fail(found.error());
@@ -193,7 +219,9 @@ int add(Terminal& terminal, const QStringList& words) {
     QVector<IntakeLine> wanted;
     QVector<IntakeLine> lines;
     for (const IntakeLine& line : std::as_const(*found)) {
-        const bool take = line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount);
+        const bool take =
+            line.addByDefault() || (withAccounts && line.verdict == Verdict::NeedsAccount) ||
+            (withSimilar && line.verdict == Verdict::Similar && (withAccounts || !line.identity.needsAccount));
         (take ? wanted : lines).append(line);
     }
     intake::Adding adding(wanted, *choice, terminal.clock().nowMs());

@@ -8,9 +8,11 @@
 #include "store/PostingRepository.h"
 #include "store/RunRepository.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace postulant::terminal {
@@ -19,8 +21,16 @@ namespace {
 struct Plan {
     QVector<qint64> ids;      // to be submitted
     QVector<qint64> notReady; // their packages have errors
+    QVector<qint64> refused;  // by the seeker's own rules
     qint64 connectionId = 0;  // 0: each its own
 };
+
+// On the list of those not to apply to, or similar to one that was sent: --yes is no answer to that.
+bool isHeldBack(const QVector<PackageRemark>& remarks) {
+    return std::any_of(remarks.begin(), remarks.end(), [](const PackageRemark& remark) {
+        return remark.kind == PackageRemark::Kind::Blocked || remark.kind == PackageRemark::Kind::Similar;
+    });
+}
 
 // What waits: queued, and with approval also what waits for review.
 Result<Plan> planOf(Store& store, const Arguments& arguments) {
@@ -48,6 +58,10 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
             const auto built = buildPackage(db, store.filesDir(), id);
             if (!built) {
                 return tl::unexpected<Error>(built.error());
+            }
+            if (isHeldBack(built->remarks)) {
+                plan.refused.append(id);
+                continue;
             }
             (built->ready() ? plan.ids : plan.notReady).append(id);
         }
@@ -115,6 +129,40 @@ bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan
     return Terminal::readSecretLine().compare(QLatin1String("y"), Qt::CaseInsensitive) == 0;
 }
 
+// Waits for its company's limit, and for longer than anybody waits here.
+bool waitsForLimit(const ApplicationRow& row) {
+    return row.state == ApplicationState::Queued && row.failure == FailureKind::CompanyLimit && row.notBefore > 0;
+}
+
+bool isRefused(const ApplicationRow& row) {
+    const bool back = row.failure == FailureKind::Blocked || row.failure == FailureKind::Similar;
+    return waitsForLimit(row) || (row.state == ApplicationState::Review && back);
+}
+
+QString refusalWords(Store& store, qint64 id) {
+    const auto rows =
+        store.readNow<QVector<ApplicationRow>>([id](Database& db) { return applications::rows(db, {id}); });
+    const ApplicationRow row = rows && !rows->isEmpty() ? rows->first() : ApplicationRow();
+    if (waitsForLimit(row)) {
+        const QString day = QDateTime::fromMSecsSinceEpoch(row.notBefore).date().toString(Qt::ISODate);
+        return Terminal::tr("%1 waits: your limit for this company is reached; it goes after %2.").arg(id).arg(day);
+    }
+    if (row.failure == FailureKind::Similar) {
+        return Terminal::tr("%1 looks like one that was sent (%2). retry %1 sends it too.")
+            .arg(QString::number(id), row.failureMessage);
+    }
+    return Terminal::tr("%1 is on your list of those not to apply to (see block list).").arg(id);
+}
+
+void sayRefusals(Terminal& terminal, Store& store, const QVector<qint64>& ids) {
+    const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
+    for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
+        if (isRefused(row)) {
+            terminal.message(refusalWords(store, row.id));
+        }
+    }
+}
+
 // What the folder still has to do. Read from the store, so it is true whichever process dispatches.
 struct Remaining {
     int waiting = 0; // of ours, queued
@@ -130,7 +178,7 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             return failure(ErrorKind::Database);
         }
         for (const ApplicationRow& row : *rows) {
-            left.waiting += row.state == ApplicationState::Queued ? 1 : 0;
+            left.waiting += row.state == ApplicationState::Queued && !waitsForLimit(row) ? 1 : 0;
         }
         for (const AttemptRow& attempt : *open) {
             const bool sending = attempt.state == AttemptState::Reserved;
@@ -197,11 +245,16 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
     }
     const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
     bool failed = ended.timedOut || ended.blocked == Blocked::NeedsSeeker || !rows;
+    bool refused = false;
     for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
+        if (isRefused(row)) {
+            refused = true;
+            continue;
+        }
         failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou ||
                  row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
     }
-    return static_cast<int>(failed ? Exit::Failed : Exit::Ok);
+    return static_cast<int>(failed ? Exit::Failed : refused ? Exit::Refused : Exit::Ok);
 }
 
 } // namespace
@@ -230,6 +283,9 @@ int apply(Terminal& terminal, const QStringList& words) {
     auto plan = planOf(core->store(), *arguments);
     if (!plan) {
         return terminal.fail(plan.error());
+    }
+    for (const qint64 id : std::as_const(plan->refused)) {
+        terminal.message(refusalWords(core->store(), id));
     }
     for (const qint64 id : plan->notReady) {
         terminal.message(Terminal::tr("%1 is not ready: something is missing in its package (see show %1).").arg(id));
@@ -261,8 +317,12 @@ int apply(Terminal& terminal, const QStringList& words) {
     } else if (ended.blocked == Blocked::NeedsSeeker) {
         terminal.message(Terminal::tr("The queue is stopped: see connection test, or resume-queue."));
     }
+    sayRefusals(terminal, core->store(), plan->ids);
     const int code = exitCode(core->store(), plan->ids, ended);
-    return code == 0 && !plan->notReady.isEmpty() ? static_cast<int>(Exit::Failed) : code;
+    if (code == 0 && !plan->notReady.isEmpty()) {
+        return static_cast<int>(Exit::Failed);
+    }
+    return code == 0 && !plan->refused.isEmpty() ? static_cast<int>(Exit::Refused) : code;
 }
 
 } // namespace postulant::terminal

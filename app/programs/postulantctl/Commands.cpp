@@ -21,8 +21,9 @@ const QVector<Command>& commands() {
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
-        {"add", "[--resume L] [--cover TEXT] [--review] [--connection NAME] [--with-accounts] [--no-look-up] "
-         "[--from FILE] [URL… | -]",
+        {"add",
+         "[--resume L] [--cover TEXT] [--review] [--connection NAME] [--with-accounts] [--similar] [--from FILE] "
+         "[URL… | -]",
          QT_TRANSLATE_NOOP("Terminal", "Queue job postings; a verdict for each line"), add},
         {"apply", "[--connection NAME] [--limit N] [--yes] [--wait] [--timeout S]",
          QT_TRANSLATE_NOOP("Terminal", "Submit what is queued"), apply},
@@ -33,6 +34,10 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "Answer \"Did it go through?\""), resolve},
         {"cancel", "ID", QT_TRANSLATE_NOOP("Terminal", "Take an application back, or stop its run"), cancel},
         {"retry", "ID", QT_TRANSLATE_NOOP("Terminal", "Queue again what was not sent"), retry},
+        {"block add", "KIND NAME", QT_TRANSLATE_NOOP("Terminal", "Never apply to a company or site (KIND)"), blockAdd},
+        {"block list", "", QT_TRANSLATE_NOOP("Terminal", "List the companies and sites not to apply to"), blockList},
+        {"block remove", "KIND NAME", QT_TRANSLATE_NOOP("Terminal", "Take a company or site from that list"),
+         blockRemove},
         {"pause", "", QT_TRANSLATE_NOOP("Terminal", "Submit nothing more for now"), pause},
         {"resume-queue", "", QT_TRANSLATE_NOOP("Terminal", "Go on submitting"), resumeQueue},
         {"evidence verify", "[ID]", QT_TRANSLATE_NOOP("Terminal", "Find changed, missing or extra files"),

@@ -146,7 +146,7 @@ QVector<qint64> PageDesk::addJobs(const QStringList& urls, bool practice, bool r
     choice.review = review;
     QVector<qint64> ids;
     write([&, text = urls.join(u'\n'), now = m_clock.nowMs()](Database& db) -> Done {
-        const auto judged = intake::judge(db, text, practice);
+        const auto judged = intake::judge(db, text, practice, now);
         const auto added = judged ? intake::add(db, *judged, choice, now) : judged;
         if (!added) {
             return tl::unexpected<Error>(added.error());

@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "store/GuardRepository.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/widgets/AppTable.h"
@@ -146,6 +147,50 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.gone.size(), 1);
         QCOMPARE(desk.gone.last().room, Room::Applications);
         QCOMPARE(desk.gone.last().id, id);
+    }
+
+    void aSimilarLineWantsACheckAndAnAnswer() {
+        Ready desk;
+        const qint64 first =
+            desk.addJobs({QStringLiteral("https://practice.example/jobs/confirmed/data-engineer-at-acme-1")}, false)
+                .first();
+        desk.editor()->appendLines(QStringLiteral("https://practice.example/jobs/confirmed/data-engineer-at-acme-2"));
+        QTRY_COMPARE(desk.model()->total(), 1);
+        QCOMPARE(desk.model()->at(0).verdict, Verdict::Similar);
+        QCOMPARE(desk.model()->checkedCount(), 0);
+        const QModelIndex meaning = desk.model()->index(0, VerdictModel::Meaning);
+        QVERIFY2(meaning.data().toString().contains(QStringLiteral("Data engineer, Acme")),
+                 qPrintable(meaning.data().toString()));
+        QVERIFY(!meaning.data(VerdictModel::LinkRole).toString().isEmpty());
+        QTest::mouseDClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(0, VerdictModel::Company));
+        QTRY_COMPARE(desk.gone.size(), 1);
+        QCOMPARE(desk.gone.last().id, first);
+        QVERIFY(desk.model()->setData(desk.model()->index(0, VerdictModel::Check), Qt::Checked, Qt::CheckStateRole));
+        desk.dialogs().answers = {2, 1, 0}; // go back; leave the similar out; add all
+        for (int i = 1; i <= 3; ++i) {
+            desk.click("addAndReview");
+            QTRY_COMPARE(desk.dialogs().asked.size(), i);
+            QTRY_VERIFY(desk.dialogs().answers.size() == 3 - i);
+            desk.settle();
+            QCOMPARE(desk.rows().size(), i < 3 ? 1 : 2);
+        }
+        QVERIFY(desk.dialogs().asked.first().detail.contains(QStringLiteral("Data engineer, Acme")));
+        QCOMPARE(desk.dialogs().asked.first().defaultAnswer, -1);
+    }
+
+    void whatIsOnTheListCannotBeChecked() {
+        Ready desk;
+        desk.editor()->appendLines(job1 + QLatin1Char('\n') + job2);
+        QTRY_COMPARE(desk.model()->checkedCount(), 2);
+        desk.write([](Database& db) -> Done {
+            const auto row = guard::block(db, guard::BlockKind::Company, QStringLiteral("WRENFIELD Ltd"), 1);
+            return row ? Done{} : Done(tl::unexpected<Error>(row.error()));
+        });
+        QTRY_COMPARE(desk.model()->at(0).verdict, Verdict::Blocked); // said at once, also while the page is open
+        QCOMPARE(desk.model()->checkedCount(), 1);
+        QVERIFY(!(desk.model()->flags(desk.model()->index(0, VerdictModel::Check)) & Qt::ItemIsUserCheckable));
+        QVERIFY(
+            desk.model()->index(0, VerdictModel::Meaning).data().toString().contains(QStringLiteral("WRENFIELD Ltd")));
     }
 
     void practiceAndRealAreJudgedApart() {

@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "store/GuardRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/profile/FieldEditor.h"
@@ -93,6 +94,44 @@ private Q_SLOTS:
         QCOMPARE(desk.package()->index(city, PackageModel::Source).data(PackageModel::IconRole).toString(),
                  QStringLiteral("profile"));
         QVERIFY(desk.answerOf(QStringLiteral("resume")).contains(QStringLiteral("Analyst.pdf")));
+    }
+
+    void whatIsOnTheListCannotBeApproved() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        desk.write([](Database& db) -> Done {
+            const auto row = guard::block(db, guard::BlockKind::Company, QStringLiteral("Wrenfield"), 1);
+            return row ? Done{} : Done(tl::unexpected<Error>(row.error()));
+        });
+        QTRY_VERIFY(!desk.child<QPushButton>("approve")->isEnabled());
+        QTRY_VERIFY(!desk.notices().isEmpty());
+        QVERIFY(desk.notices().first()->title().startsWith(QStringLiteral("Must fix")));
+        QTRY_VERIFY(!desk.waiting()->readyIds().contains(desk.ids.at(0)));
+    }
+
+    void whatBecameSimilarIsApprovedOnPurpose() {
+        ReadyDesk desk;
+        const qint64 id = desk.ids.at(0);
+        desk.write([id](Database& db) -> Done {
+            if (Done done = applications::setIntent(db, id, Intent::Queue, 1); !done) {
+                return done;
+            }
+            return guard::turnBack(db, id, {GuardRefusal::Kind::Similar, 0, id + 1}, 1);
+        });
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_VERIFY(desk.waiting()->isEverythingKnown());
+        QTRY_VERIFY(!desk.waiting()->readyIds().contains(id)); // not among "Approve all ready"
+        desk.show(id);
+        QTRY_VERIFY(!desk.notices().isEmpty());
+        Notice* notice = desk.notices().first();
+        QVERIFY(notice->title().startsWith(QStringLiteral("Look at")));
+        QVERIFY2(notice->text().contains(QStringLiteral("Birchgate")), qPrintable(notice->text()));
+        Q_EMIT notice->triggered(QStringLiteral("similar"));
+        QCOMPARE(desk.gone.last().room, Room::Applications);
+        QCOMPARE(desk.gone.last().id, id + 1);
+        desk.click("approve");
+        QTRY_COMPARE(desk.state(id), ApplicationState::Queued);
     }
 
     void approveQueuesOneAndUndoBringsItBack() {

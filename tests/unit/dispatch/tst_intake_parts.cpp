@@ -22,7 +22,7 @@ private:
         for (int i = 1; i <= count; ++i) {
             text += QStringLiteral("https://careers.example.com/openings/analyst-%1\n").arg(i);
         }
-        return temp.read<QVector<IntakeLine>>([&](Database& db) { return intake::judge(db, text, false); });
+        return temp.read<QVector<IntakeLine>>([&](Database& db) { return intake::judge(db, text, false, 5); });
     }
     static IntakeChoice choice(TempStore& temp) {
         IntakeChoice out;

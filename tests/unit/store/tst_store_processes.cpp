@@ -18,6 +18,7 @@ class ProcessesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void racingProcessesNeverHoldTwice();
+    void racingProcessesKeepACompanysLimit();
     void killedWhileWritingLosesNothing();
     void changesOfAnotherProcessAreHeard();
     void oneProcessDispatches();
@@ -49,6 +50,34 @@ void ProcessesTest::racingProcessesNeverHoldTwice() {
     QCOMPARE(wins.at(0) + wins.at(1), postings);
     QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt WHERE holds=1")).toInt(), postings);
     QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt")).toInt(), postings);
+}
+
+void ProcessesTest::racingProcessesKeepACompanysLimit() {
+    constexpr int limit = 7;
+    TempStore temp;
+    temp.queuedMany(60);
+    temp.write([](Database& db) -> Done {
+        if (Done done = options::set(db, Option::CompanyLimit, QString::number(limit)); !done) {
+            return done;
+        }
+        // One employer, sixty different titles.
+        return db.exec(QStringLiteral("UPDATE application SET employer_key='acme',like_key='analyst '||id"));
+    });
+    ChildProcess first(QStringLiteral("race"), temp.dataDir());
+    ChildProcess second(QStringLiteral("race"), temp.dataDir());
+    QCOMPARE(first.line(), QStringLiteral("ready"));
+    QCOMPARE(second.line(), QStringLiteral("ready"));
+    first.word();
+    second.word();
+    int won = 0;
+    for (ChildProcess* child : {&first, &second}) {
+        for (QString line = child->line(); line != QLatin1String("done"); line = child->line()) {
+            QVERIFY2(line.startsWith(QLatin1String("won ")), qPrintable(line));
+            won++;
+        }
+    }
+    QCOMPARE(won, limit);
+    QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt WHERE holds=1")).toInt(), limit);
 }
 
 void ProcessesTest::killedWhileWritingLosesNothing() {

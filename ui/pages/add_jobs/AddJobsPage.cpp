@@ -42,7 +42,7 @@ constexpr int mostLookUps = 500; // at a time; who pastes more is not kept waiti
 
 std::optional<Verdict> verdictOf(const QString& chip) {
     for (const Verdict verdict : {Verdict::New, Verdict::Duplicate, Verdict::Similar, Verdict::Closed,
-                                  Verdict::NeedsAccount, Verdict::NotAPosting}) {
+                                  Verdict::NeedsAccount, Verdict::NotAPosting, Verdict::Blocked}) {
         if (code(verdict) == chip) {
             return verdict;
         }
@@ -182,6 +182,8 @@ QWidget* AddJobsPage::makeVerdicts() {
     chip(Verdict::NeedsAccount);
     chip(Verdict::Closed);
     chip(Verdict::NotAPosting);
+    chip(Verdict::Similar, true);
+    chip(Verdict::Blocked, true);
     m_chips->setEntries(chips);
     m_checkedIcon = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
     m_checkedIcon->setFixedSize(size::icon, size::icon);
@@ -249,7 +251,12 @@ void AddJobsPage::wire() {
     connect(m_foot, &AddJobsFoot::undoWanted, this, &AddJobsPage::undoAdd);
     connect(m_foot, &AddJobsFoot::showWanted, this,
             [this] { Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0)); });
-    connect(&m_context.core.store(), &Store::tablesChanged, this, &AddJobsPage::loadChoices);
+    connect(&m_context.core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
+        loadChoices();
+        if (isVisible() && m_model->total() > 0 && tables.contains(QLatin1String("blocked"))) {
+            m_soon.start();
+        }
+    });
     connect(&m_context.core.store(), &Store::applicationsChanged, this, [this] {
         if (isVisible() && m_model->total() > 0) {
             m_soon.start(); // verdicts about duplicates may have changed
@@ -533,6 +540,47 @@ void AddJobsPage::add(bool review) {
     if (lines.isEmpty() || m_adding) {
         return;
     }
+    QStringList alike;
+    for (const IntakeLine& line : lines) {
+        if (line.verdict == Verdict::Similar) {
+            alike << (line.reason == VerdictReason::LikeLine ? tr("line %1").arg(line.sameAsLine) : similarName(line));
+        }
+    }
+    alike.isEmpty() ? addLines(lines, review) : askAboutSimilar(lines, review, alike);
+}
+
+void AddJobsPage::askAboutSimilar(const QVector<IntakeLine>& lines, bool review, QStringList alike) {
+    constexpr int mostNamed = 3;
+    const int count = static_cast<int>(alike.size());
+    alike.removeDuplicates();
+    const bool more = alike.size() > mostNamed;
+    alike = alike.mid(0, mostNamed);
+    if (more) {
+        alike << QStringLiteral("…");
+    }
+    Question question;
+    question.title = tr("Similar jobs");
+    question.text = tr("%n of the checked lines look(s) like a job that is there already. Add anyway?", nullptr, count);
+    //: %1 is a list of jobs: "Data engineer, Acme Labs; line 4"
+    question.detail =
+        tr("Like: %1. The employer may see two applications to one job.").arg(alike.join(QStringLiteral("; ")));
+    question.answers = {tr("Add all checked"), tr("Leave the similar out"), tr("Go back")};
+    m_context.dialogs.ask(this, question, [this, lines, review](int answer) {
+        if (answer == 0) {
+            addLines(lines, review);
+        } else if (answer == 1) {
+            QVector<IntakeLine> others;
+            std::copy_if(lines.cbegin(), lines.cend(), std::back_inserter(others),
+                         [](const IntakeLine& line) { return line.verdict != Verdict::Similar; });
+            addLines(others, review);
+        }
+    });
+}
+
+void AddJobsPage::addLines(const QVector<IntakeLine>& lines, bool review) {
+    if (lines.isEmpty() || m_adding) {
+        return;
+    }
     m_adding = true;
     m_foot->setBusy(true);
     IntakeChoice choice;
@@ -617,6 +665,10 @@ void AddJobsPage::activate(const QModelIndex& index) {
     const IntakeLine& line = m_model->at(index.row());
     if (line.existingId != 0) {
         Q_EMIT goTo(Room::Applications, line.existingId);
+        return;
+    }
+    if (line.similar.id != 0) {
+        Q_EMIT goTo(Room::Applications, line.similar.id);
         return;
     }
     m_editor->showLine(line.sameAsLine > 0 ? line.sameAsLine : line.line);

@@ -77,6 +77,8 @@ private:
     void readFiles(const QStringList& paths);
     void pasteClipboard();
     void add(bool review);
+    void askAboutSimilar(const QVector<IntakeLine>& lines, bool review, QStringList alike);
+    void addLines(const QVector<IntakeLine>& lines, bool review);
     void added(const QVector<IntakeLine>& lines, bool review, const QString& textBefore);
     void undoAdd();
     void activate(const QModelIndex& index);

@@ -39,6 +39,27 @@ QString closedText(const PostingFacts& facts) {
 
 } // namespace
 
+QString similarName(const IntakeLine& line) {
+    QStringList names{line.similar.title, line.similar.company};
+    names.removeAll(QString());
+    return names.isEmpty() ? QLatin1Char('#') + QString::number(line.similar.id)
+                           : words::cut(names.join(QStringLiteral(", ")), 120);
+}
+
+static QString similarText(const IntakeLine& line, qint64 now) {
+    const bool sent = line.similar.state == ApplicationState::AppliedConfirmed ||
+                      line.similar.state == ApplicationState::AppliedClaimed;
+    const QString when = dates::day(line.similar.at, now);
+    if (line.reason == VerdictReason::SameNumber) {
+        //: %1 is a job, "Data engineer, Acme Labs", %2 a date
+        return VerdictModel::tr("The same number as %1 of %2").arg(similarName(line), when);
+    }
+    //: %1 is a job, "Data engineer, Acme Labs", %2 a date
+    return sent ? VerdictModel::tr("Like %1, applied to on %2").arg(similarName(line), when)
+                //: %1 is a job, "Data engineer, Acme Labs", %2 a date
+                : VerdictModel::tr("Like %1, in your list since %2").arg(similarName(line), when);
+}
+
 VerdictModel::VerdictModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
@@ -274,6 +295,18 @@ QString VerdictModel::meaningText(const IntakeLine& line) const {
         return tr("May ask for a login or an account first");
     case VerdictReason::Closed:
         return closedText(line.facts);
+    case VerdictReason::LikeAnother:
+    case VerdictReason::SameNumber:
+        return similarText(line, m_now);
+    case VerdictReason::LikeLine:
+        return tr("The same company and a like title as line %1").arg(line.sameAsLine);
+    case VerdictReason::CompanyBlocked:
+    case VerdictReason::SiteBlocked:
+        //: %1 is a company or a site
+        return tr("You do not want to apply at %1; see Settings").arg(words::cut(line.blockedBy, 80));
+    case VerdictReason::CompanyLimit:
+        //: %1 is a date: "3 May"
+        return tr("Your limit for this company is reached; sent from %1 on").arg(dates::day(line.limitUntil, m_now));
     case VerdictReason::None:
         break;
     }
@@ -340,7 +373,8 @@ QVariant VerdictModel::data(const QModelIndex& index, int role) const {
         return !line.canAdd();
     case LinkRole:
         //: A link after a duplicate's explanation: opens the application it duplicates
-        return index.column() == Meaning && line.existingId != 0 ? QVariant(tr("Show it")) : QVariant();
+        return index.column() == Meaning && (line.existingId != 0 || line.similar.id != 0) ? QVariant(tr("Show it"))
+                                                                                           : QVariant();
     default:
         return {};
     }

@@ -11,6 +11,9 @@
 
 namespace postulant {
 
+// The job that a line looks like: "Data engineer, Acme Labs".
+QString similarName(const IntakeLine& line);
+
 // The verdicts about the pasted lines, filtered by one of them. What the seeker checked or unchecked stays with the
 // address when the text is judged again, and rows that did not change stay where they are.
 class VerdictModel final : public QAbstractTableModel {

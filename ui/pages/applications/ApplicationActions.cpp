@@ -238,6 +238,21 @@ void ApplicationActions::showByHand(const ApplicationRow& row, const QVector<Pac
     dialog->show();
 }
 
+void ApplicationActions::neverApply(const ApplicationRow& row) {
+    const QString company = words::cut(row.company, 80);
+    //: %1 is a company
+    ask(tr("Never apply to this company"), tr("Put %1 on the list of those not to apply to?").arg(company),
+        tr("Nothing more is sent there; what was sent stays as it is. The list is in Settings."),
+        //: Button. %1 is a company
+        tr("Never apply to %1").arg(company), [this, name = row.company, company] {
+            m_context.core.commands().block(guard::BlockKind::Company, name, this,
+                                            [this, company](const Result<guard::BlockRow>& done) {
+                                                Q_EMIT said(done ? tr("Nothing is sent to %1 any more").arg(company)
+                                                                 : words::error(done.error().kind).happened);
+                                            });
+        });
+}
+
 void ApplicationActions::setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note) {
     const qint64 id = row.id;
     const auto set = [this, id](Stage s, Outcome o, const QString& text, Then then) {

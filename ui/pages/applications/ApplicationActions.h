@@ -32,6 +32,7 @@ public:
     void decide(const ApplicationRow& row, bool sent);        // Yes, it went through · No, it did not; undo
     void appliedByHand(const ApplicationRow& row);            // asks
     void applyByHand(const ApplicationRow& row);              // posting and answers to copy; asks afterwards
+    void neverApply(const ApplicationRow& row); // puts its company on the list of those not to apply to; asks
     void setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note);
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);

@@ -449,6 +449,10 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
         [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },
         [this](const Rows& r) { m_actions->cancel(r); });
+    if (rows.size() == 1 && !rows.first().company.isEmpty()) {
+        add(QStringLiteral("shield"), tr("Never apply to this company…"), any,
+            [this](const Rows& r) { m_actions->neverApply(r.first()); });
+    }
     add(QStringLiteral("trash"), tr("Remove from list…"), ApplicationActions::canRemove,
         [this](const Rows& r) { m_actions->remove(r); });
 }

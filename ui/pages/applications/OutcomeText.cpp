@@ -198,15 +198,17 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
             at = attempt->cancelRequestedAt;
         }
     }
-    names.time = dates::time(at);
+    // Days away: the date, not only the hour.
+    names.time = row.failure == FailureKind::CompanyLimit ? dates::exact(at) : dates::time(at);
     return names;
 }
 
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
     const ApplicationRow& row = detail.row;
     const FailureKind kind = kindOf(row);
-    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed ||
-        (row.state == ApplicationState::Review || row.state == ApplicationState::Draft)) {
+    const bool waits = row.state == ApplicationState::Review || row.state == ApplicationState::Draft;
+    const bool heldBack = kind == FailureKind::Blocked || kind == FailureKind::Similar;
+    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack)) {
         OutcomeText out = plain(detail, now);
         out.title = words::state(row.state, row.practice);
         return out;

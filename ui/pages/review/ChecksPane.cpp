@@ -7,6 +7,7 @@
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/Words.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -60,6 +61,17 @@ RemarkText textOf(const PackageRemark& remark) {
         return {ChecksPane::tr("a placeholder is left"),
                 //: %1 is a question or the name of a field
                 ChecksPane::tr("“%1” holds a placeholder that is not filled in.").arg(name)};
+    case Kind::Blocked:
+        return {
+            ChecksPane::tr("on your list of those not to apply to"),
+            //: %1 is a company or a site
+            ChecksPane::tr("You do not want to apply at “%1”. Take it from the list in Settings, or remove this job.")
+                .arg(words::cut(remark.key, 80))};
+    case Kind::Similar:
+        return {ChecksPane::tr("it looks like one that was sent"),
+                //: %1 names another application, for example "#12 · Data engineer · Acme Labs"
+                ChecksPane::tr("%1 has the same company and a like title. Approve sends this one too.")
+                    .arg(words::cut(remark.key, 160))};
     }
     return {};
 }
@@ -162,6 +174,11 @@ Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
                         tr("Change…"),
                         QStringLiteral("draft"),
                         {}});
+    }
+    if (remark.kind == Kind::Blocked) {
+        buttons.append({QStringLiteral("blocked"), tr("Change list…"), QStringLiteral("settings"), {}});
+    } else if (remark.kind == Kind::Similar) {
+        buttons.append({QStringLiteral("similar"), tr("Show it"), QStringLiteral("external"), {}});
     }
     notice->setButtons(buttons);
     connect(notice, &Notice::triggered, this, [this, editor, key = remark.key](const QString& id) {

@@ -503,6 +503,10 @@ void ReviewPage::editRow(int row) {
 void ReviewPage::goToPlace(const QString& place, const QString& key) {
     if (place == QLatin1String("answers")) {
         Q_EMIT goTo(Room::Answers, 0, key);
+    } else if (place == QLatin1String("blocked")) {
+        Q_EMIT goTo(Room::Settings, 0, place);
+    } else if (place == QLatin1String("similar")) { // "#12 · Data engineer · …"
+        Q_EMIT goTo(Room::Applications, key.section(QLatin1Char(' '), 0, 0).mid(1).toLongLong());
     } else {
         Q_EMIT goTo(Room::Profile, 0, place == QLatin1String("resumes") ? place : key);
     }

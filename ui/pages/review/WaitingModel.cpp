@@ -84,7 +84,7 @@ WaitingModel::WaitingModel(Store& store, QObject* parent)
         m_soon.start();
     });
     connect(&m_store, &Store::tablesChanged, this, [this](const QStringList& tables) {
-        for (const char* table : {"profile", "answer", "resume", "connection"}) {
+        for (const char* table : {"profile", "answer", "resume", "connection", "blocked"}) {
             if (tables.contains(QLatin1String(table))) {
                 m_remarks.clear();
                 m_soon.start();

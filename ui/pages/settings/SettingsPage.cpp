@@ -4,6 +4,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/SectionList.h"
+#include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
@@ -63,10 +64,12 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     , m_head(new RoomHead(tr("Settings"), {}, this))
     , m_sections(new SectionList(tr("Sections"), this))
     , m_stack(new QStackedWidget(this))
-    , m_connections(new ConnectionsSection(context)) {
+    , m_connections(new ConnectionsSection(context))
+    , m_blocked(new BlockedSection(context)) {
     m_head->setLine(true);
     addSection(QStringLiteral("general"), QStringLiteral("settings"), tr("General"), makeGeneral());
     addSection(QStringLiteral("connections"), QStringLiteral("server"), tr("Connections"), m_connections);
+    addSection(QStringLiteral("blocked"), QStringLiteral("shield"), tr("Do not apply to"), m_blocked);
     addSection(QStringLiteral("look"), QStringLiteral("image"), tr("Look"), makeLook());
     connect(m_sections, &SectionList::chosen, this, [this](const QString& id) {
         for (int i = 0; i < m_stack->count(); ++i) {
@@ -79,6 +82,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     m_sections->setCurrentSection(QStringLiteral("connections"));
     connect(m_connections, &ConnectionsSection::said, this, &Page::said);
     connect(m_connections, &ConnectionsSection::commandsChanged, this, &Page::commandsChanged);
+    connect(m_blocked, &BlockedSection::said, this, &Page::said);
+    connect(m_blocked, &BlockedSection::commandsChanged, this, &Page::commandsChanged);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sections);
@@ -166,6 +171,8 @@ QVector<QWidget*> SettingsPage::panes() const {
     QVector<QWidget*> out{m_sections};
     if (m_stack->currentWidget() == m_connections) {
         out += m_connections->panes();
+    } else if (m_stack->currentWidget() == m_blocked) {
+        out += m_blocked->panes();
     } else {
         out.append(m_stack->currentWidget());
     }
@@ -179,6 +186,8 @@ bool SettingsPage::can(PageCommand command) const {
         return here && m_connections->canSave();
     case PageCommand::LookAgain:
         return here;
+    case PageCommand::Remove:
+        return m_stack->currentWidget() == m_blocked && m_blocked->canRemove();
     default:
         return false;
     }
@@ -192,6 +201,8 @@ void SettingsPage::run(PageCommand command) {
         m_connections->save();
     } else if (command == PageCommand::LookAgain) {
         m_connections->check();
+    } else if (command == PageCommand::Remove) {
+        m_blocked->remove();
     }
 }
 
