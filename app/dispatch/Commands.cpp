@@ -6,6 +6,7 @@
 #include "secrets/SecretStore.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/RetryRepository.h"
 #include "store/SeekerRepository.h"
 
 #include <QPointer>
@@ -257,6 +258,12 @@ void Commands::stopEverything(QObject* context, Then then) {
         context, std::move(then));
 }
 
+void Commands::tryNow(const QVector<qint64>& ids, QObject* context, Then then) {
+    write([ids](Database& db) { return forAll(ids, [&](qint64 id) { return retries::tryNow(db, id); }); }, context,
+          std::move(then));
+    lookAgain(ids);
+}
+
 void Commands::lookAgain(const QVector<qint64>& ids) {
     QMetaObject::invokeMethod(
         &m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
@@ -320,21 +327,24 @@ void Commands::saveConnection(const ConnectionRow& row, const std::optional<QStr
     if (key && wanted.keySource != QLatin1String("env")) {
         wanted.keySource = key->isEmpty() ? QStringLiteral("none") : QStringLiteral("keychain");
     }
+    const bool keyComes = key && !key->isEmpty() && wanted.keySource != QLatin1String("env");
     writeValue<qint64>(
-        [wanted, now = m_store.clock().nowMs()](Database& db) -> Result<qint64> {
+        [wanted, keyComes, now = m_store.clock().nowMs()](Database& db) -> Result<qint64> {
             const auto id = connections::save(db, wanted, now);
             if (!id) {
                 return id;
             }
-            const Done goesOn = connections::goOn(db, *id);
+            // With a new key it goes on when the key is in its place: an answer to the old one would stop it again.
+            const Done goesOn = keyComes ? Done() : connections::goOn(db, *id);
             return goesOn ? id : Result<qint64>(tl::unexpected<Error>(goesOn.error()));
         },
         this,
-        [this, wanted, key, guard = QPointer<QObject>(context), then = std::move(then)](const Result<qint64>& id) {
+        [this, wanted, key, keyComes, guard = QPointer<QObject>(context),
+         then = std::move(then)](const Result<qint64>& id) {
             if (!guard) {
                 return;
             }
-            if (!id || !key || key->isEmpty() || wanted.keySource == QLatin1String("env")) {
+            if (!id || !keyComes) {
                 then(id ? Result<SavedConnection>(SavedConnection{*id, wanted.keySource})
                         : Result<SavedConnection>(tl::unexpected<Error>(id.error())));
                 return;
@@ -348,6 +358,11 @@ void Commands::keepKey(qint64 id, const QString& key, QObject* context,
     inEngine(context, [this, id, key, then = std::move(then)](const Reply& reply) {
         m_engine.secrets().write(
             keyEntry(id), key, &m_engine, [this, id, then, reply](const Result<SecretPlace>& place) {
+                if (place) {
+                    m_store.write([id, now = m_store.clock().nowMs()](Database& db) {
+                        return connections::keyChanged(db, id, now);
+                    });
+                }
                 m_engine.pool().forget(id);
                 m_engine.applicationsChanged();
                 reply([id, then, place] {

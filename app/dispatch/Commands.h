@@ -59,6 +59,8 @@ public:
     // Pauses the queue, cancels what is queued for submission now and every open run.
     void stopEverything(QObject* context, Then then);
 
+    // Queued ones that wait for another try, or for their server, do not wait any longer; tries used up stay used up.
+    void tryNow(const QVector<qint64>& ids, QObject* context, Then then);
     // Asks the servers again now (reads only). Empty ids: all open and unclear ones.
     void lookAgain(const QVector<qint64>& ids);
 

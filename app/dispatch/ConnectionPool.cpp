@@ -5,6 +5,7 @@
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
+#include <QPasswordDigestor>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -14,31 +15,11 @@ namespace {
 
 using State = ConnectionStatus::State;
 
-State stateOf(ErrorKind kind) {
-    switch (kind) {
-    case ErrorKind::Unauthorized:
-        return State::KeyRefused;
-    case ErrorKind::KeyMissing:
-    case ErrorKind::Keychain:
-        return State::KeyMissing;
-    case ErrorKind::PaymentRequired:
-        return State::OutOfCredit;
-    case ErrorKind::RateLimited:
-        return State::RateLimited;
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::ConnectionLost:
-        return State::Offline;
-    default:
-        return State::Broken;
-    }
-}
-
 bool sameServer(const ConnectionRow& a, const ConnectionRow& b) {
     return a.dialect == b.dialect && a.baseUrl == b.baseUrl && a.agentId == b.agentId && a.keySource == b.keySource &&
            a.keyEnv == b.keyEnv && a.maxSteps == b.maxSteps && a.maxMinutes == b.maxMinutes &&
            a.plainHttpConsent == b.plainHttpConsent && a.pinnedFingerprint == b.pinnedFingerprint &&
-           a.resumeAddress == b.resumeAddress && a.practice == b.practice;
+           a.resumeAddress == b.resumeAddress && a.practice == b.practice && a.savedAt == b.savedAt;
 }
 
 } // namespace
@@ -83,23 +64,51 @@ void ConnectionPool::reload() {
     QHash<qint64, ConnectionRow> fresh;
     for (const ConnectionRow& row : *rows) {
         const auto old = m_rows.constFind(row.id);
-        const bool mended = old != m_rows.cend() && !old->stoppedWhy.isEmpty() && row.stoppedWhy.isEmpty();
-        if (old == m_rows.cend() || !sameServer(*old, row) || mended) {
+        const bool known = old != m_rows.cend();
+        const bool mended = known && !old->stoppedWhy.isEmpty() && row.stoppedWhy.isEmpty();
+        const bool other = !known || !sameServer(*old, row);
+        if (other || mended) {
             m_servers.remove(row.id);
-            m_health.remove(row.id);
         }
+        ConnectionHealth& one = health(row);
+        one.setPerSecond(row.perSecond);
         if (!row.stoppedWhy.isEmpty()) {
-            Health& health = m_health[row.id];
-            health.state = row.stoppedWhy == code(ErrorKind::PaymentRequired) ? State::OutOfCredit : State::KeyRefused;
-            health.nextTryAt = 0;
+            one.stop(row.stoppedWhy == code(ErrorKind::PaymentRequired) ? ErrorKind::PaymentRequired
+                                                                        : ErrorKind::Unauthorized);
+        } else if (known && (other || mended)) {
+            one.goOn();
+            Q_EMIT recovered(row.id);
         }
         fresh.insert(row.id, row);
     }
     for (auto it = m_servers.begin(); it != m_servers.end();) {
         it = fresh.contains(it.key()) ? std::next(it) : m_servers.erase(it);
     }
+    for (auto it = m_health.begin(); it != m_health.end();) {
+        if (fresh.contains(it.key())) {
+            ++it;
+        } else {
+            delete *it;
+            it = m_health.erase(it);
+        }
+    }
     m_rows = std::move(fresh);
     Q_EMIT changed();
+}
+
+ConnectionHealth& ConnectionPool::health(const ConnectionRow& row) {
+    if (ConnectionHealth* known = m_health.value(row.id)) {
+        return *known;
+    }
+    auto* made = new ConnectionHealth(m_context, row.perSecond, this);
+    made->setStopsForKey(!row.practice);
+    const qint64 id = row.id;
+    connect(made, &ConnectionHealth::changed, this, &ConnectionPool::changed);
+    connect(made, &ConnectionHealth::stopped, this, [this, id](ErrorKind why) { storeStop(id, why); });
+    connect(made, &ConnectionHealth::probeWanted, this, [this, id] { probe(id); });
+    connect(made, &ConnectionHealth::recovered, this, [this, id] { Q_EMIT recovered(id); });
+    m_health.insert(id, made);
+    return *made;
 }
 
 std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId) {
@@ -112,6 +121,7 @@ std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId) {
     }
     auto made = makeServer(*row, std::nullopt);
     if (made) {
+        made->setGate(health(*row).gate());
         m_servers.insert(connectionId, made);
     }
     return made;
@@ -168,80 +178,153 @@ std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow&
     return std::nullopt;
 }
 
-bool ConnectionPool::needsSeeker(State state) {
-    return state == State::KeyRefused || state == State::OutOfCredit;
+bool ConnectionPool::mayUse(qint64 connectionId) const {
+    const ConnectionHealth* one = m_health.value(connectionId);
+    return one != nullptr && one->mayUse();
 }
 
-bool ConnectionPool::mayUse(qint64 connectionId, qint64 now) const {
-    const Health health = m_health.value(connectionId);
-    return m_rows.contains(connectionId) && !needsSeeker(health.state) && health.nextTryAt <= now;
+bool ConnectionPool::maySubmit(qint64 connectionId) const {
+    const ConnectionHealth* one = m_health.value(connectionId);
+    return one != nullptr && one->maySubmit();
 }
 
 qint64 ConnectionPool::nextTryAt(qint64 connectionId) const {
-    return m_health.value(connectionId).nextTryAt;
+    const ConnectionHealth* one = m_health.value(connectionId);
+    return one != nullptr ? one->nextTryAt() : 0;
 }
 
-void ConnectionPool::worked(qint64 connectionId) {
-    Health& health = m_health[connectionId];
-    if (health.state != State::Working) {
-        health = {State::Working, 0, 0};
-        Q_EMIT changed();
+void ConnectionPool::submitted(qint64 connectionId) {
+    if (ConnectionHealth* one = m_health.value(connectionId)) {
+        one->submitted();
     }
 }
 
-void ConnectionPool::failed(qint64 connectionId, const Error& error) {
-    const auto row = m_rows.find(connectionId);
-    if (row == m_rows.end()) {
+void ConnectionPool::submitFailed(qint64 connectionId, const Error& error) {
+    if (ConnectionHealth* one = m_health.value(connectionId)) {
+        one->submitFailed(error);
+    }
+}
+
+void ConnectionPool::probe(qint64 connectionId) {
+    const auto asked = server(connectionId);
+    if (!asked) {
+        m_health.value(connectionId)->probed(failure(ErrorKind::NotReady));
         return;
     }
-    Health& health = m_health[connectionId];
-    health.state = stateOf(error.kind);
-    health.failures++;
-    if (needsSeeker(health.state) && !row->practice) {
-        health.nextTryAt = 0;
-        // Stored before anything else happens, so that a mending seen later is told apart from not yet stopped.
-        const QString why = code(error.kind);
-        (void)m_context.store.writeNow<void>([&](Database& db) { return connections::stop(db, connectionId, why, 0); });
-        row->stoppedWhy = why;
-    } else {
-        if (needsSeeker(health.state)) {
-            health.state = State::Broken; // Practice has nothing a seeker could mend
+    asked->probe().then(this, [this, connectionId, asked](const Done& answer) {
+        ConnectionHealth* one = m_health.value(connectionId);
+        if (one != nullptr && m_servers.value(connectionId) == asked) { // else it has been changed meanwhile
+            one->probed(answer);
         }
-        const qint64 base = m_context.timing.troubleMin.count() << std::min(health.failures - 1, 6);
-        const qint64 capped = std::min<qint64>(base, m_context.timing.troubleMax.count());
-        const qint64 jitter = QRandomGenerator::global()->bounded(capped / 4 + 1);
-        const qint64 wait = error.retryAfter ? std::max<qint64>(error.retryAfter->count(), 100) : capped + jitter;
-        health.nextTryAt = m_context.clock.nowMs() + wait;
-    }
-    Q_EMIT changed();
+    });
 }
 
 void ConnectionPool::tryNow(qint64 connectionId) {
-    if (m_health.contains(connectionId)) {
-        Health& health = m_health[connectionId];
-        health.nextTryAt = 0;
-        if (needsSeeker(health.state)) {
-            health.state = State::NotUsed;
-            m_context.store.write([connectionId](Database& db) { return connections::goOn(db, connectionId); });
-        }
-        Q_EMIT changed();
+    const auto row = m_rows.constFind(connectionId);
+    if (row == m_rows.cend() || row->stoppedWhy == code(ErrorKind::Unauthorized)) {
+        return;
     }
+    if (!row->stoppedWhy.isEmpty()) {
+        mended(connectionId);
+    } else {
+        health(*row).tryNow();
+    }
+}
+
+void ConnectionPool::mended(qint64 connectionId) {
+    const auto row = m_rows.constFind(connectionId);
+    if (row == m_rows.cend()) {
+        return;
+    }
+    if (row->stoppedWhy.isEmpty()) {
+        health(*row).tryNow();
+        return;
+    }
+    m_servers.remove(connectionId); // a new one reads the key anew
+    m_context.store.write([connectionId](Database& db) { return connections::goOn(db, connectionId); });
 }
 
 void ConnectionPool::forget(qint64 connectionId) {
     m_servers.remove(connectionId);
-    m_health.remove(connectionId);
-    Q_EMIT changed();
+    const auto row = m_rows.constFind(connectionId);
+    if (row != m_rows.cend() && row->stoppedWhy.isEmpty()) {
+        health(*row).goOn();
+        Q_EMIT recovered(connectionId);
+    }
+}
+
+// --- a key that was refused ------------------------------------------------------------------------------------------
+
+namespace {
+
+// Slow and salted: it tells one key from another and gives none away.
+QString fingerprintOf(const QString& key, const QByteArray& salt) {
+    constexpr int rounds = 50'000;
+    constexpr quint64 length = 8;
+    const QByteArray digest =
+        QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, key.toUtf8(), salt, rounds, length);
+    return QString::fromLatin1(salt.toHex() + ':' + digest.toHex());
+}
+
+QString keyInEnvironment(const ConnectionRow& row) {
+    return row.keySource == QLatin1String("env") ? qEnvironmentVariable(row.keyEnv.toUtf8().constData()).trimmed()
+                                                 : QString();
+}
+
+} // namespace
+
+void ConnectionPool::storeStop(qint64 connectionId, ErrorKind why) {
+    const auto row = m_rows.find(connectionId);
+    if (row == m_rows.end()) {
+        return;
+    }
+    QString refusedKey;
+    if (const QString key = keyInEnvironment(*row); why == ErrorKind::Unauthorized && !key.isEmpty()) {
+        QByteArray salt(16, Qt::Uninitialized);
+        QRandomGenerator::system()->generate(salt.begin(), salt.end());
+        refusedKey = fingerprintOf(key, salt);
+    }
+    // Stored before anything else happens, so that a mending seen later is told apart from not yet stopped.
+    (void)m_context.store.writeNow<void>(
+        [&](Database& db) { return connections::stop(db, connectionId, code(why), 0, refusedKey); });
+    row->stoppedWhy = code(why);
+    Q_EMIT stopped(statusOf(*row));
+}
+
+// A variable of the environment changes only between two starts: with another key in it than the refused one, the
+// connection is mended.
+void ConnectionPool::mendByEnvironment() {
+    for (const ConnectionRow& row : std::as_const(m_rows)) {
+        const QString key = keyInEnvironment(row);
+        const QByteArray salt = QByteArray::fromHex(row.refusedKey.section(QLatin1Char(':'), 0, 0).toLatin1());
+        if (row.stoppedWhy == code(ErrorKind::Unauthorized) && !key.isEmpty() && !salt.isEmpty() &&
+            fingerprintOf(key, salt) != row.refusedKey) {
+            m_context.store.write([id = row.id](Database& db) { return connections::goOn(db, id); });
+        }
+    }
 }
 
 QVector<ConnectionStatus> ConnectionPool::statuses() const {
     QVector<ConnectionStatus> all;
     for (const ConnectionRow& row : m_rows) {
-        const Health health = m_health.value(row.id);
-        all.append({row.id, row.name, row.practice, health.state, health.nextTryAt});
+        all.append(statusOf(row));
     }
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return all;
+}
+
+ConnectionStatus ConnectionPool::statusOf(const ConnectionRow& row) const {
+    ConnectionStatus status;
+    status.id = row.id;
+    status.name = row.name;
+    status.practice = row.practice;
+    if (ConnectionHealth* one = m_health.value(row.id)) {
+        status.state = one->state();
+        status.nextTryAt = one->nextTryAt();
+        status.breaker = one->phase();
+        status.slowed = one->isSlowed();
+    }
+    return status;
 }
 
 } // namespace postulant

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/ConnectionHealth.h"
 #include "dispatch/EngineContext.h"
 #include "dispatch/EngineStatus.h"
 #include "skyvern/AuditEntry.h"
@@ -33,24 +34,28 @@ public:
     // Where our listener must stand for this server to fetch a resume; nullopt: it must be uploaded.
     static std::optional<QHostAddress> deliveryAddress(const ConnectionRow& row, const Server& server);
 
-    bool mayUse(qint64 connectionId, qint64 now) const;
-    qint64 nextTryAt(qint64 connectionId) const; // 0: now, or when the seeker mends it
-    void worked(qint64 connectionId);
-    void failed(qint64 connectionId, const Error& error);
-    void tryNow(qint64 connectionId); // forgets the wait
+    bool mayUse(qint64 connectionId) const;      // ordinary requests go
+    bool maySubmit(qint64 connectionId) const;   // and submissions too
+    qint64 nextTryAt(qint64 connectionId) const; // UTC ms; 0: now, or when the seeker mends it
+    // What requests end with is heard from the servers themselves; these two are about the submission as a whole.
+    void submitted(qint64 connectionId);
+    void submitFailed(qint64 connectionId, const Error& error);
+    void tryNow(qint64 connectionId); // forgets the wait; a refused key stays refused
+    void mended(qint64 connectionId); // a check passed: whatever stopped it is over
     void forget(qint64 connectionId); // its key changed: a new server, no wait
+    void mendByEnvironment();         // at the start of the process that dispatches
     QVector<ConnectionStatus> statuses() const;
 
 Q_SIGNALS:
-    void changed(); // health or rows
+    void changed();                                          // health or rows
+    void stopped(const postulant::ConnectionStatus& status); // only the seeker can mend it; once
+    void recovered(qint64 connectionId);                     // what waited for it may go
 
 private:
-    struct Health {
-        ConnectionStatus::State state = ConnectionStatus::State::NotUsed;
-        qint64 nextTryAt = 0;
-        int failures = 0;
-    };
-    static bool needsSeeker(ConnectionStatus::State state);
+    ConnectionHealth& health(const ConnectionRow& row);
+    void storeStop(qint64 connectionId, ErrorKind why);
+    void probe(qint64 connectionId);
+    ConnectionStatus statusOf(const ConnectionRow& row) const;
     void readKey(const ConnectionSettings& settings, QObject* context, KeyCallback answer);
 
     EngineContext& m_context;
@@ -58,7 +63,7 @@ private:
     AuditSink& m_audit;
     QHash<qint64, ConnectionRow> m_rows;
     QHash<qint64, std::shared_ptr<Server>> m_servers;
-    QHash<qint64, Health> m_health;
+    QHash<qint64, ConnectionHealth*> m_health; // children
 };
 
 // The settings that the server facade wants. practice: baseUrl comes from the running practice server.

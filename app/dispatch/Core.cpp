@@ -41,6 +41,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
         }
     }
     qRegisterMetaType<EngineStatus>();
+    qRegisterMetaType<ConnectionStatus>();
     parts.thread.setObjectName(QStringLiteral("engine"));
     parts.thread.start();
     // Made where it lives: timers and sockets inside it belong to that thread from the start.
@@ -78,6 +79,7 @@ void Core::wire() {
         Q_EMIT statusChanged(status);
     });
     connect(engine, &Engine::needsSeeker, this, &Core::needsSeeker);
+    connect(engine, &Engine::connectionStopped, this, &Core::connectionStopped);
     connect(engine, &Engine::batchEnded, this, &Core::batchEnded);
 }
 

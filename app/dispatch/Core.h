@@ -51,6 +51,8 @@ Q_SIGNALS:
     void statusChanged(const postulant::EngineStatus& status);
     // A person is needed: state and failure are already in the store.
     void needsSeeker(qint64 applicationId);
+    // A connection stopped, and only the seeker can mend it. Once each time.
+    void connectionStopped(const postulant::ConnectionStatus& status);
     // No application is queued, submitting or running any more. Counts of this batch; practice counted apart.
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
 

@@ -4,6 +4,7 @@
 #include "dispatch/PostingLookups.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/RetryRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
@@ -42,6 +43,7 @@ void Engine::wire() {
     m_statusSoon.setInterval(m_context.timing.tick);
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
     connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
+    connect(&m_pool, &ConnectionPool::stopped, this, &Engine::connectionStopped);
     if (!m_options.dispatching) {
         return;
     }
@@ -51,6 +53,7 @@ void Engine::wire() {
         statusSoon();
     });
     connect(&m_pulse, &QTimer::timeout, &m_submitter, &Submitter::pump);
+    connect(&m_pool, &ConnectionPool::recovered, this, &Engine::connectionRecovered);
     connect(&m_submitter, &Submitter::accepted, &m_watcher, &Watcher::watch);
     connect(&m_submitter, &Submitter::unclear, &m_unclear, &UnclearAttempts::add);
     connect(&m_submitter, &Submitter::moved, this, [this] { statusSoon(); });
@@ -76,6 +79,7 @@ void Engine::start() {
     m_pool.reload();
     readPaused();
     if (m_options.dispatching) {
+        m_pool.mendByEnvironment();
         m_submitter.setHeld(m_options.startPaused);
         recover();
         m_watcher.reload();
@@ -91,6 +95,8 @@ void Engine::recover() {
     if (!open) {
         return;
     }
+    // How a connection is, is found out anew: nothing in the queue waits for what an earlier process saw of it.
+    (void)m_context.store.writeNow<void>([](Database& db) { return retries::connectionWorks(db, 0); });
     const qint64 now = m_context.clock.nowMs();
     for (const AttemptRow& attempt : *open) {
         if (attempt.via != AttemptVia::Run) {
@@ -112,6 +118,14 @@ void Engine::recover() {
             m_delivery.reoffer(attempt, m_pool);
         }
     }
+}
+
+void Engine::connectionRecovered(qint64 connectionId) {
+    (void)m_context.store.writeNow<void>(
+        [connectionId](Database& db) { return retries::connectionWorks(db, connectionId); });
+    m_watcher.reload();
+    m_submitter.pump();
+    statusSoon();
 }
 
 void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
@@ -196,7 +210,7 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, 
                 usable = usable && one.state != ServerCheck::State::Fail;
             }
             if (usable && id != 0) {
-                m_pool.tryNow(id); // a check that passes mends a connection that had been stopped
+                m_pool.mended(id); // a check that passes mends a connection that had been stopped
                 m_submitter.pump();
             }
             then(checks);
@@ -261,15 +275,32 @@ void Engine::updateStatus() {
     fresh.stoppedByDisk = m_trouble.has_value();
     fresh.trouble = m_trouble.value_or(Error{});
     fresh.connections = m_pool.statuses();
-    for (const ConnectionStatus& connection : std::as_const(fresh.connections)) {
-        if (connection.nextTryAt > m_context.clock.nowMs() &&
-            (fresh.nextSubmitAt == 0 || connection.nextTryAt < fresh.nextSubmitAt)) {
-            fresh.nextSubmitAt = connection.nextTryAt;
-        }
+    if (fresh.queued > 0) {
+        tellNextSubmit(fresh);
     }
     countBatch(fresh);
     m_status = fresh;
     Q_EMIT statusChanged(fresh);
+}
+
+// The first moment at which one of the queued may go, where none may now.
+void Engine::tellNextSubmit(EngineStatus& fresh) const {
+    const qint64 now = m_context.clock.nowMs();
+    const auto waits = m_context.store.readNow<QVector<retries::QueueWaiting>>(
+        [now](Database& db) { return retries::queueWaiting(db, now); });
+    for (const retries::QueueWaiting& one : waits ? *waits : QVector<retries::QueueWaiting>()) {
+        const qint64 rest = m_pool.nextTryAt(one.connectionId);
+        const qint64 at = std::max(rest, one.readyAt);
+        if (at <= now && m_pool.maySubmit(one.connectionId)) {
+            fresh.nextSubmitAt = 0;
+            fresh.nextSubmitWhy = QueueWait::None;
+            return;
+        }
+        if (at > now && (fresh.nextSubmitAt == 0 || at < fresh.nextSubmitAt)) {
+            fresh.nextSubmitAt = at;
+            fresh.nextSubmitWhy = rest >= one.readyAt ? QueueWait::Connection : QueueWait::Retry;
+        }
+    }
 }
 
 void Engine::countBatch(const EngineStatus& fresh) {

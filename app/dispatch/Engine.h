@@ -57,12 +57,15 @@ public:
 Q_SIGNALS:
     void statusChanged(const postulant::EngineStatus& status);
     void needsSeeker(qint64 applicationId);
+    void connectionStopped(const postulant::ConnectionStatus& status); // only the seeker can mend it; told once
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
 
 private:
     void wire();
     void recover();
     void readPaused();
+    void connectionRecovered(qint64 connectionId);
+    void tellNextSubmit(EngineStatus& fresh) const;
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();

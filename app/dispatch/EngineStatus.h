@@ -23,7 +23,23 @@ struct ConnectionStatus {
         RateLimited,
         Broken
     } state = State::NotUsed;
-    qint64 nextTryAt = 0; // UTC ms, 0: when the seeker mends it
+    qint64 nextTryAt = 0; // UTC ms, 0: when the seeker mends it, or it is being tried now
+    // Closed: requests go (or the seeker must mend it, see state). Open: left alone until nextTryAt. HalfOpen: one
+    // question is under way.
+    enum class Breaker { Closed, Open, HalfOpen } breaker = Breaker::Closed;
+    bool slowed = false; // the server complained: fewer requests a second for a while
+};
+
+// Why the next queued application does not go at once.
+enum class QueueWait {
+    None,
+    Turn,       // runs go on, and no place is free
+    Connection, // its server is left alone for a while
+    Retry,      // it was tried, and is tried again later
+    Spacing,    // between two applications at one site
+    Cap,        // a daily or spending cap
+    QuietHours,
+    Schedule, // the seeker wants to start later
 };
 
 struct EngineStatus {
@@ -35,6 +51,7 @@ struct EngineStatus {
     int lookingUp = 0;       // unclear attempts whose look-ups are not over
     int collecting = 0;      // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
+    QueueWait nextSubmitWhy = QueueWait::None;
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
@@ -42,4 +59,5 @@ struct EngineStatus {
 
 } // namespace postulant
 
+Q_DECLARE_METATYPE(postulant::ConnectionStatus)
 Q_DECLARE_METATYPE(postulant::EngineStatus)

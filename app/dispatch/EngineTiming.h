@@ -18,9 +18,12 @@ struct EngineTiming {
     ms secondLook{10'000};                        // recording and last screenshots change after the end
     ms troubleMin{5'000};                         // back-off of a connection that does not answer
     ms troubleMax{300'000};
-    ms evidenceRetry{15'000}; // then doubling to troubleMax
-    int pollsAtOnce = 4;      // for each connection
-    int downloadsAtOnce = 2;  // for each run
+    int failuresToRest = 3;     // in a row, before a connection is left alone
+    ms longestAsked{3'600'000}; // of the wait that a server asks for
+    ms retryMinute{60'000};     // what a minute of the option send.retry-minutes is
+    ms evidenceRetry{15'000};   // then doubling to troubleMax
+    int pollsAtOnce = 4;        // for each connection
+    int downloadsAtOnce = 2;    // for each run
     qint64 maxArtifactBytes = 256LL * 1024 * 1024;
 };
 

@@ -7,7 +7,10 @@
 #include "domain/PostingIdentity.h"
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
+#include "store/RetryRepository.h"
 #include "store/Store.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -59,7 +62,9 @@ void EvidenceCollector::tick() {
     const qint64 now = m_context.clock.nowMs();
     const auto ids = m_pending.keys();
     for (const qint64 id : ids) {
-        if (const Pending pending = m_pending.value(id); pending.look == nullptr && pending.nextAt <= now) {
+        // While the connection is left alone nothing is missed: it is waited for.
+        if (const Pending pending = m_pending.value(id);
+            pending.look == nullptr && pending.nextAt <= now && m_pool.mayUse(pending.run.connectionId)) {
             look(id);
         }
     }
@@ -107,6 +112,8 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const qint64 now = m_context.clock.nowMs();
     const QString finalUrl = pending.look->finalUrl();
     const bool first = !pending.concluded;
+    const retries::Timing retry{m_context.timing.retryMinute.count(), m_context.timing.secondLook.count() * 3,
+                                QRandomGenerator::global()->bounded(1.0)};
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         if (first) {
             for (const PageAction& action : inputs.trail.actions) {
@@ -120,7 +127,10 @@ void EvidenceCollector::conclude(qint64 attemptId) {
         if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
             return added;
         }
-        return attempts::end(db, attemptId, verdict, now);
+        if (const Done done = attempts::end(db, attemptId, verdict, now); !done) {
+            return done;
+        }
+        return retries::plan(db, attemptId, retry, now);
     });
     if (ended && first) {
         pending.concluded = true;

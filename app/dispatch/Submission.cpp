@@ -130,7 +130,18 @@ void Submission::upload() {
         });
 }
 
+// The turn is waited for before anything is reserved: a reservation that waits would look like one that was sent.
 void Submission::reserveAndSend() {
+    m_server->admit().then(this, [this](const Done& turn) {
+        if (turn) {
+            reserve();
+        } else {
+            connectionFailed(turn.error());
+        }
+    });
+}
+
+void Submission::reserve() {
     const Package& package = m_built.package;
     Reservation reservation;
     reservation.applicationId = m_applicationId;
@@ -166,6 +177,11 @@ void Submission::reserveAndSend() {
             End::Waiting);
         return;
     }
+    send();
+}
+
+void Submission::send() {
+    const Package& package = m_built.package;
     m_order.applicant = applicantJson(package);
     m_order.postingUrl = QUrl(package.postingUrl);
     m_order.token = m_token;
@@ -192,7 +208,7 @@ void Submission::record(const SubmitAnswer& answer) {
     const qint64 id = m_attemptId;
     const qint64 now = m_context.clock.nowMs();
     if (answer.verdict.outcome == SubmitOutcome::Accepted) {
-        m_pool.worked(m_connectionId);
+        m_pool.submitted(m_connectionId);
         recordUntilStored([id, run = answer.runId, app = answer.appUrl,
                            now](Database& db) { return attempts::markAccepted(db, id, run, app, now); },
                           End::Accepted);
@@ -217,8 +233,8 @@ void Submission::release(const SubmitAnswer& answer) {
             [connection = m_connectionId](Database& db) { return connections::setPrepared(db, connection, {}, {}); });
     }
     const bool neverLeft = answer.verdict.outcome == SubmitOutcome::NeverLeft;
-    if (answer.verdict.pauseConnection || neverLeft) {
-        m_pool.failed(m_connectionId, answer.error);
+    if (neverLeft) {
+        m_pool.submitFailed(m_connectionId, answer.error);
     }
     recordUntilStored(
         [id = m_attemptId, why = neverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused,
@@ -241,7 +257,7 @@ void Submission::recordUntilStored(std::function<Done(Database&)> job, End end) 
 
 void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
-    m_pool.failed(m_connectionId, error);
+    m_pool.submitFailed(m_connectionId, error);
     const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
     recordUntilStored([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
                        notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); },

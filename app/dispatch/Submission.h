@@ -43,6 +43,8 @@ private:
     void bringResume();
     void upload();
     void reserveAndSend();
+    void reserve();
+    void send();
     void record(const SubmitAnswer& answer);
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);

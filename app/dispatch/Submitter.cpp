@@ -49,10 +49,9 @@ void Submitter::pumpNow() {
     if (m_paused || m_blocked || m_held) {
         return;
     }
-    const qint64 now = m_context.clock.nowMs();
     const auto rows = m_pool.rows();
     for (const ConnectionRow& row : rows) {
-        if (!m_pool.mayUse(row.id, now)) {
+        if (!m_pool.maySubmit(row.id)) {
             continue;
         }
         const auto open =

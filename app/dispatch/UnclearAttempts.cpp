@@ -60,30 +60,24 @@ void UnclearAttempts::ask(qint64 attemptId) {
         return;
     }
     m_pending[attemptId].asking = true;
-    server->lookUp(attempt->token)
-        .then(this,
-              [this, attemptId, server, connection = attempt->connectionId](const Result<QVector<FoundRun>>& found) {
-                  if (!found || found->isEmpty()) {
-                      if (!found) {
-                          m_pool.failed(connection, found.error());
-                      }
-                      answered(attemptId, found.has_value());
-                      return;
-                  }
-                  m_pool.worked(connection);
-                  const QString runId = found->last().runId; // the oldest, should there be several
-                  const qint64 now = m_context.clock.nowMs();
-                  const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
-                      if (const Done accepted = attempts::markAccepted(db, attemptId, runId, {}, now); !accepted) {
-                          return accepted;
-                      }
-                      return runs::addEvent(db, attemptId, QStringLiteral("lookup"), QStringLiteral("found"), now);
-                  });
-                  m_pending.remove(attemptId);
-                  if (stored) {
-                      Q_EMIT adopted(attemptId);
-                  }
-              });
+    server->lookUp(attempt->token).then(this, [this, attemptId, server](const Result<QVector<FoundRun>>& found) {
+        if (!found || found->isEmpty()) {
+            answered(attemptId, found.has_value());
+            return;
+        }
+        const QString runId = found->last().runId; // the oldest, should there be several
+        const qint64 now = m_context.clock.nowMs();
+        const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
+            if (const Done accepted = attempts::markAccepted(db, attemptId, runId, {}, now); !accepted) {
+                return accepted;
+            }
+            return runs::addEvent(db, attemptId, QStringLiteral("lookup"), QStringLiteral("found"), now);
+        });
+        m_pending.remove(attemptId);
+        if (stored) {
+            Q_EMIT adopted(attemptId);
+        }
+    });
 }
 
 void UnclearAttempts::answered(qint64 attemptId, bool asked) {

@@ -18,6 +18,12 @@ bool sameToAPerson(const RunSnapshot& a, const RunSnapshot& b) {
            a.artifactCount == b.artifactCount && a.failureReason == b.failureReason && a.hasResult == b.hasResult;
 }
 
+// Errors that come without the server having been told; to tell it twice does no harm.
+bool mayNotHaveHeard(ErrorKind kind) {
+    return kind != ErrorKind::NotFound && kind != ErrorKind::BadRequest && kind != ErrorKind::Protocol &&
+           kind != ErrorKind::Timeout;
+}
+
 // A run that its server does not know any more is asked for this often before it counts as lost.
 constexpr int timesNotFound = 3;
 
@@ -100,13 +106,17 @@ void Watcher::tick() {
     for (const auto& [since, attemptId] : due) {
         const auto it = m_watched.find(attemptId);
         if (it != m_watched.end() && m_asking.value(it->run.connectionId) < m_context.timing.pollsAtOnce &&
-            m_pool.mayUse(it->run.connectionId, now)) {
+            m_pool.mayUse(it->run.connectionId)) {
             ask(*it);
         }
     }
 }
 
 void Watcher::ask(Watched& watched) {
+    if (watched.run.cancelRequestedAt != 0 && !watched.cancelSent) {
+        sendCancel(watched); // it did not get through before
+        return;
+    }
     const qint64 attemptId = watched.run.attemptId;
     const qint64 connection = watched.run.connectionId;
     const auto server = m_pool.server(connection);
@@ -136,8 +146,9 @@ void Watcher::sendCancel(Watched& watched) {
         if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
             it->nextAt = m_context.clock.nowMs();
             it->interval = m_context.timing.pollMin.count();
-            if (!told && told.error().kind == ErrorKind::Offline) {
-                it->cancelSent = false; // it never heard of it: again at the next reload
+            if (!told && mayNotHaveHeard(told.error().kind)) {
+                it->cancelSent = false; // again when the run would be looked at next
+                it->nextAt += m_context.timing.pollMin.count();
             }
         }
     });
@@ -154,7 +165,6 @@ void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer) {
         failed(*it, answer.error());
         return;
     }
-    m_pool.worked(it->run.connectionId);
     it->notFound = 0;
     const qint64 now = m_context.clock.nowMs();
     if (answer->status == RunStatus::Canceled && it->canceledSeenAt == 0) {
@@ -175,10 +185,7 @@ void Watcher::failed(Watched& watched, const Error& error) {
         record(watched, lost);
         return;
     }
-    if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Protocol) {
-        m_pool.failed(watched.run.connectionId, error);
-    }
-    watched.nextAt = std::max(m_pool.nextTryAt(watched.run.connectionId), now + wait(watched, false));
+    watched.nextAt = now + wait(watched, false);
 }
 
 void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {

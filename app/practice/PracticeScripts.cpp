@@ -32,6 +32,7 @@ const QVector<PracticeScript>& practiceScripts() {
         {"failed-after-submit", "failed", "REACH_MAX_RETRIES", "The browser was lost after Submit was pressed.", 12, true, true, true, true, W::No, R::None, P::Vague},
         {"max-steps", "failed", "REACH_MAX_STEPS", "The agent has reached the maximum number of steps.", 18, true, false, false, true, W::No, R::None, P::Form},
         {"model-down", "failed", "REACH_MAX_RETRIES", "The agent failed to generate actions. This is typically caused by LLM service errors.", 4, false, false, false, false, W::No, R::None, P::Form},
+        {"site-down", "failed", "REACH_MAX_RETRIES", "Failed to open the page: net::ERR_CONNECTION_REFUSED", 3, false, false, false, false, W::No, R::None, P::Form},
         {"timed-out", "timed_out", nullptr, "The run took longer than its limit.", 20, true, false, false, true, W::No, R::None, P::Form},
         {"paused", "completed", nullptr, nullptr, 8, true, true, true, true, W::Continue, R::Confirmed, P::ThankYou},
         {"code-wanted", "completed", nullptr, nullptr, 8, true, true, true, true, W::Code, R::Confirmed, P::ThankYou},

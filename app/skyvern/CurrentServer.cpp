@@ -38,6 +38,12 @@ ServerRequest CurrentServer::stepsOf(const QString& taskId, const QString& runId
     return request;
 }
 
+ServerRequest CurrentServer::buildProbe() const {
+    ServerRequest request = get(QStringLiteral("/v1/runs?page_size=1"), QStringLiteral("/v1/runs"));
+    request.deadline = std::chrono::seconds(15);
+    return request;
+}
+
 ServerRequest CurrentServer::buildRun(const QString& runId) const {
     return get(QStringLiteral("/v1/runs/%1").arg(encoded(runId)), QStringLiteral("/v1/runs/{id}"), runId);
 }

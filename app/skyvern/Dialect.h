@@ -88,6 +88,9 @@ public:
     virtual ServerRequest buildSubmit(const SubmitOrder& order) const = 0;
     virtual Result<SubmitReply> readSubmit(const QByteArray& body) const = 0;
 
+    // A read that costs nothing and wants the key: is the server there, and does it know us?
+    virtual ServerRequest buildProbe() const;
+
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
 

@@ -44,6 +44,13 @@ ServerRequest Dialect::buildPreparedCheck(const QString&) const {
     return {};
 }
 
+ServerRequest Dialect::buildProbe() const {
+    ServerRequest request;
+    request.path = QStringLiteral("/api/v1/heartbeat");
+    request.pathTemplate = request.path;
+    return request;
+}
+
 Result<QString> Dialect::readPrepared(const QByteArray&) const {
     return failure(ErrorKind::Invalid, QStringLiteral("this dialect has no definition"));
 }

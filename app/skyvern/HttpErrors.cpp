@@ -7,11 +7,32 @@
 
 namespace postulant {
 
+namespace {
+
+// Skyvern's words and those of gateways before it. A 403 with words of another kind is about what was asked, not about
+// who asks; one without words, or with none but "forbidden", can only be taken as about the key.
+bool speaksOfKey(const QString& serverText) {
+    const QString text = serverText.simplified().toLower();
+    static const QStringList empty{QString(), QStringLiteral("forbidden"), QStringLiteral("access denied")};
+    if (empty.contains(text)) {
+        return true;
+    }
+    static const char* const words[] = {"credential",       "api key",           "api-key",      "api_key",
+                                        "apikey",           "auth token",        "access token", "authentication",
+                                        "unauthorized",     "not authenticated", "invalid key",  "key has expired",
+                                        "token is expired", "invalid token",     "token expired"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [&text](const char* word) { return text.contains(QLatin1String(word)); });
+}
+
+} // namespace
+
 ErrorKind kindOfStatus(int status, const QString& serverText) {
     switch (status) {
     case 401:
-    case 403:
         return ErrorKind::Unauthorized;
+    case 403:
+        return speaksOfKey(serverText) ? ErrorKind::Unauthorized : ErrorKind::BadRequest;
     case 402:
         return ErrorKind::PaymentRequired;
     case 404:

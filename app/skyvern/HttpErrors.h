@@ -9,7 +9,8 @@
 // What a status or an error body means here.
 namespace postulant {
 
-// Kind of a status outside 2xx. Skyvern says 403 to a bad key and 404 to a good one whose organization is gone.
+// Kind of a status outside 2xx. Skyvern says 403 to a bad key and 404 to a good one whose organization is gone; a 403
+// whose words speak of something else is about the one request.
 ErrorKind kindOfStatus(int status, const QString& serverText);
 
 // The server's own words out of an error body: {"detail": text | [{"loc","msg"}] | object} or {"error": text}; empty if

@@ -19,6 +19,7 @@ public:
     KeyProvider keys;
     Transport transport;
     bool keyKnown = false;
+    std::shared_ptr<RequestGate> gate;
 
     Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* audit, const Clock* clock)
         : q(server)
@@ -29,13 +30,18 @@ public:
 
     // Runs work (() → Call<T>) with the key in place.
     template <class T, class Work>
-    Call<T> withKey(Work work);
+    Call<T> withKey(Urgency urgency, Work work);
     template <class T, class Work>
-    void startWithKey(const Promise<T>& promise, Work work);
-    Call<ServerAnswer> send(const ServerRequest& request);
+    void startWithKey(Urgency urgency, const Promise<T>& promise, Work work);
+    // Waits at the gate, reads the key, makes the request, and tells the gate what became of it.
+    template <class T, class Work>
+    Call<T> admitted(Urgency urgency, bool needsKey, Work work);
+    std::optional<Error> shut(Urgency urgency) const { return gate ? gate->shut(urgency) : std::nullopt; }
+    void left(Urgency urgency, const std::optional<Error>& error);
+    Call<ServerAnswer> send(const ServerRequest& request, std::optional<Urgency> urgency = std::nullopt);
     // One request, made and read by the dialect: build(dialect) → ServerRequest, read(dialect, body) → Result<T>.
     template <class T, class Build, class Read>
-    Call<T> ask(Build build, Read read);
+    Call<T> ask(Urgency urgency, Build build, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, const Promise<RunTrail>& promise);
 };
@@ -55,12 +61,13 @@ void passOn(const Call<T>& call, const Promise<T>& promise) {
 } // namespace
 
 template <class T, class Work>
-void Server::Private::startWithKey(const Promise<T>& promise, Work work) {
-    keys(settings, q, [this, promise, work](Result<QString> key) {
+void Server::Private::startWithKey(Urgency urgency, const Promise<T>& promise, Work work) {
+    keys(settings, q, [this, urgency, promise, work](Result<QString> key) {
         if (promise.isAnswered()) {
             return;
         }
         if (!key) {
+            left(urgency, key.error());
             promise.answer(tl::unexpected(key.error()));
             return;
         }
@@ -71,35 +78,63 @@ void Server::Private::startWithKey(const Promise<T>& promise, Work work) {
 }
 
 template <class T, class Work>
-Call<T> Server::Private::withKey(Work work) {
+Call<T> Server::Private::withKey(Urgency urgency, Work work) {
     if (keyKnown || !keys) {
         return work();
     }
     const Promise<T> promise(std::chrono::minutes(30)); // what comes after has shorter deadlines of its own
-    startWithKey(promise, work);
+    startWithKey(urgency, promise, work);
     return promise.call();
 }
 
-Call<ServerAnswer> Server::Private::send(const ServerRequest& request) {
-    if (!request.withKey) {
-        return transport.send(request);
+void Server::Private::left(Urgency urgency, const std::optional<Error>& error) {
+    if (error && error->kind == ErrorKind::Unauthorized) {
+        keyKnown = false; // it may have been replaced meanwhile
     }
-    return withKey<ServerAnswer>([this, request] {
-        return mapCall<ServerAnswer>(transport.send(request), [this](Result<ServerAnswer> answer) {
-            if (!answer && answer.error().kind == ErrorKind::Unauthorized) {
-                keyKnown = false; // it may have been replaced meanwhile
-            }
+    if (gate) {
+        gate->left(urgency, error);
+    }
+}
+
+template <class T, class Work>
+Call<T> Server::Private::admitted(Urgency urgency, bool needsKey, Work work) {
+    const auto told = [this, urgency, work]() -> Call<T> {
+        if (const std::optional<Error> no = shut(urgency)) {
+            return Call<T>::ready(tl::unexpected(*no));
+        }
+        return mapCall<T>(work(), [this, urgency](Result<T> answer) {
+            left(urgency, answer ? std::nullopt : std::optional(answer.error()));
             return answer;
         });
+    };
+    const auto keyed = [this, urgency, needsKey, told] { return needsKey ? withKey<T>(urgency, told) : told(); };
+    if (!gate) {
+        return keyed();
+    }
+    const Promise<T> promise;
+    const Call<void> turn = gate->enter(urgency);
+    promise.follow(turn);
+    turn.then(q, [promise, keyed](const postulant::Done& open) {
+        if (!open) {
+            promise.answer(tl::unexpected(open.error()));
+        } else {
+            passOn(keyed(), promise);
+        }
     });
+    return promise.call();
+}
+
+Call<ServerAnswer> Server::Private::send(const ServerRequest& request, std::optional<Urgency> urgency) {
+    return admitted<ServerAnswer>(urgency.value_or(request.urgency), request.withKey,
+                                  [this, request] { return transport.send(request); });
 }
 
 template <class T, class Build, class Read>
-Call<T> Server::Private::ask(Build build, Read read) {
+Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
     if (dialect == nullptr) {
         return Call<T>::ready(noDialect());
     }
-    return mapCall<T>(send(build(*dialect)), [this, read](Result<ServerAnswer> answer) -> Result<T> {
+    return mapCall<T>(send(build(*dialect), urgency), [this, read](Result<ServerAnswer> answer) -> Result<T> {
         if (!answer) {
             return tl::unexpected(answer.error());
         }
@@ -127,14 +162,31 @@ void Server::forgetKey() {
     d->keyKnown = false;
 }
 
+void Server::setGate(std::shared_ptr<RequestGate> gate) {
+    d->gate = std::move(gate);
+}
+
+Call<void> Server::admit() {
+    return d->gate ? d->gate->enter(Urgency::Submission) : Call<void>::ready({});
+}
+
+Call<void> Server::probe() {
+    if (d->dialect == nullptr) {
+        return Call<void>::ready(noDialect());
+    }
+    return mapCall<void>(d->send(d->dialect->buildProbe(), Urgency::Probe), [](Result<ServerAnswer> answer) {
+        return answer ? Done() : Done(tl::unexpected(answer.error()));
+    });
+}
+
 QString Server::definitionHash() const {
     return d->dialect != nullptr ? d->dialect->definitionHash() : QString();
 }
 
 void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
-    const Call<QString> call =
-        ask<QString>([generation](const Dialect& dialect_) { return dialect_.buildPrepare(generation); },
-                     [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readPrepared(body); });
+    const Call<QString> call = ask<QString>(
+        Urgency::Submission, [generation](const Dialect& dialect_) { return dialect_.buildPrepare(generation); },
+        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readPrepared(body); });
     promise.follow(call);
     call.then(q, [this, promise, generation](Result<QString> id) {
         constexpr int mostGenerations = 20;
@@ -159,9 +211,10 @@ Call<QString> Server::prepare(const QString& rememberedId) {
         d->makeDefinition(1, promise);
         return promise.call();
     }
-    const Call<QString> check =
-        d->ask<QString>([rememberedId](const Dialect& dialect) { return dialect.buildPreparedCheck(rememberedId); },
-                        [](const Dialect& dialect, const QByteArray& body) { return dialect.readPrepared(body); });
+    const Call<QString> check = d->ask<QString>(
+        Urgency::Submission,
+        [rememberedId](const Dialect& dialect) { return dialect.buildPreparedCheck(rememberedId); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readPrepared(body); });
     promise.follow(check);
     check.then(this, [this, promise](Result<QString> id) {
         if (!id && id.error().kind == ErrorKind::NotFound) {
@@ -180,36 +233,39 @@ Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
     if (d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
         return Call<SubmitAnswer>::ready(failure(ErrorKind::NotReady, QStringLiteral("prepare() comes first")));
     }
-    return d->withKey<SubmitAnswer>([this, order] {
+    return d->withKey<SubmitAnswer>(Urgency::Submission, [this, order] {
+        if (const std::optional<Error> no = d->shut(Urgency::Submission)) {
+            return Call<SubmitAnswer>::ready(tl::unexpected(*no));
+        }
         const Call<OnceReport> sent = d->transport.submitOnce(d->dialect->buildSubmit(order));
         return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
             }
-            if (once->error.kind == ErrorKind::Unauthorized) {
-                d->keyKnown = false;
-            }
+            const bool good = once->whole && !once->trouble && once->status >= 200 && once->status <= 299;
+            d->left(Urgency::Submission, good ? std::nullopt : std::optional(once->error));
             return judgeSubmit(*d->dialect, *once);
         });
     });
 }
 
 Call<RunSnapshot> Server::fetchRun(const QString& runId) {
-    return d->ask<RunSnapshot>([runId](const Dialect& dialect) { return dialect.buildRun(runId); },
-                               [runId](const Dialect& dialect, const QByteArray& body) -> Result<RunSnapshot> {
-                                   Result<RunSnapshot> run = dialect.readRun(body);
-                                   if (run && run->runId != runId) {
-                                       return failure(ErrorKind::Protocol, QStringLiteral("the answer is another run"));
-                                   }
-                                   return run;
-                               });
+    return d->ask<RunSnapshot>(
+        Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildRun(runId); },
+        [runId](const Dialect& dialect, const QByteArray& body) -> Result<RunSnapshot> {
+            Result<RunSnapshot> run = dialect.readRun(body);
+            if (run && run->runId != runId) {
+                return failure(ErrorKind::Protocol, QStringLiteral("the answer is another run"));
+            }
+            return run;
+        });
 }
 
 Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
     using Found = QVector<FoundRun>;
-    const Call<Found> search =
-        d->ask<Found>([token](const Dialect& dialect) { return dialect.buildSearch(token); },
-                      [](const Dialect& dialect, const QByteArray& body) { return dialect.readSearch(body); });
+    const Call<Found> search = d->ask<Found>(
+        Urgency::LookUp, [token](const Dialect& dialect) { return dialect.buildSearch(token); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readSearch(body); });
     const Promise<Found> promise(std::chrono::minutes(2));
     promise.follow(search);
     search.then(this, [this, token, promise](const Result<Found>& found) {
@@ -218,9 +274,9 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
             return;
         }
         // A server that knows no search answers any runs: one that carries the token somewhere says so itself.
-        const Call<bool> carried =
-            d->ask<bool>([id = found->last().runId](const Dialect& dialect) { return dialect.buildRun(id); },
-                         [token](const Dialect&, const QByteArray& body) { return body.contains(token.toUtf8()); });
+        const Call<bool> carried = d->ask<bool>(
+            Urgency::LookUp, [id = found->last().runId](const Dialect& dialect) { return dialect.buildRun(id); },
+            [token](const Dialect&, const QByteArray& body) { return body.contains(token.toUtf8()); });
         promise.follow(carried);
         carried.chain([promise, found](Result<bool> carries) {
             promise.answer(!carries   ? Result<Found>(tl::unexpected(carries.error()))
@@ -232,8 +288,9 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
 }
 
 Call<void> Server::cancel(const QString& runId) {
-    return d->ask<void>([runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
-                        [](const Dialect&, const QByteArray&) { return Done(); });
+    return d->ask<void>(
+        Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
+        [](const Dialect&, const QByteArray&) { return Done(); });
 }
 
 void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies,
@@ -243,7 +300,7 @@ void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray
         promise.answer(dialect->readTrail(bodies));
         return;
     }
-    const Call<ServerAnswer> call = send(*next);
+    const Call<ServerAnswer> call = send(*next, Urgency::Evidence);
     promise.follow(call);
     call.then(q, [this, runId, bodies, promise](Result<ServerAnswer> answer) {
         constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
@@ -267,7 +324,7 @@ Call<RunTrail> Server::trail(const QString& runId) {
 
 Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
     return d->ask<QVector<ArtifactRef>>(
-        [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
+        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
@@ -275,14 +332,15 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const QString
     if (d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
-    return d->withKey<Download>([this, artifactId, partFile, maxBytes] {
-        const auto got = d->transport.download(d->dialect->buildArtifact(artifactId), partFile, maxBytes);
-        return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
-            if (!report) {
-                return tl::unexpected(report.error());
-            }
-            return Download{report->sha256, report->size, QString::fromLatin1(report->contentType)};
+    const Call<DownloadReport> got =
+        d->admitted<DownloadReport>(Urgency::Evidence, true, [this, artifactId, partFile, maxBytes] {
+            return d->transport.download(d->dialect->buildArtifact(artifactId), partFile, maxBytes);
         });
+    return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
+        if (!report) {
+            return tl::unexpected(report.error());
+        }
+        return Download{report->sha256, report->size, QString::fromLatin1(report->contentType)};
     });
 }
 
@@ -291,7 +349,7 @@ Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
     }
-    return mapCall<Upload>(d->send(*request), [](Result<ServerAnswer> answer) -> Result<Upload> {
+    return mapCall<Upload>(d->send(*request, Urgency::Submission), [](Result<ServerAnswer> answer) -> Result<Upload> {
         const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
         if (!reply) {
             return tl::unexpected(reply.error());
@@ -325,7 +383,7 @@ Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {
     }
     forgetKey();
     auto* probe = new ServerProbe(
-        d->settings, probeUrl, [this](const ServerRequest& request) { return d->send(request); },
+        d->settings, probeUrl, [this](const ServerRequest& request) { return d->send(request, Urgency::Check); },
         [this](const ServerCheck& check) { Q_EMIT checked(check); }, this);
     return probe->run();
 }

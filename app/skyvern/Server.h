@@ -5,6 +5,7 @@
 #include "net/Call.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
 
@@ -47,6 +48,10 @@ public:
     // nullptr if the settings name a dialect that is not known; every call then answers Invalid.
     const Dialect* dialect() const;
     void forgetKey(); // read it anew before the next request
+    // Every request passes it from now on, except submit(), whose caller has waited in admit() before it reserved.
+    void setGate(std::shared_ptr<RequestGate> gate);
+    Call<void> admit(); // answers when a submission may go
+    Call<void> probe(); // one cheap read: does the server answer, and does it take the key?
 
     // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
     // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "skyvern/RequestGate.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QPair>
@@ -22,6 +24,7 @@ struct ServerRequest {
     qint64 maxAnswer = 8 * 1024 * 1024;        // bytes
     bool withKey = true;
     bool once = false; // on a connection of its own, so that it cannot be sent again by itself
+    Urgency urgency = Urgency::Poll;
 };
 
 struct ServerAnswer {

@@ -137,7 +137,7 @@ void ServerProbe::onKey(const Result<ServerAnswer>& answer) {
         return;
     }
     Finding finding = answer ? Finding::NotSkyvern : common(answer.error());
-    if (!answer && answer.error().kind == ErrorKind::Unauthorized) {
+    if (!answer && (answer.error().kind == ErrorKind::Unauthorized || answer.error().httpStatus == 403)) {
         finding = Finding::KeyRefused;
     }
     tell(Step::Key, State::Fail, finding, answer ? QString() : words(answer.error()));

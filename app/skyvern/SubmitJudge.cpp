@@ -52,6 +52,9 @@ SubmitAnswer judgeSubmit(const Dialect& dialect, const OnceReport& once) {
                                     once.error.detail.contains(QLatin1String("workflow"), Qt::CaseInsensitive);
         }
     }
+    if (once.whole && once.status == 403 && once.error.kind == ErrorKind::BadRequest) {
+        answer.report.httpStatus = 400; // its words are about this job, not about the key
+    }
     answer.verdict = decideSubmit(answer.report);
     return answer;
 }

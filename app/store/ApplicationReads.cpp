@@ -4,6 +4,7 @@
 #include "store/AttemptRepository.h"
 #include "store/IdSelect.h"
 #include "store/PostingRepository.h"
+#include "store/RetryRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
 
@@ -20,13 +21,17 @@ namespace applications {
 namespace {
 
 const QString& rowColumns() {
-    static const QString columns = QStringLiteral(
-        "a.id,a.state,a.practice,a.company,a.title,a.place,a.site,a.url,a.created_at,a.queued_at,a.submitted_at,"
-        "a.finished_at,a.steps,a.proof,a.sent,a.confirmation_id,a.confirmation_text,a.failure,a.failure_message,"
-        "a.attention,a.attention_until,a.stage,a.outcome,ifnull(a.connection_id,0),ifnull(c.name,''),a.not_before,"
-        "a.trashed_at");
+    static const QString columns =
+        QStringLiteral(
+            "a.id,a.state,a.practice,a.company,a.title,a.place,a.site,a.url,a.created_at,a.queued_at,a.submitted_at,"
+            "a.finished_at,a.steps,a.proof,a.sent,a.confirmation_id,a.confirmation_text,a.failure,a.failure_message,"
+            "a.attention,a.attention_until,a.stage,a.outcome,ifnull(a.connection_id,0),ifnull(c.name,''),a.not_before,"
+            "a.trashed_at,iif(a.state='queued' AND a.waiting_failure<>'none',%1,0)")
+            .arg(retries::triesSql());
     return columns;
 }
+
+constexpr int rowColumnCount = 28;
 
 ApplicationRow rowAt(const QSqlQuery& q) {
     ApplicationRow row;
@@ -57,6 +62,7 @@ ApplicationRow rowAt(const QSqlQuery& q) {
     row.connection = textAt(q, 24);
     row.notBefore = int64At(q, 25);
     row.trashedAt = int64At(q, 26);
+    row.tries = intAt(q, 27);
     return row;
 }
 
@@ -173,13 +179,13 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
     }
     ApplicationDetail out;
     out.row = rowAt(*q);
-    out.postingId = int64At(*q, 27);
-    out.ats = textAt(*q, 28);
-    out.notes = textAt(*q, 29);
-    out.resumeId = int64At(*q, 30);
-    const double position = q->value(31).toDouble();
-    out.coverLetter = textAt(*q, 32);
-    out.profileId = int64At(*q, 33);
+    out.postingId = int64At(*q, rowColumnCount);
+    out.ats = textAt(*q, rowColumnCount + 1);
+    out.notes = textAt(*q, rowColumnCount + 2);
+    out.resumeId = int64At(*q, rowColumnCount + 3);
+    const double position = q->value(rowColumnCount + 4).toDouble();
+    out.coverLetter = textAt(*q, rowColumnCount + 5);
+    out.profileId = int64At(*q, rowColumnCount + 6);
     Result<QStringList> keys = postings::keys(db, out.postingId);
     if (!keys) {
         return passOn(keys.error());
@@ -191,6 +197,13 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
     if (Done done = readEvents(db, out); !done) {
         return passOn(done.error());
     }
+    const Result<retries::Tries> tries = retries::triesOf(db, id);
+    if (!tries) {
+        return passOn(tries.error());
+    }
+    out.tries = tries->number;
+    out.triedWhy = tries->why;
+    out.triesAgain = tries->number > 0 && out.row.state == ApplicationState::Queued;
     const Result<QVariant> before =
         db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 "
                                 "AND connection_id=? AND queue_position<?)"),

@@ -59,9 +59,10 @@ Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 not
     if (Done done =
             db.exec(QStringLiteral(
                         "UPDATE application SET intent=?,not_before=?,waiting_failure='none',waiting_message='',"
-                        "queued_at=iif(?,?,queued_at),queue_position=iif(?,(SELECT seq+1 FROM change),queue_position) "
-                        "WHERE id=?"),
-                    {codeOf(intent), queue ? notBefore : 0, queue, now, queue, id});
+                        "queued_at=iif(?,?,queued_at),queue_position=iif(?,(SELECT seq+1 FROM change),queue_position),"
+                        "tries_after=iif(?,ifnull((SELECT max(id) FROM attempt WHERE application_id=application.id),0),"
+                        "tries_after) WHERE id=?"),
+                    {codeOf(intent), queue ? notBefore : 0, queue, now, queue, queue, id});
         !done) {
         return done;
     }

@@ -9,7 +9,8 @@ Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const 
     const Done done = db.each(
         QStringLiteral("SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
                        "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
-                       "prepared_hash,stopped_why,stopped_until FROM connection WHERE removed_at=0 AND ") +
+                       "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at FROM connection WHERE "
+                       "removed_at=0 AND ") +
             where,
         values, [&out](const QSqlQuery& q) {
             ConnectionRow row;
@@ -32,6 +33,9 @@ Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const 
             row.preparedHash = textAt(q, 16);
             row.stoppedWhy = textAt(q, 17);
             row.stoppedUntil = int64At(q, 18);
+            row.perSecond = q.value(19).toDouble();
+            row.refusedKey = textAt(q, 20);
+            row.savedAt = int64At(q, 21);
             out << row;
         });
     if (!done) {
@@ -56,8 +60,8 @@ Done check(const ConnectionRow& connection) {
                                       QStringLiteral("none")}
                               .contains(connection.keySource);
     if (foldedText(connection.name).isEmpty() || connection.dialect.isEmpty() || !keyKnown || connection.maxSteps < 1 ||
-        connection.maxMinutes < 1 || connection.concurrency < 1 ||
-        (connection.baseUrl.isEmpty() && !connection.practice)) {
+        connection.maxMinutes < 1 || connection.concurrency < 1 || !(connection.perSecond >= 0.2) ||
+        connection.perSecond > 1000 || (connection.baseUrl.isEmpty() && !connection.practice)) {
         return failure(ErrorKind::Invalid,
                        QStringLiteral("a connection needs a name, a dialect, an address and limits"));
     }
@@ -65,11 +69,12 @@ Done check(const ConnectionRow& connection) {
 }
 
 Result<qint64> insert(Database& db, const QVariantList& values) {
-    const Done done = db.exec(
-        QStringLiteral("INSERT INTO connection(name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,"
-                       "max_minutes,concurrency,plain_http_consent,pinned_fingerprint,resume_address,saved_at) "
-                       "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-        values);
+    const Done done =
+        db.exec(QStringLiteral(
+                    "INSERT INTO connection(name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,"
+                    "max_minutes,concurrency,per_second,plain_http_consent,pinned_fingerprint,resume_address,saved_at) "
+                    "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                values);
     return done ? Result<qint64>(db.lastInsertId()) : Result<qint64>(passOn(done.error()));
 }
 
@@ -86,7 +91,7 @@ Done update(Database& db, const ConnectionRow& connection, const QVariantList& v
         old->baseUrl != connection.baseUrl || old->dialect != connection.dialect || old->agentId != connection.agentId;
     if (Done done = db.exec(
             QStringLiteral("UPDATE connection SET name=?,name_key=?,dialect=?,base_url=?,agent_id=?,key_source=?,"
-                           "key_env=?,max_steps=?,max_minutes=?,concurrency=?,plain_http_consent=?,"
+                           "key_env=?,max_steps=?,max_minutes=?,concurrency=?,per_second=?,plain_http_consent=?,"
                            "pinned_fingerprint=?,resume_address=?,saved_at=? WHERE id=?"),
             values + QVariantList{connection.id});
         !done) {
@@ -128,13 +133,21 @@ Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now) {
     if (connection.id == 0 && connection.practice) {
         return failure(ErrorKind::Invalid, QStringLiteral("there is one practice connection"));
     }
-    const QVariantList values{connection.name.trimmed(),   foldedText(connection.name),
-                              connection.dialect,          connection.baseUrl,
-                              connection.agentId,          connection.keySource,
-                              connection.keyEnv,           connection.maxSteps,
-                              connection.maxMinutes,       connection.concurrency,
-                              connection.plainHttpConsent, connection.pinnedFingerprint,
-                              connection.resumeAddress,    now};
+    const QVariantList values{connection.name.trimmed(),
+                              foldedText(connection.name),
+                              connection.dialect,
+                              connection.baseUrl,
+                              connection.agentId,
+                              connection.keySource,
+                              connection.keyEnv,
+                              connection.maxSteps,
+                              connection.maxMinutes,
+                              connection.concurrency,
+                              connection.perSecond,
+                              connection.plainHttpConsent,
+                              connection.pinnedFingerprint,
+                              connection.resumeAddress,
+                              now};
     qint64 id = connection.id;
     if (id == 0) {
         const Result<qint64> inserted = insert(db, values);
@@ -190,13 +203,21 @@ Done setPrepared(Database& db, qint64 id, const QString& agentId, const QString&
                    {agentId, hash, id});
 }
 
-Done stop(Database& db, qint64 id, const QString& why, qint64 until) {
-    return db.exec(QStringLiteral("UPDATE connection SET stopped_why=?,stopped_until=? WHERE id=?"), {why, until, id});
+Done stop(Database& db, qint64 id, const QString& why, qint64 until, const QString& refusedKey) {
+    return db.exec(QStringLiteral("UPDATE connection SET stopped_why=?,stopped_until=?,refused_key=? WHERE id=?"),
+                   {why, until, refusedKey, id});
 }
 
 Done goOn(Database& db, qint64 id) {
-    return db.exec(
-        QStringLiteral("UPDATE connection SET stopped_why='',stopped_until=0 WHERE id=? AND stopped_why<>''"), {id});
+    return db.exec(QStringLiteral("UPDATE connection SET stopped_why='',stopped_until=0,refused_key='' WHERE id=? AND "
+                                  "stopped_why<>''"),
+                   {id});
+}
+
+Done keyChanged(Database& db, qint64 id, qint64 now) {
+    return db.exec(QStringLiteral("UPDATE connection SET stopped_why='',stopped_until=0,refused_key='',"
+                                  "saved_at=max(saved_at+1,?) WHERE id=?"),
+                   {now, id});
 }
 
 } // namespace postulant::connections

@@ -118,7 +118,7 @@ Done keepBlocked(Database& db) {
 // followed.
 Done mapConnections(Database& db) {
     const QString copied = QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
-                                          "minutes,concurrency,plain_http_consent,"
+                                          "minutes,concurrency,per_second,plain_http_consent,"
                                           "pinned_fingerprint,resume_address,prepared_agent_id,prepared_hash,stopped_"
                                           "why,stopped_until,saved_at,removed_at");
     return execAll(

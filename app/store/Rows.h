@@ -45,6 +45,7 @@ struct ApplicationRow {
     QString connection;
     qint64 notBefore = 0; // queued: do not submit before this instant
     qint64 trashedAt = 0; // in the trash since; such rows are in no list and no count
+    int tries = 0;        // queued again after so many that came to nothing
 };
 
 struct RunRow {
@@ -140,6 +141,11 @@ struct ApplicationDetail {
     QVector<StageEventRow> stages;
     // Why a queued row waits: "" (its turn), "in-line", "not-before", "no-connection", "connection-stopped:<why>".
     QString queueReason;
+    // Tries since the seeker approved that came to nothing by trouble that can pass. The next, if there is one, is the
+    // row's notBefore.
+    int tries = 0;
+    FailureKind triedWhy = FailureKind::None; // of the newest of them
+    bool triesAgain = false;
 };
 
 struct ApplicationFilter {

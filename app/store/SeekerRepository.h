@@ -44,8 +44,9 @@ Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now); 
 Done remove(Database& db, qint64 id, qint64 now); // Errors: Guarded while runs are open there; Practice cannot go
 Done setDefault(Database& db, qint64 id);
 Done setPrepared(Database& db, qint64 id, const QString& agentId, const QString& hash);
-Done stop(Database& db, qint64 id, const QString& why, qint64 until);
+Done stop(Database& db, qint64 id, const QString& why, qint64 until, const QString& refusedKey = {});
 Done goOn(Database& db, qint64 id);
+Done keyChanged(Database& db, qint64 id, qint64 now); // another key is in its place: goes on, in every process
 } // namespace connections
 
 namespace settings {

@@ -27,6 +27,7 @@ struct ConnectionRow {
     int maxSteps = 40;
     int maxMinutes = 20;
     int concurrency = 5;
+    double perSecond = 10; // requests, of every kind
     bool plainHttpConsent = false;
     QString pinnedFingerprint; // sha256 hex of the certificate; empty: normal checks
     QString resumeAddress;     // address our listener binds for this server; empty: loopback
@@ -36,6 +37,8 @@ struct ConnectionRow {
     QString preparedHash;    // of that definition
     QString stoppedWhy;      // code of ErrorKind; empty: works
     qint64 stoppedUntil = 0; // 0 with stoppedWhy: until the seeker mends it
+    QString refusedKey;      // salted mark of a refused key from the environment, to see when it is another one
+    qint64 savedAt = 0;      // or its key was replaced
 };
 
 struct AuditRow {

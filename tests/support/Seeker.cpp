@@ -26,6 +26,7 @@ EngineTiming quickTiming() {
     timing.troubleMin = ms(100);
     timing.troubleMax = ms(1000);
     timing.evidenceRetry = ms(150);
+    timing.retryMinute = ms(100);
     return timing;
 }
 
@@ -92,6 +93,7 @@ void Seeker::fill() {
         row.keySource = QStringLiteral("env");
         row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
         row.concurrency = m_concurrency;
+        row.perSecond = 1000; // what is tested is not how long it takes
         row.isDefault = true;
         return connections::save(db, row, now);
     });
@@ -107,10 +109,14 @@ QString Seeker::evidenceDir() const {
 }
 
 qint64 Seeker::queue(const QString& url) {
+    return queueAt(m_connection, url);
+}
+
+qint64 Seeker::queueAt(qint64 connectionId, const QString& url) {
     const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
         const auto judged = intake::judge(db, url, false, m_clock.nowMs());
         IntakeChoice choice;
-        choice.connectionId = m_connection;
+        choice.connectionId = connectionId;
         choice.review = false;
         return judged ? intake::add(db, *judged, choice, m_clock.nowMs()) : judged;
     });
@@ -149,17 +155,45 @@ ApplicationDetail Seeker::detail(qint64 id) {
     return detail ? *detail : ApplicationDetail{};
 }
 
-ConnectionStatus::State Seeker::connectionState() const {
+ConnectionStatus Seeker::connectionStatus() const {
     for (const ConnectionStatus& status : m_core->status().connections) {
         if (status.id == m_connection) {
-            return status.state;
+            return status;
         }
     }
-    return ConnectionStatus::State::NotUsed;
+    return {};
+}
+
+ConnectionStatus::State Seeker::connectionState() const {
+    return connectionStatus().state;
 }
 
 void Seeker::mendConnection() {
     (void)store().writeNow<void>([&](Database& db) { return connections::goOn(db, m_connection); });
+}
+
+void Seeker::setOption(Option option, const QString& written) {
+    (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
+}
+
+void Seeker::setPerSecond(double perSecond) {
+    (void)store().writeNow<void>([&](Database& db) {
+        return db.exec(QStringLiteral("UPDATE connection SET per_second=? WHERE id=?"), {perSecond, m_connection});
+    });
+}
+
+qint64 Seeker::addConnection(const QString& name, const QUrl& url) {
+    const auto id = store().writeNow<qint64>([&](Database& db) {
+        ConnectionRow row;
+        row.name = name;
+        row.dialect = m_dialect;
+        row.baseUrl = url.toString();
+        row.keySource = QStringLiteral("env");
+        row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
+        row.perSecond = 1000;
+        return connections::save(db, row, m_clock.nowMs());
+    });
+    return id ? *id : 0;
 }
 
 void Seeker::restart() {

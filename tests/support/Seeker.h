@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/Core.h"
+#include "domain/Options.h"
 #include "practice/PracticeServer.h"
 #include "store/Rows.h"
 
@@ -30,8 +31,14 @@ public:
     int openRuns();                   // runs that are not final
     ApplicationDetail detail(qint64 id);
     ConnectionStatus::State connectionState() const;
+    ConnectionStatus connectionStatus() const;
+    qint64 connectionId() const { return m_connection; }
     void mendConnection(); // as if the seeker saved it with a right key
-    void restart();        // closes and opens the program; the server goes on
+    void setOption(Option option, const QString& written);
+    void setPerSecond(double perSecond);                        // of the one connection
+    qint64 addConnection(const QString& name, const QUrl& url); // another one, with the same key
+    qint64 queueAt(qint64 connectionId, const QString& url);
+    void restart(); // closes and opens the program; the server goes on
 
 private:
     void open();

@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("max-steps", "failed", "steps-used-up", "no", 0);
         row("timed-out", "failed", "timed-out", "no", 0);
         row("model-down", "failed", "server-fault", "no", 0);
+        row("site-down", "failed", "site-down", "no", 0);
     }
 
     void everyEndIsToldAsItIs() {
@@ -52,6 +53,7 @@ private Q_SLOTS:
         QFETCH(int, received);
         test::Seeker seeker(m_clock);
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
+        seeker.setOption(Option::Retries, QStringLiteral("0")); // what goes again: tst_engine_health
         const qint64 id =
             seeker.queue(QStringLiteral("https://practice.example/jobs/%1/data-analyst-at-brightwater").arg(script));
         QVERIFY(id != 0);

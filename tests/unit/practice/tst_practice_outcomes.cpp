@@ -108,6 +108,7 @@ void TestPracticeOutcomes::everyKindEndsAsItSays_data() {
     row("failed-after-submit", "failed", "REACH_MAX_RETRIES", 1, "absent");
     row("max-steps", "failed", "REACH_MAX_STEPS", 0, "absent");
     row("model-down", "failed", "REACH_MAX_RETRIES", 0, "absent");
+    row("site-down", "failed", "REACH_MAX_RETRIES", 0, "absent");
     row("timed-out", "timed_out", "", 0, "absent");
     row("slow", "completed", "", 1, "true");
     row("paused", "failed", "", 0, "absent");

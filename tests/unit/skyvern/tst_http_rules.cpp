@@ -83,6 +83,29 @@ private Q_SLOTS:
         QCOMPARE(kindOfStatus(503, none), ErrorKind::Server);
         QCOMPARE(kindOfStatus(302, none), ErrorKind::Redirected);
     }
+    void aRefusalIsOfTheKeyOrOfTheRequest_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("key");
+        const auto row = [](const char* words, bool key) { QTest::newRow(words) << QString::fromLatin1(words) << key; };
+        row("", true); // a gateway without words
+        row("Forbidden", true);
+        row("Invalid credentials", true);
+        row("Could not validate credentials", true);
+        row("Invalid authentication method", true);
+        row("Your API key has expired. Make a new one.", true);
+        row("Auth token is expired", true);
+        row("Not authenticated", true);
+        row("You do not have access to this agent", false);
+        row("Agent wpid_1 belongs to another organization", false);
+        row("The host in your url is blocked: localhost", false);
+        row("Unexpected error: PermissionError", false);
+    }
+    void aRefusalIsOfTheKeyOrOfTheRequest() {
+        QFETCH(const QString, words);
+        QFETCH(const bool, key);
+        QCOMPARE(kindOfStatus(403, words), key ? ErrorKind::Unauthorized : ErrorKind::BadRequest);
+        QCOMPARE(kindOfStatus(401, words), ErrorKind::Unauthorized); // says nothing else
+    }
     void theServersWordsAreFoundInEveryShape() {
         QCOMPARE(serverText(R"({"detail":"Invalid credentials"})"), QStringLiteral("Invalid credentials"));
         QCOMPARE(serverText(R"({"error":"Unexpected error: NotImplementedError"})"),

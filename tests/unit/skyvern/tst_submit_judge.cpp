@@ -58,6 +58,13 @@ private Q_SLOTS:
         part.whole = false;
         QCOMPARE(judgeSubmit(*m_agent, part).verdict.outcome, SubmitOutcome::Unclear);
     }
+    void aRefusalOfAnotherKindIsAboutTheJob() {
+        OnceReport refused = whole(403, "", "You do not have access to this agent");
+        refused.error.kind = ErrorKind::BadRequest;
+        QCOMPARE(judgeSubmit(*m_agent, refused).verdict.outcome, SubmitOutcome::RefusedJob);
+        refused.error.kind = ErrorKind::Unauthorized;
+        QCOMPARE(judgeSubmit(*m_agent, refused).verdict.outcome, SubmitOutcome::RefusedConnection);
+    }
     void aMissingDefinitionIsOnlyOfDialectsThatHaveOne() {
         const OnceReport gone = whole(404, "", "Workflow not found. workflow_permanent_id=wpid_1");
         QVERIFY(judgeSubmit(*m_agent, gone).definitionGone);
