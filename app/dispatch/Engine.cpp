@@ -67,6 +67,7 @@ void Engine::start() {
     m_submitter.setHeld(true); // until it is known that this process dispatches
     m_pool.reload();
     readPaused();
+    m_submitter.limitsChanged();
     if (m_options.dispatching) {
         m_submitter.setHeld(m_options.startPaused);
         recover();
@@ -126,6 +127,7 @@ void Engine::tablesChanged(const QStringList& tables) {
     }
     if (tables.contains(QLatin1String("setting"))) {
         readPaused();
+        m_submitter.limitsChanged();
     }
     applicationsChanged();
 }
@@ -257,11 +259,28 @@ void Engine::updateStatus() {
         if (connection.nextTryAt > m_context.clock.nowMs() &&
             (fresh.nextSubmitAt == 0 || connection.nextTryAt < fresh.nextSubmitAt)) {
             fresh.nextSubmitAt = connection.nextTryAt;
+            fresh.nextSubmitWhy = QStringLiteral("connection");
         }
     }
+    describeSending(fresh);
     countBatch(fresh);
     m_status = fresh;
     Q_EMIT statusChanged(fresh);
+}
+
+// What the queue waits for, where no connection's trouble ends sooner.
+void Engine::describeSending(EngineStatus& fresh) const {
+    const Governor& governor = m_submitter.governor();
+    const Governor::Outlook& outlook = governor.outlook();
+    if (outlook.at > m_context.clock.nowMs() && (fresh.nextSubmitAt == 0 || outlook.at < fresh.nextSubmitAt)) {
+        fresh.nextSubmitAt = outlook.at;
+        fresh.nextSubmitWhy = outlook.why;
+    }
+    const Governor::Spending spending = governor.spending();
+    fresh.spentToday = spending.today;
+    fresh.spentThisMonth = spending.month;
+    fresh.spendDailyCap = spending.dailyCap;
+    fresh.spendMonthlyCap = spending.monthlyCap;
 }
 
 void Engine::countBatch(const EngineStatus& fresh) {

@@ -35,6 +35,11 @@ struct EngineStatus {
     int lookingUp = 0;       // unclear attempts whose look-ups are not over
     int collecting = 0;      // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
+    QString nextSubmitWhy;   // code of SendingWait, "retry", or "connection"; empty with 0
+    double spentToday = 0;   // of connections that report cost; read only where a cap is set
+    double spentThisMonth = 0;
+    double spendDailyCap = 0; // 0: none
+    double spendMonthlyCap = 0;
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;

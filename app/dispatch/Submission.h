@@ -2,6 +2,7 @@
 
 #include "dispatch/EngineContext.h"
 #include "dispatch/PackageBuilder.h"
+#include "domain/SendingRule.h"
 #include "skyvern/Server.h"
 
 #include <QObject>
@@ -46,6 +47,7 @@ private:
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);
     void connectionFailed(const Error& error); // before any reservation
+    void waitForLimit(const SendingVerdict& refusal);
     void jobFailed(FailureKind failure, const QString& message);
     void finish(End end);
 

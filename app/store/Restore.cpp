@@ -127,7 +127,8 @@ Done mapConnections(Database& db) {
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
     const QString copied = QStringLiteral(
-        "created_at,queued_at,company,title,place,site,company_key,title_key,url,stage,outcome,notes,cover_letter");
+        "created_at,queued_at,company,title,place,site,site_key,company_key,title_key,url,stage,outcome,notes,"
+        "cover_letter");
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
@@ -153,7 +154,7 @@ const QString& attemptFacts() {
     static const QString columns = QStringLiteral(
         "state,holds,released_why,released_at,created_at,sent_at,ended_at,cancel_requested_at,look_ups,sent,"
         "sent_reasons,proof,proof_reasons,failure,failure_message,error_detail,evidence_corrected,disputed,decision,"
-        "decided_at,before_decision");
+        "decided_at,before_decision,site_key");
     return columns;
 }
 
