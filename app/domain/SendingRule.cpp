@@ -167,12 +167,11 @@ Error sendingRefusal(const SendingVerdict& verdict) {
 
 std::optional<SendingVerdict> sendingRefusal(const Error& error) {
     const QStringList parts = error.detail.split(QLatin1Char(':'));
-    const auto why = parts.size() == 3 ? sendingWait(parts.at(1)) : std::nullopt;
-    if (error.kind != ErrorKind::Guarded || parts.value(0) != QLatin1String("cap") || !why ||
-        *why == SendingWait::None) {
+    if (error.kind != ErrorKind::Guarded || parts.size() != 3 || parts.at(0) != QLatin1String("cap")) {
         return std::nullopt;
     }
-    return SendingVerdict{*why, parts.at(2).toLongLong()};
+    const SendingWait why = sendingWait(parts.at(1)).value_or(SendingWait::None);
+    return why == SendingWait::None ? std::nullopt : std::optional(SendingVerdict{why, parts.at(2).toLongLong()});
 }
 
 } // namespace postulant

@@ -157,8 +157,8 @@ QVector<SiteRule> SiteRules::all() const {
 
 QString siteOfText(const QString& text) {
     const QString word = text.trimmed().toLower();
-    if (word == QLatin1String("*") || SiteRules::shipped().of(word).note.size() > 0) {
-        return SiteRules::shipped().of(word).site;
+    if (SiteRules::shipped().knows(word)) {
+        return word;
     }
     if (const auto identity = identifyPosting(text)) {
         return siteKey(identity->ats, identity->url);

@@ -40,6 +40,7 @@ public:
 
     SiteRules with(const QVector<SiteRule>& own) const; // own rows go before shipped ones
 
+    bool knows(const QString& site) const { return m_rules.contains(site); } // a row of its own
     // The seeker's row, the shipped one, none for nobody's sites, else that of "*".
     SiteRule of(const QString& site) const;
     QVector<SiteRule> all() const; // "*" first, then by name
