@@ -259,7 +259,7 @@ void Engine::updateStatus() {
         if (connection.nextTryAt > m_context.clock.nowMs() &&
             (fresh.nextSubmitAt == 0 || connection.nextTryAt < fresh.nextSubmitAt)) {
             fresh.nextSubmitAt = connection.nextTryAt;
-            fresh.nextSubmitWhy = QStringLiteral("connection");
+            fresh.nextSubmitWhy = QueueWait::Connection;
         }
     }
     describeSending(fresh);
@@ -268,13 +268,32 @@ void Engine::updateStatus() {
     Q_EMIT statusChanged(fresh);
 }
 
+QueueWait queueWaitOf(SendingWait wait) {
+    switch (wait) {
+    case SendingWait::None:
+        break;
+    case SendingWait::Spacing:
+        return QueueWait::Spacing;
+    case SendingWait::SiteCap:
+    case SendingWait::DailyCap:
+    case SendingWait::SpendCap:
+        return QueueWait::Cap;
+    case SendingWait::QuietHours:
+        return QueueWait::QuietHours;
+    case SendingWait::StartTime:
+        return QueueWait::Schedule;
+    }
+    return QueueWait::None;
+}
+
 // What the queue waits for, where no connection's trouble ends sooner.
 void Engine::describeSending(EngineStatus& fresh) const {
     const Governor& governor = m_submitter.governor();
     const Governor::Outlook& outlook = governor.outlook();
-    if (outlook.at > m_context.clock.nowMs() && (fresh.nextSubmitAt == 0 || outlook.at < fresh.nextSubmitAt)) {
+    if (outlook.at > m_context.clock.nowMs() && (fresh.nextSubmitAt == 0 || outlook.at <= fresh.nextSubmitAt)) {
         fresh.nextSubmitAt = outlook.at;
-        fresh.nextSubmitWhy = outlook.why;
+        fresh.nextSubmitWhy = queueWaitOf(outlook.why);
+        fresh.nextSubmitLimit = code(outlook.why);
     }
     const Governor::Spending spending = governor.spending();
     fresh.spentToday = spending.today;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/SendingRule.h"
 
 #include <QMetaType>
 #include <QString>
@@ -26,6 +27,18 @@ struct ConnectionStatus {
     qint64 nextTryAt = 0; // UTC ms, 0: when the seeker mends it
 };
 
+// Why the next queued application does not go at once.
+enum class QueueWait {
+    None,
+    Turn,       // runs go on, and no place is free
+    Connection, // its server is left alone for a while
+    Retry,      // it was tried, and is tried again later
+    Spacing,    // between two applications at one site
+    Cap,        // a daily or spending cap
+    QuietHours,
+    Schedule, // the seeker wants to start later
+};
+
 struct EngineStatus {
     bool dispatching = false; // false: another process does
     bool paused = false;
@@ -35,7 +48,8 @@ struct EngineStatus {
     int lookingUp = 0;       // unclear attempts whose look-ups are not over
     int collecting = 0;      // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
-    QString nextSubmitWhy;   // code of SendingWait, "retry", or "connection"; empty with 0
+    QueueWait nextSubmitWhy = QueueWait::None;
+    QString nextSubmitLimit; // code of SendingWait, where a limit is what is waited for
     double spentToday = 0;   // of connections that report cost; read only where a cap is set
     double spentThisMonth = 0;
     double spendDailyCap = 0; // 0: none
@@ -44,6 +58,8 @@ struct EngineStatus {
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
 };
+
+QueueWait queueWaitOf(SendingWait wait);
 
 } // namespace postulant
 

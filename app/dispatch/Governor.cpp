@@ -48,9 +48,9 @@ void Governor::beginRound(int unreserved) {
     m_unreserved = unreserved;
 }
 
-void Governor::note(qint64 at, const QString& why) {
-    if (at > 0 && (m_outlook.at == 0 || at < m_outlook.at)) {
-        m_outlook = {at, why};
+void Governor::note(const SendingVerdict& verdict) {
+    if (!verdict.mayGo() && (m_outlook.at == 0 || verdict.notBefore < m_outlook.at)) {
+        m_outlook = {verdict.notBefore, verdict.why};
     }
 }
 
@@ -114,7 +114,7 @@ void Governor::take(Database& db, Choice& choice, const sending::QueuedRow& row)
     }
     const SendingVerdict verdict = this->verdict(db, row.site);
     if (!verdict.mayGo()) {
-        note(verdict.notBefore, code(verdict.why));
+        note(verdict);
         choice.closed.insert(row.site);
         return;
     }
@@ -186,7 +186,7 @@ Done Governor::walk(Database& db, Choice& choice, bool all) {
         if (!whole.mayGo()) {
             const auto first = sending::front(db, choice.connection.id, choice.now, 1);
             if (first && !first->isEmpty()) {
-                note(whole.notBefore, code(whole.why));
+                note(whole);
             }
             return {};
         }
@@ -194,9 +194,8 @@ Done Governor::walk(Database& db, Choice& choice, bool all) {
     if (const Done walked = walkFront(db, choice, all || choice.connection.practice); !walked) {
         return walked;
     }
-    const auto waits = sending::nextWait(db, choice.connection.id, choice.now);
-    if (waits) {
-        note(waits->at, waits->why);
+    if (const auto refused = sending::nextRefused(db, choice.connection.id, choice.now)) {
+        note(*refused);
     }
     return {};
 }

@@ -31,11 +31,10 @@ public:
     // The submission of one that was chosen is over. left: a run exists, or may exist.
     void ended(qint64 applicationId, bool left);
 
-    // What stood in the way since beginRound(): the earliest instant, 0 if nothing; why, a code of SendingWait or
-    // "retry".
+    // What stood in the way since beginRound(): what ends first, and when; 0 if nothing.
     struct Outlook {
         qint64 at = 0;
-        QString why;
+        SendingWait why = SendingWait::None;
         bool operator==(const Outlook& other) const { return at == other.at && why == other.why; }
     };
     void beginRound(int unreserved); // how many are under way to a reservation
@@ -67,7 +66,7 @@ private:
     Done walkFront(Database& db, Choice& choice, bool all);
     Done walkSites(Database& db, Choice& choice);
     Done walk(Database& db, Choice& choice, bool all);
-    void note(qint64 at, const QString& why);
+    void note(const SendingVerdict& verdict);
 
     EngineContext& m_context;
     Options m_options;

@@ -195,18 +195,16 @@ Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const 
                       {connectionId, site, now, limit});
 }
 
-Result<NextWait> nextWait(Database& db, qint64 connectionId, qint64 now) {
-    NextWait out;
+Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now) {
+    SendingVerdict out;
     const Result<bool> found =
-        db.first(QStringLiteral(
-                     "SELECT not_before,waiting_failure,waiting_message FROM application WHERE %1 AND not_before>0 AND "
-                     "not_before>? ORDER BY not_before LIMIT 1")
+        db.first(QStringLiteral("SELECT not_before,waiting_message FROM application WHERE %1 AND not_before>0 AND "
+                                "not_before>? AND waiting_failure='cap-reached' ORDER BY not_before LIMIT 1")
                      .arg(queued()),
                  {connectionId, now}, [&out](const QSqlQuery& q) {
-                     const bool cap = codeAt<FailureKind>(q, 1) == FailureKind::CapReached;
-                     out = {int64At(q, 0), cap ? textAt(q, 2) : QStringLiteral("retry")};
+                     out = {sendingWait(textAt(q, 1)).value_or(SendingWait::SiteCap), int64At(q, 0)};
                  });
-    return found ? Result<NextWait>(out) : Result<NextWait>(passOn(found.error()));
+    return found ? Result<SendingVerdict>(out) : Result<SendingVerdict>(passOn(found.error()));
 }
 
 } // namespace sending

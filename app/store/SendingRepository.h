@@ -49,12 +49,8 @@ Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, 
 // The sites that have anything queued there, by a jump for each site: no row is read twice.
 Result<QStringList> sites(Database& db, qint64 connectionId);
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit);
-// The next one that waits for a time of its own; why: its waiting message for a cap, else "retry".
-struct NextWait {
-    qint64 at = 0; // 0: none
-    QString why;
-};
-Result<NextWait> nextWait(Database& db, qint64 connectionId, qint64 now);
+// Of those that a reservation refused, the one that waits least; None: there is none.
+Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now);
 
 } // namespace sending
 } // namespace postulant

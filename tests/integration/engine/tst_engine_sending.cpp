@@ -37,7 +37,7 @@ qint64 nextAt(test::Seeker& seeker) {
 }
 
 QString nextWhy(test::Seeker& seeker) {
-    return seeker.core().status().nextSubmitWhy;
+    return seeker.core().status().nextSubmitLimit;
 }
 
 } // namespace
