@@ -8,6 +8,7 @@
 #include "store/AttemptRepository.h"
 #include "store/RetryRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SendingRepository.h"
 
 #include <QPointer>
 
@@ -233,6 +234,37 @@ void Commands::setPaused(bool paused, QObject* context, Then then) {
                                      paused ? QStringLiteral("1") : QStringLiteral("0"));
         },
         context, std::move(then));
+}
+
+void Commands::moveInQueue(const QVector<qint64>& ids, qint64 beforeId, QObject* context,
+                           std::function<void(Result<QueueSpots>)> then) {
+    writeValue<QueueSpots>([=](Database& db) { return applications::moveInQueue(db, ids, beforeId); }, context,
+                           std::move(then));
+}
+
+void Commands::putBackInQueue(const QueueSpots& was, QObject* context, Then then) {
+    write([was](Database& db) { return applications::putBackInQueue(db, was); }, context, std::move(then));
+}
+
+void Commands::setOptions(const QHash<Option, QString>& written, QObject* context, Then then) {
+    write(
+        [written](Database& db) -> Done {
+            for (auto it = written.begin(); it != written.end(); ++it) {
+                if (Done done = options::set(db, it.key(), it.value()); !done) {
+                    return done;
+                }
+            }
+            return {};
+        },
+        context, std::move(then));
+}
+
+void Commands::setSiteRule(const QString& site, int spacingS, int perDay, QObject* context, Then then) {
+    write([=](Database& db) { return siteRules::set(db, site, spacingS, perDay); }, context, std::move(then));
+}
+
+void Commands::resetSiteRule(const QString& site, QObject* context, Then then) {
+    write([site](Database& db) { return siteRules::reset(db, site); }, context, std::move(then));
 }
 
 void Commands::stopEverything(QObject* context, Then then) {

@@ -3,7 +3,9 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/PackageBuilder.h"
+#include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
+#include "store/ApplicationRepository.h"
 #include "store/GuardRepository.h"
 #include "store/Rows.h"
 #include "store/Store.h"
@@ -56,6 +58,16 @@ public:
                std::function<void(Result<guard::BlockRow>)> then);
     void unblock(qint64 id, QObject* context, Then then);
     void setPaused(bool paused, QObject* context, Then then);
+    // The order of the queue: together before another one, applications::queueFirst, or 0 for the end. The answer puts
+    // them back.
+    using QueueSpots = QVector<applications::QueueSpot>;
+    void moveInQueue(const QVector<qint64>& ids, qint64 beforeId, QObject* context,
+                     std::function<void(Result<QueueSpots>)> then);
+    void putBackInQueue(const QueueSpots& was, QObject* context, Then then);
+    // All or none. Values as a person writes them.
+    void setOptions(const QHash<Option, QString>& written, QObject* context, Then then);
+    void setSiteRule(const QString& site, int spacingS, int perDay, QObject* context, Then then);
+    void resetSiteRule(const QString& site, QObject* context, Then then);
     // Pauses the queue, cancels what is queued for submission now and every open run.
     void stopEverything(QObject* context, Then then);
 

@@ -78,6 +78,7 @@ void Engine::start() {
     m_submitter.setHeld(true); // until it is known that this process dispatches
     m_pool.reload();
     readPaused();
+    m_submitter.limitsChanged();
     if (m_options.dispatching) {
         m_pool.mendByEnvironment();
         m_submitter.setHeld(m_options.startPaused);
@@ -148,6 +149,7 @@ void Engine::tablesChanged(const QStringList& tables) {
     }
     if (tables.contains(QLatin1String("setting"))) {
         readPaused();
+        m_submitter.limitsChanged();
     }
     applicationsChanged();
 }
@@ -278,6 +280,7 @@ void Engine::updateStatus() {
     if (fresh.queued > 0) {
         tellNextSubmit(fresh);
     }
+    describeSending(fresh);
     countBatch(fresh);
     m_status = fresh;
     Q_EMIT statusChanged(fresh);
@@ -301,6 +304,40 @@ void Engine::tellNextSubmit(EngineStatus& fresh) const {
             fresh.nextSubmitWhy = rest >= one.readyAt ? QueueWait::Connection : QueueWait::Retry;
         }
     }
+}
+
+QueueWait queueWaitOf(SendingWait wait) {
+    switch (wait) {
+    case SendingWait::None:
+        break;
+    case SendingWait::Spacing:
+        return QueueWait::Spacing;
+    case SendingWait::SiteCap:
+    case SendingWait::DailyCap:
+    case SendingWait::SpendCap:
+        return QueueWait::Cap;
+    case SendingWait::QuietHours:
+        return QueueWait::QuietHours;
+    case SendingWait::StartTime:
+        return QueueWait::Schedule;
+    }
+    return QueueWait::None;
+}
+
+// What the queue waits for, where no connection's trouble ends sooner.
+void Engine::describeSending(EngineStatus& fresh) const {
+    const Governor& governor = m_submitter.governor();
+    const Governor::Outlook& outlook = governor.outlook();
+    if (outlook.at > m_context.clock.nowMs() && (fresh.nextSubmitAt == 0 || outlook.at <= fresh.nextSubmitAt)) {
+        fresh.nextSubmitAt = outlook.at;
+        fresh.nextSubmitWhy = queueWaitOf(outlook.why);
+        fresh.nextSubmitLimit = code(outlook.why);
+    }
+    const Governor::Spending spending = governor.spending();
+    fresh.spentToday = spending.today;
+    fresh.spentThisMonth = spending.month;
+    fresh.spendDailyCap = spending.dailyCap;
+    fresh.spendMonthlyCap = spending.monthlyCap;
 }
 
 void Engine::countBatch(const EngineStatus& fresh) {

@@ -69,6 +69,7 @@ private:
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();
+    void describeSending(EngineStatus& fresh) const;
     void countBatch(const EngineStatus& fresh);
 
     struct Batch {

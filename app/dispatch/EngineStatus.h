@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/SendingRule.h"
 
 #include <QMetaType>
 #include <QString>
@@ -52,10 +53,17 @@ struct EngineStatus {
     int collecting = 0;      // ended runs whose evidence is not all here
     qint64 nextSubmitAt = 0; // 0: nothing waits for a time
     QueueWait nextSubmitWhy = QueueWait::None;
+    QString nextSubmitLimit; // code of SendingWait, where a limit is what is waited for
+    double spentToday = 0;   // of connections that report cost; read only where a cap is set
+    double spentThisMonth = 0;
+    double spendDailyCap = 0; // 0: none
+    double spendMonthlyCap = 0;
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
 };
+
+QueueWait queueWaitOf(SendingWait wait);
 
 } // namespace postulant
 

@@ -159,6 +159,10 @@ void Submission::reserve() {
             return;
         }
         m_delivery.withdraw(m_token);
+        if (const auto refusal = sendingRefusal(reserved.error())) {
+            waitForLimit(*refusal);
+            return;
+        }
         finish(End::NotNeeded); // held, no longer queued, or the disk: nothing left this computer
         return;
     }
@@ -262,6 +266,14 @@ void Submission::connectionFailed(const Error& error) {
     recordUntilStored([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
                        notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); },
                       End::Waiting);
+}
+
+void Submission::waitForLimit(const SendingVerdict& refusal) {
+    recordUntilStored(
+        [id = m_applicationId, refusal](Database& db) {
+            return applications::setWaiting(db, id, FailureKind::CapReached, code(refusal.why), refusal.notBefore);
+        },
+        End::Waiting);
 }
 
 void Submission::jobFailed(FailureKind failure, const QString& message) {

@@ -3,6 +3,7 @@
 #include "dispatch/EngineContext.h"
 #include "dispatch/PackageBuilder.h"
 #include "domain/GuardRule.h"
+#include "domain/SendingRule.h"
 #include "skyvern/Server.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);
     void connectionFailed(const Error& error); // before any reservation
+    void waitForLimit(const SendingVerdict& refusal);
     void jobFailed(FailureKind failure, const QString& message);
     void turnBack(const GuardRefusal& refusal);
     void finish(End end);

@@ -1,7 +1,6 @@
 #include "dispatch/Submitter.h"
 
 #include "dispatch/ConnectionPool.h"
-#include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/Store.h"
 
@@ -13,7 +12,8 @@ Submitter::Submitter(EngineContext& context, ConnectionPool& pool, ResumeDeliver
     : QObject(parent)
     , m_context(context)
     , m_pool(pool)
-    , m_delivery(delivery) {
+    , m_delivery(delivery)
+    , m_governor(context) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &Submitter::pumpNow);
@@ -45,10 +45,18 @@ void Submitter::setOnly(const QVector<qint64>& applicationIds) {
     pump();
 }
 
+void Submitter::limitsChanged() {
+    m_governor.reload();
+    pump();
+}
+
 void Submitter::pumpNow() {
     if (m_paused || m_blocked || m_held) {
         return;
     }
+    const Governor::Outlook before = m_governor.outlook();
+    m_governor.beginRound(static_cast<int>(std::count_if(m_submissions.cbegin(), m_submissions.cend(),
+                                                         [](const Submission* s) { return s->attemptId() == 0; })));
     const auto rows = m_pool.rows();
     for (const ConnectionRow& row : rows) {
         if (!m_pool.maySubmit(row.id)) {
@@ -61,33 +69,27 @@ void Submitter::pumpNow() {
         });
         const int free = row.concurrency - (open ? *open : row.concurrency) - static_cast<int>(unreserved);
         if (free > 0) {
-            startOn(row.id, free);
+            startOn(row, free);
         }
+    }
+    if (!(m_governor.outlook() == before)) {
+        Q_EMIT moved();
     }
 }
 
-void Submitter::startOn(qint64 connectionId, int limit) {
-    // Asked for more than free, because some of the first may be ours already, or not among those that may go.
-    constexpr int most = 100'000;
-    const auto queued = m_context.store.readNow<QVector<qint64>>([&](Database& db) {
-        return applications::nextQueued(db, connectionId, m_context.clock.nowMs(), m_only ? most : limit + inFlight());
-    });
-    if (!queued) {
-        return;
-    }
-    for (const qint64 id : *queued) {
-        if (limit <= 0) {
-            return;
-        }
-        if (m_submissions.contains(id) || (m_only && !m_only->contains(id)) ||
-            m_setAside.value(id) > m_context.clock.nowMs()) {
-            continue;
-        }
-        limit--;
-        auto* submission = new Submission(m_context, m_pool, m_delivery, id, connectionId, this);
+void Submitter::startOn(const ConnectionRow& connection, int limit) {
+    const qint64 now = m_context.clock.nowMs();
+    const auto skip = [&](qint64 id) {
+        return m_submissions.contains(id) || (m_only && !m_only->contains(id)) || m_setAside.value(id) > now;
+    };
+    const QVector<qint64> chosen = m_governor.choose(connection, limit, skip, m_only.has_value());
+    for (const qint64 id : chosen) {
+        auto* submission = new Submission(m_context, m_pool, m_delivery, id, connection.id, this);
         m_submissions.insert(id, submission);
         connect(submission, &Submission::finished, this, [this, submission](Submission::End end) {
             m_submissions.remove(submission->applicationId());
+            m_governor.ended(submission->applicationId(),
+                             end == Submission::End::Accepted || end == Submission::End::Unclear);
             if (end == Submission::End::Accepted) {
                 Q_EMIT accepted(submission->attemptId());
             } else if (end == Submission::End::Unclear) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "dispatch/Governor.h"
 #include "dispatch/Submission.h"
 
 #include <QHash>
@@ -10,7 +11,8 @@
 
 #include <optional>
 
-// Decides which queued application goes next, connection by connection, within each one's limit. Engine thread.
+// Starts queued applications, connection by connection, within each one's limit; which and when is the Governor's.
+// Engine thread.
 namespace postulant {
 
 class Submitter : public QObject {
@@ -24,21 +26,24 @@ public:
     void setBlocked(bool blocked); // the store cannot record: nothing may leave
     void setHeld(bool held);       // until somebody said which may go
     void setOnly(const QVector<qint64>& applicationIds);
+    void limitsChanged();
     bool isPaused() const { return m_paused; }
+    const Governor& governor() const { return m_governor; }
     int inFlight() const { return static_cast<int>(m_submissions.size()); }
 
 Q_SIGNALS:
     void accepted(qint64 attemptId);
     void unclear(qint64 attemptId);
-    void moved(); // one ended
+    void moved(); // one ended, or what the rest waits for is another
 
 private:
     void pumpNow();
-    void startOn(qint64 connectionId, int limit);
+    void startOn(const ConnectionRow& connection, int limit);
 
     EngineContext& m_context;
     ConnectionPool& m_pool;
     ResumeDelivery& m_delivery;
+    Governor m_governor;
     QHash<qint64, Submission*> m_submissions; // by application
     QHash<qint64, qint64> m_setAside;         // could not be reserved: not again before this instant
     QTimer m_soon;

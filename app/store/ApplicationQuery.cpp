@@ -99,6 +99,8 @@ QString orderBy(ApplicationSort sort, bool descending) {
         return line("stage");
     case ApplicationSort::Created:
         return instant("created_at");
+    case ApplicationSort::Queue:
+        return descending ? QStringLiteral("a.queue_position DESC,a.id DESC") : QStringLiteral("a.queue_position,a.id");
     }
     return line("attention_rank");
 }
@@ -115,6 +117,15 @@ ApplicationState stateOfRank(int rank) {
 }
 
 SqlQuery idsQuery(const ApplicationFilter& filter, ApplicationSort sort, bool descending) {
+    if (sort == ApplicationSort::Queue) {
+        if (filter.states != QVector<ApplicationState>{ApplicationState::Queued}) {
+            return idsQuery(filter, ApplicationSort::AttentionFirst, descending);
+        }
+        SqlQuery query = source(filter, conditions(filter, false, false));
+        query.sql =
+            QStringLiteral("SELECT a.id%1 AND a.state='queued' ORDER BY %2").arg(query.sql, orderBy(sort, descending));
+        return query;
+    }
     // Within one state, attention first is the order of the state's own index.
     const bool oneState = filter.states.size() == 1 && filter.search.isEmpty() && filter.ids.isEmpty() &&
                           (sort == ApplicationSort::AttentionFirst || sort == ApplicationSort::State);

@@ -2,6 +2,7 @@
 
 #include "domain/CompanyName.h"
 #include "domain/JobTitle.h"
+#include "domain/SiteRules.h"
 #include "store/ApplicationIndex.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
@@ -100,38 +101,6 @@ Result<qint64> insert(Database& db, qint64 connectionId, const NewApplication& a
         return passOn(found.error());
     }
     return db.lastInsertId();
-}
-
-// Half way between the new neighbours, or behind the last; nullopt if the neighbours are too close. All connections
-// share one line of positions.
-Result<std::optional<double>> placeInQueue(Database& db, qint64 id, qint64 beforeId) {
-    if (beforeId == 0) {
-        const Result<QVariant> end = db.value(QStringLiteral("SELECT seq+1 FROM change"));
-        return end ? Result<std::optional<double>>(end->toDouble())
-                   : Result<std::optional<double>>(passOn(end.error()));
-    }
-    const Result<QSqlQuery> q = db.run(
-        QStringLiteral("SELECT b.queue_position,(SELECT max(p.queue_position) FROM application p WHERE "
-                       "p.state='queued' AND p.trashed_at=0 AND p.connection_id IS b.connection_id AND "
-                       "(p.queue_position<b.queue_position OR (p.queue_position=b.queue_position AND p.id<b.id)) AND "
-                       "p.id<>?) FROM application b WHERE b.id=? AND b.state='queued'"),
-        {id, beforeId});
-    if (!q) {
-        return passOn(q.error());
-    }
-    if (!q->isValid()) {
-        return failure(ErrorKind::NotFound, QStringLiteral("not queued"));
-    }
-    const double next = q->value(0).toDouble();
-    const double previous = q->value(1).isNull() ? next - 2 : q->value(1).toDouble();
-    const double middle = previous + (next - previous) / 2;
-    return previous < middle && middle < next ? std::optional(middle) : std::nullopt;
-}
-
-Done renumberQueue(Database& db) {
-    return db.exec(QStringLiteral("UPDATE application SET queue_position=n.place FROM (SELECT id,row_number() OVER "
-                                  "(ORDER BY queue_position,id) AS place FROM application WHERE state='queued') n "
-                                  "WHERE n.id=application.id"));
 }
 
 Done setTrashed(Database& db, const QVector<qint64>& ids, qint64 at) {
@@ -244,28 +213,9 @@ Done untrash(Database& db, const QVector<qint64>& ids) {
     return setTrashed(db, ids, 0);
 }
 
-Done moveInQueue(Database& db, qint64 id, qint64 beforeId) {
-    Result<std::optional<double>> place = placeInQueue(db, id, beforeId);
-    if (place && !place->has_value()) { // no number is left between the two
-        if (Done done = renumberQueue(db); !done) {
-            return done;
-        }
-        place = placeInQueue(db, id, beforeId);
-    }
-    if (!place) {
-        return passOn(place.error());
-    }
-    if (Done done = db.exec(QStringLiteral("UPDATE application SET queue_position=? WHERE id=? AND state='queued'"),
-                            {place->value_or(0), id});
-        !done) {
-        return done;
-    }
-    return expectChange(db, QStringLiteral("not queued"));
-}
-
 Done copyPosting(Database& db, qint64 postingId) {
     const Result<QSqlQuery> q =
-        db.run(QStringLiteral("SELECT company,title,place,site,url,title_known FROM posting WHERE id=?"), {postingId});
+        db.run(QStringLiteral("SELECT company,title,place,site,url,title_known,ats FROM posting WHERE id=?"), {postingId});
     if (!q) {
         return passOn(q.error());
     }
@@ -280,9 +230,9 @@ Done copyPosting(Database& db, qint64 postingId) {
     const QString like = boolAt(*q, 5) ? titleKey(title) : QString();
     if (Done done =
             db.exec(QStringLiteral("UPDATE application SET company=?,title=?,place=?,site=?,url=?,company_key=?,"
-                                   "title_key=?,employer_key=?,like_key=? WHERE posting_id=?"),
+                                   "title_key=?,employer_key=?,like_key=?,site_key=? WHERE posting_id=?"),
                     {company, title, place, site, url, foldedText(company), foldedText(title), companyKey(company),
-                     like, postingId});
+                     like, siteKey(textAt(*q, 6), url), postingId});
         !done) {
         return done;
     }

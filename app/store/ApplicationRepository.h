@@ -57,7 +57,16 @@ Done untrash(Database& db, const QVector<qint64>& ids);
 // Queued and not waiting, in queue order; none where the connection is stopped or at its limit. How many of them may go
 // at once is the caller's to count.
 Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now, int limit);
+// Puts queued applications together, in the order that they have, before another one; 0: behind the last. Answers how
+// to put them back. Errors: NotFound where none of them, or not the other, is queued.
+struct QueueSpot {
+    qint64 id = 0;
+    qint64 nextId = 0; // what stood behind it; 0: nothing
+};
+inline constexpr qint64 queueFirst = -1; // as beforeId: before all others
+Result<QVector<QueueSpot>> moveInQueue(Database& db, const QVector<qint64>& ids, qint64 beforeId);
 Done moveInQueue(Database& db, qint64 id, qint64 beforeId);
+Done putBackInQueue(Database& db, const QVector<QueueSpot>& was);
 
 // Derives and stores state, failure, proof, sent, attention from intent and the newest attempts. Called by every
 // repository function that changes an input.

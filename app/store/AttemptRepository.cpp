@@ -5,6 +5,7 @@
 #include "store/AttemptReads.h"
 #include "store/AttemptSteps.h"
 #include "store/GuardRepository.h"
+#include "store/SendingRepository.h"
 #include "store/Sql.h"
 
 namespace postulant::attempts {
@@ -16,16 +17,17 @@ struct Ground {
     QString state;
     bool trashed = false;
     bool held = false;
+    QString site;
 };
 
 Result<Ground> groundOf(Database& db, qint64 applicationId) {
     Ground out;
     const Result<bool> found =
         db.first(QStringLiteral("SELECT posting_id,practice,state,trashed_at,EXISTS(SELECT 1 FROM attempt t WHERE "
-                                "t.posting_id=a.posting_id AND t.practice=a.practice AND t.holds=1) FROM application a "
-                                "WHERE id=?"),
+                                "t.posting_id=a.posting_id AND t.practice=a.practice AND t.holds=1),site_key FROM "
+                                "application a WHERE id=?"),
                  {applicationId}, [&out](const QSqlQuery& q) {
-                     out = {int64At(q, 0), boolAt(q, 1), textAt(q, 2), int64At(q, 3) > 0, boolAt(q, 4)};
+                     out = {int64At(q, 0), boolAt(q, 1), textAt(q, 2), int64At(q, 3) > 0, boolAt(q, 4), textAt(q, 5)};
                  });
     if (!found) {
         return passOn(found.error());
@@ -153,13 +155,16 @@ Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now)
     if (!refusal || refusal->has_value()) {
         return passOn(refusal ? errorOf(**refusal) : refusal.error());
     }
+    if (Done may = ground->practice ? Done{} : sending::permit(db, reservation.connectionId, ground->site, now); !may) {
+        return passOn(may.error());
+    }
     if (Done done =
             db.exec(QStringLiteral(
                         "INSERT INTO attempt(application_id,posting_id,practice,via,token,state,connection_id,dialect,"
-                        "package,package_sha256,created_at) VALUES(?,?,?,'run',?,'reserved',?,?,?,?,?)"),
+                        "package,package_sha256,created_at,site_key) VALUES(?,?,?,'run',?,'reserved',?,?,?,?,?,?)"),
                     {reservation.applicationId, ground->postingId, ground->practice, reservation.token,
                      idOrNull(reservation.connectionId), reservation.dialect, reservation.packageJson,
-                     reservation.packageSha256, now});
+                     reservation.packageSha256, now, ground->site});
         !done) {
         return passOn(done.error());
     }

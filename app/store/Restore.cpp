@@ -137,7 +137,7 @@ Done mapConnections(Database& db) {
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
     const QString copied = QStringLiteral(
-        "created_at,queued_at,company,title,place,site,company_key,title_key,employer_key,like_key,like_accepted,url,"
+        "created_at,queued_at,company,title,place,site,site_key,company_key,title_key,employer_key,like_key,like_accepted,url,"
         "stage,outcome,notes,cover_letter");
     return execAll(
         db,
@@ -164,7 +164,7 @@ const QString& attemptFacts() {
     static const QString columns = QStringLiteral(
         "state,holds,released_why,released_at,created_at,sent_at,ended_at,cancel_requested_at,look_ups,sent,"
         "sent_reasons,proof,proof_reasons,failure,failure_message,error_detail,evidence_corrected,disputed,decision,"
-        "decided_at,before_decision");
+        "decided_at,before_decision,site_key");
     return columns;
 }
 

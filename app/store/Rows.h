@@ -157,7 +157,20 @@ struct ApplicationFilter {
     QVector<qint64> ids; // only these; empty: all
 };
 
-enum class ApplicationSort { AttentionFirst, State, Company, Title, Site, Submitted, Steps, Proof, Stage, Created };
+// Queue is the order in which queued ones go; where others are shown too, it is AttentionFirst.
+enum class ApplicationSort {
+    AttentionFirst,
+    State,
+    Company,
+    Title,
+    Site,
+    Submitted,
+    Steps,
+    Proof,
+    Stage,
+    Created,
+    Queue
+};
 
 struct ApplicationCounts {
     std::array<int, allApplicationStates.size()> real{};     // by state, practice left out

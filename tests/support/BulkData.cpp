@@ -89,7 +89,7 @@ QStringList applications(qint64 real, qint64 practice) {
             "application(id,posting_id,practice,intent,state,state_rank,attention_rank,sort_at,created_at,queued_at,"
             "queue_position,submitted_at,"
             "finished_at,connection_id,company,title,place,site,company_key,title_key,url,steps,proof,sent,"
-            "confirmation_id,confirmation_text,failure,stage) "
+            "confirmation_id,confirmation_text,failure,stage,site_key) "
             "SELECT b.i,b.i,b.practice,"
             "CASE kind WHEN 'queued' THEN 'queue' WHEN 'review' THEN 'review' WHEN 'draft' THEN 'draft' "
             "WHEN 'cancelled' THEN 'cancelled' ELSE 'none' END,"
@@ -108,8 +108,8 @@ QStringList applications(qint64 real, qint64 practice) {
             "'unknown' "
             "ELSE 'no' END,iif(kind='confirmed','REF-'||i,''),iif(kind='confirmed','Thank you for applying.',''),"
             "CASE kind WHEN 'failed' THEN 'posting-closed' WHEN 'login' THEN 'login-needed' WHEN 'checking' THEN "
-            "'unclear-no-proof' ELSE 'none' END,iif(kind IN('confirmed','claimed'),'applied','none') "
-            "FROM bulk b")
+            "'unclear-no-proof' ELSE 'none' END,iif(kind IN('confirmed','claimed'),'applied','none'),"
+            "'jobs.example.com' FROM bulk b")
             .arg(practice)
             .arg(real),
         QStringLiteral(
@@ -122,8 +122,8 @@ QStringList attempts(qint64 real, qint64 practice) {
     return {
         QStringLiteral(
             "INSERT INTO attempt(id,application_id,posting_id,practice,via,token,state,holds,released_why,released_at,"
-            "connection_id,dialect,package_sha256,created_at,sent_at,ended_at,sent,proof,failure,package) "
-            "SELECT i,i,i,b.practice,'run','bulk-'||i,"
+            "connection_id,dialect,package_sha256,created_at,sent_at,ended_at,sent,proof,failure,package,"
+            "site_key) SELECT i,i,i,b.practice,'run','bulk-'||i,"
             "CASE kind WHEN 'submitting' THEN 'reserved' WHEN 'running' THEN 'running' ELSE 'ended' END,"
             "kind NOT IN('failed','login'),iif(kind IN('failed','login'),'submit_not_pressed',NULL),"
             "iif(kind IN('failed','login'),created+240000,NULL),iif(b.practice,%1,%2),'agent',"
@@ -133,7 +133,7 @@ QStringList attempts(qint64 real, qint64 practice) {
             "'unknown' END,"
             "CASE kind WHEN 'confirmed' THEN 'confirmed' WHEN 'claimed' THEN 'claimed' ELSE 'none' END,"
             "CASE kind WHEN 'failed' THEN 'posting-closed' WHEN 'login' THEN 'login-needed' WHEN 'checking' THEN "
-            "'unclear-no-proof' ELSE 'none' END,CAST('{}' AS BLOB) "
+            "'unclear-no-proof' ELSE 'none' END,CAST('{}' AS BLOB),'jobs.example.com' "
             "FROM bulk b WHERE kind IN('confirmed','claimed','failed','checking','login','running','submitting')")
             .arg(practice)
             .arg(real),

@@ -3,6 +3,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/Store.h"
 
+#include <QMimeData>
 #include <QTimer>
 
 #include <algorithm>
@@ -180,7 +181,55 @@ QVariant ApplicationTableModel::headerData(int section, Qt::Orientation orientat
 }
 
 Qt::ItemFlags ApplicationTableModel::flags(const QModelIndex& index) const {
-    return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::NoItemFlags;
+    if (!index.isValid()) { // between rows
+        return isQueueOrder() ? Qt::ItemIsDropEnabled : Qt::NoItemFlags;
+    }
+    const Qt::ItemFlags usual = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isQueueOrder() ? usual | Qt::ItemIsDragEnabled : usual;
+}
+
+// --- the order of the queue ------------------------------------------------------------------------------------------
+
+bool ApplicationTableModel::isQueueOrder() const {
+    return m_sort == ApplicationSort::Queue && !m_descending &&
+           m_filter.states == QVector<ApplicationState>{ApplicationState::Queued};
+}
+
+QStringList ApplicationTableModel::mimeTypes() const {
+    return {QStringLiteral("application/x-postulant-queue")};
+}
+
+QMimeData* ApplicationTableModel::mimeData(const QModelIndexList& indexes) const {
+    QByteArray ids;
+    QSet<int> rows;
+    for (const QModelIndex& index : indexes) {
+        if (!rows.contains(index.row())) {
+            rows.insert(index.row());
+            ids += QByteArray::number(idAt(index.row())) + ' ';
+        }
+    }
+    auto* data = new QMimeData;
+    data->setData(mimeTypes().constFirst(), ids);
+    return data;
+}
+
+// Dropped on a row, it goes before that row.
+bool ApplicationTableModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int,
+                                         const QModelIndex& parent) {
+    if (!isQueueOrder() || action != Qt::MoveAction || !data->hasFormat(mimeTypes().constFirst())) {
+        return false;
+    }
+    QVector<qint64> ids;
+    for (const QByteArray& id : data->data(mimeTypes().constFirst()).split(' ')) {
+        if (rowOf(id.toLongLong()) >= 0) {
+            ids.append(id.toLongLong());
+        }
+    }
+    const int place = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
+    if (!ids.isEmpty()) {
+        Q_EMIT moveWanted(ids, idAt(place));
+    }
+    return false; // the store moves them, and the new order comes from there
 }
 
 std::optional<ApplicationSort> ApplicationTableModel::sortOf(int column) {

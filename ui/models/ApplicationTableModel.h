@@ -63,6 +63,14 @@ public:
     // Repaints the durations of running rows in [first, last].
     void tick(int first, int last);
 
+    // The whole view is the queue in its order: rows may be dragged.
+    bool isQueueOrder() const;
+    Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -76,6 +84,8 @@ Q_SIGNALS:
     void loaded();                              // ids of the view set last are here
     void orderChanged();                        // rows came, went or moved by a change in the store
     void failed(const postulant::Error& error); // the store could not be read
+    // Rows were dropped before that one; 0: behind the last. Nothing has moved yet.
+    void moveWanted(const QVector<qint64>& ids, qint64 beforeId);
 
 private:
     void noteChanges(const QVector<qint64>& ids);

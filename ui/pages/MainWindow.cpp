@@ -1,9 +1,11 @@
 #include "ui/pages/MainWindow.h"
 
 #include "dispatch/Core.h"
+#include "domain/SendingRule.h"
 #include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/models/Counts.h"
+#include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/HelpDialogs.h"
 #include "ui/pages/Notifier.h"
@@ -65,11 +67,12 @@ Look lookFrom(const QString& code) {
 }
 
 constexpr PageCommand allCommands[] = {
-    PageCommand::Find,        PageCommand::Escape,  PageCommand::Primary,     PageCommand::ApproveAllReady,
-    PageCommand::Edit,        PageCommand::Remove,  PageCommand::LookAgain,   PageCommand::OpenPosting,
-    PageCommand::CopyAddress, PageCommand::Export,  PageCommand::Undo,        PageCommand::Redo,
-    PageCommand::Back,        PageCommand::NextTab, PageCommand::PreviousTab, PageCommand::StopRun,
-    PageCommand::Yes,         PageCommand::No,
+    PageCommand::Find,        PageCommand::Escape,   PageCommand::Primary,     PageCommand::ApproveAllReady,
+    PageCommand::Edit,        PageCommand::Remove,   PageCommand::LookAgain,   PageCommand::OpenPosting,
+    PageCommand::CopyAddress, PageCommand::Export,   PageCommand::Undo,        PageCommand::Redo,
+    PageCommand::Back,        PageCommand::NextTab,  PageCommand::PreviousTab, PageCommand::StopRun,
+    PageCommand::Yes,         PageCommand::No,       PageCommand::MoveUp,      PageCommand::MoveDown,
+    PageCommand::SendNext,    PageCommand::SendLast,
 };
 
 bool stopsWork(ConnectionStatus::State state) {
@@ -193,6 +196,8 @@ void MainWindow::connectActions() {
     connect(&m_context.look, &LookControl::lookChanged, m_actions, &WindowActions::setLook);
     connect(m_actions, &WindowActions::pauseWanted, this, &MainWindow::setPaused);
     connect(m_actions, &WindowActions::stopWanted, this, &MainWindow::stopEverything);
+    connect(m_actions, &WindowActions::startAtWanted, this, &MainWindow::askStart);
+    connect(m_status, &StatusLine::spendPressed, this, [this] { goTo(Room::Settings, 0, QStringLiteral("limits")); });
     connect(m_actions, &WindowActions::helpWanted, this, &MainWindow::showHelp);
     connect(m_actions, &WindowActions::keysWanted, this, [this] { help::showKeys(this, m_actions->keys()); });
     connect(m_actions, &WindowActions::aboutWanted, this, [this] { help::showAbout(this); });
@@ -322,6 +327,31 @@ void MainWindow::runCommand(PageCommand command) {
     if (current() != nullptr && current()->can(command)) {
         current()->run(command);
     }
+}
+
+// "Start tonight at 22:00": until then nothing is sent.
+void MainWindow::askStart() {
+    const qint64 now = m_context.clock.nowMs();
+    Question question;
+    question.title = tr("Start at…");
+    question.text =
+        tr("When shall the queue start? A time such as 22:00, or a date and a time such as 2026-05-31 22:00. "
+           "Nothing: at once.");
+    question.answers = QStringList{tr("Set the start")};
+    m_context.dialogs.askText(this, question, {}, [this, now](const QString& text) {
+        const auto start = instantOfText(text, now, QTimeZone::systemTimeZone());
+        if (!start) {
+            m_status->say(tr("“%1” is no time; nothing was changed").arg(words::cut(text, 40)));
+            return;
+        }
+        const QString value = *start == 0 ? QString() : QString::number(*start);
+        m_context.core.commands().setOptions({{Option::StartAt, value}}, this, [this, start, now](const Done& done) {
+            m_status->say(!done         ? words::error(done.error().kind).happened
+                          : *start == 0 ? tr("The queue starts at once")
+                                        //: %1: "today at 22:00"
+                                        : tr("The queue starts %1").arg(dates::whenLong(*start, now)));
+        });
+    });
 }
 
 void MainWindow::addJobs(bool fromClipboard) {

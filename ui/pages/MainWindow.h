@@ -63,6 +63,7 @@ private:
     void runCommand(PageCommand command);
     void setPaused(bool paused);
     void stopEverything();
+    void askStart();
     void showHelp();
     void tell(const QString& title, const QString& body, qint64 applicationId);
     void applyWidth();

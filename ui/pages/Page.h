@@ -48,6 +48,10 @@ enum class PageCommand {
     StopRun,         // Ctrl+.
     Yes,             // Alt+Y
     No,              // Alt+N
+    MoveUp,          // Alt+Up, in the order of the queue
+    MoveDown,        // Alt+Down
+    SendNext,        // Alt+Home
+    SendLast,        // Alt+End
 };
 
 class Page : public QWidget {

@@ -3,8 +3,11 @@
 #include "ui/pages/Dates.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/StatusBarButton.h"
+#include "ui/widgets/Words.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QTimer>
 
@@ -57,6 +60,27 @@ QString connectionText(const ConnectionStatus& one) {
     return one.name;
 }
 
+// With the limit that is waited for.
+QString timeOf(const EngineStatus& status) {
+    const qint64 at = status.nextSubmitAt;
+    const QString time = at > QDateTime::currentMSecsSinceEpoch() + 86'400'000LL ? dates::exact(at) : dates::time(at);
+    const QString limit = words::limit(sendingWait(status.nextSubmitLimit).value_or(SendingWait::None));
+    //: A time, and why: "22:00 (quiet hours)"
+    return limit.isEmpty() ? time : StatusLine::tr("%1 (%2)").arg(time, limit);
+}
+
+// The cap that is nearer to being reached.
+QString spendText(const EngineStatus& status) {
+    const auto amount = [](double value) { return QLocale().toString(value, 'f', 2); };
+    const bool daily = status.spendDailyCap > 0 &&
+                       (status.spendMonthlyCap <= 0 ||
+                        status.spentToday * status.spendMonthlyCap >= status.spentThisMonth * status.spendDailyCap);
+    //: What was spent of what may be spent: "3.20 of 5.00 today"
+    return daily ? StatusLine::tr("%1 of %2 today").arg(amount(status.spentToday), amount(status.spendDailyCap))
+                 : StatusLine::tr("%1 of %2 this month")
+                       .arg(amount(status.spentThisMonth), amount(status.spendMonthlyCap));
+}
+
 QString queueText(const EngineStatus& status, bool brief) {
     if (status.stoppedByDisk) {
         return StatusLine::tr("Queue: stopped, the disk cannot be written");
@@ -71,8 +95,8 @@ QString queueText(const EngineStatus& status, bool brief) {
                    : StatusLine::tr("Queue: empty, %n running", nullptr, status.running + status.submitting);
     }
     if (status.nextSubmitAt != 0) {
-        const QString time = dates::time(status.nextSubmitAt);
-        //: %1: a time, "10:27"
+        const QString time = timeOf(status);
+        //: %1: a time, "10:27", or "10:27 (quiet hours)"
         return (brief ? StatusLine::tr("Queue: %n, next at %1", nullptr, status.queued)
                       : StatusLine::tr("Queue: %n waiting, next at %1", nullptr, status.queued))
             .arg(time);
@@ -87,6 +111,7 @@ StatusLine::StatusLine(QWidget* parent)
     : QWidget(parent)
     , m_connection(part(QStringLiteral("status.connection"), this))
     , m_queue(part(QStringLiteral("status.queue"), this))
+    , m_spend(part(QStringLiteral("status.spend"), this))
     , m_stop(part(QStringLiteral("status.stop"), this))
     , m_quiet(new Label({}, TextStyle::Small, Label::Ink::Secondary, this))
     , m_said(new Label({}, TextStyle::Small, Label::Ink::Secondary, this)) {
@@ -101,6 +126,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_quiet->setContentsMargins(space::base, 0, 0, 0);
     line->addWidget(m_connection);
     line->addWidget(m_queue);
+    line->addWidget(m_spend);
     line->addWidget(m_quiet);
     line->addWidget(m_said, 1);
     line->addWidget(m_stop);
@@ -111,6 +137,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_stop->setContent(QStringLiteral("stop"), tr("Stop everything…"));
     connect(m_connection, &QToolButton::clicked, this, &StatusLine::connectionPressed);
     connect(m_queue, &QToolButton::clicked, this, &StatusLine::queuePressed);
+    connect(m_spend, &QToolButton::clicked, this, &StatusLine::spendPressed);
     connect(m_stop, &QToolButton::clicked, this, &StatusLine::stopPressed);
     refresh();
 }
@@ -170,6 +197,14 @@ void StatusLine::refresh() {
                         : m_status.paused      ? QStringLiteral("pause")
                                                : QStringLiteral("queued"),
                         queueText(m_status, m_short), m_status.stoppedByDisk ? std::optional(Tone::Bad) : std::nullopt);
+    const bool caps = m_status.spendDailyCap > 0 || m_status.spendMonthlyCap > 0;
+    m_spend->setVisible(caps && !m_firstStart);
+    if (caps) {
+        const bool reached = m_status.nextSubmitLimit == code(SendingWait::SpendCap);
+        m_spend->setContent(QStringLiteral("coin"), spendText(m_status),
+                            reached ? std::optional(Tone::Warn) : std::nullopt);
+        m_spend->setToolTip(tr("What the servers say the runs cost, and your limit; opens the limits in Settings"));
+    }
     const bool busy = m_status.queued + m_status.submitting + m_status.running > 0;
     m_stop->setVisible(busy && !m_firstStart);
     m_queue->setToolTip(m_status.dispatching ? tr("Show what is queued")

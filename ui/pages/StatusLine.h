@@ -26,6 +26,7 @@ public:
 Q_SIGNALS:
     void connectionPressed();
     void queuePressed();
+    void spendPressed();
     void stopPressed();
 
 protected:
@@ -36,6 +37,7 @@ private:
 
     StatusBarButton* m_connection;
     StatusBarButton* m_queue;
+    StatusBarButton* m_spend; // only where a cap is set
     StatusBarButton* m_stop;
     Label* m_quiet;
     Label* m_said;

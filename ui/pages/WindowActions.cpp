@@ -163,6 +163,14 @@ void WindowActions::buildQueue() {
     QMenu* queue = menu(tr("&Queue"));
     m_pause = add(queue, tr("&Pause queue"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_P)}, QStringLiteral("pause"));
     connect(m_pause, &QAction::triggered, this, [this] { Q_EMIT pauseWanted(!m_paused); });
+    m_startAt = add(queue, tr("S&tart at…"), {}, QStringLiteral("timer"));
+    connect(m_startAt, &QAction::triggered, this, &WindowActions::startAtWanted);
+    queue->addSeparator();
+    addCommand(queue, PageCommand::MoveUp, tr("Move &up"), {key(Qt::ALT | Qt::Key_Up)});
+    addCommand(queue, PageCommand::MoveDown, tr("Move &down"), {key(Qt::ALT | Qt::Key_Down)});
+    addCommand(queue, PageCommand::SendNext, tr("Send &next"), {key(Qt::ALT | Qt::Key_Home)});
+    addCommand(queue, PageCommand::SendLast, tr("Send last"), {key(Qt::ALT | Qt::Key_End)});
+    queue->addSeparator();
     addCommand(queue, PageCommand::LookAgain, tr("&Look on the servers again"), {key(Qt::Key_F5)},
                QStringLiteral("retry"));
     queue->addSeparator();

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void compactWanted(bool compact);
     void lookWanted(postulant::Look look);
     void pauseWanted(bool paused);
+    void startAtWanted();
     void stopWanted();
     void helpWanted();
     void keysWanted();
@@ -75,6 +76,7 @@ private:
     QHash<Room, QAction*> m_rooms;
     QHash<int, QAction*> m_looks;
     QAction* m_pause = nullptr;
+    QAction* m_startAt = nullptr;
     QAction* m_stop = nullptr;
     QAction* m_menuBar = nullptr;
     QAction* m_compact = nullptr;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/SendingRule.h"
 #include "domain/States.h"
 
 #include <QString>
@@ -98,6 +99,9 @@ struct FailureText {
 // FailureKind::None gives an empty text.
 FailureText failure(FailureKind kind, Sent sent, const Placeholders& placeholders);
 Sent usualSent(FailureKind kind); // the Sent? column, for kinds that have only one answer
+
+// What a queued application waits for, as it stands in brackets after a time: "quiet hours". Empty: nothing.
+QString limit(SendingWait wait);
 
 // An error of the program itself: what happened and what to do next.
 struct ErrorText {

@@ -1,4 +1,5 @@
 #include "dispatch/PackageBuilder.h"
+#include "domain/SendingRule.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/LiveTable.h"
@@ -113,7 +114,11 @@ Done approve(Store& store, Plan& plan, qint64 now) {
                 }
                 id = *moved;
             }
-            if (const Done queued = applications::setIntent(db, id, Intent::Queue, now); !queued) {
+            const auto row = applications::rows(db, {id});
+            const bool inLine = row && !row->isEmpty() && row->first().state == ApplicationState::Queued;
+            const Done queued = inLine ? applications::setWaiting(db, id, FailureKind::None, {}, 0) // keeps its place
+                                       : applications::setIntent(db, id, Intent::Queue, now);
+            if (!queued) {
                 return queued;
             }
         }
@@ -190,12 +195,16 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
     });
 }
 
-// Queued applications that nothing will move: the connection needs the seeker, cannot be reached, or the queue is
-// paused.
-enum class Blocked { No, Unreachable, NeedsSeeker };
+// Queued applications that nothing will move: the connection needs the seeker, cannot be reached, the queue is paused,
+// or a limit holds all of them until a time that is not near. The spacing of a site is waited for.
+enum class Blocked { No, Unreachable, NeedsSeeker, Limit };
 Blocked blockedBy(const EngineStatus& status) {
     if (status.paused || status.stoppedByDisk) {
         return Blocked::NeedsSeeker;
+    }
+    const SendingWait wait = sendingWait(status.nextSubmitLimit).value_or(SendingWait::None);
+    if (status.nextSubmitAt != 0 && wait != SendingWait::None && wait != SendingWait::Spacing) {
+        return Blocked::Limit;
     }
     bool working = false;
     bool offline = false;
@@ -213,6 +222,8 @@ Blocked blockedBy(const EngineStatus& status) {
 struct Ended {
     bool timedOut = false;
     Blocked blocked = Blocked::No;
+    qint64 until = 0; // where a limit holds the rest
+    QString why;
 };
 
 Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait, const QDeadlineTimer& deadline) {
@@ -225,6 +236,8 @@ Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait
             const auto left = remaining(core.store(), ids, wait);
             const EngineStatus status = core.status();
             ended.blocked = left && left->waiting > 0 ? blockedBy(status) : Blocked::No;
+            ended.until = status.nextSubmitAt;
+            ended.why = status.nextSubmitLimit;
             const bool full = !wait && status.running > 0; // the rest waits for a free place
             const bool over = left && left->open == 0 && (left->waiting == 0 || ended.blocked != Blocked::No || full);
             quiet = over ? quiet + 1 : 0;
@@ -244,6 +257,11 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
         return static_cast<int>(Exit::Unreachable);
     }
     const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
+    if (ended.blocked == Blocked::Limit && rows &&
+        std::all_of(rows->cbegin(), rows->cend(),
+                    [](const ApplicationRow& row) { return row.state == ApplicationState::Queued; })) {
+        return static_cast<int>(Exit::Refused);
+    }
     bool failed = ended.timedOut || ended.blocked == Blocked::NeedsSeeker || !rows;
     bool refused = false;
     for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
@@ -314,6 +332,14 @@ int apply(Terminal& terminal, const QStringList& words) {
             Terminal::tr("Time is up. Runs that were started go on at the server; apply --wait follows them."));
     } else if (ended.blocked == Blocked::Unreachable) {
         terminal.message(Terminal::tr("The server cannot be reached. Nothing was sent of what is still queued."));
+    } else if (ended.blocked == Blocked::Limit) {
+        //: %1: a date and time, %2: the code of a limit, "daily-cap"
+        terminal.message(
+            Terminal::tr(
+                "The rest stays queued: a limit (%2) allows the next one at %1. Postulant sends it when it runs "
+                "then; see limits list.")
+                .arg(QDateTime::fromMSecsSinceEpoch(ended.until).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                     ended.why));
     } else if (ended.blocked == Blocked::NeedsSeeker) {
         terminal.message(Terminal::tr("The queue is stopped: see connection test, or resume-queue."));
     }

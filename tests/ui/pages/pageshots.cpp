@@ -2,11 +2,14 @@
 #include "store/SeekerRepository.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/settings/CheckPane.h"
+#include "ui/pages/settings/OptionForm.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 
 #include "PageDesk.h"
@@ -125,6 +128,19 @@ QVector<Shot> shotsOfTheSeeker() {
                            {Check::Step::Model, Check::State::Ok, Check::Finding::Fine, {}},
                            {Check::Step::ResumeDelivery, Check::State::Warn, Check::Finding::CannotFetchNoRoute, {}}},
                           desk.clock().nowMs());
+         }},
+        {"settings-limits",
+         Room::Settings,
+         {},
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("limits")); }},
+        {"settings-limits-below",
+         Room::Settings,
+         {},
+         [](PageDesk& desk) {
+             desk.page().entered(0, QStringLiteral("limits"));
+             auto* bar = desk.page().findChild<OptionForm*>()->parentWidget()->parentWidget()->parentWidget();
+             auto* scroll = qobject_cast<QScrollArea*>(bar);
+             scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum() / 2);
          }},
         {"settings-look", Room::Settings, {}, [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("look")); }},
         {"first-start-1", Room::FirstStart, {}, {}},

@@ -12,7 +12,7 @@ private Q_SLOTS:
         QStringList keys;
         for (const OptionSpec& spec : optionSpecs()) {
             QCOMPARE(static_cast<int>(spec.option), at++);
-            QCOMPARE(optionByKey(QLatin1String(spec.key)), &spec);
+            QCOMPARE(optionByKey(QString::fromLatin1(spec.key)), &spec);
             QVERIFY2(optionText(spec, QLatin1String(spec.fallback)), spec.key);
             keys << QLatin1String(spec.key);
         }

@@ -7,6 +7,7 @@
 #include "ui/pages/applications/CellText.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace postulant {
 namespace {
@@ -330,6 +331,37 @@ void ApplicationActions::exportRows(const ApplicationFilter& filter, Application
     });
 }
 
+// --- the order of the queue ------------------------------------------------------------------------------------------
+
+void ApplicationActions::moveInQueue(const QVector<qint64>& ids, qint64 beforeId) {
+    if (ids.isEmpty()) {
+        return;
+    }
+    const auto was = std::make_shared<Commands::QueueSpots>(); // of the last time it was done
+    Step step{tr("Move of %n in the queue", nullptr, static_cast<int>(ids.size())),
+              [this, was](Then then) {
+                  m_context.core.commands().putBackInQueue(*was, this, [this, then](const Done& done) {
+                      then(done);
+                      Q_EMIT queueMoved();
+                  });
+              },
+              [this, was, ids, beforeId](Then then) {
+                  m_context.core.commands().moveInQueue(
+                      ids, beforeId, this, [this, was, then](const Result<Commands::QueueSpots>& moved) {
+                          if (moved) {
+                              *was = *moved;
+                          }
+                          then(moved ? Done{} : Done(tl::unexpected<Error>(moved.error())));
+                          Q_EMIT queueMoved();
+                      });
+              }};
+    const auto redo = step.redo;
+    redo(saying(beforeId == applications::queueFirst ? tr("%n go next", nullptr, static_cast<int>(ids.size()))
+                : beforeId == 0                      ? tr("%n go last", nullptr, static_cast<int>(ids.size()))
+                                : tr("%n moved in the queue", nullptr, static_cast<int>(ids.size())),
+                [this, step] { remember(step); }));
+}
+
 // --- buttons of a notice ---------------------------------------------------------------------------------------------
 
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
@@ -401,9 +433,12 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::OpenBilling:
     case A::UseOtherConnection:
     case A::GoOn:
-    case A::ChangeLimits:
     case A::AllowMoreTime:
         Q_EMIT goTo(Room::Settings, row.connectionId);
+        return;
+    case A::ChangeLimits:
+        row.failure == FailureKind::CapReached ? Q_EMIT goTo(Room::Settings, 0, QStringLiteral("limits"))
+                                               : Q_EMIT goTo(Room::Settings, row.connectionId);
         return;
     case A::OpenRunAtServer:
         m_context.dialogs.openUrl(QUrl(detail.attempts.first().run->snapshot.appUrl));

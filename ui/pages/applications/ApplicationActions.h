@@ -37,6 +37,8 @@ public:
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
     void lookAgain(const QVector<qint64>& ids); // empty: all
+    // Queued ones before another one, applications::queueFirst, or 0 for behind the last; undo.
+    void moveInQueue(const QVector<qint64>& ids, qint64 beforeId);
     void exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending);
 
     // A button of a notice. Some need the detail (the question, the run's address).
@@ -62,7 +64,8 @@ public:
 Q_SIGNALS:
     void said(const QString& text);
     void changed(); // what can be undone
-    void goTo(postulant::Room room, qint64 id);
+    void goTo(postulant::Room room, qint64 id, const QString& text = QString());
+    void queueMoved(); // the order on screen is to follow at once
     void evidenceWanted();
     void detailsWanted();
 

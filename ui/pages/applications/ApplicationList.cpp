@@ -79,6 +79,12 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->setCompact(m_settings.flag(QStringLiteral("compact")));
+    m_table->setDragEnabled(true); // rows are dragged only in the order of the queue, see the model's flags
+    m_table->setAcceptDrops(true);
+    m_table->setDragDropMode(QAbstractItemView::DragDrop);
+    m_table->setDefaultDropAction(Qt::MoveAction);
+    m_table->setDragDropOverwriteMode(false);
+    m_table->setDropIndicatorShown(true);
     setUpColumns();
     watchPointer();
 
@@ -86,6 +92,7 @@ ApplicationList::ApplicationList(const PageContext& context, QWidget* parent)
     connect(m_seconds, &QTimer::timeout, this, &ApplicationList::tick);
     connect(m_model, &Model::loaded, this, &ApplicationList::takeLoaded);
     connect(m_model, &Model::orderChanged, this, &ApplicationList::takeOrder);
+    connect(m_model, &Model::moveWanted, this, &ApplicationList::moveWanted);
     connect(m_table, &AppTable::opened, this,
             [this](const QModelIndex& index) { Q_EMIT opened(m_model->idAt(index.row())); });
     connect(m_table, &QWidget::customContextMenuRequested, this,
@@ -314,6 +321,23 @@ void ApplicationList::takeOrder() {
         m_table->setCurrentIndex(m_model->index(0, 0));
     }
     Q_EMIT loaded();
+}
+
+// Before the row above the first of them, or behind the one below the last.
+std::optional<qint64> ApplicationList::neighbour(bool up) const {
+    QVector<int> rows;
+    for (const qint64 id : selectedIds()) {
+        rows.append(m_model->rowOf(id));
+    }
+    if (!m_model->isQueueOrder() || rows.isEmpty()) {
+        return std::nullopt;
+    }
+    if (up) {
+        const int above = rows.first() - 1;
+        return above >= 0 ? std::optional(m_model->idAt(above)) : std::nullopt;
+    }
+    const int below = rows.last() + 1;
+    return below < m_model->rowCount() ? std::optional(m_model->idAt(below + 1)) : std::nullopt;
 }
 
 void ApplicationList::setNothing(const Nothing& nothing) {

@@ -28,6 +28,9 @@ public:
     QVector<qint64> selectedIds() const; // in view order
     std::optional<ApplicationRow> currentRow() const;
     QVector<ApplicationRow> selectedRows() const; // those that are read
+    // Before which one the selected rows go when they move one place up or down; 0: behind the last. nullopt: they
+    // cannot, or the view is not the queue in its order.
+    std::optional<qint64> neighbour(bool up) const;
     // Selects it when it is in the view, now or as soon as the view is loaded.
     void select(qint64 id);
 
@@ -54,6 +57,7 @@ Q_SIGNALS:
     void emptyButton(const QString& id);
     void sortWanted(postulant::ApplicationSort sort, bool descending);
     void loaded();
+    void moveWanted(const QVector<qint64>& ids, qint64 beforeId); // by dragging; 0: behind the last
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,7 @@
 #include "ui/pages/applications/ApplicationsPage.h"
 
 #include "dispatch/Core.h"
+#include "store/ApplicationRepository.h"
 #include "ui/models/Counts.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
@@ -31,6 +32,20 @@ constexpr int openedListWidth = 372;
 bool opensWide(ApplicationState state) {
     return state == ApplicationState::Running || state == ApplicationState::Submitting ||
            state == ApplicationState::NeedsChecking;
+}
+
+bool isQueued(const ApplicationRow& row) {
+    return row.state == ApplicationState::Queued;
+}
+
+QVector<qint64> queuedOf(const QVector<ApplicationRow>& rows) {
+    QVector<qint64> ids;
+    for (const ApplicationRow& row : rows) {
+        if (isQueued(row)) {
+            ids.append(row.id);
+        }
+    }
+    return ids;
 }
 
 } // namespace
@@ -113,7 +128,10 @@ void ApplicationsPage::connectParts() {
     });
     connect(m_actions, &ApplicationActions::said, this, &Page::said);
     connect(m_actions, &ApplicationActions::changed, this, &Page::commandsChanged);
-    connect(m_actions, &ApplicationActions::goTo, this, [this](Room room, qint64 id) { Q_EMIT goTo(room, id); });
+    connect(m_actions, &ApplicationActions::goTo, this,
+            [this](Room room, qint64 id, const QString& text) { Q_EMIT goTo(room, id, text); });
+    connect(m_actions, &ApplicationActions::queueMoved, m_list, &ApplicationList::refresh);
+    connect(m_list, &ApplicationList::moveWanted, m_actions, &ApplicationActions::moveInQueue);
     connect(m_actions, &ApplicationActions::evidenceWanted, m_detail, &DetailPane::showEvidence);
     connect(m_export, &QPushButton::clicked, this, [this] { run(PageCommand::Export); });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT goTo(Room::AddJobs); });
@@ -336,6 +354,12 @@ bool ApplicationsPage::can(PageCommand command) const {
     case PageCommand::Yes:
     case PageCommand::No:
         return m_shape != Shape::List && m_detail->asksQuestion();
+    case PageCommand::MoveUp:
+    case PageCommand::MoveDown:
+        return !away && m_list->neighbour(command == PageCommand::MoveUp).has_value();
+    case PageCommand::SendNext:
+    case PageCommand::SendLast:
+        return std::any_of(rows.cbegin(), rows.cend(), isQueued);
     default:
         return false;
     }
@@ -400,6 +424,14 @@ void ApplicationsPage::run(PageCommand command) {
     case PageCommand::No:
         m_actions->decide(m_detail->detail().row, false);
         break;
+    case PageCommand::MoveUp:
+    case PageCommand::MoveDown:
+        m_actions->moveInQueue(m_list->selectedIds(), m_list->neighbour(command == PageCommand::MoveUp).value_or(0));
+        break;
+    case PageCommand::SendNext:
+    case PageCommand::SendLast:
+        m_actions->moveInQueue(queuedOf(rows), command == PageCommand::SendNext ? applications::queueFirst : 0);
+        break;
     default:
         break;
     }
@@ -434,6 +466,10 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
         QStringLiteral("queued"), tr("Queue without review…"),
         [](const ApplicationRow& row) { return ApplicationActions::canApprove(row.state); },
         [this](const Rows& r) { m_actions->approve(r); });
+    add(QStringLiteral("timer"), tr("Send next"), isQueued,
+        [this](const Rows& r) { m_actions->moveInQueue(idsOf(r), applications::queueFirst); });
+    add(QStringLiteral("down"), tr("Send last"), isQueued,
+        [this](const Rows& r) { m_actions->moveInQueue(idsOf(r), 0); });
     add(QStringLiteral("review"), tr("Review again"), ApplicationActions::canReviewAgain,
         [this](const Rows& r) { m_actions->reviewAgain(r); });
     if (rows.size() == 1 && ApplicationActions::canRemove(rows.first()) && rows.first().sent == Sent::No) {
@@ -491,7 +527,8 @@ QString ApplicationsPage::help() const {
         "evidence and say whether it went through. Until then nothing more is sent to that posting.\n"
         "Failed always means that nothing was sent.\n"
         "Practice rows are marked with a flask and are in no count.\n"
-        "Enter opens a row, Esc leaves it, F5 asks the servers again.");
+        "Enter opens a row, Esc leaves it, F5 asks the servers again.\n"
+        "In the order of the queue, rows can be dragged; Alt+Up and Alt+Down move them too, Alt+Home sends one next.");
 }
 
 } // namespace postulant

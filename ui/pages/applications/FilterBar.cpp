@@ -40,6 +40,7 @@ constexpr SortEntry sorts[] = {
     {ApplicationSort::Created, "created", true, QT_TRANSLATE_NOOP("postulant::FilterBar", "Newest first")},
     {ApplicationSort::Submitted, "submitted", true, QT_TRANSLATE_NOOP("postulant::FilterBar", "Last sent first")},
     {ApplicationSort::Company, "company", false, QT_TRANSLATE_NOOP("postulant::FilterBar", "By company")},
+    {ApplicationSort::Queue, "queue", false, QT_TRANSLATE_NOOP("postulant::FilterBar", "Order of the queue")},
     {ApplicationSort::Title, "title", false, nullptr},
     {ApplicationSort::Site, "site", false, nullptr},
     {ApplicationSort::State, "state", false, nullptr},
@@ -279,6 +280,9 @@ void FilterBar::chooseView(int index) {
                 m_sort = entry.sort;
                 m_descending = entry.descending;
             }
+        }
+        if (m_sort == ApplicationSort::Queue) { // means something among queued ones only
+            m_chips->setCurrent(code(ApplicationState::Queued));
         }
     } else {
         m_filling = true;

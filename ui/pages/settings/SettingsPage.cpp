@@ -6,6 +6,7 @@
 #include "ui/pages/parts/SectionList.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/LimitsSection.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
 #include "ui/widgets/Icons.h"
@@ -65,10 +66,12 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     , m_sections(new SectionList(tr("Sections"), this))
     , m_stack(new QStackedWidget(this))
     , m_connections(new ConnectionsSection(context))
+    , m_limits(new LimitsSection(context))
     , m_blocked(new BlockedSection(context)) {
     m_head->setLine(true);
     addSection(QStringLiteral("general"), QStringLiteral("settings"), tr("General"), makeGeneral());
     addSection(QStringLiteral("connections"), QStringLiteral("server"), tr("Connections"), m_connections);
+    addSection(QStringLiteral("limits"), QStringLiteral("timer"), tr("Limits"), m_limits);
     addSection(QStringLiteral("blocked"), QStringLiteral("shield"), tr("Do not apply to"), m_blocked);
     addSection(QStringLiteral("look"), QStringLiteral("image"), tr("Look"), makeLook());
     connect(m_sections, &SectionList::chosen, this, [this](const QString& id) {
@@ -84,6 +87,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     connect(m_connections, &ConnectionsSection::commandsChanged, this, &Page::commandsChanged);
     connect(m_blocked, &BlockedSection::said, this, &Page::said);
     connect(m_blocked, &BlockedSection::commandsChanged, this, &Page::commandsChanged);
+    connect(m_limits, &LimitsSection::said, this, &Page::said);
+    connect(m_limits, &LimitsSection::commandsChanged, this, &Page::commandsChanged);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sections);
@@ -173,6 +178,8 @@ QVector<QWidget*> SettingsPage::panes() const {
         out += m_connections->panes();
     } else if (m_stack->currentWidget() == m_blocked) {
         out += m_blocked->panes();
+    } else if (m_stack->currentWidget() == m_limits) {
+        out += m_limits->panes();
     } else {
         out.append(m_stack->currentWidget());
     }
@@ -183,7 +190,7 @@ bool SettingsPage::can(PageCommand command) const {
     const bool here = m_stack->currentWidget() == m_connections;
     switch (command) {
     case PageCommand::Primary:
-        return here && m_connections->canSave();
+        return (here && m_connections->canSave()) || (m_stack->currentWidget() == m_limits && m_limits->canSave());
     case PageCommand::LookAgain:
         return here;
     case PageCommand::Remove:
@@ -198,7 +205,7 @@ void SettingsPage::run(PageCommand command) {
         return;
     }
     if (command == PageCommand::Primary) {
-        m_connections->save();
+        m_stack->currentWidget() == m_limits ? m_limits->save() : m_connections->save();
     } else if (command == PageCommand::LookAgain) {
         m_connections->check();
     } else if (command == PageCommand::Remove) {

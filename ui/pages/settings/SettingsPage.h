@@ -9,6 +9,7 @@ namespace postulant {
 
 class BlockedSection;
 class ConnectionsSection;
+class LimitsSection;
 class RoomHead;
 class SectionList;
 
@@ -19,7 +20,7 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // id: a connection to open. text: "connections", "blocked", "look", "general", or "new connection".
+    // id: a connection to open. text: "connections", "limits", "blocked", "look", "general", or "new connection".
     void entered(qint64 id, const QString& text) override;
     void focusFirst() override;
     QVector<QWidget*> panes() const override;
@@ -38,6 +39,7 @@ private:
     SectionList* m_sections;
     QStackedWidget* m_stack;
     ConnectionsSection* m_connections;
+    LimitsSection* m_limits;
     BlockedSection* m_blocked;
     QComboBox* m_look = nullptr;
 };

@@ -1,0 +1,254 @@
+#include "dispatch/Governor.h"
+
+#include "store/SeekerRepository.h"
+#include "store/Store.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace postulant {
+namespace {
+
+constexpr int pageOfFront = 256;
+constexpr int headsOfSite = 8; // the first may be set aside
+
+} // namespace
+
+struct Governor::Choice {
+    const ConnectionRow& connection;
+    int limit;
+    const Skip& skip;
+    qint64 now;
+    QVector<qint64> ids;
+    QSet<QString> closed; // sites that take no more in this round
+    bool full() const { return ids.size() >= limit; }
+};
+
+Governor::Governor(EngineContext& context)
+    : m_context(context)
+    , m_rules(SiteRules::shipped()) {}
+
+void Governor::reload() {
+    const auto options = m_context.store.readNow<Options>([](Database& db) { return options::load(db); });
+    const auto rules = m_context.store.readNow<SiteRules>([](Database& db) { return siteRules::load(db); });
+    if (options && rules) {
+        m_options = *options;
+        m_rules = *rules;
+    }
+    for (Site& site : m_sites) {
+        site.known = false;
+    }
+}
+
+void Governor::beginRound(int unreserved) {
+    m_outlook = {};
+    m_zone = QTimeZone::systemTimeZone();
+    m_day = localDay(m_context.clock.nowMs(), m_zone);
+    m_unreserved = unreserved;
+}
+
+void Governor::note(const SendingVerdict& verdict) {
+    if (!verdict.mayGo() && (m_outlook.at == 0 || verdict.notBefore < m_outlook.at)) {
+        m_outlook = {verdict.notBefore, verdict.why};
+    }
+}
+
+// What is known of a site is read once a day and after each submission to it.
+Done Governor::readSite(Database& db, const QString& site, Site& entry) {
+    if (entry.known && entry.dayFrom == m_day.from) {
+        return {};
+    }
+    const qint64 now = m_context.clock.nowMs();
+    const auto history = sending::atSite(db, site, m_day, now);
+    if (!history) {
+        return tl::unexpected<Error>(history.error());
+    }
+    if (entry.lastSteady == 0 && (history->inFuture || history->lastAt > 0)) {
+        const qint64 ago = history->inFuture ? 0 : now - history->lastAt;
+        entry.lastSteady = m_context.clock.steadyMs() - ago;
+    }
+    entry.today = history->today; // with those under way a little too many, until they end
+    entry.known = true;
+    entry.dayFrom = m_day.from;
+    return {};
+}
+
+Done Governor::readTotals(Database& db, const ConnectionRow& connection) {
+    m_totals = {};
+    if (m_options.number(Option::DailyCap) > 0) {
+        const auto today = sending::inAll(db, m_day);
+        if (!today) {
+            return tl::unexpected<Error>(today.error());
+        }
+        m_totals.todayInAll = *today + m_unreserved;
+    }
+    return sending::readSpending(db, m_options, connection.id, m_context.clock.nowMs(), m_zone, m_totals);
+}
+
+SendingVerdict Governor::verdict(Database& db, const QString& site) {
+    const qint64 now = m_context.clock.nowMs();
+    Site& entry = m_sites[site];
+    SendingFacts facts = m_totals;
+    facts.rule = m_rules.of(site);
+    if (!readSite(db, site, entry)) {
+        return {SendingWait::Spacing, now + m_context.timing.troubleMin.count()};
+    }
+    if (facts.rule.spacingS > 0 && entry.inFlight > 0) {
+        return {SendingWait::Spacing, now + facts.rule.spacingS * 1000LL};
+    }
+    facts.extraSpacingMs = entry.extraMs;
+    facts.lastAtSite =
+        entry.lastSteady == 0 ? 0 : std::max<qint64>(1, now - (m_context.clock.steadyMs() - entry.lastSteady));
+    facts.todayAtSite = entry.today + entry.inFlight;
+    return decideSending(m_options, facts, now, m_zone);
+}
+
+void Governor::take(Database& db, Choice& choice, const sending::QueuedRow& row) {
+    if (choice.closed.contains(row.site) || choice.skip(row.id) || choice.ids.contains(row.id)) {
+        return;
+    }
+    if (choice.connection.practice) { // nobody to be considerate of
+        choice.ids << row.id;
+        return;
+    }
+    const SendingVerdict verdict = this->verdict(db, row.site);
+    if (!verdict.mayGo()) {
+        note(verdict);
+        choice.closed.insert(row.site);
+        return;
+    }
+    choice.ids << row.id;
+    m_inFlight.insert(row.id, row.site); // so that the next look at this site counts it
+    m_sites[row.site].inFlight++;
+    m_totals.todayInAll++;
+    m_unreserved++;
+}
+
+// Mostly enough: who is first may go. Where sites must wait, only so many of their rows are walked over.
+Done Governor::walkFront(Database& db, Choice& choice, bool all) {
+    sending::QueuedRow last;
+    while (!choice.full()) {
+        const auto page = sending::front(db, choice.connection.id, choice.now, pageOfFront, last);
+        if (!page) {
+            return tl::unexpected<Error>(page.error());
+        }
+        for (const sending::QueuedRow& row : *page) {
+            if (!choice.full()) {
+                take(db, choice, row);
+            }
+        }
+        if (page->size() < pageOfFront) {
+            return {};
+        }
+        if (!all && !choice.full()) {
+            return walkSites(db, choice);
+        }
+        last = page->last();
+    }
+    return {};
+}
+
+// The front is full of sites that must wait: the first of each other site, and of those who is first.
+Done Governor::walkSites(Database& db, Choice& choice) {
+    const auto sites = sending::sites(db, choice.connection.id);
+    if (!sites) {
+        return tl::unexpected<Error>(sites.error());
+    }
+    QVector<sending::QueuedRow> heads;
+    for (const QString& site : *sites) {
+        if (choice.closed.contains(site)) {
+            continue;
+        }
+        const auto rows = sending::frontOfSite(db, choice.connection.id, site, choice.now, choice.limit + headsOfSite);
+        if (!rows) {
+            return tl::unexpected<Error>(rows.error());
+        }
+        heads += *rows;
+    }
+    std::sort(heads.begin(), heads.end(), [](const auto& a, const auto& b) {
+        return a.position != b.position ? a.position < b.position : a.id < b.id;
+    });
+    for (const sending::QueuedRow& row : std::as_const(heads)) {
+        if (!choice.full()) {
+            take(db, choice, row);
+        }
+    }
+    return {};
+}
+
+Done Governor::walk(Database& db, Choice& choice, bool all) {
+    if (!choice.connection.practice) {
+        if (const Done read = readTotals(db, choice.connection); !read) {
+            return read;
+        }
+        const SendingVerdict whole = decideSending(m_options, m_totals, choice.now, m_zone);
+        if (!whole.mayGo()) {
+            const auto first = sending::front(db, choice.connection.id, choice.now, 1);
+            if (first && !first->isEmpty()) {
+                note(whole);
+            }
+            return {};
+        }
+    }
+    if (const Done walked = walkFront(db, choice, all || choice.connection.practice); !walked) {
+        return walked;
+    }
+    if (const auto refused = sending::nextRefused(db, choice.connection.id, choice.now)) {
+        note(*refused);
+    }
+    return {};
+}
+
+// In one read: a queue with thousands of sites is asked often.
+QVector<qint64> Governor::choose(const ConnectionRow& connection, int limit, const Skip& skip, bool walkAll) {
+    Choice choice{connection, limit, skip, m_context.clock.nowMs(), {}, {}};
+    (void)m_context.store.readNow<bool>([&](Database& db) -> Result<bool> {
+        const Done walked = walk(db, choice, walkAll);
+        return walked ? Result<bool>(true) : Result<bool>(tl::unexpected<Error>(walked.error()));
+    });
+    return choice.ids;
+}
+
+void Governor::ended(qint64 applicationId, bool left) {
+    const auto site = m_inFlight.constFind(applicationId);
+    if (site == m_inFlight.cend()) {
+        return; // practice
+    }
+    Site& entry = m_sites[*site];
+    entry.inFlight--;
+    entry.known = false; // counted anew
+    if (left) {
+        const SiteRule rule = m_rules.of(*site);
+        entry.lastSteady = m_context.clock.steadyMs();
+        entry.extraMs = QRandomGenerator::global()->bounded(rule.spacingS * 10LL * rule.jitterPercent + 1);
+    }
+    m_inFlight.erase(site);
+}
+
+Governor::Spending Governor::spending() const {
+    Spending out;
+    out.dailyCap = m_options.amount(Option::SpendDailyCap);
+    out.monthlyCap = m_options.amount(Option::SpendMonthlyCap);
+    if (out.dailyCap <= 0 && out.monthlyCap <= 0) {
+        return out;
+    }
+    const qint64 now = m_context.clock.nowMs();
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const auto read =
+        m_context.store.readNow<std::pair<double, double>>([&](Database& db) -> Result<std::pair<double, double>> {
+            const auto today = sending::spent(db, localDay(now, zone));
+            const auto month = sending::spent(db, localMonth(now, zone));
+            if (!today || !month) {
+                return failure(ErrorKind::Database);
+            }
+            return std::pair(*today, *month);
+        });
+    if (read) {
+        out.today = read->first;
+        out.month = read->second;
+    }
+    return out;
+}
+
+} // namespace postulant

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "domain/SendingRule.h"
+#include "store/Database.h"
+
+#include <QVector>
+
+// What the rule of sending (domain/SendingRule) asks of the store: what went when and where, what it cost, what waits.
+// Practice counts nowhere. What was released as never left or refused does not count; all else may have gone.
+namespace postulant {
+
+namespace siteRules {
+Result<SiteRules> load(Database& db); // shipped ones and the seeker's
+// spacing and perDay of a site; the other values are the shipped ones'. Errors: Invalid.
+Done set(Database& db, const QString& site, int spacingS, int perDay);
+Done reset(Database& db, const QString& site); // the shipped rule counts again
+} // namespace siteRules
+
+namespace sending {
+
+struct SiteHistory {
+    qint64 lastAt = 0;     // when the last one left, or was about to, up to now
+    bool inFuture = false; // there are later ones: the clock was set back since
+    int today = 0;
+};
+Result<SiteHistory> atSite(Database& db, const QString& site, const Span& day, qint64 now);
+Result<int> inAll(Database& db, const Span& day);
+
+// As the servers report it, over all connections; only of what was sent in that span.
+Result<double> spent(Database& db, const Span& span);
+Result<bool> reportsCost(Database& db, qint64 connectionId); // one of its newest runs had a price
+
+// costs, spentToday and spentThisMonth of the facts, where a cap asks for them.
+Done readSpending(Database& db, const Options& options, qint64 connectionId, qint64 now, const QTimeZone& zone,
+                  SendingFacts& facts);
+
+// The gate of a reservation: every limit, without jitter. Submissions in the future say nothing here: the clock was set
+// back since, and the dispatcher measures the spacing by a clock that only grows. Errors: Guarded, see
+// sendingRefusal().
+Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now);
+
+struct QueuedRow {
+    qint64 id = 0;
+    double position = 0;
+    QString site;
+};
+// The front of a connection's queue, of what may go by its own not_before.
+Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after = {});
+// The sites that have anything queued there, by a jump for each site: no row is read twice.
+Result<QStringList> sites(Database& db, qint64 connectionId);
+Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit);
+// Of those that a reservation refused, the one that waits least; None: there is none.
+Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now);
+
+} // namespace sending
+} // namespace postulant

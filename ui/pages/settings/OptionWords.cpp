@@ -1,0 +1,183 @@
+#include "ui/pages/settings/OptionWords.h"
+
+#include <QCoreApplication>
+
+namespace postulant {
+namespace {
+
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(OptionWords)
+};
+
+using Group = OptionGroup;
+
+OptionWords guardWords(Option option) {
+    switch (option) {
+    case Option::CompanyLimit:
+        return {Group::Guard, Say::tr("At one company, at most"), Say::tr("applications"), Say::tr("no limit"),
+                Say::tr("Counted over the days below. What is over it waits in the queue.")};
+    case Option::CompanyDays:
+        return {Group::Guard, Say::tr("Within"), Say::tr("days"), {}, Say::tr("The days over which that is counted.")};
+    case Option::CompanyCooldownDays:
+        return {Group::Guard, Say::tr("Between two, at least"), Say::tr("days"), Say::tr("no wait"),
+                Say::tr("From one application at a company to the next.")};
+    case Option::SimilarDays:
+        return {Group::Guard, Say::tr("Ask about a like job for"), Say::tr("days"), Say::tr("never"),
+                Say::tr("A job with almost the same title at the same company may be the one that you applied to.")};
+    default:
+        return {};
+    }
+}
+
+OptionWords sendingWords(Option option) {
+    switch (option) {
+    case Option::DailyCap:
+        return {Group::Sending, Say::tr("A day, at most"), Say::tr("applications"), Say::tr("no limit"),
+                Say::tr("Over all sites, from midnight to midnight. Practice is not counted.")};
+    case Option::QuietFrom:
+        return {Group::Sending,
+                Say::tr("Quiet from"),
+                {},
+                {},
+                Say::tr("Nothing is sent from this time on, such as 22:00. Runs already started go on.")};
+    case Option::QuietUntil:
+        return {Group::Sending,
+                Say::tr("Quiet until"),
+                {},
+                {},
+                Say::tr("May be a time of the next morning, such as 7:00. Both are needed.")};
+    case Option::StartAt:
+        return {Group::Sending,
+                Say::tr("Start at"),
+                {},
+                {},
+                Say::tr("Nothing is sent before: a time such as 22:00, or a date and a time. Empty: at once.")};
+    case Option::SpendDailyCap:
+        return {Group::Sending,
+                Say::tr("Spend a day, at most"),
+                {},
+                Say::tr("no limit"),
+                Say::tr("In the money of the server, as it says what its runs cost. Servers that say no price are not "
+                        "held up.")};
+    case Option::SpendMonthlyCap:
+        return {Group::Sending,
+                Say::tr("Spend a month, at most"),
+                {},
+                Say::tr("no limit"),
+                Say::tr("The same, from the first day of the month on.")};
+    case Option::Retries:
+        return {Group::Retries, Say::tr("Try again"), Say::tr("times"), Say::tr("never"),
+                Say::tr("Only where nothing was sent and the trouble can pass.")};
+    case Option::RetryMinutes:
+        return {Group::Retries,
+                Say::tr("First after"),
+                Say::tr("minutes"),
+                {},
+                Say::tr("Each further time after twice as long.")};
+    default:
+        return {};
+    }
+}
+
+OptionWords otherWords(Option option) {
+    switch (option) {
+    case Option::StuckMinutes:
+        return {Group::Watching,
+                Say::tr("Call a run stuck after"),
+                Say::tr("minutes"),
+                {},
+                Say::tr("Without any sign of life from it.")};
+    case Option::AuditDays:
+        return {Group::Watching,
+                Say::tr("Keep single requests for"),
+                Say::tr("days"),
+                {},
+                Say::tr("Older looks at runs are kept as counts by day.")};
+    case Option::LookUpPostings:
+        return {Group::JobSites,
+                Say::tr("Look jobs up"),
+                {},
+                {},
+                Say::tr("Asks the site for company, title and whether a job is still open, before anything is spent. "
+                        "Nothing of you is sent with it.")};
+    case Option::AlertFailedPercent:
+        return {Group::Alerts, Say::tr("When so many fail"), Say::tr("percent"), Say::tr("never"),
+                Say::tr("Of the last runs that ended.")};
+    case Option::AlertLimitedPercent:
+        return {Group::Alerts, Say::tr("When a server slows us"), Say::tr("percent"), Say::tr("never"),
+                Say::tr("Of the requests of ten minutes that it asked to send later.")};
+    case Option::AlertLeast:
+        return {Group::Alerts,
+                Say::tr("Not before"),
+                Say::tr("runs"),
+                {},
+                Say::tr("Fewer say too little about what is wrong.")};
+    case Option::Webhooks:
+        return {Group::OtherPrograms,
+                Say::tr("Listen to servers"),
+                {},
+                {},
+                Say::tr("A server that can (its word is webhook) tells when a run has changed, so that Postulant looks "
+                        "at once. It works without.")};
+    case Option::WebhookAddress:
+        return {Group::OtherPrograms,
+                Say::tr("At this address"),
+                {},
+                {},
+                Say::tr("A numeric address of this computer that the server can reach. Empty: this computer only.")};
+    case Option::WebhookPort:
+        return {Group::OtherPrograms,
+                Say::tr("Port"),
+                {},
+                Say::tr("a free one"),
+                Say::tr("A free one is kept once it is found.")};
+    case Option::Metrics:
+        return {Group::OtherPrograms,
+                Say::tr("Offer metrics"),
+                {},
+                {},
+                Say::tr("Counts of requests and runs, on this computer only, for programs such as Prometheus.")};
+    case Option::MetricsPort:
+        return {Group::OtherPrograms,
+                Say::tr("Port of the metrics"),
+                {},
+                Say::tr("a free one"),
+                Say::tr("Where such a program finds them.")};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString optionGroupTitle(OptionGroup group) {
+    switch (group) {
+    case Group::Guard:
+        return Say::tr("Companies");
+    case Group::Sending:
+        return Say::tr("Sending");
+    case Group::Retries:
+        return Say::tr("Trying again");
+    case Group::Watching:
+        return Say::tr("Watching");
+    case Group::JobSites:
+        return Say::tr("Job sites");
+    case Group::Alerts:
+        return Say::tr("Warn me");
+    case Group::OtherPrograms:
+        return Say::tr("For other programs");
+    }
+    return {};
+}
+
+OptionWords optionWords(Option option) {
+    for (const auto& words : {guardWords, sendingWords, otherWords}) {
+        OptionWords found = words(option);
+        if (!found.label.isEmpty()) {
+            return found;
+        }
+    }
+    return {};
+}
+
+} // namespace postulant

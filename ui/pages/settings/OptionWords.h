@@ -1,0 +1,20 @@
+#pragma once
+
+#include "domain/Options.h"
+
+// What the seeker reads of each option. A new option needs its words here: a test says so.
+namespace postulant {
+
+enum class OptionGroup { Guard, Sending, Retries, Watching, JobSites, Alerts, OtherPrograms };
+QString optionGroupTitle(OptionGroup group);
+
+struct OptionWords {
+    OptionGroup group = OptionGroup::Sending;
+    QString label;
+    QString unit;        // after a number; may be empty
+    QString none;        // what stands in the field instead of the smallest number; empty: the number
+    QString explanation; // one sentence under the field
+};
+OptionWords optionWords(Option option);
+
+} // namespace postulant
