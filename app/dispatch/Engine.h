@@ -1,14 +1,20 @@
 #pragma once
 
+#include "dispatch/Alerts.h"
+#include "dispatch/AuditFan.h"
+#include "dispatch/AuditRollUp.h"
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/EngineContext.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/EvidenceCollector.h"
+#include "dispatch/Metrics.h"
+#include "dispatch/MetricsListener.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/ResumeDelivery.h"
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
+#include "dispatch/WebhookReceiver.h"
 #include "skyvern/ServerCheck.h"
 
 #include <QObject>
@@ -41,6 +47,7 @@ public:
     void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
                std::function<void(QVector<ServerCheck>)> then);
     ConnectionPool& pool() { return m_pool; }
+    const WebhookReceiver& webhooks() const { return m_webhooks; }
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -52,11 +59,15 @@ Q_SIGNALS:
     void statusChanged(const postulant::EngineStatus& status);
     void needsSeeker(qint64 applicationId);
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
+    void alert(postulant::AlertKind kind, int percent);
 
 private:
     void wire();
     void recover();
     void readPaused();
+    void readListeners();
+    void runCreated(qint64 attemptId);
+    void runEnded(qint64 applicationId);
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();
@@ -70,6 +81,9 @@ private:
     EngineContext m_context;
     const Options m_options;
     std::unique_ptr<AuditWriter> m_audit;
+    Metrics m_metrics;
+    Alerts m_alerts;
+    AuditFan m_fan; // where requests are told
     PracticeHost m_practice;
     ConnectionPool m_pool;
     ResumeDelivery m_delivery;
@@ -77,6 +91,9 @@ private:
     UnclearAttempts m_unclear;
     Watcher m_watcher;
     EvidenceCollector m_collector;
+    WebhookReceiver m_webhooks;
+    MetricsListener m_metricsListener;
+    AuditRollUp m_rollUp;
     QTimer m_reload; // changes of the store, coalesced
     QTimer m_pulse;  // waits that end without a change
     QTimer m_statusSoon;

@@ -4,6 +4,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 // What the status bar and `apply --wait` say about the engine. A plain value, sent by queued signal.
@@ -26,6 +27,12 @@ struct ConnectionStatus {
     qint64 nextTryAt = 0; // UTC ms, 0: when the seeker mends it
 };
 
+// Something of ours that others on the network may talk to.
+struct ListenerStatus {
+    bool wanted = false;   // by the options
+    QStringList addresses; // "127.0.0.1:9464"; wanted and empty: it cannot listen there
+};
+
 struct EngineStatus {
     bool dispatching = false; // false: another process does
     bool paused = false;
@@ -38,6 +45,10 @@ struct EngineStatus {
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
+    ListenerStatus webhooks;
+    ListenerStatus metrics;
+    int failingPercent = 0; // of the last runs, while that is worth an alert; else 0
+    int limitedPercent = 0; // of the last minutes' requests, likewise
 };
 
 } // namespace postulant

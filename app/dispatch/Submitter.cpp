@@ -86,6 +86,7 @@ void Submitter::startOn(qint64 connectionId, int limit) {
         }
         limit--;
         auto* submission = new Submission(m_context, m_pool, m_delivery, id, connectionId, this);
+        submission->setWebhooks(m_webhooks);
         m_submissions.insert(id, submission);
         connect(submission, &Submission::finished, this, [this, submission](Submission::End end) {
             m_submissions.remove(submission->applicationId());

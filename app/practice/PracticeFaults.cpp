@@ -44,6 +44,9 @@ Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json) {
         return failure(ErrorKind::Invalid, QStringLiteral("faults: not a JSON object: ") + error.errorString());
     PracticeFaults faults;
     faults.seed = static_cast<quint32>(document[u"seed"].toInt(1));
+    const QJsonObject webhooks = document[u"webhooks"].toObject();
+    faults.webhooks = {webhooks.value(u"lost").toDouble(), webhooks.value(u"twice").toDouble(),
+                       webhooks.value(u"late").toDouble(), webhooks.value(u"forged").toDouble()};
     const QJsonArray rules = document[u"rules"].toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const QJsonObject object = rules.at(i).toObject();

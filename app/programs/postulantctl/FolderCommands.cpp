@@ -2,6 +2,7 @@
 #include "export/ApplicationJson.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "store/AuditRepository.h"
 #include "store/Backup.h"
 
 #include <QDir>
@@ -28,7 +29,8 @@ int auditList(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("limit")}, 0, 0});
     return withStore(terminal, arguments, [&](Store& store) {
         const int limit = arguments->valueOr(QStringLiteral("limit"), QStringLiteral("100")).toInt();
-        const auto rows = store.readNow<QVector<AuditRow>>([limit](Database& db) { return audit::page(db, limit); });
+        const auto rows =
+            store.readNow<QVector<AuditRow>>([limit](Database& db) { return audit::page(db, {}, limit); });
         return rows ? printRows<AuditRow>(terminal, *rows, objectOf, cellsOf) : terminal.fail(rows.error());
     });
 }
@@ -41,7 +43,7 @@ int auditExport(Terminal& terminal, const QStringList& words) {
         const auto read = store.readNow<void>([&](Database& db) -> Done {
             qint64 before = 0;
             while (true) {
-                const auto rows = audit::page(db, 1000, before);
+                const auto rows = audit::page(db, {}, 1000, before);
                 if (!rows) {
                     return tl::unexpected<Error>(rows.error());
                 }
