@@ -25,7 +25,7 @@ Result<std::unique_ptr<HttpListener>> listenOnKeptPort(Store& store, const QStri
         return tl::unexpected<Error>(port.error());
     }
     if (!chosen && *port != wished) {
-        store.write(
+        (void)store.writeNow<void>(
             [setting, port = *port](Database& db) { return settings::setText(db, setting, QString::number(port)); });
     }
     return listener;

@@ -293,7 +293,8 @@ void WebhookReceiver::reload() {
         QString secret = kept ? *kept : QString();
         if (secret.isEmpty()) {
             secret = freshSecret();
-            m_context.store.write([setting, secret](Database& db) { return settings::setText(db, setting, secret); });
+            (void)m_context.store.writeNow<void>(
+                [setting, secret](Database& db) { return settings::setText(db, setting, secret); });
         }
         m_desk->put(row.id, secret);
         readKey(row.id);

@@ -26,6 +26,7 @@ public:
         QString base;                                                       // http://127.0.0.1:<port>
         std::function<void(qint64 number, const QString& url)> fetchResume; // starts it; answered by resumeSettled()
         std::function<void(qint64 number, qint64 notBefore)> sendWebhook;   // a message when the run has ended
+        bool webhooksBlocked = false;
     };
     struct Call {
         const HttpRequest& request;

@@ -45,18 +45,19 @@ struct FaultRule {
 struct WebhookFaults {
     double lost = 0;
     double twice = 0;
-    double late = 0;   // after those of runs that ended later
-    double forged = 0; // one more, changed and with a wrong signature, before the right one
+    double late = 0;      // after those of runs that ended later
+    bool blocked = false; // orders that ask for one are refused, as by a server that judges addresses; set at start()
+    double forged = 0;    // one more, changed and with a wrong signature, before the right one
 };
 
 struct PracticeFaults {
     quint32 seed = 1;
     QVector<FaultRule> rules; // the first that hits decides
-    WebhookFaults webhooks;
+    WebhookFaults webhooks{};
 };
 
 // {"seed": 1, "rules": [{"endpoint": "run-agent", "kind": "drop-after-accept", "times": 1}],
-// "webhooks": {"lost": 0.2, "twice": 0.1, "late": 0.1, "forged": 0.5}}; kinds are the names above
+// "webhooks": {"lost": 0.2, "twice": 0.1, "late": 0.1, "forged": 0.5, "blocked": false}}; kinds are the names above
 // in lower case with hyphens, other members as above. Error: Invalid, saying which rule.
 Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json);
 

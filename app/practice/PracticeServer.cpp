@@ -255,7 +255,8 @@ Result<quint16> PracticeServer::start() {
     m_d->stopping = false;
     m_d->desk.set({m_d->options.key, m_d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
                    [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); },
-                   [this](qint64 number, qint64 notBefore) { m_d->webhooks.expect(number, notBefore); }});
+                   [this](qint64 number, qint64 notBefore) { m_d->webhooks.expect(number, notBefore); },
+                   m_d->options.faults.webhooks.blocked});
     m_d->webhooks.setSpeed(m_d->options.speed);
     for (const qint64 number : m_d->state.runNumbers()) {
         const PracticeRun* run = m_d->state.run(number);

@@ -57,7 +57,8 @@ void PracticeWebhooks::stop() {
 
 void PracticeWebhooks::expect(qint64 runNumber, qint64 notBefore) {
     const std::lock_guard lock(m_mutex);
-    m_expected.push_back({runNumber, notBefore});
+    const Fate fate{drawn(m_faults.lost), drawn(m_faults.twice), drawn(m_faults.late), drawn(m_faults.forged)};
+    m_expected.push_back({runNumber, notBefore, fate});
     m_wake.notify_one();
 }
 
@@ -96,11 +97,11 @@ void PracticeWebhooks::work() {
 void PracticeWebhooks::collect(std::unique_lock<std::mutex>& lock) {
     const std::vector<Expected> looked = std::exchange(m_expected, {});
     std::vector<Expected> waiting;
-    std::vector<Message> messages;
+    std::vector<std::pair<Message, Fate>> messages;
     lock.unlock();
     for (const Expected& one : looked) {
         if (auto message = m_ask(one.run, one.notBefore))
-            messages.push_back(*std::move(message));
+            messages.emplace_back(*std::move(message), one.fate);
         else
             waiting.push_back(one);
     }
@@ -108,29 +109,28 @@ void PracticeWebhooks::collect(std::unique_lock<std::mutex>& lock) {
     if (m_stopping)
         return;
     m_expected.insert(m_expected.end(), waiting.begin(), waiting.end());
-    for (const Message& message : messages) {
+    for (const auto& [message, fate] : messages) {
         if (message.url.isValid())
-            post(message, QDateTime::currentSecsSinceEpoch());
+            post(message, fate);
     }
 }
 
-void PracticeWebhooks::post(const Message& message, qint64 nowSeconds) {
+void PracticeWebhooks::post(const Message& message, const Fate& fate) {
     const Time now = std::chrono::steady_clock::now();
-    const QByteArray stamp = QByteArray::number(nowSeconds);
+    const QByteArray stamp = QByteArray::number(QDateTime::currentSecsSinceEpoch());
     Letter letter{message.url, message.body, signatureOf(message.body, m_key), stamp, 0, now};
-    if (drawn(m_faults.forged)) { // by somebody who knows the address but not the key
+    if (fate.forged) { // by somebody who knows the address but not the key
         Letter forged = letter;
         forged.body.replace("\"status\":\"", "\"status\":\"not-");
         forged.signature = signatureOf(forged.body, "somebody else's key");
         m_letters.push_back(forged);
     }
-    if (drawn(m_faults.lost))
+    if (fate.lost)
         return;
-    const bool twice = drawn(m_faults.twice);
-    if (drawn(m_faults.late)) // and so after those of other runs that ended later
+    if (fate.late) // and so after those of other runs that ended later
         letter.due = now + life(lateBy);
     m_letters.push_back(letter);
-    if (twice)
+    if (fate.twice)
         m_letters.push_back(letter);
 }
 

@@ -42,9 +42,16 @@ public:
 
 private:
     using Time = std::chrono::steady_clock::time_point;
+    struct Fate { // drawn when the message is asked for, so that it follows from the seed and the order of requests
+        bool lost = false;
+        bool twice = false;
+        bool late = false;
+        bool forged = false;
+    };
     struct Expected {
         qint64 run = 0;
         qint64 notBefore = 0;
+        Fate fate;
     };
     struct Letter {
         QUrl url;
@@ -56,7 +63,7 @@ private:
     };
     void work();
     void collect(std::unique_lock<std::mutex>& lock);
-    void post(const Message& message, qint64 nowSeconds);
+    void post(const Message& message, const Fate& fate);
     void deliver(std::unique_lock<std::mutex>& lock);
     bool drawn(double probability);
     std::chrono::milliseconds life(double seconds) const;

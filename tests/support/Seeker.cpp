@@ -29,10 +29,12 @@ EngineTiming quickTiming() {
     return timing;
 }
 
-Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect)
+Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect,
+               const EngineTiming& timing)
     : m_clock(clock)
     , m_concurrency(concurrency)
-    , m_dialect(dialect) {
+    , m_dialect(dialect)
+    , m_timing(timing) {
     PracticeServer::Options options;
     options.speed = speed;
     options.faults = faults;
@@ -53,7 +55,8 @@ Seeker::~Seeker() = default;
 void Seeker::open() {
     CoreOptions options;
     options.dataDir = dataDir();
-    options.timing = quickTiming();
+    options.timing = m_timing;
+    options.practiceSpeed = 100;
     auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
     if (!core) {
         m_error = code(core.error().kind) + core.error().detail;
@@ -107,10 +110,19 @@ QString Seeker::evidenceDir() const {
 }
 
 qint64 Seeker::queue(const QString& url) {
+    return queueAt(url, m_connection, false);
+}
+
+qint64 Seeker::queuePractice(const QString& url) {
+    const auto row = store().readNow<ConnectionRow>([](Database& db) { return connections::practice(db); });
+    return row ? queueAt(url, row->id, true) : 0;
+}
+
+qint64 Seeker::queueAt(const QString& url, qint64 connection, bool practice) {
     const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-        const auto judged = intake::judge(db, url, false);
+        const auto judged = intake::judge(db, url, practice);
         IntakeChoice choice;
-        choice.connectionId = m_connection;
+        choice.connectionId = connection;
         choice.review = false;
         return judged ? intake::add(db, *judged, choice, m_clock.nowMs()) : judged;
     });
@@ -147,6 +159,10 @@ int Seeker::openRuns() {
 ApplicationDetail Seeker::detail(qint64 id) {
     const auto detail = store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
     return detail ? *detail : ApplicationDetail{};
+}
+
+void Seeker::setOption(Option option, const QString& written) {
+    (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
 }
 
 ConnectionStatus::State Seeker::connectionState() const {

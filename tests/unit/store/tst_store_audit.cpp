@@ -202,7 +202,8 @@ void AuditTest::sumsOnlyGrow() {
     QCOMPARE(fold(temp, first + day), 2);
     QCOMPARE(errorOf(temp, QStringLiteral("DELETE FROM audit_day")), code(ErrorKind::Guarded));
     QCOMPARE(errorOf(temp, QStringLiteral("UPDATE audit_day SET count=1")), code(ErrorKind::Guarded));
-    QCOMPARE(errorOf(temp, QStringLiteral("UPDATE audit_day SET count=count+1,duration_ms=0")), code(ErrorKind::Guarded));
+    QCOMPARE(errorOf(temp, QStringLiteral("UPDATE audit_day SET count=count+1,duration_ms=0")),
+             code(ErrorKind::Guarded));
     QCOMPARE(errorOf(temp, QStringLiteral("UPDATE audit_day SET count=count+1,status=404")), code(ErrorKind::Guarded));
     QCOMPARE(days(temp).first().count, 2);
 }

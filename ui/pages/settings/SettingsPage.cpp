@@ -4,6 +4,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/SectionList.h"
+#include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
@@ -63,11 +64,13 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     , m_head(new RoomHead(tr("Settings"), {}, this))
     , m_sections(new SectionList(tr("Sections"), this))
     , m_stack(new QStackedWidget(this))
-    , m_connections(new ConnectionsSection(context)) {
+    , m_connections(new ConnectionsSection(context))
+    , m_log(new AuditSection(context)) {
     m_head->setLine(true);
     addSection(QStringLiteral("general"), QStringLiteral("settings"), tr("General"), makeGeneral());
     addSection(QStringLiteral("connections"), QStringLiteral("server"), tr("Connections"), m_connections);
     addSection(QStringLiteral("look"), QStringLiteral("image"), tr("Look"), makeLook());
+    addSection(QStringLiteral("log"), QStringLiteral("list"), tr("Log of requests"), m_log);
     connect(m_sections, &SectionList::chosen, this, [this](const QString& id) {
         for (int i = 0; i < m_stack->count(); ++i) {
             if (m_stack->widget(i)->objectName() == id) {
@@ -79,6 +82,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     m_sections->setCurrentSection(QStringLiteral("connections"));
     connect(m_connections, &ConnectionsSection::said, this, &Page::said);
     connect(m_connections, &ConnectionsSection::commandsChanged, this, &Page::commandsChanged);
+    connect(m_log, &AuditSection::said, this, &Page::said);
+    connect(m_log, &AuditSection::commandsChanged, this, &Page::commandsChanged);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sections);
@@ -166,6 +171,8 @@ QVector<QWidget*> SettingsPage::panes() const {
     QVector<QWidget*> out{m_sections};
     if (m_stack->currentWidget() == m_connections) {
         out += m_connections->panes();
+    } else if (m_stack->currentWidget() == m_log) {
+        out += m_log->panes();
     } else {
         out.append(m_stack->currentWidget());
     }
@@ -173,6 +180,9 @@ QVector<QWidget*> SettingsPage::panes() const {
 }
 
 bool SettingsPage::can(PageCommand command) const {
+    if (m_stack->currentWidget() == m_log) {
+        return m_log->can(command);
+    }
     const bool here = m_stack->currentWidget() == m_connections;
     switch (command) {
     case PageCommand::Primary:
@@ -188,7 +198,9 @@ void SettingsPage::run(PageCommand command) {
     if (!can(command)) {
         return;
     }
-    if (command == PageCommand::Primary) {
+    if (m_stack->currentWidget() == m_log) {
+        m_log->run(command);
+    } else if (command == PageCommand::Primary) {
         m_connections->save();
     } else if (command == PageCommand::LookAgain) {
         m_connections->check();

@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace postulant {
 
+class AuditSection;
 class ConnectionsSection;
 class RoomHead;
 class SectionList;
@@ -18,7 +19,7 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // id: a connection to open. text: "connections", "look", "general", or "new connection".
+    // id: a connection to open. text: "connections", "look", "general", "log", or "new connection".
     void entered(qint64 id, const QString& text) override;
     void focusFirst() override;
     QVector<QWidget*> panes() const override;
@@ -37,6 +38,7 @@ private:
     SectionList* m_sections;
     QStackedWidget* m_stack;
     ConnectionsSection* m_connections;
+    AuditSection* m_log;
     QComboBox* m_look = nullptr;
 };
 
