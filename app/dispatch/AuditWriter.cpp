@@ -10,7 +10,7 @@ AuditRow rowOf(const AuditEntry& entry) {
     row.method = QString::fromLatin1(entry.method);
     row.path = entry.pathTemplate;
     row.status = entry.status;
-    row.durationMs = static_cast<int>(entry.durationMs);
+    row.durationMs = entry.durationMs;
     row.runId = entry.runId;
     row.error = entry.error;
     return row;

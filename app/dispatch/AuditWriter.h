@@ -1,7 +1,7 @@
 #pragma once
 
 #include "skyvern/AuditEntry.h"
-#include "store/SeekerRepository.h"
+#include "store/AuditRepository.h"
 #include "store/Store.h"
 
 #include <QTimer>

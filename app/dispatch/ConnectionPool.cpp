@@ -167,6 +167,17 @@ void ConnectionPool::readKey(const ConnectionSettings& settings, QObject* contex
     }
 }
 
+void ConnectionPool::key(qint64 connectionId, QObject* context, KeyCallback answer) {
+    const auto row = m_rows.constFind(connectionId);
+    if (row == m_rows.cend()) {
+        answer(failure(ErrorKind::NotFound, QStringLiteral("no such connection")));
+    } else if (row->practice) {
+        answer(PracticeHost::key());
+    } else {
+        readKey(settingsOf(*row), context, std::move(answer));
+    }
+}
+
 std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow& row, const Server& server) {
     if (!row.resumeAddress.isEmpty()) {
         return QHostAddress(row.resumeAddress);
@@ -246,6 +257,7 @@ void ConnectionPool::mended(qint64 connectionId) {
 
 void ConnectionPool::forget(qint64 connectionId) {
     m_servers.remove(connectionId);
+    Q_EMIT forgotten(connectionId);
     const auto row = m_rows.constFind(connectionId);
     if (row != m_rows.cend() && row->stoppedWhy.isEmpty()) {
         health(*row).goOn();

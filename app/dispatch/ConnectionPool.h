@@ -31,6 +31,9 @@ public:
     // A server for settings that are not saved; key overrides the kept one.
     std::shared_ptr<Server> makeServer(const ConnectionRow& row, const std::optional<QString>& key);
 
+    // The key as it is now, for what the server signs. Practice has its own. Errors: NotFound, those of the key.
+    void key(qint64 connectionId, QObject* context, KeyCallback answer);
+
     // Where our listener must stand for this server to fetch a resume; nullopt: it must be uploaded.
     static std::optional<QHostAddress> deliveryAddress(const ConnectionRow& row, const Server& server);
 
@@ -50,6 +53,7 @@ Q_SIGNALS:
     void changed();                                          // health or rows
     void stopped(const postulant::ConnectionStatus& status); // only the seeker can mend it; once
     void recovered(qint64 connectionId);                     // what waited for it may go
+    void forgotten(qint64 connectionId);                     // its key changed
 
 private:
     ConnectionHealth& health(const ConnectionRow& row);

@@ -42,6 +42,7 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     }
     qRegisterMetaType<EngineStatus>();
     qRegisterMetaType<ConnectionStatus>();
+    qRegisterMetaType<AlertKind>();
     parts.thread.setObjectName(QStringLiteral("engine"));
     parts.thread.start();
     // Made where it lives: timers and sockets inside it belong to that thread from the start.
@@ -81,6 +82,7 @@ void Core::wire() {
     connect(engine, &Engine::needsSeeker, this, &Core::needsSeeker);
     connect(engine, &Engine::connectionStopped, this, &Core::connectionStopped);
     connect(engine, &Engine::batchEnded, this, &Core::batchEnded);
+    connect(engine, &Engine::alert, this, &Core::alert);
 }
 
 Core::~Core() {

@@ -3,6 +3,7 @@
 #include "dispatch/Commands.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/EngineTiming.h"
+#include "domain/AlertRule.h"
 #include "domain/Clock.h"
 #include "store/Store.h"
 
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void connectionStopped(const postulant::ConnectionStatus& status);
     // No application is queued, submitting or running any more. Counts of this batch; practice counted apart.
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
+    // Things go wrong as a whole; once each time that begins. Practice never counts.
+    void alert(postulant::AlertKind kind, int percent);
 
 private:
     Core();

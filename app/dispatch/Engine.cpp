@@ -14,15 +14,21 @@ Engine::Engine(const EngineContext& context, const Options& options)
     : m_context(context)
     , m_options(options)
     , m_audit(std::make_unique<AuditWriter>(context.store))
+    , m_alerts(m_context)
+    , m_fan({m_audit.get(), &m_metrics, &m_alerts})
     , m_practice(context.clock,
                  options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
                  options.practiceSpeed)
-    , m_pool(m_context, m_practice, *m_audit)
+    , m_pool(m_context, m_practice, m_fan)
     , m_delivery(m_context)
     , m_submitter(m_context, m_pool, m_delivery)
     , m_unclear(m_context, m_pool)
     , m_watcher(m_context, m_pool)
-    , m_collector(m_context, m_pool, m_delivery) {
+    , m_collector(m_context, m_pool, m_delivery)
+    , m_webhooks(m_context, m_pool,
+                 [this](qint64 connectionId, const QString& runId) { return m_watcher.hint(connectionId, runId); })
+    , m_metricsListener(m_context.store, m_metrics)
+    , m_rollUp(m_context.store, m_context.clock) {
     wire();
 }
 
@@ -65,6 +71,14 @@ void Engine::wire() {
             concluded(attempt->applicationId);
         }
     });
+    m_submitter.setWebhooks(&m_webhooks);
+    connect(&m_submitter, &Submitter::accepted, this, &Engine::runCreated);
+    connect(&m_unclear, &UnclearAttempts::adopted, this, &Engine::runCreated);
+    connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::runEnded);
+    connect(&m_alerts, &Alerts::raised, this, [this](AlertKind kind, int percent) {
+        statusSoon();
+        Q_EMIT alert(kind, percent);
+    });
     connect(&m_watcher, &Watcher::ended, &m_collector, &EvidenceCollector::collect);
     connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
@@ -79,8 +93,10 @@ void Engine::start() {
     m_pool.reload();
     readPaused();
     m_submitter.limitsChanged();
+    readListeners();
     if (m_options.dispatching) {
         m_pool.mendByEnvironment();
+        m_rollUp.start();
         m_submitter.setHeld(m_options.startPaused);
         recover();
         m_watcher.reload();
@@ -150,6 +166,7 @@ void Engine::tablesChanged(const QStringList& tables) {
     if (tables.contains(QLatin1String("setting"))) {
         readPaused();
         m_submitter.limitsChanged();
+        readListeners();
     }
     applicationsChanged();
 }
@@ -160,6 +177,42 @@ void Engine::readPaused() {
     if (paused) {
         m_submitter.setPaused(*paused == QLatin1String("1"));
         statusSoon();
+    }
+}
+
+// What the seeker wants listened to, kept and told. Only who dispatches listens.
+void Engine::readListeners() {
+    const auto read = m_context.store.readNow<postulant::Options>([](Database& db) { return options::load(db); });
+    if (!read || !m_options.dispatching) {
+        return;
+    }
+    for (const ConnectionRow& row : m_pool.rows()) {
+        if (row.practice) {
+            m_metrics.setPractice(row.id);
+            m_alerts.setPractice(row.id);
+        }
+    }
+    m_alerts.setOptions(*read);
+    m_rollUp.setDays(read->number(Option::AuditDays));
+    m_webhooks.apply(*read);
+    m_metricsListener.apply(*read);
+    statusSoon();
+}
+
+void Engine::runCreated(qint64 attemptId) {
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    if (attempt) {
+        m_metrics.taskCreated(attempt->practice);
+    }
+}
+
+void Engine::runEnded(qint64 applicationId) {
+    const auto rows = m_context.store.readNow<QVector<ApplicationRow>>(
+        [applicationId](Database& db) { return applications::rows(db, {applicationId}); });
+    if (rows && !rows->isEmpty() && !rows->first().practice) {
+        m_metrics.taskEnded(rows->first());
+        m_alerts.runEnded();
     }
 }
 
@@ -277,6 +330,13 @@ void Engine::updateStatus() {
     fresh.stoppedByDisk = m_trouble.has_value();
     fresh.trouble = m_trouble.value_or(Error{});
     fresh.connections = m_pool.statuses();
+    fresh.webhooks = {m_webhooks.isWanted(), m_webhooks.addresses()};
+    fresh.metrics = {m_metricsListener.isWanted(), {}};
+    if (const QString address = m_metricsListener.address(); !address.isEmpty()) {
+        fresh.metrics.addresses << address;
+    }
+    fresh.failingPercent = m_alerts.failing();
+    fresh.limitedPercent = m_alerts.limited();
     if (fresh.queued > 0) {
         tellNextSubmit(fresh);
     }

@@ -1,14 +1,20 @@
 #pragma once
 
+#include "dispatch/Alerts.h"
+#include "dispatch/AuditFan.h"
+#include "dispatch/AuditRollUp.h"
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/EngineContext.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/EvidenceCollector.h"
+#include "dispatch/Metrics.h"
+#include "dispatch/MetricsListener.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/ResumeDelivery.h"
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
+#include "dispatch/WebhookReceiver.h"
 #include "skyvern/ServerCheck.h"
 
 #include <QObject>
@@ -47,6 +53,7 @@ public:
     ConnectionPool& pool() { return m_pool; }
     bool looksUp() const { return m_options.names != nullptr; } // any thread
     PostingLookups* lookups(); // made when first asked for; nullptr: not in this process
+    const WebhookReceiver& webhooks() const { return m_webhooks; }
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -59,6 +66,7 @@ Q_SIGNALS:
     void needsSeeker(qint64 applicationId);
     void connectionStopped(const postulant::ConnectionStatus& status); // only the seeker can mend it; told once
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
+    void alert(postulant::AlertKind kind, int percent);
 
 private:
     void wire();
@@ -66,6 +74,9 @@ private:
     void readPaused();
     void connectionRecovered(qint64 connectionId);
     void tellNextSubmit(EngineStatus& fresh) const;
+    void readListeners();
+    void runCreated(qint64 attemptId);
+    void runEnded(qint64 applicationId);
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();
@@ -81,6 +92,9 @@ private:
     const Options m_options;
     std::unique_ptr<AuditWriter> m_audit;
     std::unique_ptr<PostingLookups> m_lookups;
+    Metrics m_metrics;
+    Alerts m_alerts;
+    AuditFan m_fan; // where requests are told
     PracticeHost m_practice;
     ConnectionPool m_pool;
     ResumeDelivery m_delivery;
@@ -88,6 +102,9 @@ private:
     UnclearAttempts m_unclear;
     Watcher m_watcher;
     EvidenceCollector m_collector;
+    WebhookReceiver m_webhooks;
+    MetricsListener m_metricsListener;
+    AuditRollUp m_rollUp;
     QTimer m_reload; // changes of the store, coalesced
     QTimer m_pulse;  // waits that end without a change
     QTimer m_statusSoon;

@@ -5,6 +5,7 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 // What the status bar and `apply --wait` say about the engine. A plain value, sent by queued signal.
@@ -43,6 +44,12 @@ enum class QueueWait {
     Schedule, // the seeker wants to start later
 };
 
+// Something of ours that others on the network may talk to.
+struct ListenerStatus {
+    bool wanted = false;   // by the options
+    QStringList addresses; // "127.0.0.1:9464"; wanted and empty: it cannot listen there
+};
+
 struct EngineStatus {
     bool dispatching = false; // false: another process does
     bool paused = false;
@@ -61,6 +68,10 @@ struct EngineStatus {
     bool stoppedByDisk = false;
     Error trouble; // meaningful when stoppedByDisk
     QVector<ConnectionStatus> connections;
+    ListenerStatus webhooks;
+    ListenerStatus metrics;
+    int failingPercent = 0; // of the last runs, while that is worth an alert; else 0
+    int limitedPercent = 0; // of the last minutes' requests, likewise
 };
 
 QueueWait queueWaitOf(SendingWait wait);

@@ -1,9 +1,8 @@
 #include "dispatch/ResumeDelivery.h"
 
 #include "dispatch/ConnectionPool.h"
+#include "dispatch/KeptPort.h"
 #include "domain/Package.h"
-#include "httpd/HttpListener.h"
-#include "store/SeekerRepository.h"
 #include "store/Store.h"
 
 #include <QCryptographicHash>
@@ -28,19 +27,23 @@ QString secretOf(const QString& attemptToken) {
 // One listener and what it hands out. The listener's thread reads the offers under the mutex.
 class ResumeDelivery::Desk {
 public:
-    Desk(const QHostAddress& address, quint16 wishedPort)
+    explicit Desk(const QHostAddress& address)
         : m_address(address)
-        , m_probe(QUuid::createUuid().toString(QUuid::Id128)) {
+        , m_probe(QUuid::createUuid().toString(QUuid::Id128)) {}
+
+    Done start(Store& store) {
         HttpListener::Options options;
-        options.address = address;
-        options.port = wishedPort;
+        options.address = m_address;
         options.maxConnections = 128;
         options.perSecond = 200;
-        m_listener =
-            std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return answer(request); });
+        auto listener = listenOnKeptPort(store, QStringLiteral("resume.port.") + m_address.toString(), options,
+                                         [this](const HttpRequest& request) { return answer(request); });
+        if (!listener) {
+            return tl::unexpected<Error>(listener.error());
+        }
+        m_listener = *std::move(listener);
+        return {};
     }
-
-    Result<quint16> start() { return m_listener->start(); }
     const QHostAddress& address() const { return m_address; }
 
     QUrl url(const QString& secret, const QString& name) const {
@@ -119,21 +122,9 @@ Result<ResumeDelivery::Desk*> ResumeDelivery::desk(const QHostAddress& address) 
             return desk.get();
         }
     }
-    const QString setting = QStringLiteral("resume.port.") + address.toString();
-    const auto kept = m_context.store.readNow<QString>([&](Database& db) { return settings::text(db, setting); });
-    const auto wished = static_cast<quint16>(kept ? kept->toUInt() : 0);
-    auto fresh = std::make_unique<Desk>(address, wished);
-    auto port = fresh->start();
-    if (!port && wished != 0) {
-        fresh = std::make_unique<Desk>(address, quint16(0));
-        port = fresh->start();
-    }
-    if (!port) {
-        return tl::unexpected<Error>(port.error());
-    }
-    if (*port != wished) {
-        m_context.store.write(
-            [setting, port = *port](Database& db) { return settings::setText(db, setting, QString::number(port)); });
+    auto fresh = std::make_unique<Desk>(address);
+    if (const Done started = fresh->start(m_context.store); !started) {
+        return tl::unexpected<Error>(started.error());
     }
     m_desks.push_back(std::move(fresh));
     return m_desks.back().get();

@@ -2,6 +2,7 @@
 
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/ResumeDelivery.h"
+#include "dispatch/WebhookReceiver.h"
 #include "domain/FailureRule.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
@@ -27,6 +28,12 @@ QString freshToken() {
         token += QStringLiteral("%1").arg(word, 8, 16, QLatin1Char('0'));
     }
     return token;
+}
+
+// A server that may not reach addresses like ours says so with a 400 that names the field.
+bool refusesWebhook(const SubmitAnswer& answer) {
+    return answer.verdict.outcome == SubmitOutcome::RefusedJob && answer.error.httpStatus == 400 &&
+           answer.error.detail.contains(QLatin1String("webhook_url"));
 }
 
 } // namespace
@@ -194,6 +201,9 @@ void Submission::send() {
     m_order.maxSteps = m_built.connection.maxSteps;
     m_order.maxMinutes = m_built.connection.maxMinutes;
     m_order.practice = package.practice;
+    if (m_webhooks != nullptr) {
+        m_order.webhookUrl = m_webhooks->addressFor(m_built.connection, *m_server);
+    }
     m_server->submit(m_order).then(this, [this](const Result<SubmitAnswer>& answer) {
         if (answer) {
             record(*answer);
@@ -235,6 +245,10 @@ void Submission::release(const SubmitAnswer& answer) {
         again = true;
         m_context.store.write(
             [connection = m_connectionId](Database& db) { return connections::setPrepared(db, connection, {}, {}); });
+    }
+    if (m_webhooks != nullptr && !m_order.webhookUrl.isEmpty() && refusesWebhook(answer)) {
+        m_webhooks->refused(m_connectionId);
+        again = true;
     }
     const bool neverLeft = answer.verdict.outcome == SubmitOutcome::NeverLeft;
     if (neverLeft) {

@@ -16,6 +16,7 @@ namespace postulant {
 
 class ConnectionPool;
 class ResumeDelivery;
+class WebhookReceiver;
 
 class Submission : public QObject {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
     Submission(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, qint64 applicationId,
                qint64 connectionId, QObject* parent = nullptr);
     ~Submission() override;
+    void setWebhooks(WebhookReceiver* webhooks) { m_webhooks = webhooks; } // nullptr: none. Before start()
 
     void start();
     qint64 applicationId() const { return m_applicationId; }
@@ -58,6 +60,7 @@ private:
     EngineContext& m_context;
     ConnectionPool& m_pool;
     ResumeDelivery& m_delivery;
+    WebhookReceiver* m_webhooks = nullptr;
     const qint64 m_applicationId;
     const qint64 m_connectionId;
     qint64 m_attemptId = 0;

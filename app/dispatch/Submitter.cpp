@@ -85,6 +85,7 @@ void Submitter::startOn(const ConnectionRow& connection, int limit) {
     const QVector<qint64> chosen = m_governor.choose(connection, limit, skip, m_only.has_value());
     for (const qint64 id : chosen) {
         auto* submission = new Submission(m_context, m_pool, m_delivery, id, connection.id, this);
+        submission->setWebhooks(m_webhooks);
         m_submissions.insert(id, submission);
         connect(submission, &Submission::finished, this, [this, submission](Submission::End end) {
             m_submissions.remove(submission->applicationId());

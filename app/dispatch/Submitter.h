@@ -21,6 +21,7 @@ public:
     Submitter(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, QObject* parent = nullptr);
     ~Submitter() override;
 
+    void setWebhooks(WebhookReceiver* webhooks) { m_webhooks = webhooks; } // nullptr: none; outlives the submitter
     void pump(); // soon; call whenever something may have changed
     void setPaused(bool paused);
     void setBlocked(bool blocked); // the store cannot record: nothing may leave
@@ -44,6 +45,7 @@ private:
     ConnectionPool& m_pool;
     ResumeDelivery& m_delivery;
     Governor m_governor;
+    WebhookReceiver* m_webhooks = nullptr;
     QHash<qint64, Submission*> m_submissions; // by application
     QHash<qint64, qint64> m_setAside;         // could not be reserved: not again before this instant
     QTimer m_soon;

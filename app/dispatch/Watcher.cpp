@@ -83,6 +83,19 @@ void Watcher::lookNow(qint64 attemptId) {
     }
 }
 
+bool Watcher::hint(qint64 connectionId, const QString& runId) {
+    for (const Watched& watched : std::as_const(m_watched)) {
+        if (watched.run.connectionId == connectionId && watched.run.run.snapshot.runId == runId &&
+            !watched.handedOver) {
+            if (watched.canceledSeenAt == 0) {
+                lookNow(watched.run.attemptId);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
 void Watcher::forget(qint64 attemptId) {
     m_watched.remove(attemptId);
     if (m_watched.isEmpty()) {

@@ -21,8 +21,11 @@ public:
     void reload();                  // what the store wants watched; cancel requests are seen here
     void watch(qint64 attemptId);   // just accepted: look after firstPoll
     void lookNow(qint64 attemptId); // if it is watched
-    void forget(qint64 attemptId);  // its evidence is in
-    bool isEmpty() const;           // no run is open
+    // Somebody says that this run moved. It is looked at as soon as its server may be asked; a wait that is there to
+    // make sure of an end is not cut short. false: no open run of this connection.
+    bool hint(qint64 connectionId, const QString& runId);
+    void forget(qint64 attemptId); // its evidence is in
+    bool isEmpty() const;          // no run is open
 
 Q_SIGNALS:
     void ended(const postulant::runs::OpenRun& run); // a final status is stored; again after a restart

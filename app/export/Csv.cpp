@@ -1,3 +1,4 @@
+#include "export/CsvLine.h"
 #include "export/ExportFormat.h"
 
 #include <QString>
@@ -11,21 +12,6 @@ namespace {
 
 QString yesNo(bool yes) {
     return yes ? QStringLiteral("yes") : QStringLiteral("no");
-}
-
-// A cell that a spreadsheet program would run as a formula gets an apostrophe before it: titles and companies are
-// other people's text.
-bool looksLikeFormula(const QString& text) {
-    if (text.isEmpty()) {
-        return false;
-    }
-    static constexpr std::array<char16_t, 10> starts{u'=', u'+', u'-', u'@', u'\t', u'\r', u'\n', u'＝', u'＋', u'＠'};
-    for (const char16_t start : starts) {
-        if (text.front() == QChar(start)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 struct Column {
@@ -80,44 +66,24 @@ public:
         , m_separator(options.semicolon ? u';' : u',') {}
 
     QByteArray begin() override {
-        QString line;
+        QStringList cells;
         for (const Column& column : columns) {
-            append(line, QString::fromLatin1(column.name));
+            cells << QString::fromLatin1(column.name);
         }
-        return QByteArrayLiteral("\xEF\xBB\xBF") + finish(line);
+        return QByteArrayLiteral("\xEF\xBB\xBF") + csvLine(cells, m_separator);
     }
 
     QByteArray row(const ApplicationRecord& record) override {
-        QString line;
+        QStringList cells;
         for (const Column& column : columns) {
-            append(line, column.value(record, m_words));
+            cells << column.value(record, m_words);
         }
-        return finish(line);
+        return csvLine(cells, m_separator);
     }
 
     QByteArray end() override { return {}; }
 
 private:
-    void append(QString& line, QString cell) const {
-        if (looksLikeFormula(cell)) {
-            cell.prepend(u'\'');
-        }
-        const bool quoted = cell.contains(m_separator) || cell.contains(u'"') || cell.contains(u'\n') ||
-                            cell.contains(u'\r') || cell.contains(u',') || cell.contains(u';') ||
-                            cell.startsWith(u' ') || cell.endsWith(u' ');
-        if (quoted) {
-            cell.replace(u'"', QStringLiteral("\"\""));
-            cell = u'"' + cell + u'"';
-        }
-        line += cell;
-        line += m_separator;
-    }
-
-    static QByteArray finish(QString& line) {
-        line.chop(1); // the separator after the last cell
-        return line.toUtf8() + "\r\n";
-    }
-
     ExportWords m_words;
     QChar m_separator;
 };

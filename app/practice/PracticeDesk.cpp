@@ -91,6 +91,25 @@ void PracticeDesk::resumeSettled(qint64 number, const PracticeResume& resume) {
     m_state->put(run);
 }
 
+void PracticeDesk::sendWebhook(const PracticeRun& run, double afterSeconds) {
+    if (m_setting.sendWebhook && !run.request.value(u"webhook_url").toString().isEmpty())
+        m_setting.sendWebhook(run.number, m_clock->nowMs() + static_cast<qint64>(afterSeconds * 1000 / run.speed));
+}
+
+std::optional<PracticeWebhooks::Message> PracticeDesk::webhook(qint64 number, qint64 notBefore) const {
+    const PracticeRun* run = m_state->run(number);
+    if (!run)
+        return PracticeWebhooks::Message{};
+    const qint64 now = m_clock->nowMs();
+    const auto shortest = static_cast<qint64>(run->seconds * 1000 / run->speed);
+    if (now < notBefore || (run->canceledAt == 0 && now < run->createdAt + shortest))
+        return std::nullopt;
+    const PracticeSubject about = subject(*run);
+    if (!about.moment.settled)
+        return std::nullopt;
+    return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()), compact(webhookReply(about))};
+}
+
 QVector<PracticeSubmission> PracticeDesk::submissions() const {
     QVector<PracticeSubmission> all;
     for (const qint64 number : m_state->runNumbers()) {

@@ -6,6 +6,7 @@
 #include "practice/PracticeReplies.h"
 #include "practice/PracticeServer.h"
 #include "practice/PracticeState.h"
+#include "practice/PracticeWebhooks.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -24,6 +25,8 @@ public:
         double speed = 1;
         QString base;                                                       // http://127.0.0.1:<port>
         std::function<void(qint64 number, const QString& url)> fetchResume; // starts it; answered by resumeSettled()
+        std::function<void(qint64 number, qint64 notBefore)> sendWebhook;   // a message when the run has ended
+        bool webhooksBlocked = false;
     };
     struct Call {
         const HttpRequest& request;
@@ -49,6 +52,8 @@ public:
     std::optional<HttpResponse> refuseKey(const HttpRequest& request) const; // nullopt: the key is good
     void resumeSettled(qint64 number, const PracticeResume& resume);
     QVector<PracticeSubmission> submissions() const;
+    // What a run's server sends when it has ended; nullopt before that, and before the instant.
+    std::optional<PracticeWebhooks::Message> webhook(qint64 number, qint64 notBefore) const;
 
 private:
     HttpResponse heartbeat(const Call& call);
@@ -84,6 +89,7 @@ private:
     PracticeSubject subject(const PracticeRun& run) const;
     PracticeRun newRun(const QString& postingUrl, bool stuck);
     std::optional<HttpResponse> giveResume(PracticeRun& run, const QString& reference, const QJsonArray& fileIds);
+    void sendWebhook(const PracticeRun& run, double afterSeconds);
     HttpResponse accept(PracticeRun& run, const QJsonArray& fileIds);
     bool matches(const PracticeRun& run, const QString& searchKey) const;
 

@@ -9,6 +9,9 @@
 // Runs that exist: looked at, steered, and their evidence.
 namespace postulant {
 
+// A cancelled run is told twice by a real server.
+static constexpr double secondMessageAfter = 6; // seconds of life
+
 HttpResponse PracticeDesk::getRun(const Call& call) {
     if (const PracticeRun* run = findRun(call.captured.at(0)))
         return jsonAnswer(runReply(subject(*run)));
@@ -73,10 +76,13 @@ HttpResponse PracticeDesk::cancelRun(const Call& call) {
         PracticeRun run = *known;
         run.canceledAt = m_clock->nowMs();
         m_state->put(run);
+        sendWebhook(run, secondMessageAfter); // beside the one that every end brings
         return jsonAnswer(QJsonValue::Null);
     }
-    if (known->agent)
+    if (known->agent) {
+        sendWebhook(*known, 0);
         return jsonAnswer(QJsonValue::Null); // and nothing changes
+    }
     if (moment.status == u"timed_out")
         return jsonAnswer(
             QJsonObject{{QStringLiteral("error"), QStringLiteral("Unexpected error: TaskAlreadyTimeout")}}, 500);

@@ -48,6 +48,11 @@ bool isHttpUrl(const QString& text) {
            text.size() <= 2083;
 }
 
+// Messages go to this computer only.
+bool mayBeTold(const QString& webhookUrl, bool blocked) {
+    return webhookUrl.isEmpty() || (!blocked && isLoopback(QUrl(webhookUrl)));
+}
+
 // What was asked for under these names, as the server tells it again; null for what was not said.
 QJsonObject echo(const QJsonObject& asked, std::initializer_list<const char*> names) {
     QJsonObject told;
@@ -162,6 +167,7 @@ HttpResponse PracticeDesk::accept(PracticeRun& run, const QJsonArray& fileIds) {
     m_state->put(run);
     if (run.resume.state == PracticeResume::State::Pending && m_setting.fetchResume)
         m_setting.fetchResume(run.number, run.resume.reference);
+    sendWebhook(run, 0);
     return jsonAnswer(createdReply(subject(run)));
 }
 
@@ -177,6 +183,8 @@ HttpResponse PracticeDesk::runAgent(const Call& call) {
     if (!missing.isEmpty())
         return detailAnswer(400, QStringLiteral("Missing value for parameter %1 in workflow %2")
                                      .arg(missing.join(QStringLiteral(", ")), id));
+    if (!mayBeTold(call.body.value(u"webhook_url").toString(), m_setting.webhooksBlocked))
+        return detailAnswer(400, QStringLiteral("Invalid webhook_url: blocked host."));
     PracticeRun run = newRun(agent->postingUrl(parameters), call.stuck);
     run.agent = true;
     run.agentId = id;
@@ -210,6 +218,8 @@ HttpResponse PracticeDesk::runTask(const Call& call) {
     if (!isHttpUrl(url))
         return detailAnswer(400, QStringLiteral("Invalid url: malformed. Use an HTTP or HTTPS URL with at most 2083 "
                                                 "characters."));
+    if (!mayBeTold(call.body.value(u"webhook_url").toString(), m_setting.webhooksBlocked))
+        return detailAnswer(400, QStringLiteral("Invalid webhook_url: blocked host."));
     PracticeRun run = newRun(url, call.stuck);
     run.title = call.body.value(u"title").toString();
     run.engine = call.body.value(u"engine").toString(QStringLiteral("skyvern-1.0"));

@@ -44,6 +44,12 @@ Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json) {
         return failure(ErrorKind::Invalid, QStringLiteral("faults: not a JSON object: ") + error.errorString());
     PracticeFaults faults;
     faults.seed = static_cast<quint32>(document[u"seed"].toInt(1));
+    const QJsonObject webhooks = document[u"webhooks"].toObject();
+    faults.webhooks.lost = webhooks.value(u"lost").toDouble();
+    faults.webhooks.twice = webhooks.value(u"twice").toDouble();
+    faults.webhooks.late = webhooks.value(u"late").toDouble();
+    faults.webhooks.forged = webhooks.value(u"forged").toDouble();
+    faults.webhooks.blocked = webhooks.value(u"blocked").toBool();
     const QJsonArray rules = document[u"rules"].toArray();
     for (qsizetype i = 0; i < rules.size(); ++i) {
         const QJsonObject object = rules.at(i).toObject();

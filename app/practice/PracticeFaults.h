@@ -41,12 +41,23 @@ struct FaultRule {
     int delayMs = 1000;     // of Slow, in real time
 };
 
+// What happens to the messages that say that a run has ended: probabilities, drawn from the seeded generator.
+struct WebhookFaults {
+    double lost = 0;
+    double twice = 0;
+    double late = 0;      // after those of runs that ended later
+    bool blocked = false; // orders that ask for one are refused, as by a server that judges addresses; set at start()
+    double forged = 0;    // one more, changed and with a wrong signature, before the right one
+};
+
 struct PracticeFaults {
     quint32 seed = 1;
     QVector<FaultRule> rules; // the first that hits decides
+    WebhookFaults webhooks{};
 };
 
-// {"seed": 1, "rules": [{"endpoint": "run-agent", "kind": "drop-after-accept", "times": 1}]}; kinds are the names above
+// {"seed": 1, "rules": [{"endpoint": "run-agent", "kind": "drop-after-accept", "times": 1}],
+// "webhooks": {"lost": 0.2, "twice": 0.1, "late": 0.1, "forged": 0.5, "blocked": false}}; kinds are the names above
 // in lower case with hyphens, other members as above. Error: Invalid, saying which rule.
 Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json);
 

@@ -98,6 +98,24 @@ QJsonObject runReply(const PracticeSubject& subject) {
     return reply;
 }
 
+// The run as another route tells it, overlaid by the run as it is told here; of a task without what was asked for.
+QJsonObject webhookReply(const PracticeSubject& subject) {
+    const QJsonObject run = runReply(subject);
+    QJsonObject body = subject.run.agent ? QJsonObject() : legacyTaskReply(subject);
+    body.remove(QStringLiteral("request"));
+    for (auto it = run.begin(); it != run.end(); ++it)
+        body.insert(it.key(), it.value());
+    if (subject.run.agent) {
+        body.insert(QStringLiteral("workflow_id"), subject.run.agentId);
+        body.insert(QStringLiteral("workflow_run_id"), practiceId(subject.run, PracticeId::Run));
+        body.insert(QStringLiteral("parameters"), subject.run.request.value(u"parameters"));
+        body.insert(QStringLiteral("outputs"), run.value(u"output"));
+    } else {
+        body.remove(QStringLiteral("run_request"));
+    }
+    return body;
+}
+
 QJsonObject createdReply(const PracticeSubject& subject) {
     QJsonObject reply = runReply(subject);
     const auto nulls = {u"output",    u"downloaded_files", u"recording_url", u"screenshot_urls", u"failure_reason",

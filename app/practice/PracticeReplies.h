@@ -20,6 +20,7 @@ QString practiceTime(qint64 utcMs);          // naive UTC, 6 digits: "2026-11-22
 QJsonValue practiceTimeOrNull(qint64 utcMs); // null for 0
 
 QJsonObject runReply(const PracticeSubject& subject);
+QJsonObject webhookReply(const PracticeSubject& subject); // the body of the message that it has ended
 QJsonObject createdReply(const PracticeSubject& subject); // the answer of the POST
 QJsonObject listItem(const PracticeSubject& subject);
 QJsonArray timelineReply(const PracticeSubject& subject);

@@ -125,7 +125,12 @@ public:
         : clock(givenClock)
         , options(std::move(givenOptions))
         , desk(clock, &state)
-        , picker(options.faults) {}
+        , picker(options.faults)
+        , webhooks(options.key.toUtf8(), options.faults.webhooks, options.faults.seed,
+                   [this](qint64 number, qint64 notBefore) {
+                       const std::lock_guard lock(mutex);
+                       return desk.webhook(number, notBefore);
+                   }) {}
 
     HttpResponse answer(const HttpRequest& request);
     HttpResponse serve(const HttpRequest& request, QString& endpoint);
@@ -147,6 +152,7 @@ public:
 
     std::unique_ptr<HttpListener> listener;
     std::thread fetcher;
+    PracticeWebhooks webhooks;
 };
 
 void PracticeServer::Private::fetchSoon(qint64 number, const QString& reference) {
@@ -248,7 +254,10 @@ Result<quint16> PracticeServer::start() {
         return port;
     m_d->stopping = false;
     m_d->desk.set({m_d->options.key, m_d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
-                   [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); }});
+                   [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); },
+                   [this](qint64 number, qint64 notBefore) { m_d->webhooks.expect(number, notBefore); },
+                   m_d->options.faults.webhooks.blocked});
+    m_d->webhooks.setSpeed(m_d->options.speed);
     for (const qint64 number : m_d->state.runNumbers()) {
         const PracticeRun* run = m_d->state.run(number);
         if (run->resume.state == PracticeResume::State::Pending)
@@ -256,6 +265,7 @@ Result<quint16> PracticeServer::start() {
     }
     m_d->listener = std::move(listener);
     m_d->fetcher = std::thread([this] { m_d->fetchAll(); });
+    m_d->webhooks.start();
     return port;
 }
 
@@ -263,6 +273,7 @@ void PracticeServer::stop() {
     if (!m_d->listener)
         return;
     m_d->listener->stop();
+    m_d->webhooks.stop();
     {
         const std::lock_guard lock(m_d->mutex);
         m_d->stopping = true;
@@ -291,11 +302,13 @@ void PracticeServer::setSpeed(double speed) {
     const std::lock_guard lock(m_d->mutex);
     m_d->options.speed = speed;
     m_d->desk.setSpeed(speed);
+    m_d->webhooks.setSpeed(speed);
 }
 
 void PracticeServer::setFaults(const PracticeFaults& faults) {
     const std::lock_guard lock(m_d->mutex);
     m_d->picker = FaultPicker(faults);
+    m_d->webhooks.setFaults(faults.webhooks);
 }
 
 QVector<PracticeSubmission> PracticeServer::submissions() const {

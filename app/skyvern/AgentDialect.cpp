@@ -167,6 +167,9 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
         {QStringLiteral("parameters"), parameters},
         {QStringLiteral("max_elapsed_time_minutes"), std::clamp(order.maxMinutes, 1, 480)},
     };
+    if (!order.webhookUrl.isEmpty()) {
+        body.insert(QStringLiteral("webhook_url"), order.webhookUrl.toString(QUrl::FullyEncoded));
+    }
     if (order.resume.startsWith(QLatin1String("file_"))) {
         body.insert(QStringLiteral("file_ids"), QJsonArray{order.resume});
     }

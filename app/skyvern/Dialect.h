@@ -27,6 +27,7 @@ struct SubmitOrder {
     QString coverLetter;
     int maxSteps = 40;
     int maxMinutes = 20;
+    QUrl webhookUrl; // where the server may say that the run has ended; empty: nowhere
     QString agentId; // what prepare() answered; empty where the dialect needs none
     bool practice = false;
 };

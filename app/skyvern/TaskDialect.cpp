@@ -39,6 +39,9 @@ ServerRequest TaskDialect::buildSubmit(const SubmitOrder& order) const {
         {QStringLiteral("error_code_mapping"), errorCodes()},
         {QStringLiteral("include_action_history_in_verification"), true},
     };
+    if (!order.webhookUrl.isEmpty()) {
+        body.insert(QStringLiteral("webhook_url"), order.webhookUrl.toString(QUrl::FullyEncoded));
+    }
     if (order.resume.startsWith(QLatin1String("file_"))) {
         body.insert(QStringLiteral("file_ids"), QJsonArray{order.resume});
     }

@@ -238,6 +238,30 @@ Done copyRuns(Database& db) {
                  "main.run_event e WHERE e.attempt_id=m.new AND e.at=n.at AND e.kind=n.kind AND e.text=n.text)")});
 }
 
+// What was asked of servers since the backup was made is known after it too. Days that are sums now are sums then, so
+// that no look counts twice.
+Done copyAudit(Database& db) {
+    const QString look = QStringLiteral("method='GET' AND run_id<>'' AND (path GLOB '*/runs/{id}' OR path GLOB "
+                                        "'*/tasks/{id}')");
+    const QString connection = QStringLiteral("ifnull((SELECT c.new FROM connection_map c WHERE "
+                                              "c.old=n.connection_id),n.connection_id)");
+    return execAll(
+        db,
+        {QStringLiteral("UPDATE main.audit_fold SET before=9223372036854775807"),
+         QStringLiteral("DELETE FROM main.audit WHERE %1 AND at/86400000 IN (SELECT day FROM now.audit_day)").arg(look),
+         QStringLiteral("UPDATE main.audit_fold SET before=0"),
+         QStringLiteral("INSERT INTO main.audit_day(day,connection_id,method,path,status,count,duration_ms) "
+                        "SELECT day,%1,method,path,status,count,duration_ms FROM now.audit_day n WHERE true "
+                        "ON CONFLICT(day,connection_id,method,path,status) DO UPDATE SET count=excluded.count,"
+                        "duration_ms=max(duration_ms,excluded.duration_ms) WHERE excluded.count>count")
+             .arg(connection),
+         QStringLiteral("INSERT INTO main.audit(at,connection_id,method,path,status,duration_ms,run_id,error) "
+                        "SELECT at,%1,method,path,status,duration_ms,run_id,error FROM now.audit n WHERE NOT "
+                        "EXISTS(SELECT 1 FROM main.audit b WHERE b.id=n.id AND b.at=n.at AND b.path=n.path AND "
+                        "b.run_id=n.run_id) ORDER BY n.id")
+             .arg(connection)});
+}
+
 Done refreshMapped(Database& db) {
     QVector<qint64> ids;
     if (Done done = db.each(QStringLiteral("SELECT DISTINCT new FROM application_map"), {},
@@ -265,7 +289,8 @@ Done unite(Database& merged, const QString& current) {
         // Between the copies, one posting points at a mark instead of a posting.
         Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
         for (const auto& part :
-             {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns}) {
+             {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns,
+              copyAudit}) {
             if (done) {
                 done = part(merged);
             }

@@ -210,6 +210,20 @@ Done setStuck(Database& db, qint64 attemptId, bool stuck) {
     return applications::refresh(db, attempt->applicationId);
 }
 
+Result<EndedShare> endedShare(Database& db, int last) {
+    EndedShare share;
+    const Done done = db.each(
+        QStringLiteral("SELECT t.proof='none' FROM run r JOIN attempt t ON t.id=r.attempt_id "
+                       "WHERE r.id>(SELECT ifnull(max(id),0)-5000 FROM run) AND r.final_at>0 AND t.state='ended' AND "
+                       "t.practice=0 AND t.failure NOT IN('cancelled-by-you','cancelled-too-late') "
+                       "ORDER BY r.final_at DESC,r.id DESC LIMIT ?"),
+        {last}, [&share](const QSqlQuery& q) {
+            share.ended++;
+            share.failed += boolAt(q, 0) ? 1 : 0;
+        });
+    return done ? Result<EndedShare>(share) : Result<EndedShare>(passOn(done.error()));
+}
+
 Done markCollected(Database& db, qint64 attemptId, qint64 now) {
     return db.exec(QStringLiteral("UPDATE run SET collected_at=? WHERE attempt_id=? AND collected_at=0"),
                    {now, attemptId});

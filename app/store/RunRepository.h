@@ -24,6 +24,13 @@ Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot,
 Done recordAttention(Database& db, qint64 attemptId, Attention attention, qint64 until, const QString& instructions);
 // The server still says running, but nothing has moved for long; a sign of life takes it back by itself.
 Done setStuck(Database& db, qint64 attemptId, bool stuck);
+// How the last runs that ended at real servers went, newest first, at most `last`. Those the seeker stopped say
+// nothing and are left out.
+struct EndedShare {
+    int ended = 0;
+    int failed = 0; // ended without a known application
+};
+Result<EndedShare> endedShare(Database& db, int last);
 Done markCollected(Database& db, qint64 attemptId, qint64 now);
 Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at);
 

@@ -6,7 +6,7 @@
 
 #include <QJsonValue>
 
-// The seeker's own data, connections, settings and audit rows.
+// The seeker's own data, connections and settings.
 namespace postulant {
 
 namespace profiles {
@@ -59,12 +59,5 @@ Result<Options> load(Database& db);
 // written: as a person wrote it. Errors: Invalid.
 Done set(Database& db, Option option, const QString& written);
 } // namespace options
-
-namespace audit {
-Done add(Database& db, const AuditRow& row);
-Result<QVector<AuditRow>> page(Database& db, int limit, qint64 beforeId = 0); // newest first
-Result<QVector<AuditRow>> ofRun(Database& db, const QString& runId);
-Done forgetBefore(Database& db, qint64 at); // old rows
-} // namespace audit
 
 } // namespace postulant

@@ -48,9 +48,10 @@ struct AuditRow {
     QString method;
     QString path; // template: /v1/runs/{id}
     int status = 0;
-    int durationMs = 0;
+    qint64 durationMs = 0;
     QString runId;
-    QString error; // code of ErrorKind, empty = none
+    QString error;    // code of ErrorKind, empty = none
+    qint64 count = 1; // more for a sum of old looks
 };
 
 } // namespace postulant

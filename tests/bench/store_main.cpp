@@ -4,6 +4,7 @@
 #include "domain/Clock.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/AuditRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 

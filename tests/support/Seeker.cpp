@@ -30,10 +30,12 @@ EngineTiming quickTiming() {
     return timing;
 }
 
-Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect)
+Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect,
+               const EngineTiming& timing)
     : m_clock(clock)
     , m_concurrency(concurrency)
-    , m_dialect(dialect) {
+    , m_dialect(dialect)
+    , m_timing(timing) {
     PracticeServer::Options options;
     options.speed = speed;
     options.faults = faults;
@@ -54,7 +56,8 @@ Seeker::~Seeker() = default;
 void Seeker::open() {
     CoreOptions options;
     options.dataDir = dataDir();
-    options.timing = quickTiming();
+    options.timing = m_timing;
+    options.practiceSpeed = 100;
     auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
     if (!core) {
         m_error = code(core.error().kind) + core.error().detail;
@@ -113,10 +116,19 @@ qint64 Seeker::queue(const QString& url) {
 }
 
 qint64 Seeker::queueAt(qint64 connectionId, const QString& url) {
+    return queueAt(url, connectionId, false);
+}
+
+qint64 Seeker::queuePractice(const QString& url) {
+    const auto row = store().readNow<ConnectionRow>([](Database& db) { return connections::practice(db); });
+    return row ? queueAt(url, row->id, true) : 0;
+}
+
+qint64 Seeker::queueAt(const QString& url, qint64 connection, bool practice) {
     const auto lines = store().writeNow<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-        const auto judged = intake::judge(db, url, false, m_clock.nowMs());
+        const auto judged = intake::judge(db, url, practice, m_clock.nowMs());
         IntakeChoice choice;
-        choice.connectionId = connectionId;
+        choice.connectionId = connection;
         choice.review = false;
         return judged ? intake::add(db, *judged, choice, m_clock.nowMs()) : judged;
     });
@@ -156,6 +168,11 @@ ApplicationDetail Seeker::detail(qint64 id) {
 }
 
 ConnectionStatus Seeker::connectionStatus() const {
+void Seeker::setOption(Option option, const QString& written) {
+    (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
+}
+
+ConnectionStatus::State Seeker::connectionState() const {
     for (const ConnectionStatus& status : m_core->status().connections) {
         if (status.id == m_connection) {
             return status;

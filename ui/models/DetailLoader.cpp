@@ -1,7 +1,7 @@
 #include "ui/models/DetailLoader.h"
 
 #include "store/ApplicationRepository.h"
-#include "store/SeekerRepository.h"
+#include "store/AuditRepository.h"
 #include "store/Store.h"
 
 namespace postulant {

@@ -1,8 +1,7 @@
-#include "domain/AtomicFile.h"
-#include "export/ApplicationJson.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "store/Backup.h"
+#include "store/SeekerRepository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -10,54 +9,35 @@
 namespace postulant::terminal {
 namespace {
 
-QJsonObject objectOf(const AuditRow& row) {
-    return {{QStringLiteral("at"), isoInstant(row.at)}, {QStringLiteral("connection_id"), row.connectionId},
-            {QStringLiteral("method"), row.method},     {QStringLiteral("path"), row.path},
-            {QStringLiteral("status"), row.status},     {QStringLiteral("duration_ms"), row.durationMs},
-            {QStringLiteral("run_id"), row.runId},      {QStringLiteral("error"), row.error}};
+// What others may talk to: whether it is wanted, and where it stands while the program that sends runs.
+QString listenerAt(Database& db, bool wanted, const QString& address, int port, const QString& keptPort) {
+    if (!wanted) {
+        return Terminal::tr("off");
+    }
+    const auto kept = settings::text(db, keptPort);
+    const QString number = port != 0 ? QString::number(port) : kept && !kept->isEmpty() ? *kept : QStringLiteral("?");
+    //: %1 an address with its port
+    return Terminal::tr("on, at %1").arg(address + QLatin1Char(':') + number);
 }
 
-QStringList cellsOf(const AuditRow& row) {
-    return {isoInstant(row.at),          QString::number(row.connectionId), row.method, row.path,
-            QString::number(row.status), QString::number(row.durationMs),   row.runId,  row.error};
+Result<QStringList> listenersOf(Database& db) {
+    const auto chosen = options::load(db);
+    if (!chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
+    const bool webhooks = chosen->on(Option::Webhooks);
+    const int port = chosen->number(Option::WebhookPort);
+    const QString loopback = QStringLiteral("127.0.0.1");
+    const QString kept = QStringLiteral("listener.webhook.");
+    QString heard = listenerAt(db, webhooks, loopback, port, kept + loopback);
+    if (const QString other = chosen->text(Option::WebhookAddress); webhooks && !other.isEmpty() && other != loopback) {
+        heard += QLatin1String("; ") + listenerAt(db, true, other, port, kept + other);
+    }
+    return QStringList{heard, listenerAt(db, chosen->on(Option::Metrics), loopback, chosen->number(Option::MetricsPort),
+                                         QStringLiteral("listener.metrics.") + loopback)};
 }
 
 } // namespace
-
-int auditList(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{}, {QStringLiteral("limit")}, 0, 0});
-    return withStore(terminal, arguments, [&](Store& store) {
-        const int limit = arguments->valueOr(QStringLiteral("limit"), QStringLiteral("100")).toInt();
-        const auto rows = store.readNow<QVector<AuditRow>>([limit](Database& db) { return audit::page(db, limit); });
-        return rows ? printRows<AuditRow>(terminal, *rows, objectOf, cellsOf) : terminal.fail(rows.error());
-    });
-}
-
-int auditExport(Terminal& terminal, const QStringList& words) {
-    const auto arguments = needing(Arguments::parse(words, {{}, {QStringLiteral("to")}, 0, 0}), QStringLiteral("to"),
-                                   Terminal::tr("Name the file with --to."));
-    return withStore(terminal, arguments, [&](Store& store) {
-        QByteArray csv = "at,connection_id,method,path,status,duration_ms,run_id,error\r\n";
-        const auto read = store.readNow<void>([&](Database& db) -> Done {
-            qint64 before = 0;
-            while (true) {
-                const auto rows = audit::page(db, 1000, before);
-                if (!rows) {
-                    return tl::unexpected<Error>(rows.error());
-                }
-                if (rows->isEmpty()) {
-                    return {};
-                }
-                for (const AuditRow& row : *rows) {
-                    csv += cellsOf(row).join(QLatin1Char(',')).toUtf8() + "\r\n"; // no cell can hold a comma or a quote
-                }
-                before = rows->last().id;
-            }
-        });
-        const auto written = read ? writeFileAtomically(arguments->value(QStringLiteral("to")), csv) : read;
-        return written ? 0 : terminal.fail(written.error());
-    });
-}
 
 int doctor(Terminal& terminal, const QStringList& words) {
     return withStore(terminal, Arguments::parse(words, {}), [&](Store& store) {
@@ -83,6 +63,9 @@ int doctor(Terminal& terminal, const QStringList& words) {
         const QFileInfo folder(store.dataDir());
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         check(Terminal::tr("folder is yours alone"), (folder.permissions() & others) == 0, folder.absoluteFilePath());
+        const auto listeners = store.readNow<QStringList>([](Database& db) { return listenersOf(db); });
+        check(Terminal::tr("webhooks"), listeners.has_value(), listeners ? listeners->value(0) : QString());
+        check(Terminal::tr("metrics"), listeners.has_value(), listeners ? listeners->value(1) : QString());
         return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
     });
 }

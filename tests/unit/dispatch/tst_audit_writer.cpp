@@ -1,4 +1,5 @@
 #include "dispatch/AuditWriter.h"
+#include "store/SeekerRepository.h"
 #include "support/TempStore.h"
 
 #include <QTest>
@@ -30,7 +31,7 @@ private:
     // The rows that stand before a commit asked for now, oldest first.
     static QVector<AuditRow> before(TempStore& temp) {
         temp.write([](Database& db) { return settings::setText(db, QStringLiteral("any"), QStringLiteral("thing")); });
-        auto rows = temp.read<QVector<AuditRow>>([](Database& db) { return audit::page(db, 1'000, 0); });
+        auto rows = temp.read<QVector<AuditRow>>([](Database& db) { return audit::page(db, {}, 1'000); });
         std::reverse(rows.begin(), rows.end());
         return rows;
     }

@@ -1,4 +1,5 @@
 #include "store/AttemptRepository.h"
+#include "store/AuditRepository.h"
 #include "store/DispatchLock.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"

@@ -6,7 +6,7 @@
 using namespace postulant;
 using test::TempStore;
 
-// The seeker's own rows: profiles, answers, resumes, connections, settings, audit.
+// The seeker's own rows: profiles, answers, resumes, connections, settings.
 class SeekerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void theFirstRealConnectionIsTheDefault();
     void aConnectionInUseStays();
     void preparedDefinitionsBelongToTheAddress();
-    void settingsAndAudit();
+    void settingsAreKept();
 };
 
 namespace {
@@ -284,7 +284,7 @@ void SeekerTest::preparedDefinitionsBelongToTheAddress() {
     QCOMPARE(prepared(), QString());
 }
 
-void SeekerTest::settingsAndAudit() {
+void SeekerTest::settingsAreKept() {
     TempStore temp;
     const auto text = [&](const QString& key) {
         return temp.read<QString>([&](Database& db) { return settings::text(db, key, QStringLiteral("else")); });
@@ -294,27 +294,6 @@ void SeekerTest::settingsAndAudit() {
     QCOMPARE(text(QStringLiteral("a")), QString());
     temp.write([](Database& db) { return settings::setText(db, QStringLiteral("a"), QStringLiteral("1")); });
     QCOMPARE(text(QStringLiteral("a")), QStringLiteral("1"));
-
-    for (int i = 1; i <= 5; ++i) {
-        AuditRow row;
-        row.at = i;
-        row.method = QStringLiteral("GET");
-        row.path = QStringLiteral("/v1/runs/{id}");
-        row.status = 200;
-        row.runId = i % 2 == 0 ? QStringLiteral("r") : QString();
-        temp.write([&](Database& db) { return audit::add(db, row); });
-    }
-    auto page = temp.read<QVector<AuditRow>>([](Database& db) { return audit::page(db, 2); });
-    QCOMPARE(page.size(), 2);
-    QCOMPARE(page.first().at, 5);
-    page = temp.read<QVector<AuditRow>>([&](Database& db) { return audit::page(db, 9, page.last().id); });
-    QCOMPARE(page.size(), 3);
-    QCOMPARE(page.first().at, 3);
-    QCOMPARE(temp.read<QVector<AuditRow>>([](Database& db) { return audit::ofRun(db, QStringLiteral("r")); }).size(),
-             2);
-    QVERIFY(temp.read<QVector<AuditRow>>([](Database& db) { return audit::ofRun(db, {}); }).isEmpty());
-    temp.write([](Database& db) { return audit::forgetBefore(db, 4); });
-    QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM audit")).toInt(), 2);
 }
 
 QTEST_GUILESS_MAIN(SeekerTest)

@@ -4,6 +4,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/SectionList.h"
+#include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
 #include "ui/pages/settings/LimitsSection.h"
@@ -67,13 +68,15 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     , m_stack(new QStackedWidget(this))
     , m_connections(new ConnectionsSection(context))
     , m_limits(new LimitsSection(context))
-    , m_blocked(new BlockedSection(context)) {
+    , m_blocked(new BlockedSection(context))
+    , m_log(new AuditSection(context)) {
     m_head->setLine(true);
     addSection(QStringLiteral("general"), QStringLiteral("settings"), tr("General"), makeGeneral());
     addSection(QStringLiteral("connections"), QStringLiteral("server"), tr("Connections"), m_connections);
     addSection(QStringLiteral("limits"), QStringLiteral("timer"), tr("Limits"), m_limits);
     addSection(QStringLiteral("blocked"), QStringLiteral("shield"), tr("Do not apply to"), m_blocked);
     addSection(QStringLiteral("look"), QStringLiteral("image"), tr("Look"), makeLook());
+    addSection(QStringLiteral("log"), QStringLiteral("list"), tr("Log of requests"), m_log);
     connect(m_sections, &SectionList::chosen, this, [this](const QString& id) {
         for (int i = 0; i < m_stack->count(); ++i) {
             if (m_stack->widget(i)->objectName() == id) {
@@ -89,6 +92,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     connect(m_blocked, &BlockedSection::commandsChanged, this, &Page::commandsChanged);
     connect(m_limits, &LimitsSection::said, this, &Page::said);
     connect(m_limits, &LimitsSection::commandsChanged, this, &Page::commandsChanged);
+    connect(m_log, &AuditSection::said, this, &Page::said);
+    connect(m_log, &AuditSection::commandsChanged, this, &Page::commandsChanged);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     row->addWidget(m_sections);
@@ -180,6 +185,8 @@ QVector<QWidget*> SettingsPage::panes() const {
         out += m_blocked->panes();
     } else if (m_stack->currentWidget() == m_limits) {
         out += m_limits->panes();
+    } else if (m_stack->currentWidget() == m_log) {
+        out += m_log->panes();
     } else {
         out.append(m_stack->currentWidget());
     }
@@ -187,6 +194,9 @@ QVector<QWidget*> SettingsPage::panes() const {
 }
 
 bool SettingsPage::can(PageCommand command) const {
+    if (m_stack->currentWidget() == m_log) {
+        return m_log->can(command);
+    }
     const bool here = m_stack->currentWidget() == m_connections;
     switch (command) {
     case PageCommand::Primary:
@@ -204,7 +214,9 @@ void SettingsPage::run(PageCommand command) {
     if (!can(command)) {
         return;
     }
-    if (command == PageCommand::Primary) {
+    if (m_stack->currentWidget() == m_log) {
+        m_log->run(command);
+    } else if (command == PageCommand::Primary) {
         m_stack->currentWidget() == m_limits ? m_limits->save() : m_connections->save();
     } else if (command == PageCommand::LookAgain) {
         m_connections->check();

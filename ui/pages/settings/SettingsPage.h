@@ -7,6 +7,7 @@ class QStackedWidget;
 
 namespace postulant {
 
+class AuditSection;
 class BlockedSection;
 class ConnectionsSection;
 class LimitsSection;
@@ -20,7 +21,7 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // id: a connection to open. text: "connections", "limits", "blocked", "look", "general", or "new connection".
+    // id: a connection to open. text: "connections", "limits", "blocked", "look", "general", "log", or "new connection".
     void entered(qint64 id, const QString& text) override;
     void focusFirst() override;
     QVector<QWidget*> panes() const override;
@@ -41,6 +42,7 @@ private:
     ConnectionsSection* m_connections;
     LimitsSection* m_limits;
     BlockedSection* m_blocked;
+    AuditSection* m_log;
     QComboBox* m_look = nullptr;
 };
 
