@@ -4,8 +4,10 @@
 #include "dispatch/EngineContext.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/EvidenceCollector.h"
+#include "dispatch/LateLooks.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/ResumeDelivery.h"
+#include "dispatch/StrayRuns.h"
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
@@ -56,7 +58,10 @@ Q_SIGNALS:
 private:
     void wire();
     void recover();
+    void recoverOne(const AttemptRow& attempt);
+    void lookAtEnded(qint64 applicationId);
     void readPaused();
+    void readOptions();
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();
@@ -74,13 +79,17 @@ private:
     ConnectionPool m_pool;
     ResumeDelivery m_delivery;
     Submitter m_submitter;
+    StrayRuns m_strays;
     UnclearAttempts m_unclear;
+    LateLooks m_late;
     Watcher m_watcher;
     EvidenceCollector m_collector;
     QTimer m_reload; // changes of the store, coalesced
     QTimer m_pulse;  // waits that end without a change
     QTimer m_statusSoon;
     std::optional<Error> m_trouble;
+    std::optional<QVector<AttemptRow>> m_left; // by an earlier process, not yet dealt with; nullopt: not yet read
+    bool m_released = false;                   // somebody said which may go
     EngineStatus m_status;
     Batch m_batch;
 };

@@ -81,7 +81,7 @@ void Submitter::startOn(qint64 connectionId, int limit) {
             return;
         }
         if (m_submissions.contains(id) || (m_only && !m_only->contains(id)) ||
-            m_setAside.value(id) > m_context.clock.nowMs()) {
+            m_setAside.value(id) > m_context.clock.steadyMs()) {
             continue;
         }
         limit--;
@@ -95,7 +95,7 @@ void Submitter::startOn(qint64 connectionId, int limit) {
                 Q_EMIT unclear(submission->attemptId());
             } else if (end == Submission::End::NotNeeded) {
                 m_setAside.insert(submission->applicationId(),
-                                  m_context.clock.nowMs() + m_context.timing.troubleMin.count());
+                                  m_context.clock.steadyMs() + m_context.timing.troubleMin.count());
             }
             submission->deleteLater();
             Q_EMIT moved();

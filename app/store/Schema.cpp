@@ -314,12 +314,23 @@ QStringList applicationCounts() {
     };
 }
 
+// Looks at ended attempts whose end may not be the last word, and how long a run has been silent under our eyes.
+QStringList lateLooks() {
+    return {
+        QStringLiteral("ALTER TABLE attempt ADD COLUMN late_looks INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE run ADD COLUMN quiet_ms INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE INDEX attempt_late ON attempt(max(ended_at,ifnull(released_at,0))) "
+                       "WHERE state='ended' AND late_looks<2"),
+    };
+}
+
 } // namespace
 
 const QVector<SchemaStep>& schemaSteps() {
     static const QVector<SchemaStep> steps{
         {1, seekerTables() + postingTables() + applicationTables() + attemptTables() + changeFeed()},
         {2, applicationCounts()},
+        {3, lateLooks()},
     };
     return steps;
 }

@@ -26,40 +26,46 @@ EngineTiming quickTiming() {
     timing.troubleMin = ms(100);
     timing.troubleMax = ms(1000);
     timing.evidenceRetry = ms(150);
+    timing.lostAfter = ms(150);
+    timing.askSeekerAfter = ms(3000);
     return timing;
 }
 
-Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect)
+Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect,
+               SeekerPlace place)
     : m_clock(clock)
     , m_concurrency(concurrency)
-    , m_dialect(dialect) {
+    , m_dialect(dialect)
+    , m_place(std::move(place)) {
     PracticeServer::Options options;
     options.speed = speed;
     options.faults = faults;
-    m_server = std::make_unique<PracticeServer>(&m_clock, options);
+    m_server =
+        std::make_unique<PracticeServer>(m_place.serverClock != nullptr ? m_place.serverClock : &m_clock, options);
     if (const auto port = m_server->start(); !port) {
         m_error = port.error().detail;
         return;
     }
     qputenv("POSTULANT_TEST_KEY", "practice");
-    open();
-    if (m_error.isEmpty()) {
+    if (open()) {
         fill();
     }
 }
 
 Seeker::~Seeker() = default;
 
-void Seeker::open() {
+bool Seeker::open() {
+    m_error.clear();
     CoreOptions options;
     options.dataDir = dataDir();
-    options.timing = quickTiming();
+    options.timing = m_place.timing.value_or(quickTiming());
     auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
     if (!core) {
         m_error = code(core.error().kind) + core.error().detail;
-        return;
+        return false;
     }
     m_core = std::move(*core);
+    return true;
 }
 
 void Seeker::fill() {
@@ -162,9 +168,13 @@ void Seeker::mendConnection() {
     (void)store().writeNow<void>([&](Database& db) { return connections::goOn(db, m_connection); });
 }
 
-void Seeker::restart() {
+void Seeker::close() {
     m_core.reset();
-    open();
+}
+
+void Seeker::restart() {
+    close();
+    (void)open();
 }
 
 } // namespace postulant::test

@@ -7,22 +7,32 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace postulant::test {
+
+// Where a seeker's program runs, if not as usual.
+struct SeekerPlace {
+    QString dataDir;                    // empty: a temporary one
+    const Clock* serverClock = nullptr; // nullptr: the same as the program's
+    std::optional<EngineTiming> timing; // unset: quickTiming()
+};
 
 // A person with a filled profile and a resume, whose one connection is a practice server that the test can see into.
 // The connection counts as real (not practice), so every rule for real applications holds.
 class Seeker {
 public:
     explicit Seeker(const Clock& clock, double speed = 100.0, const PracticeFaults& faults = {}, int concurrency = 5,
-                    const QString& dialect = QStringLiteral("agent"));
+                    const QString& dialect = QStringLiteral("agent"), SeekerPlace place = {});
     ~Seeker();
 
     QString error() const { return m_error; } // of setting up; empty: fine
     Core& core() { return *m_core; }
     Store& store() { return m_core->store(); }
     PracticeServer& server() { return *m_server; }
-    QString dataDir() const { return m_dir.path() + QStringLiteral("/data"); }
+    QString dataDir() const {
+        return m_place.dataDir.isEmpty() ? m_dir.path() + QStringLiteral("/data") : m_place.dataDir;
+    }
     QString evidenceDir() const;
 
     qint64 queue(const QString& url); // without review; 0 on error
@@ -32,9 +42,10 @@ public:
     ConnectionStatus::State connectionState() const;
     void mendConnection(); // as if the seeker saved it with a right key
     void restart();        // closes and opens the program; the server goes on
+    void close();
+    bool open(); // again; false: error()
 
 private:
-    void open();
     void fill();
 
     const Clock& m_clock;
@@ -45,6 +56,7 @@ private:
     qint64 m_connection = 0;
     int m_concurrency;
     QString m_dialect;
+    SeekerPlace m_place;
 };
 
 // Waits of the engine, short enough for tests.

@@ -34,6 +34,7 @@ int list(Terminal&, const QStringList&);
 int show(Terminal&, const QStringList&);
 int resolve(Terminal&, const QStringList&);
 int cancel(Terminal&, const QStringList&);
+int keepWaiting(Terminal&, const QStringList&);
 int retry(Terminal&, const QStringList&);
 int pause(Terminal&, const QStringList&);
 int resumeQueue(Terminal&, const QStringList&);

@@ -31,6 +31,8 @@ const QVector<Command>& commands() {
         {"resolve", "ID --sent | --not-sent [--note TEXT]",
          QT_TRANSLATE_NOOP("Terminal", "Answer \"Did it go through?\""), resolve},
         {"cancel", "ID", QT_TRANSLATE_NOOP("Terminal", "Take an application back, or stop its run"), cancel},
+        {"keep-waiting", "ID", QT_TRANSLATE_NOOP("Terminal", "Leave a run that is called stuck in peace for a while"),
+         keepWaiting},
         {"retry", "ID", QT_TRANSLATE_NOOP("Terminal", "Queue again what was not sent"), retry},
         {"pause", "", QT_TRANSLATE_NOOP("Terminal", "Submit nothing more for now"), pause},
         {"resume-queue", "", QT_TRANSLATE_NOOP("Terminal", "Go on submitting"), resumeQueue},
