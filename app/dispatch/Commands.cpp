@@ -7,6 +7,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/RetryRepository.h"
+#include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
 
@@ -176,6 +177,11 @@ void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then) {
     write([ids, now = m_store.clock().nowMs()](
               Database& db) { return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); }); },
           context, std::move(then));
+}
+
+void Commands::keepWaiting(qint64 id, QObject* context, Then then) {
+    write([id, now = m_store.clock().nowMs()](Database& db) { return runs::keepWaiting(db, id, now); }, context,
+          std::move(then));
 }
 
 void Commands::resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then) {

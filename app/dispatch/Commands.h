@@ -46,6 +46,8 @@ public:
     void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
     // Queued or review → cancelled; running → the server is told, and its state afterwards is believed.
     void cancel(const QVector<qint64>& ids, QObject* context, Then then);
+    // A run that is called stuck is left in peace for another period. Errors: Guarded if none is stuck.
+    void keepWaiting(qint64 id, QObject* context, Then then);
     void resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then);
     void undoResolve(qint64 id, QObject* context, Then then);
     void appliedByHand(qint64 id, const QString& note, QObject* context, Then then);
@@ -73,7 +75,7 @@ public:
 
     // Queued ones that wait for another try, or for their server, do not wait any longer; tries used up stay used up.
     void tryNow(const QVector<qint64>& ids, QObject* context, Then then);
-    // Asks the servers again now (reads only). Empty ids: all open and unclear ones.
+    // Asks the servers again now (reads only). Empty ids: all open and unclear ones; an ended one only by its id.
     void lookAgain(const QVector<qint64>& ids);
 
     void saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then);

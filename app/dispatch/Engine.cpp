@@ -5,6 +5,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/RetryRepository.h"
+#include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
@@ -22,7 +23,9 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_pool(m_context, m_practice, m_fan)
     , m_delivery(m_context)
     , m_submitter(m_context, m_pool, m_delivery)
-    , m_unclear(m_context, m_pool)
+    , m_strays(m_context, m_pool)
+    , m_unclear(m_context, m_pool, m_strays)
+    , m_late(m_context, m_pool, m_strays)
     , m_watcher(m_context, m_pool)
     , m_collector(m_context, m_pool, m_delivery)
     , m_webhooks(m_context, m_pool,
@@ -58,12 +61,24 @@ void Engine::wire() {
         m_submitter.pump();
         statusSoon();
     });
-    connect(&m_pulse, &QTimer::timeout, &m_submitter, &Submitter::pump);
     connect(&m_pool, &ConnectionPool::recovered, this, &Engine::connectionRecovered);
+    connect(&m_pulse, &QTimer::timeout, this, [this] {
+        if (!m_left || !m_left->isEmpty()) {
+            recover();
+        }
+        m_submitter.pump();
+    });
     connect(&m_submitter, &Submitter::accepted, &m_watcher, &Watcher::watch);
     connect(&m_submitter, &Submitter::unclear, &m_unclear, &UnclearAttempts::add);
     connect(&m_submitter, &Submitter::moved, this, [this] { statusSoon(); });
     connect(&m_unclear, &UnclearAttempts::adopted, &m_watcher, &Watcher::watch);
+    connect(&m_unclear, &UnclearAttempts::doubled, this, &Engine::needsSeeker);
+    connect(&m_late, &LateLooks::turnedUp, this, [this](qint64 applicationId, bool disputed) {
+        m_watcher.reload();
+        if (disputed) {
+            Q_EMIT needsSeeker(applicationId);
+        }
+    });
     connect(&m_unclear, &UnclearAttempts::givenUp, this, [this](qint64 attemptId) {
         const auto attempt =
             m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
@@ -89,7 +104,7 @@ void Engine::wire() {
 }
 
 void Engine::start() {
-    m_submitter.setHeld(true); // until it is known that this process dispatches
+    m_submitter.setHeld(true); // until it is known that this process dispatches, and what an earlier one left
     m_pool.reload();
     readPaused();
     m_submitter.limitsChanged();
@@ -97,43 +112,59 @@ void Engine::start() {
     if (m_options.dispatching) {
         m_pool.mendByEnvironment();
         m_rollUp.start();
-        m_submitter.setHeld(m_options.startPaused);
         recover();
         m_watcher.reload();
-        m_submitter.pump();
+        m_late.start();
         m_pulse.start();
     }
     updateStatus();
 }
 
 // What an earlier process left: reserved without "sent" never left this computer; reserved and sent may have arrived.
+// Read once, before anything of our own is reserved; what cannot be stored now is tried again, and holds the rest.
 void Engine::recover() {
-    const auto open = m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
-    if (!open) {
-        return;
+    if (!m_left) {
+        const auto open = m_context.store.readNow<QVector<AttemptRow>>([](Database& db) { return attempts::open(db); });
+        if (!open) {
+            return;
+        }
+        m_left = *open;
     }
     // How a connection is, is found out anew: nothing in the queue waits for what an earlier process saw of it.
     (void)m_context.store.writeNow<void>([](Database& db) { return retries::connectionWorks(db, 0); });
+    const QVector<AttemptRow> left = *std::exchange(m_left, QVector<AttemptRow>());
+    for (const AttemptRow& attempt : left) {
+        if (attempt.via == AttemptVia::Run) {
+            recoverOne(attempt);
+        }
+    }
+    if (m_left->isEmpty()) {
+        m_submitter.setHeld(m_options.startPaused && !m_released);
+    }
+}
+
+void Engine::recoverOne(const AttemptRow& attempt) {
     const qint64 now = m_context.clock.nowMs();
-    for (const AttemptRow& attempt : *open) {
-        if (attempt.via != AttemptVia::Run) {
-            continue;
-        }
-        if (attempt.state == AttemptState::Reserved && attempt.sentAt == 0) {
-            (void)m_context.store.writeNow<void>([&](Database& db) {
-                return attempts::release(db, attempt.id, ReleaseReason::NeverLeft, FailureKind::None, {}, true, 0, now);
-            });
-        } else if (attempt.state == AttemptState::Reserved) {
-            const Error why{
-                ErrorKind::ConnectionLost, QStringLiteral("the program ended while this was being sent"), 0, {}};
-            (void)m_context.store.writeNow<void>(
-                [&](Database& db) { return attempts::markUnclear(db, attempt.id, why, now); });
+    Done stored;
+    if (attempt.state == AttemptState::Reserved && attempt.sentAt == 0) {
+        stored = m_context.store.writeNow<void>([&](Database& db) {
+            return attempts::release(db, attempt.id, ReleaseReason::NeverLeft, FailureKind::None, {}, true, 0, now);
+        });
+    } else if (attempt.state == AttemptState::Reserved) {
+        const Error why{
+            ErrorKind::ConnectionLost, QStringLiteral("the program ended while this was being sent"), 0, {}};
+        stored = m_context.store.writeNow<void>(
+            [&](Database& db) { return attempts::markUnclear(db, attempt.id, why, now); });
+        if (stored) {
             m_unclear.add(attempt.id);
-        } else if (attempt.state == AttemptState::Unclear) {
-            attempt.lookUps < 3 ? m_unclear.add(attempt.id) : m_unclear.lookOnce(attempt.id);
-        } else if (attempt.run) {
-            m_delivery.reoffer(attempt, m_pool);
         }
+    } else if (attempt.state == AttemptState::Unclear) {
+        attempt.lookUps < 3 ? m_unclear.add(attempt.id) : m_unclear.lookOnce(attempt.id);
+    } else if (attempt.run) {
+        m_delivery.reoffer(attempt, m_pool);
+    }
+    if (!stored && stored.error().kind != ErrorKind::Guarded) {
+        m_left->append(attempt);
     }
 }
 
@@ -150,7 +181,10 @@ void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
         return;
     }
     m_submitter.setOnly(applicationIds);
-    m_submitter.setHeld(false);
+    m_released = true;
+    if (m_left && m_left->isEmpty()) {
+        m_submitter.setHeld(false);
+    }
 }
 
 void Engine::applicationsChanged() {
@@ -213,6 +247,10 @@ void Engine::runEnded(qint64 applicationId) {
     if (rows && !rows->isEmpty() && !rows->first().practice) {
         m_metrics.taskEnded(rows->first());
         m_alerts.runEnded();
+void Engine::readOptions() {
+    const auto options = m_context.store.readNow<postulant::Options>([](Database& db) { return options::load(db); });
+    if (options) {
+        m_watcher.setStuckAfter(std::chrono::minutes(options->number(Option::StuckMinutes)));
     }
 }
 
@@ -237,7 +275,34 @@ void Engine::lookAgain(const QVector<qint64>& applicationIds) {
             m_watcher.lookNow(attempt.id);
         }
     }
+    if (m_options.dispatching) {
+        for (const qint64 id : applicationIds) {
+            lookAtEnded(id);
+        }
+        m_watcher.reload();
+    }
     m_submitter.pump();
+}
+
+// Its evidence is read anew, and a run that is not known, was cancelled or lost is asked for.
+void Engine::lookAtEnded(qint64 applicationId) {
+    const auto detail = m_context.store.readNow<ApplicationDetail>(
+        [applicationId](Database& db) { return applications::detail(db, applicationId); });
+    if (!detail || detail->attempts.isEmpty()) {
+        return;
+    }
+    const AttemptRow& newest = detail->attempts.first();
+    if (newest.via != AttemptVia::Run || newest.state != AttemptState::Ended) {
+        return;
+    }
+    const bool open = !newest.run || newest.run->snapshot.status == RunStatus::Canceled ||
+                      newest.run->snapshot.serverWord == lostRunWord;
+    if (open) {
+        m_late.lookNow(newest.id);
+    }
+    if (newest.run && newest.run->collectedAt != 0) {
+        (void)m_context.store.writeNow<void>([&](Database& db) { return runs::wantAgain(db, newest.id); });
+    }
 }
 
 void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,

@@ -9,8 +9,10 @@
 #include "dispatch/EvidenceCollector.h"
 #include "dispatch/Metrics.h"
 #include "dispatch/MetricsListener.h"
+#include "dispatch/LateLooks.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/ResumeDelivery.h"
+#include "dispatch/StrayRuns.h"
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
@@ -71,12 +73,15 @@ Q_SIGNALS:
 private:
     void wire();
     void recover();
+    void recoverOne(const AttemptRow& attempt);
+    void lookAtEnded(qint64 applicationId);
     void readPaused();
     void connectionRecovered(qint64 connectionId);
     void tellNextSubmit(EngineStatus& fresh) const;
     void readListeners();
     void runCreated(qint64 attemptId);
     void runEnded(qint64 applicationId);
+    void readOptions();
     void concluded(qint64 applicationId);
     void statusSoon();
     void updateStatus();
@@ -99,7 +104,9 @@ private:
     ConnectionPool m_pool;
     ResumeDelivery m_delivery;
     Submitter m_submitter;
+    StrayRuns m_strays;
     UnclearAttempts m_unclear;
+    LateLooks m_late;
     Watcher m_watcher;
     EvidenceCollector m_collector;
     WebhookReceiver m_webhooks;
@@ -109,6 +116,8 @@ private:
     QTimer m_pulse;  // waits that end without a change
     QTimer m_statusSoon;
     std::optional<Error> m_trouble;
+    std::optional<QVector<AttemptRow>> m_left; // by an earlier process, not yet dealt with; nullopt: not yet read
+    bool m_released = false;                   // somebody said which may go
     EngineStatus m_status;
     Batch m_batch;
 };

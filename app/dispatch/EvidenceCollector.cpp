@@ -20,6 +20,8 @@ namespace {
 constexpr int looksWanted = 2;
 // A file that stays out of reach for so many looks is noted as missing and not waited for.
 constexpr int mostMisses = 8;
+// Of looks that a full or read-only disk of this computer spoils: an hour.
+constexpr int mostMissesOfOurs = 240;
 
 // The page where a run ended may name the posting in another system's words. Only systems with a rule count: a site's
 // own thank-you page is the same for all its postings. A key that another posting owns stays there.
@@ -52,34 +54,72 @@ EvidenceCollector::~EvidenceCollector() = default;
 
 void EvidenceCollector::collect(const runs::OpenRun& run) {
     if (!m_pending.contains(run.attemptId)) {
-        m_pending.insert(run.attemptId, {run, 0, 0, m_context.clock.nowMs(), nullptr, false});
+        Pending fresh;
+        fresh.run = run;
+        fresh.nextAt = m_context.clock.steadyMs();
+        m_pending.insert(run.attemptId, fresh);
         m_timer.start();
         tick();
     }
 }
 
 void EvidenceCollector::tick() {
-    const qint64 now = m_context.clock.nowMs();
+    const qint64 now = m_context.clock.steadyMs();
     const auto ids = m_pending.keys();
     for (const qint64 id : ids) {
         // While the connection is left alone nothing is missed: it is waited for.
         if (const Pending pending = m_pending.value(id);
-            pending.look == nullptr && pending.nextAt <= now && m_pool.mayUse(pending.run.connectionId)) {
+            pending.look == nullptr && !pending.asking && pending.nextAt <= now &&
+            m_pool.mayUse(pending.run.connectionId)) {
             look(id);
         }
     }
 }
 
 void EvidenceCollector::look(qint64 attemptId) {
+    const Pending& pending = m_pending[attemptId];
+    if (pending.looks >= looksWanted) {
+        done(attemptId); // could not be noted before
+        return;
+    }
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    const auto server = m_pool.server(pending.run.connectionId);
+    if (!attempt || !attempt->run || !server) {
+        missed(attemptId);
+        return;
+    }
+    const bool mayChange =
+        attempt->run->snapshot.status == RunStatus::Canceled && attempt->state == AttemptState::Ended;
+    if (mayChange) {
+        readStatusAgain(attemptId, server, attempt->run->snapshot.runId);
+    } else {
+        startLook(attemptId, server);
+    }
+}
+
+// What was cancelled may have been completed by a browser that had not heard of it yet.
+void EvidenceCollector::readStatusAgain(qint64 attemptId, const std::shared_ptr<Server>& server, const QString& runId) {
+    m_pending[attemptId].asking = true;
+    server->fetchRun(runId).then(this, [this, attemptId, server](const Result<RunSnapshot>& run) {
+        m_pending[attemptId].asking = false;
+        if (run && run->status == RunStatus::Completed) {
+            const auto recorded = m_context.store.writeNow<bool>(
+                [&, now = m_context.clock.nowMs()](Database& db) { return runs::record(db, attemptId, *run, now); });
+            m_pending[attemptId].looks = recorded ? 0 : m_pending[attemptId].looks; // it has just ended
+        }
+        startLook(attemptId, server);
+    });
+}
+
+void EvidenceCollector::startLook(qint64 attemptId, const std::shared_ptr<Server>& server) {
     Pending& pending = m_pending[attemptId];
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     const auto known = m_context.store.readNow<QVector<ArtifactRow>>(
         [attemptId](Database& db) { return runs::artifacts(db, attemptId); });
-    const auto server = m_pool.server(pending.run.connectionId);
-    if (!attempt || !known || !attempt->run || !server) {
-        pending.misses++;
-        pending.nextAt = m_context.clock.nowMs() + m_context.timing.evidenceRetry.count();
+    if (!attempt || !known || !attempt->run) {
+        missed(attemptId);
         return;
     }
     pending.concluded = pending.concluded || attempt->state == AttemptState::Ended;
@@ -87,6 +127,12 @@ void EvidenceCollector::look(qint64 attemptId) {
     connect(pending.look, &EvidenceLook::read, this, [this, attemptId] { conclude(attemptId); });
     connect(pending.look, &EvidenceLook::finished, this, [this, attemptId] { lookFinished(attemptId); });
     pending.look->start();
+}
+
+void EvidenceCollector::missed(qint64 attemptId) {
+    Pending& pending = m_pending[attemptId];
+    pending.misses++;
+    pending.nextAt = m_context.clock.steadyMs() + m_context.timing.evidenceRetry.count();
 }
 
 void EvidenceCollector::conclude(qint64 attemptId) {
@@ -99,6 +145,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     if (!attempt || !attempt->run) {
+        pending.unstored = true;
         return;
     }
     ConclusionInputs inputs;
@@ -132,6 +179,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
         }
         return retries::plan(db, attemptId, retry, now);
     });
+    pending.unstored = !ended && ended.error().kind != ErrorKind::Guarded;
     if (ended && first) {
         pending.concluded = true;
         Q_EMIT concluded(pending.run.applicationId);
@@ -140,30 +188,37 @@ void EvidenceCollector::conclude(qint64 attemptId) {
 
 void EvidenceCollector::lookFinished(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
-    const bool complete = pending.look->complete();
+    const bool complete = pending.look->complete() && !pending.unstored;
+    const bool ours = pending.look->diskTrouble() || pending.unstored;
     pending.look->deleteLater();
     pending.look = nullptr;
-    const qint64 now = m_context.clock.nowMs();
     pending.misses = complete ? 0 : pending.misses + 1;
     pending.looks += complete ? 1 : 0;
-    if (pending.looks >= looksWanted || pending.misses >= mostMisses) {
+    if (pending.looks >= looksWanted || pending.misses >= (ours ? mostMissesOfOurs : mostMisses)) {
+        pending.looks = looksWanted;
         done(attemptId);
         return;
     }
     const qint64 retry = m_context.timing.evidenceRetry.count() << std::min(std::max(0, pending.misses - 1), 4);
-    pending.nextAt = now + (complete ? m_context.timing.secondLook.count()
-                                     : std::min<qint64>(retry, m_context.timing.troubleMax.count()));
+    const qint64 most = (ours ? m_context.timing.evidenceRetry : m_context.timing.troubleMax).count();
+    pending.nextAt =
+        m_context.clock.steadyMs() + (complete ? m_context.timing.secondLook.count() : std::min<qint64>(retry, most));
 }
 
 void EvidenceCollector::done(qint64 attemptId) {
-    const Pending pending = m_pending.take(attemptId);
+    const qint64 now = m_context.clock.nowMs();
+    const auto noted = m_context.store.writeNow<void>(
+        [attemptId, now](Database& db) { return runs::markCollected(db, attemptId, now); });
+    if (!noted) {
+        m_pending[attemptId].nextAt = m_context.clock.steadyMs() + m_context.timing.evidenceRetry.count();
+        return;
+    }
+    m_pending.remove(attemptId);
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     if (attempt) {
         m_delivery.withdraw(attempt->token);
     }
-    const qint64 now = m_context.clock.nowMs();
-    m_context.store.write([attemptId, now](Database& db) { return runs::markCollected(db, attemptId, now); });
     if (m_pending.isEmpty()) {
         m_timer.stop();
     }

@@ -167,6 +167,7 @@ void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Dow
         m_context.store.writeNow<void>([&](Database& db) { return runs::putArtifact(db, m_attempt.id, row); });
     if (!put) {
         m_problems++;
+        m_diskTrouble = true;
     } else if (!before.isEmpty() && before != row.path) {
         // The earlier bytes under this id (a WebM that became an MP4) are superseded, unless another artifact has them.
         bool shared = false;
@@ -181,6 +182,8 @@ void EvidenceLook::stored(const ArtifactRef& ref, const QString& path, const Dow
 
 void EvidenceLook::problem(const ArtifactRef& ref, const Error& error) {
     m_problems++;
+    m_diskTrouble = m_diskTrouble || error.kind == ErrorKind::File || error.kind == ErrorKind::DiskFull ||
+                    error.kind == ErrorKind::ReadOnly;
     ArtifactRow row = rowOf(ref);
     if (row.path.isEmpty()) {
         row.problem = code(error.kind);

@@ -28,7 +28,8 @@ public:
     const FinalPage& finalPage() const { return m_page; }
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
-    bool complete() const { return m_problems == 0; } // every file that is listed is on disk
+    bool complete() const { return m_problems == 0; }  // every file that is listed is on disk
+    bool diskTrouble() const { return m_diskTrouble; } // what is missing is so because of this computer
 
     // Where files of an attempt lie; relative paths in the store start below it.
     static QString folder(const Store& store, qint64 attemptId);
@@ -60,6 +61,7 @@ private:
     QVector<ArtifactRef> m_queue;
     int m_underWay = 0;
     int m_problems = 0;
+    bool m_diskTrouble = false;
 };
 
 } // namespace postulant

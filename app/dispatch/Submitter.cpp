@@ -78,9 +78,9 @@ void Submitter::pumpNow() {
 }
 
 void Submitter::startOn(const ConnectionRow& connection, int limit) {
-    const qint64 now = m_context.clock.nowMs();
+    const qint64 steady = m_context.clock.steadyMs();
     const auto skip = [&](qint64 id) {
-        return m_submissions.contains(id) || (m_only && !m_only->contains(id)) || m_setAside.value(id) > now;
+        return m_submissions.contains(id) || (m_only && !m_only->contains(id)) || m_setAside.value(id) > steady;
     };
     const QVector<qint64> chosen = m_governor.choose(connection, limit, skip, m_only.has_value());
     for (const qint64 id : chosen) {
@@ -97,7 +97,7 @@ void Submitter::startOn(const ConnectionRow& connection, int limit) {
                 Q_EMIT unclear(submission->attemptId());
             } else if (end == Submission::End::NotNeeded) {
                 m_setAside.insert(submission->applicationId(),
-                                  m_context.clock.nowMs() + m_context.timing.troubleMin.count());
+                                  m_context.clock.steadyMs() + m_context.timing.troubleMin.count());
             }
             submission->deleteLater();
             Q_EMIT moved();

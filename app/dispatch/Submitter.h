@@ -47,7 +47,7 @@ private:
     Governor m_governor;
     WebhookReceiver* m_webhooks = nullptr;
     QHash<qint64, Submission*> m_submissions; // by application
-    QHash<qint64, qint64> m_setAside;         // could not be reserved: not again before this instant
+    QHash<qint64, qint64> m_setAside;         // could not be reserved: not again before then (steady)
     QTimer m_soon;
     bool m_paused = false;
     bool m_blocked = false;

@@ -1,6 +1,7 @@
 #include "dispatch/UnclearAttempts.h"
 
 #include "dispatch/ConnectionPool.h"
+#include "dispatch/StrayRuns.h"
 #include "store/AttemptRepository.h"
 #include "store/RunRepository.h"
 #include "store/Store.h"
@@ -9,32 +10,43 @@
 
 namespace postulant {
 
-UnclearAttempts::UnclearAttempts(EngineContext& context, ConnectionPool& pool, QObject* parent)
+UnclearAttempts::UnclearAttempts(EngineContext& context, ConnectionPool& pool, StrayRuns& strays, QObject* parent)
     : QObject(parent)
     , m_context(context)
-    , m_pool(pool) {
+    , m_pool(pool)
+    , m_strays(strays) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &UnclearAttempts::tick);
 }
 
 void UnclearAttempts::add(qint64 attemptId) {
-    const qint64 now = m_context.clock.nowMs();
-    m_pending.insert(attemptId, {0, 3, 0, now, now + m_context.timing.lookUps[0].count(), false});
+    const qint64 now = m_context.clock.steadyMs();
+    put(attemptId, {0, 3, 0, now, now + m_context.timing.lookUps[0].count(), false, false});
+}
+
+void UnclearAttempts::lookOnce(qint64 attemptId) {
+    const qint64 now = m_context.clock.steadyMs();
+    const auto known = m_pending.find(attemptId);
+    if (known == m_pending.end()) {
+        put(attemptId, {0, 1, 0, now, now, false, true});
+    } else if (known->seekerAsked) { // it waits for a server that could not be asked
+        known->nextAt = now;
+    }
+}
+
+int UnclearAttempts::pending() const {
+    return static_cast<int>(std::count_if(m_pending.cbegin(), m_pending.cend(),
+                                          [](const Pending& pending) { return !pending.seekerAsked; }));
+}
+
+void UnclearAttempts::put(qint64 attemptId, const Pending& pending) {
+    m_pending.insert(attemptId, pending);
     m_timer.start();
     tick();
 }
 
-void UnclearAttempts::lookOnce(qint64 attemptId) {
-    if (!m_pending.contains(attemptId)) {
-        const qint64 now = m_context.clock.nowMs();
-        m_pending.insert(attemptId, {0, 1, 0, now, now, false});
-        m_timer.start();
-        tick();
-    }
-}
-
 void UnclearAttempts::tick() {
-    const qint64 now = m_context.clock.nowMs();
+    const qint64 now = m_context.clock.steadyMs();
     const auto ids = m_pending.keys();
     for (const qint64 id : ids) {
         if (const Pending pending = m_pending.value(id); !pending.asking && pending.nextAt <= now) {
@@ -49,58 +61,112 @@ void UnclearAttempts::tick() {
 void UnclearAttempts::ask(qint64 attemptId) {
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
-    if (!attempt || attempt->state != AttemptState::Unclear || attempt->token.isEmpty()) {
+    if (!attempt) {
+        notAsked(attemptId);
+        return;
+    }
+    if (attempt->state != AttemptState::Unclear || attempt->token.isEmpty()) {
         m_pending.remove(attemptId);
         return;
     }
-    const auto server = m_pool.server(attempt->connectionId);
-    if (!server || server->dialect() == nullptr || !server->dialect()->describe().canLookUp) {
-        m_pending[attemptId].made = m_pending[attemptId].wanted - 1;
-        answered(attemptId, true);
+    const qint64 connection = attempt->connectionId;
+    const bool known = m_pool.rows().contains(connection);
+    const auto server = known ? m_pool.server(connection) : nullptr;
+    if (!known || (server && (server->dialect() == nullptr || !server->dialect()->describe().canLookUp))) {
+        giveUp(attemptId, QStringLiteral("not-asked")); // nobody will ever be able to say
+        return;
+    }
+    if (!server || !m_pool.mayUse(connection)) {
+        notAsked(attemptId);
         return;
     }
     m_pending[attemptId].asking = true;
-    server->lookUp(attempt->token).then(this, [this, attemptId, server](const Result<QVector<FoundRun>>& found) {
-        if (!found || found->isEmpty()) {
-            answered(attemptId, found.has_value());
+    server->lookUp(attempt->token).then(this, [this, server, row = *attempt](const Result<QVector<FoundRun>>& found) {
+        m_pending[row.id].asking = false;
+        if (!found) {
+            notAsked(row.id);
             return;
         }
-        const QString runId = found->last().runId; // the oldest, should there be several
-        const qint64 now = m_context.clock.nowMs();
-        const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
-            if (const Done accepted = attempts::markAccepted(db, attemptId, runId, {}, now); !accepted) {
-                return accepted;
-            }
-            return runs::addEvent(db, attemptId, QStringLiteral("lookup"), QStringLiteral("found"), now);
-        });
-        m_pending.remove(attemptId);
-        if (stored) {
-            Q_EMIT adopted(attemptId);
-        }
+        found->isEmpty() ? notFound(row.id) : adopt(row, *found);
     });
 }
 
-void UnclearAttempts::answered(qint64 attemptId, bool asked) {
-    if (!m_pending.contains(attemptId)) {
+// The oldest is the one that was meant; a second one can only come from a request that was doubled on its way.
+void UnclearAttempts::adopt(const AttemptRow& attempt, const QVector<FoundRun>& found) {
+    const QString runId = found.last().runId;
+    QStringList others;
+    for (const FoundRun& run : found.mid(0, found.size() - 1)) {
+        others << run.runId;
+        m_strays.stop(attempt.connectionId, attempt.id, run.runId);
+    }
+    const qint64 now = m_context.clock.nowMs();
+    const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
+        if (const Done accepted = attempts::markAccepted(db, attempt.id, runId, {}, now); !accepted) {
+            return accepted;
+        }
+        if (!others.isEmpty()) {
+            if (const Done noted = attempts::markDoubled(db, attempt.id, others, now); !noted) {
+                return noted;
+            }
+        }
+        return runs::addEvent(db, attempt.id, QStringLiteral("lookup"), QStringLiteral("found"), now);
+    });
+    if (!stored && stored.error().kind != ErrorKind::Guarded) {
+        notAsked(attempt.id); // found again when it can be recorded
         return;
     }
+    m_pending.remove(attempt.id);
+    if (stored) {
+        Q_EMIT adopted(attempt.id);
+        if (!others.isEmpty()) {
+            Q_EMIT doubled(attempt.applicationId);
+        }
+    }
+}
+
+void UnclearAttempts::notFound(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
-    pending.asking = false;
-    const qint64 now = m_context.clock.nowMs();
-    if (!asked && pending.wanted > 1 && pending.unanswered++ < 20) {
-        // Not asked is not "not found": it waits until the server can be asked, within reason.
-        pending.nextAt = now + std::min<qint64>(m_context.timing.troubleMin.count() * pending.unanswered,
-                                                m_context.timing.lookUps[2].count());
+    pending.unanswered = 0;
+    if (pending.made + 1 >= pending.wanted) {
+        giveUp(attemptId, QStringLiteral("not-found"));
         return;
     }
     pending.made++;
-    m_context.store.write([attemptId](Database& db) { return attempts::countLookUp(db, attemptId); });
-    if (pending.made >= pending.wanted) {
-        m_pending.remove(attemptId);
-        Q_EMIT givenUp(attemptId);
-        return;
-    }
+    (void)m_context.store.writeNow<void>([attemptId](Database& db) { return attempts::countLookUp(db, attemptId); });
+    const qint64 now = m_context.clock.steadyMs();
     pending.nextAt = std::max(now, pending.since + m_context.timing.lookUps[pending.made].count());
+}
+
+void UnclearAttempts::notAsked(qint64 attemptId) {
+    Pending& pending = m_pending[attemptId];
+    const qint64 now = m_context.clock.steadyMs();
+    pending.unanswered++;
+    pending.nextAt = now + std::min<qint64>(m_context.timing.troubleMin.count() * pending.unanswered,
+                                            m_context.timing.lookUps[2].count());
+    if (!pending.seekerAsked && now - pending.since >= m_context.timing.askSeekerAfter.count()) {
+        const Pending goesOn = pending;
+        if (giveUp(attemptId, QStringLiteral("not-asked"))) {
+            m_pending.insert(attemptId, goesOn);
+            m_pending[attemptId].seekerAsked = true;
+            m_pending[attemptId].wanted = 1;
+            m_pending[attemptId].made = 0;
+        }
+    }
+}
+
+bool UnclearAttempts::giveUp(qint64 attemptId, const QString& how) {
+    const bool told = m_pending.value(attemptId).seekerAsked;
+    const auto stored = m_context.store.writeNow<void>(
+        [&, now = m_context.clock.nowMs()](Database& db) { return attempts::endLookUps(db, attemptId, how, now); });
+    if (!stored && stored.error().kind != ErrorKind::NotFound) {
+        m_pending[attemptId].nextAt = m_context.clock.steadyMs() + m_context.timing.troubleMin.count();
+        return false;
+    }
+    m_pending.remove(attemptId);
+    if (!told) {
+        Q_EMIT givenUp(attemptId);
+    }
+    return true;
 }
 
 } // namespace postulant

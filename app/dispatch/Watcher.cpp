@@ -13,9 +13,12 @@
 namespace postulant {
 namespace {
 
-bool sameToAPerson(const RunSnapshot& a, const RunSnapshot& b) {
-    return a.status == b.status && a.serverWord == b.serverWord && a.stepCount == b.stepCount &&
-           a.artifactCount == b.artifactCount && a.failureReason == b.failureReason && a.hasResult == b.hasResult;
+// What is not said is no news.
+bool sameToAPerson(const RunSnapshot& known, const RunSnapshot& said) {
+    const auto same = [](int a, int b) { return b == -1 || a == b; };
+    return known.status == said.status && known.serverWord == said.serverWord &&
+           same(known.stepCount, said.stepCount) && same(known.artifactCount, said.artifactCount) &&
+           known.failureReason == said.failureReason && known.hasResult == said.hasResult;
 }
 
 // Errors that come without the server having been told; to tell it twice does no harm.
@@ -51,7 +54,7 @@ void Watcher::watch(qint64 attemptId) {
         take(run);
     }
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
-        it->nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
+        it->nextAt = m_context.clock.steadyMs() + m_context.timing.firstPoll.count();
     }
 }
 
@@ -61,10 +64,17 @@ void Watcher::take(const runs::OpenRun& run) {
         Watched fresh;
         fresh.run = run;
         fresh.interval = m_context.timing.pollMin.count();
-        fresh.nextAt = m_context.clock.nowMs();
+        fresh.nextAt = m_context.clock.steadyMs();
+        fresh.quietMs = fresh.quietNoted = run.run.quietMs;
+        fresh.stuck = run.run.stuck;
         it = m_watched.insert(run.attemptId, fresh);
     } else {
         it->run.cancelRequestedAt = run.cancelRequestedAt;
+        if (it->stuck && !run.run.stuck) { // the seeker keeps waiting
+            it->stuck = false;
+            it->quietMs = it->quietNoted = run.run.quietMs;
+            it->nextFiles = 0;
+        }
     }
     if (!m_timer.isActive()) {
         m_timer.start();
@@ -78,7 +88,7 @@ void Watcher::take(const runs::OpenRun& run) {
 
 void Watcher::lookNow(qint64 attemptId) {
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
-        it->nextAt = m_context.clock.nowMs();
+        it->nextAt = m_context.clock.steadyMs();
         tick();
     }
 }
@@ -87,7 +97,7 @@ bool Watcher::hint(qint64 connectionId, const QString& runId) {
     for (const Watched& watched : std::as_const(m_watched)) {
         if (watched.run.connectionId == connectionId && watched.run.run.snapshot.runId == runId &&
             !watched.handedOver) {
-            if (watched.canceledSeenAt == 0) {
+            if (!watched.canceledSeen) {
                 lookNow(watched.run.attemptId);
             }
             return true;
@@ -108,7 +118,7 @@ bool Watcher::isEmpty() const {
 }
 
 void Watcher::tick() {
-    const qint64 now = m_context.clock.nowMs();
+    const qint64 now = m_context.clock.steadyMs();
     std::vector<std::pair<qint64, qint64>> due; // since when, attempt
     for (const Watched& watched : std::as_const(m_watched)) {
         if (!watched.asking && !watched.handedOver && watched.nextAt <= now) {
@@ -134,7 +144,7 @@ void Watcher::ask(Watched& watched) {
     const qint64 connection = watched.run.connectionId;
     const auto server = m_pool.server(connection);
     if (!server) {
-        watched.nextAt = m_context.clock.nowMs() + m_context.timing.pollMax.count();
+        watched.nextAt = m_context.clock.steadyMs() + m_context.timing.pollMax.count();
         return;
     }
     watched.asking = true;
@@ -157,7 +167,7 @@ void Watcher::sendCancel(Watched& watched) {
     // What it answers is not believed: the run is looked at instead.
     server->cancel(watched.run.run.snapshot.runId).then(this, [this, attemptId, server](const Done& told) {
         if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
-            it->nextAt = m_context.clock.nowMs();
+            it->nextAt = m_context.clock.steadyMs();
             it->interval = m_context.timing.pollMin.count();
             if (!told && mayNotHaveHeard(told.error().kind)) {
                 it->cancelSent = false; // again when the run would be looked at next
@@ -165,7 +175,7 @@ void Watcher::sendCancel(Watched& watched) {
             }
         }
     });
-    watched.nextAt = m_context.clock.nowMs() + m_context.timing.firstPoll.count();
+    watched.nextAt = m_context.clock.steadyMs() + m_context.timing.firstPoll.count();
 }
 
 void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer) {
@@ -179,29 +189,34 @@ void Watcher::answered(qint64 attemptId, const Result<RunSnapshot>& answer) {
         return;
     }
     it->notFound = 0;
-    const qint64 now = m_context.clock.nowMs();
-    if (answer->status == RunStatus::Canceled && it->canceledSeenAt == 0) {
-        it->canceledSeenAt = now;
-        it->nextAt = now + m_context.timing.cancelConfirm.count();
+    if (answer->status == RunStatus::Canceled && !it->canceledSeen) {
+        it->canceledSeen = true;
+        it->nextAt = m_context.clock.steadyMs() + m_context.timing.cancelConfirm.count();
         return;
     }
     record(*it, *answer);
 }
 
 void Watcher::failed(Watched& watched, const Error& error) {
-    const qint64 now = m_context.clock.nowMs();
-    if (error.kind == ErrorKind::NotFound && ++watched.notFound >= timesNotFound) {
+    const qint64 now = m_context.clock.steadyMs();
+    watched.lookedAt = 0;
+    if (error.kind == ErrorKind::NotFound && ++watched.notFound == 1) {
+        watched.notFoundSince = now;
+    }
+    if (error.kind == ErrorKind::NotFound && watched.notFound >= timesNotFound &&
+        now - watched.notFoundSince >= m_context.timing.lostAfter.count()) {
         RunSnapshot lost = watched.run.run.snapshot;
         lost.status = RunStatus::Failed;
-        lost.serverWord = QStringLiteral("lost");
+        lost.serverWord = lostRunWord;
         lost.failureReason = QStringLiteral("The server does not know this run any more.");
         record(watched, lost);
         return;
     }
-    watched.nextAt = now + wait(watched, false);
+    watched.nextAt = now + wait(watched, false); // and not before the connection may be used
 }
 
 void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
+    const qint64 steady = m_context.clock.steadyMs();
     const qint64 now = m_context.clock.nowMs();
     const qint64 attemptId = watched.run.attemptId;
     const bool changed = !sameToAPerson(watched.run.run.snapshot, snapshot);
@@ -209,17 +224,19 @@ void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
         const auto stored =
             m_context.store.writeNow<bool>([&](Database& db) { return runs::record(db, attemptId, snapshot, now); });
         if (!stored) {
-            watched.nextAt = now + m_context.timing.pollMax.count();
+            watched.nextAt = steady + m_context.timing.pollMax.count();
             return;
         }
+        const int files = watched.run.run.snapshot.artifactCount;
         watched.run.run.snapshot = snapshot;
+        watched.run.run.snapshot.artifactCount = std::max(files, snapshot.artifactCount);
     }
     const bool paused = snapshot.status == RunStatus::Paused;
     if (paused != watched.attention) {
-        watched.attention = paused;
         const auto noted = m_context.store.writeNow<void>([&](Database& db) {
             return runs::recordAttention(db, attemptId, paused ? Attention::Paused : Attention::None, 0, {});
         });
+        watched.attention = noted ? paused : watched.attention;
         if (noted && paused) {
             Q_EMIT attentionNeeded(watched.run.applicationId);
         }
@@ -228,7 +245,96 @@ void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
         handOver(watched);
         return;
     }
-    watched.nextAt = now + wait(watched, changed);
+    watched.nextAt = steady + wait(watched, changed);
+    listen(watched, changed || paused); // who waits for a person is not stuck
+}
+
+void Watcher::setStuckAfter(std::chrono::milliseconds silence) {
+    m_stuckAfter = silence.count();
+}
+
+// Silence is what lies between two answered looks that saw the same. Who was suspended, offline or closed meanwhile
+// has not watched, so of one gap only so much counts.
+void Watcher::listen(Watched& watched, bool changed) {
+    const qint64 now = m_context.clock.steadyMs();
+    const qint64 gap = watched.lookedAt == 0 ? 0 : now - watched.lookedAt;
+    watched.lookedAt = now;
+    if (changed) {
+        watched.quietMs = watched.quietNoted = watched.nextFiles = 0;
+        watched.stuck = false;
+        return;
+    }
+    watched.quietMs += std::min<qint64>(gap, m_context.timing.mostQuiet.count());
+    if (watched.quietMs - watched.quietNoted >= m_context.timing.quietNoted.count()) {
+        const auto noted = m_context.store.writeNow<void>(
+            [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs); });
+        watched.quietNoted = noted ? watched.quietMs : watched.quietNoted;
+    }
+    // One form can take its time: then only the files that the server's browser leaves behind move. They are counted
+    // a few times before a run is called stuck, and last when it would be.
+    if (!watched.stuck &&
+        (watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextFiles, m_stuckAfter / 8))) {
+        countFiles(watched);
+    }
+}
+
+void Watcher::countFiles(Watched& watched) {
+    const auto server = m_pool.server(watched.run.connectionId);
+    if (!server) {
+        return;
+    }
+    watched.asking = true;
+    watched.nextFiles = watched.quietMs + m_stuckAfter / 4;
+    m_asking[watched.run.connectionId]++;
+    server->artifacts(watched.run.run.snapshot.runId)
+        .then(this, [this, server, id = watched.run.attemptId,
+                     connection = watched.run.connectionId](const Result<QVector<ArtifactRef>>& files) {
+            m_asking[connection]--;
+            counted(id, files);
+        });
+}
+
+void Watcher::counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& files) {
+    const auto it = m_watched.find(attemptId);
+    if (it == m_watched.end()) {
+        return;
+    }
+    it->asking = false;
+    if (!files) {
+        failed(*it, files.error());
+        return;
+    }
+    const int before = it->run.run.snapshot.artifactCount;
+    const int count = static_cast<int>(files->size());
+    if (count != before) {
+        RunSnapshot more = it->run.run.snapshot;
+        more.artifactCount = count;
+        const auto stored = m_context.store.writeNow<bool>(
+            [&, now = m_context.clock.nowMs()](Database& db) { return runs::record(db, attemptId, more, now); });
+        if (!stored) {
+            return;
+        }
+        it->run.run.snapshot.artifactCount = count;
+        if (before != -1) {
+            it->quietMs = it->quietNoted = it->nextFiles = 0;
+            return;
+        }
+    }
+    if (it->quietMs >= m_stuckAfter && before != -1) {
+        callStuck(*it);
+    }
+}
+
+void Watcher::callStuck(Watched& watched) {
+    const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
+        const Done noted = runs::noteQuiet(db, watched.run.attemptId, watched.quietMs);
+        return noted ? runs::setStuck(db, watched.run.attemptId, true) : noted;
+    });
+    if (stored) {
+        watched.stuck = true;
+        watched.quietNoted = watched.quietMs;
+        Q_EMIT attentionNeeded(watched.run.applicationId);
+    }
 }
 
 void Watcher::handOver(Watched& watched) {

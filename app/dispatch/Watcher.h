@@ -1,14 +1,19 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "skyvern/Dialect.h"
 #include "store/RunRepository.h"
 
 #include <QHash>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
+
 // Follows every open run to its end: one tick for all, a bounded number of requests at a time for each server, growing
-// waits with jitter. Ended runs are handed to the evidence collector by ended(). Engine thread.
+// waits with jitter. Ended runs are handed to the evidence collector by ended(). A run that shows no sign of life while
+// it is watched for long is called stuck; time in which nobody could look does not count, whatever the clock says.
+// Engine thread.
 namespace postulant {
 
 class ConnectionPool;
@@ -26,22 +31,29 @@ public:
     bool hint(qint64 connectionId, const QString& runId);
     void forget(qint64 attemptId); // its evidence is in
     bool isEmpty() const;          // no run is open
+    void setStuckAfter(std::chrono::milliseconds silence);
 
 Q_SIGNALS:
     void ended(const postulant::runs::OpenRun& run); // a final status is stored; again after a restart
-    void attentionNeeded(qint64 applicationId);
+    void attentionNeeded(qint64 applicationId);      // paused, or stuck
 
 private:
     struct Watched {
         runs::OpenRun run;
-        qint64 nextAt = 0;
+        qint64 nextAt = 0; // steady, like all instants here
         qint64 interval = 0;
         bool asking = false;
         bool cancelSent = false;
         bool handedOver = false; // final; the collector has it
         int notFound = 0;
-        qint64 canceledSeenAt = 0;
+        qint64 notFoundSince = 0;
+        bool canceledSeen = false;
         bool attention = false;
+        qint64 lookedAt = 0; // last look that was answered; 0: none since something failed
+        qint64 quietMs = 0;  // watched without a sign of life
+        qint64 quietNoted = 0;
+        qint64 nextFiles = 0; // of quietMs: when the files are counted again
+        bool stuck = false;
     };
     void take(const runs::OpenRun& run); // watches it, or hears what is new about it
     void tick();
@@ -51,6 +63,10 @@ private:
     void failed(Watched& watched, const Error& error);
     void record(Watched& watched, const RunSnapshot& snapshot);
     void handOver(Watched& watched);
+    void listen(Watched& watched, bool changed); // for signs of life
+    void countFiles(Watched& watched);
+    void counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& files);
+    void callStuck(Watched& watched);
     qint64 wait(Watched& watched, bool changed) const;
 
     EngineContext& m_context;
@@ -58,6 +74,7 @@ private:
     QHash<qint64, Watched> m_watched; // by attempt
     QHash<qint64, int> m_asking;      // by connection
     QTimer m_timer;
+    qint64 m_stuckAfter = 15LL * 60 * 1000;
 };
 
 } // namespace postulant

@@ -141,7 +141,9 @@ ApplicationVerdict decideApplication(const ApplicationInputs& inputs) {
     if (const auto verdict = decideBySeeker(inputs, attempt)) {
         return *verdict;
     }
-    if (attempt.state == AttemptState::Ended) {
+    // A run that turned up after its attempt had ended is followed like any other.
+    const bool turnedUp = attempt.runOpen && !attempt.released.has_value();
+    if (attempt.state == AttemptState::Ended && !turnedUp) {
         return decideEnded(inputs, attempt);
     }
     return decideUnderWay(attempt);

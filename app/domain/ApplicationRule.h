@@ -23,6 +23,7 @@ struct AttemptFacts {
     Proof proof = Proof::None;
     FailureKind failure = FailureKind::None; // by FailureRule, or by SubmitOutcome
     bool stuck = false;                      // running, and nothing has happened for long
+    bool runOpen = false;                    // its run is known and not final
 };
 
 struct ApplicationInputs {

@@ -41,6 +41,13 @@ struct RunSnapshot {
     QString resumeFileNameShown;
 };
 
+// Our own word for a run that its server does not know any more; it stands where the server's would.
+inline const QString lostRunWord = QStringLiteral("lost");
+
+// Whether a snapshot may take the place of a known one. A final status stays, with two exceptions: a run that was
+// cancelled may have completed all the same, and one that was lost may be found again, ended.
+bool mayReplace(const RunSnapshot& known, const RunSnapshot& said);
+
 // One thing that the server's browser did on the page.
 struct PageAction {
     enum class Kind { Click, Input, Select, Upload, KeyPress, Wait, Scroll, Complete, Terminate, Other };

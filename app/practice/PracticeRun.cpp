@@ -207,7 +207,9 @@ void tellProgress(const PracticeRun& run, const Plan& plan, const Standing& stan
 
 PracticeMoment momentOf(const PracticeRun& run, qint64 now) {
     const Plan plan = planOf(run);
-    const qint64 until = run.canceledAt ? std::min(now, run.canceledAt) : now;
+    // A browser that does not hear of the cancel goes on to the end, and the server then believes the browser.
+    const bool goesOn = QLatin1String(plan.script->name) == QLatin1String("unstoppable");
+    const qint64 until = run.canceledAt && !goesOn ? std::min(now, run.canceledAt) : now;
     const Standing standing = standingAt(plan, lifeSince(run, until));
     PracticeMoment moment;
     // Walls are what the browser meets first; a form is what it fills.

@@ -37,6 +37,7 @@ const QVector<PracticeScript>& practiceScripts() {
         {"paused", "completed", nullptr, nullptr, 8, true, true, true, true, W::Continue, R::Confirmed, P::ThankYou},
         {"code-wanted", "completed", nullptr, nullptr, 8, true, true, true, true, W::Code, R::Confirmed, P::ThankYou},
         {"slow", "completed", nullptr, nullptr, 60, true, true, true, true, W::No, R::Confirmed, P::ThankYou},
+        {"unstoppable", "completed", nullptr, nullptr, 20, true, true, true, true, W::No, R::Confirmed, P::ThankYou},
         {"stuck", "completed", nullptr, nullptr, 10, true, true, true, true, W::ForEver, R::Confirmed, P::ThankYou},
     };
     // clang-format on

@@ -52,8 +52,10 @@ Result<RunSnapshot> CurrentServer::readRun(const QByteArray& body) const {
     return reader::run(body);
 }
 
-ServerRequest CurrentServer::buildSearch(const QString& token) const {
-    return get(QStringLiteral("/v1/runs?page_size=20&search_key=%1").arg(encoded(token)), QStringLiteral("/v1/runs"));
+ServerRequest CurrentServer::buildSearch(const QString& token, int page) const {
+    return get(QStringLiteral("/v1/runs?page=%1&page_size=%2&search_key=%3")
+                   .arg(QString::number(page), QString::number(searchPage), encoded(token)),
+               QStringLiteral("/v1/runs"));
 }
 
 Result<QVector<FoundRun>> CurrentServer::readSearch(const QByteArray& body) const {

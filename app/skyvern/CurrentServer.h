@@ -10,7 +10,7 @@ public:
     ServerRequest buildRun(const QString& runId) const override;
     Result<RunSnapshot> readRun(const QByteArray& body) const override;
     ServerRequest buildProbe() const override;
-    ServerRequest buildSearch(const QString& token) const override;
+    ServerRequest buildSearch(const QString& token, int page) const override;
     Result<QVector<FoundRun>> readSearch(const QByteArray& body) const override;
     ServerRequest buildCancel(const QString& runId) const override;
     ServerRequest buildArtifacts(const QString& runId) const override;

@@ -95,8 +95,10 @@ public:
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
 
-    // Every run that the server's search finds for the token. Whether it carries it, Server::lookUp sees.
-    virtual ServerRequest buildSearch(const QString& token) const = 0;
+    // Runs that the server's search finds for the token, newest first, page by page from 1; a page that holds fewer
+    // than searchPage is the last. Whether they carry it, Server::lookUp sees.
+    static constexpr int searchPage = 20;
+    virtual ServerRequest buildSearch(const QString& token, int page) const = 0;
     virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
 
     virtual ServerRequest buildCancel(const QString& runId) const = 0;

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace postulant {
 
 class Server::Private {
@@ -44,6 +46,19 @@ public:
     Call<T> ask(Urgency urgency, Build build, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, const Promise<RunTrail>& promise);
+
+    // The runs of one token. A server that knows no search answers any runs, so each one has to prove itself: by its
+    // title, or by telling the token among its own parameters.
+    struct TokenSearch {
+        QString token;
+        int page = 0;               // the last one asked for
+        bool full = true;           // it held as many as a page can
+        bool lastCarried = true;    // and its last run is one of ours: there may be more
+        QVector<FoundRun> unproven; // of this page, newest first
+        QVector<FoundRun> carriers;
+    };
+    void searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
+    void proveNext(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
 };
 
 namespace {
@@ -262,28 +277,10 @@ Call<RunSnapshot> Server::fetchRun(const QString& runId) {
 }
 
 Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
-    using Found = QVector<FoundRun>;
-    const Call<Found> search = d->ask<Found>(
-        Urgency::LookUp, [token](const Dialect& dialect) { return dialect.buildSearch(token); },
-        [](const Dialect& dialect, const QByteArray& body) { return dialect.readSearch(body); });
-    const Promise<Found> promise(std::chrono::minutes(2));
-    promise.follow(search);
-    search.then(this, [this, token, promise](const Result<Found>& found) {
-        if (!found || found->isEmpty() || found->last().title.contains(token)) {
-            promise.answer(found);
-            return;
-        }
-        // A server that knows no search answers any runs: one that carries the token somewhere says so itself.
-        const Call<bool> carried = d->ask<bool>(
-            Urgency::LookUp, [id = found->last().runId](const Dialect& dialect) { return dialect.buildRun(id); },
-            [token](const Dialect&, const QByteArray& body) { return body.contains(token.toUtf8()); });
-        promise.follow(carried);
-        carried.chain([promise, found](Result<bool> carries) {
-            promise.answer(!carries   ? Result<Found>(tl::unexpected(carries.error()))
-                           : *carries ? found
-                                      : Result<Found>(Found()));
-        });
-    });
+    const Promise<QVector<FoundRun>> promise(std::chrono::minutes(2));
+    auto search = std::make_shared<Private::TokenSearch>();
+    search->token = token;
+    d->searchOn(search, promise);
     return promise.call();
 }
 
@@ -291,6 +288,58 @@ Call<void> Server::cancel(const QString& runId) {
     return d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
+void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+    constexpr int mostPages = 5;
+    if (!search->full || !search->lastCarried || search->page >= mostPages) {
+        promise.answer(search->carriers);
+        return;
+    }
+    search->page++;
+    const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
+        Urgency::LookUp, [search](const Dialect& dialect_) { return dialect_.buildSearch(search->token, search->page); },
+        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readSearch(body); });
+    promise.follow(call);
+    call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {
+        if (!found) {
+            search->carriers.isEmpty() ? promise.answer(std::move(found)) : promise.answer(search->carriers);
+            return;
+        }
+        search->full = found->size() >= Dialect::searchPage;
+        search->unproven = found->mid(0, Dialect::searchPage);
+        proveNext(search, promise);
+    });
+}
+
+void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+    const auto judge = [search](const FoundRun& run, bool carries) {
+        const auto same = [&run](const FoundRun& other) { return other.runId == run.runId; };
+        if (carries && std::none_of(search->carriers.cbegin(), search->carriers.cend(), same)) {
+            search->carriers.append(run);
+        }
+        search->lastCarried = carries;
+    };
+    while (!search->unproven.isEmpty() && search->unproven.first().title.contains(search->token)) {
+        judge(search->unproven.takeFirst(), true);
+    }
+    if (search->unproven.isEmpty()) {
+        searchOn(search, promise);
+        return;
+    }
+    const FoundRun run = search->unproven.takeFirst();
+    const Call<bool> proof = ask<bool>(
+        Urgency::LookUp, [id = run.runId](const Dialect& dialect_) { return dialect_.buildRun(id); },
+        [token = search->token.toUtf8()](const Dialect&, const QByteArray& body) { return body.contains(token); });
+    promise.follow(proof);
+    proof.then(q, [this, search, promise, judge, run](const Result<bool>& carries) {
+        if (!carries && carries.error().kind != ErrorKind::NotFound && search->carriers.isEmpty()) {
+            promise.answer(tl::unexpected(carries.error()));
+            return;
+        }
+        judge(run, carries.value_or(false));
+        proveNext(search, promise);
+    });
 }
 
 void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies,

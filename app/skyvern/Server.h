@@ -64,7 +64,8 @@ public:
     Call<SubmitAnswer> submit(const SubmitOrder& order);
 
     Call<RunSnapshot> fetchRun(const QString& runId);
-    // Runs that carry the token, newest first; empty: none is known (yet).
+    // Runs that carry the token, newest first; empty: none is known (yet). There should be one at most; all that are on
+    // the first pages are looked at, because each further one is a second submission in the making.
     Call<QVector<FoundRun>> lookUp(const QString& token);
     // Takes up to two minutes. Whatever it answers, fetch the run and believe that.
     Call<void> cancel(const QString& runId);

@@ -53,6 +53,7 @@ AttemptFacts factsOf(const AttemptRow& attempt) {
         facts.runStatus = attempt.run->snapshot.status;
         facts.attention = attempt.run->attention;
         facts.stuck = attempt.run->stuck;
+        facts.runOpen = !isFinal(attempt.run->snapshot.status);
     }
     return facts;
 }

@@ -5,11 +5,19 @@
 #include "store/AttemptSteps.h"
 #include "store/Sql.h"
 
+#include <algorithm>
+
 namespace postulant::attempts {
 namespace {
 
-bool openAtServer(const AttemptRow& attempt) {
-    return attempt.run && !isFinal(attempt.run->snapshot.status);
+// Also of an older attempt, whose run turned up.
+Result<bool> openAtServer(Database& db, qint64 applicationId) {
+    Result<QVector<AttemptRow>> all = select(db, QStringLiteral("t.application_id=?"), {applicationId});
+    if (!all) {
+        return passOn(all.error());
+    }
+    return std::any_of(all->cbegin(), all->cend(),
+                       [](const AttemptRow& attempt) { return attempt.run && !isFinal(attempt.run->snapshot.status); });
 }
 
 Result<AttemptRow> speaking(Database& db, qint64 applicationId) {
@@ -70,7 +78,11 @@ Done decide(Database& db, qint64 applicationId, bool sent, const QString& note, 
     if (!attempt) {
         return passOn(attempt.error());
     }
-    if (openAtServer(*attempt)) {
+    const Result<bool> open = openAtServer(db, applicationId);
+    if (!open) {
+        return passOn(open.error());
+    }
+    if (*open) {
         return failure(ErrorKind::Guarded, QStringLiteral("its run is still open at the server"));
     }
     if (!attempt->holds) {

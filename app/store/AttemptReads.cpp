@@ -12,7 +12,7 @@ const QString& columns() {
         "r.id,r.attempt_id,r.role,r.server_id,r.status,r.server_word,r.failure_reason,r.errors,r.step_count,"
         "r.artifact_count,r.created_at,r.started_at,r.finished_at,r.final_url,r.app_url,r.cost,r.has_result,"
         "r.submitted,r.confirmation_text,r.confirmation_id,r.resume_shown,r.last_polled_at,r.last_change_at,"
-        "r.final_at,r.collected_at,r.attention,r.attention_until,r.attention_text,r.stuck");
+        "r.final_at,r.collected_at,r.attention,r.attention_until,r.attention_text,r.stuck,r.quiet_ms");
     return text;
 }
 
@@ -54,6 +54,7 @@ RunRow rowAt(const QSqlQuery& q, int first) {
     row.attentionUntil = int64At(q, first + 26);
     row.attentionText = textAt(q, first + 27);
     row.stuck = boolAt(q, first + 28);
+    row.quietMs = int64At(q, first + 29);
     return row;
 }
 
@@ -152,6 +153,22 @@ Result<std::optional<AttemptRow>> byToken(Database& db, const QString& token) {
 
 Result<QVector<AttemptRow>> open(Database& db) {
     return select(db, QStringLiteral("t.state<>'ended' ORDER BY t.id"), {});
+}
+
+Result<QVector<qint64>> forLateLook(Database& db, qint64 since, int madeBefore, int limit) {
+    QVector<qint64> out;
+    const Done done = db.each(
+        QStringLiteral(
+            "SELECT t.id FROM attempt t LEFT JOIN run r ON r.attempt_id=t.id WHERE t.state='ended' AND "
+            "t.late_looks<2 AND t.late_looks<=? AND max(t.ended_at,ifnull(t.released_at,0))>=? AND t.via='run' AND "
+            "(ifnull(t.released_why,'') IN('never_left','refused','seeker_said_no') OR "
+            "(r.status='canceled' AND t.decision<>'sent') OR r.server_word=?) "
+            "ORDER BY max(t.ended_at,ifnull(t.released_at,0)) DESC LIMIT ?"),
+        {madeBefore, since, lostRunWord, limit}, [&out](const QSqlQuery& q) { out << int64At(q, 0); });
+    if (!done) {
+        return passOn(done.error());
+    }
+    return out;
 }
 
 Result<int> openCount(Database& db, qint64 connectionId) {

@@ -186,6 +186,9 @@ Done markSent(Database& db, qint64 id, qint64 now) {
     if (attempt->state != AttemptState::Reserved || attempt->sentAt > 0) {
         return failure(ErrorKind::Guarded, QStringLiteral("this attempt was sent before"));
     }
+    if (attempt->cancelRequestedAt > 0) {
+        return failure(ErrorKind::Guarded, QStringLiteral("cancelled before it was sent"));
+    }
     if (Done done = db.exec(QStringLiteral("UPDATE attempt SET sent_at=? WHERE id=?"), {now, id}); !done) {
         return done;
     }
@@ -251,6 +254,40 @@ Done countLookUp(Database& db, qint64 id) {
         return done;
     }
     return applications::refresh(db, attempt->applicationId);
+}
+
+Done endLookUps(Database& db, qint64 id, const QString& how, qint64 now) {
+    const Result<AttemptRow> attempt = get(db, id);
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE attempt SET look_ups=max(look_ups,3) WHERE id=?"), {id}); !done) {
+        return done;
+    }
+    if (Done done = addEvent(db, id, QStringLiteral("lookup"), how, now); !done) {
+        return done;
+    }
+    return applications::refresh(db, attempt->applicationId);
+}
+
+Done markDoubled(Database& db, qint64 id, const QStringList& otherRuns, qint64 now) {
+    const Result<AttemptRow> attempt = get(db, id);
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE attempt SET disputed=1 WHERE id=?"), {id}); !done) {
+        return done;
+    }
+    for (const QString& run : otherRuns) {
+        if (Done done = addEvent(db, id, QStringLiteral("lookup"), QStringLiteral("second-run ") + run, now); !done) {
+            return done;
+        }
+    }
+    return applications::refresh(db, attempt->applicationId);
+}
+
+Done countLateLook(Database& db, qint64 id) {
+    return db.exec(QStringLiteral("UPDATE attempt SET late_looks=late_looks+1 WHERE id=?"), {id});
 }
 
 Done requestCancel(Database& db, qint64 id, qint64 now) {
@@ -345,6 +382,29 @@ Done end(Database& db, qint64 id, const Verdict& verdict, qint64 now) {
     return applications::refresh(db, attempt->applicationId);
 }
 
+namespace {
+
+// Two attempts on one posting: the newer one is stopped while it can be, else the run that turned up.
+Done stopOneOf(Database& db, const AttemptRow& turnedUp, qint64 now) {
+    const Result<QVector<AttemptRow>> holding = select(
+        db, QStringLiteral("t.holds=1 AND t.posting_id=? AND t.practice=?"), {turnedUp.postingId, turnedUp.practice});
+    if (!holding) {
+        return passOn(holding.error());
+    }
+    if (!holding->isEmpty() && holding->first().state != AttemptState::Ended) {
+        return requestCancel(db, holding->first().id, now);
+    }
+    if (Done done = db.exec(QStringLiteral("UPDATE attempt SET cancel_requested_at=? WHERE id=? AND "
+                                           "cancel_requested_at=0"),
+                            {now, turnedUp.id});
+        !done) {
+        return done;
+    }
+    return addEvent(db, turnedUp.id, QStringLiteral("cancel"), {}, now);
+}
+
+} // namespace
+
 Result<bool> reclaim(Database& db, qint64 id, const QString& serverRunId, qint64 now) {
     const Result<AttemptRow> attempt = get(db, id);
     if (!attempt) {
@@ -375,10 +435,9 @@ Result<bool> reclaim(Database& db, qint64 id, const QString& serverRunId, qint64
     if (Done done = watchAgain(db, *attempt, serverRunId, now); !done) {
         return passOn(done.error());
     }
-    if (taken) {
-        if (Done done = setWants(db, attempt->applicationId, QStringLiteral("none")); !done) {
-            return passOn(done.error());
-        }
+    if (Done done = taken ? setWants(db, attempt->applicationId, QStringLiteral("none")) : stopOneOf(db, *attempt, now);
+        !done) {
+        return passOn(done.error());
     }
     if (Done done = applications::refresh(db, attempt->applicationId); !done) {
         return passOn(done.error());

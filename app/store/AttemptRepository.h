@@ -34,6 +34,11 @@ Done markSent(Database& db, qint64 id, qint64 now); // the POST is about to leav
 Done markAccepted(Database& db, qint64 id, const QString& serverRunId, const QString& appUrl, qint64 now);
 Done markUnclear(Database& db, qint64 id, const Error& why, qint64 now);
 Done countLookUp(Database& db, qint64 id);
+// No more look-ups will be made: from now on the seeker is asked.
+Done endLookUps(Database& db, qint64 id, const QString& how, qint64 now); // how: "not-found", "not-asked"
+// Several runs carry this attempt's token, though it was sent once: something on the way doubled it. The others are
+// being stopped; only the seeker can find out what the employer received.
+Done markDoubled(Database& db, qint64 id, const QStringList& otherRuns, qint64 now);
 Done requestCancel(Database& db, qint64 id, qint64 now);
 
 // Ends without having reached an employer, and releases the hold. requeue: the application goes back to the queue,
@@ -54,10 +59,17 @@ struct Verdict {
 Done end(Database& db, qint64 id, const Verdict& verdict, qint64 now);
 
 // A run of a released attempt turned up after all: takes the hold back. false: another attempt holds by now; nothing
-// moved, and both are marked as disputed, which shows the application as needing a check (the newer run is to be
-// stopped). An answer rather than an error, because an error would undo the marks.
+// moved, both are marked as disputed, which shows the application as needing a check, and what is still under way of
+// the newer one is asked to stop, or else the run that turned up. An answer rather than an error, because an error
+// would undo the marks.
 // serverRunId: of the run that turned up, if the attempt knew none; it is watched from now on.
 Result<bool> reclaim(Database& db, qint64 id, const QString& serverRunId, qint64 now);
+
+// Ended attempts whose end may not be the last word, newest first: released though their run may exist (never left,
+// refused, the seeker said no), or with a run that was cancelled or lost. since: ended or released after; madeBefore:
+// so many late looks at most have been made.
+Result<QVector<qint64>> forLateLook(Database& db, qint64 since, int madeBefore, int limit);
+Done countLateLook(Database& db, qint64 id);
 
 // The seeker's word on an unclear or ended-unknown attempt. sent=false releases as seeker_said_no and puts the
 // application into Review; sent=true on a released attempt records an attempt by hand. Errors: Guarded while its run is

@@ -164,7 +164,7 @@ const QString& attemptFacts() {
     static const QString columns = QStringLiteral(
         "state,holds,released_why,released_at,created_at,sent_at,ended_at,cancel_requested_at,look_ups,sent,"
         "sent_reasons,proof,proof_reasons,failure,failure_message,error_detail,evidence_corrected,disputed,decision,"
-        "decided_at,before_decision,site_key");
+        "decided_at,before_decision,site_key,late_looks");
     return columns;
 }
 
@@ -214,7 +214,7 @@ Done copyRuns(Database& db) {
         "server_id,status,server_word,failure_reason,errors,step_count,artifact_count,created_at,started_at,finished_"
         "at,"
         "final_url,app_url,cost,has_result,submitted,confirmation_text,confirmation_id,resume_shown,attention,"
-        "attention_until,attention_text,stuck,last_polled_at,last_change_at,final_at,collected_at");
+        "attention_until,attention_text,stuck,quiet_ms,last_polled_at,last_change_at,final_at,collected_at");
     QStringList runSet;
     for (const QString& column : run.split(QLatin1Char(','))) {
         runSet << QStringLiteral("%1=excluded.%1").arg(column);

@@ -61,6 +61,7 @@ struct RunRow {
     qint64 attentionUntil = 0;
     QString attentionText; // what the server or the page asks for, plain text
     bool stuck = false;    // nothing has happened for long; the next sign of life takes it away
+    qint64 quietMs = 0;    // watched without any sign of life, as last noted; does not count what nobody watched
 };
 
 struct AttemptRow {

@@ -24,10 +24,10 @@ void replaceIfSaid(T& known, T said, T unsaid) {
     }
 }
 
-// What is known together with what was said now; a final status stays, and nothing known is forgotten.
+// What is known together with what was said now; nothing known is forgotten.
 RunSnapshot merged(const RunSnapshot& known, const RunSnapshot& said) {
     RunSnapshot out = known;
-    if (!isFinal(known.status)) {
+    if (mayReplace(known, said)) {
         out.status = said.status;
         replaceIfSaid(out.serverWord, said.serverWord);
     }
@@ -53,6 +53,11 @@ RunSnapshot merged(const RunSnapshot& known, const RunSnapshot& said) {
         replaceIfSaid(out.resumeFileNameShown, said.resumeFileNameShown);
     }
     return out;
+}
+
+// A final status was replaced (see mayReplace()).
+bool corrects(const RunSnapshot& old, const RunSnapshot& next) {
+    return isFinal(old.status) && (next.status != old.status || next.serverWord != old.serverWord);
 }
 
 QString errorsJson(const RunSnapshot& snapshot) {
@@ -84,16 +89,21 @@ QVariantList valuesOf(const RunSnapshot& s) {
 }
 
 Done writeSnapshot(Database& db, const RunRow& run, const RunSnapshot& next, qint64 now) {
-    const bool moved = next.status != run.snapshot.status || next.serverWord != run.snapshot.serverWord ||
-                       next.stepCount != run.snapshot.stepCount || next.artifactCount != run.snapshot.artifactCount;
+    const RunSnapshot& old = run.snapshot;
+    const bool corrected = corrects(old, next);
+    // The first count of files is what later ones are compared with: no sign of life by itself.
+    const bool moreFiles = next.artifactCount != old.artifactCount && old.artifactCount != -1;
+    const bool moved =
+        next.status != old.status || next.serverWord != old.serverWord || next.stepCount != old.stepCount || moreFiles;
     const bool ended = isFinal(next.status);
     return db.exec(
         QStringLiteral("UPDATE run SET status=?,server_word=?,failure_reason=?,errors=?,step_count=?,artifact_count=?,"
                        "created_at=?,started_at=?,finished_at=?,final_url=?,app_url=?,cost=?,has_result=?,submitted=?,"
                        "confirmation_text=?,confirmation_id=?,resume_shown=?,last_polled_at=?,"
-                       "last_change_at=iif(?,?,last_change_at),stuck=iif(?,0,stuck),"
-                       "final_at=iif(?,iif(final_at>0,final_at,?),0),attention=iif(?,'none',attention) WHERE id=?"),
-        valuesOf(next) + QVariantList{now, moved, now, moved, ended, now, ended, run.id});
+                       "last_change_at=iif(?,?,last_change_at),stuck=iif(?,0,stuck),quiet_ms=iif(?,0,quiet_ms),"
+                       "final_at=iif(?,iif(final_at>0,final_at,?),0),attention=iif(?,'none',attention),"
+                       "collected_at=iif(?,0,collected_at) WHERE id=?"),
+        valuesOf(next) + QVariantList{now, moved, now, moved, moved, ended, now, ended, corrected, run.id});
 }
 
 Done writeEvents(Database& db, qint64 attemptId, const RunSnapshot& old, const RunSnapshot& next, qint64 now) {
@@ -135,7 +145,7 @@ Result<QVector<OpenRun>> wanted(Database& db, qint64 attemptId) {
                                "JOIN attempt t ON t.id=r.attempt_id WHERE r.collected_at=0%2 ORDER BY r.id")
                     .arg(columns(), one ? QStringLiteral(" AND r.attempt_id=?") : QString()),
                 one ? QVariantList{attemptId} : QVariantList{}, [&out](const QSqlQuery& q) {
-                    constexpr int after = 29;
+                    constexpr int after = 30;
                     OpenRun run;
                     run.run = rowAt(q, 0);
                     run.attemptId = run.run.attemptId;
@@ -171,6 +181,12 @@ Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot,
     }
     if (Done done = writeEvents(db, attemptId, run.snapshot, next, now); !done) {
         return passOn(done.error());
+    }
+    if (corrects(run.snapshot, next)) { // other evidence than the verdict had
+        if (Done done = db.exec(QStringLiteral("UPDATE attempt SET evidence_corrected=0 WHERE id=?"), {attemptId});
+            !done) {
+            return passOn(done.error());
+        }
     }
     // accepted → running; elsewhere the table does not know the event, and nothing moves. The end of the attempt waits
     // for the evidence: attempts::end().
@@ -224,9 +240,41 @@ Result<EndedShare> endedShare(Database& db, int last) {
     return done ? Result<EndedShare>(share) : Result<EndedShare>(passOn(done.error()));
 }
 
+Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs) {
+    return db.exec(QStringLiteral("UPDATE run SET quiet_ms=? WHERE attempt_id=?"), {quietMs, attemptId});
+}
+
+Done keepWaiting(Database& db, qint64 applicationId, qint64 now) {
+    const Result<QVariant> attempt =
+        db.value(QStringLiteral("SELECT t.id FROM attempt t JOIN run r ON r.attempt_id=t.id WHERE t.application_id=? "
+                                "AND r.stuck=1 ORDER BY t.id DESC LIMIT 1"),
+                 {applicationId});
+    if (!attempt) {
+        return passOn(attempt.error());
+    }
+    if (!attempt->isValid()) {
+        return failure(ErrorKind::Guarded, QStringLiteral("no run of it is stuck"));
+    }
+    const qint64 id = attempt->toLongLong();
+    if (Done done = db.exec(QStringLiteral("UPDATE run SET stuck=0,quiet_ms=0 WHERE attempt_id=?"), {id}); !done) {
+        return done;
+    }
+    if (Done done = attempts::addEvent(db, id, QStringLiteral("note"), QStringLiteral("keep-waiting"), now); !done) {
+        return done;
+    }
+    return applications::refresh(db, applicationId);
+}
+
 Done markCollected(Database& db, qint64 attemptId, qint64 now) {
     return db.exec(QStringLiteral("UPDATE run SET collected_at=? WHERE attempt_id=? AND collected_at=0"),
                    {now, attemptId});
+}
+
+Done wantAgain(Database& db, qint64 attemptId) {
+    if (Done done = db.exec(QStringLiteral("UPDATE run SET collected_at=0 WHERE attempt_id=?"), {attemptId}); !done) {
+        return done;
+    }
+    return db.exec(QStringLiteral("UPDATE attempt SET evidence_corrected=0 WHERE id=?"), {attemptId});
 }
 
 Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at) {

@@ -433,6 +433,16 @@ QStringList auditStays() {
     };
 }
 
+// Looks at ended attempts whose end may not be the last word, and how long a run has been silent under our eyes.
+QStringList lateLooks() {
+    return {
+        QStringLiteral("ALTER TABLE attempt ADD COLUMN late_looks INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("ALTER TABLE run ADD COLUMN quiet_ms INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("CREATE INDEX attempt_late ON attempt(max(ended_at,ifnull(released_at,0))) "
+                       "WHERE state='ended' AND late_looks<2"),
+    };
+}
+
 } // namespace
 
 const QVector<SchemaStep>& schemaSteps() {
@@ -444,6 +454,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {5, connectionHealth()},
         {6, sendingPlan()},
         {7, auditStays()},
+        {8, lateLooks()},
     };
     return steps;
 }

@@ -27,43 +27,48 @@ EngineTiming quickTiming() {
     timing.troubleMax = ms(1000);
     timing.evidenceRetry = ms(150);
     timing.retryMinute = ms(100);
+    timing.lostAfter = ms(150);
+    timing.askSeekerAfter = ms(3000);
     return timing;
 }
 
 Seeker::Seeker(const Clock& clock, double speed, const PracticeFaults& faults, int concurrency, const QString& dialect,
-               const EngineTiming& timing)
+               SeekerPlace place)
     : m_clock(clock)
     , m_concurrency(concurrency)
     , m_dialect(dialect)
-    , m_timing(timing) {
+    , m_place(std::move(place)) {
     PracticeServer::Options options;
     options.speed = speed;
     options.faults = faults;
-    m_server = std::make_unique<PracticeServer>(&m_clock, options);
+    m_server =
+        std::make_unique<PracticeServer>(m_place.serverClock != nullptr ? m_place.serverClock : &m_clock, options);
     if (const auto port = m_server->start(); !port) {
         m_error = port.error().detail;
         return;
     }
     qputenv("POSTULANT_TEST_KEY", "practice");
-    open();
-    if (m_error.isEmpty()) {
+    if (open()) {
         fill();
     }
 }
 
 Seeker::~Seeker() = default;
 
-void Seeker::open() {
+bool Seeker::open() {
+    m_error.clear();
     CoreOptions options;
     options.dataDir = dataDir();
-    options.timing = m_timing;
+    options.timing = m_place.timing.value_or(quickTiming());
     options.practiceSpeed = 100;
+    options.timing = m_place.timing.value_or(quickTiming());
     auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
     if (!core) {
         m_error = code(core.error().kind) + core.error().detail;
-        return;
+        return false;
     }
     m_core = std::move(*core);
+    return true;
 }
 
 void Seeker::fill() {
@@ -213,9 +218,13 @@ qint64 Seeker::addConnection(const QString& name, const QUrl& url) {
     return id ? *id : 0;
 }
 
-void Seeker::restart() {
+void Seeker::close() {
     m_core.reset();
-    open();
+}
+
+void Seeker::restart() {
+    close();
+    (void)open();
 }
 
 } // namespace postulant::test

@@ -8,25 +8,34 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace postulant::test {
 
 // Waits of the engine, short enough for tests.
 EngineTiming quickTiming();
+// Where a seeker's program runs, if not as usual.
+struct SeekerPlace {
+    QString dataDir;                    // empty: a temporary one
+    const Clock* serverClock = nullptr; // nullptr: the same as the program's
+    std::optional<EngineTiming> timing; // unset: quickTiming()
+};
 
 // A person with a filled profile and a resume, whose one connection is a practice server that the test can see into.
 // The connection counts as real (not practice), so every rule for real applications holds.
 class Seeker {
 public:
     explicit Seeker(const Clock& clock, double speed = 100.0, const PracticeFaults& faults = {}, int concurrency = 5,
-                    const QString& dialect = QStringLiteral("agent"), const EngineTiming& timing = quickTiming());
+                    const QString& dialect = QStringLiteral("agent"), SeekerPlace place = {});
     ~Seeker();
 
     QString error() const { return m_error; } // of setting up; empty: fine
     Core& core() { return *m_core; }
     Store& store() { return m_core->store(); }
     PracticeServer& server() { return *m_server; }
-    QString dataDir() const { return m_dir.path() + QStringLiteral("/data"); }
+    QString dataDir() const {
+        return m_place.dataDir.isEmpty() ? m_dir.path() + QStringLiteral("/data") : m_place.dataDir;
+    }
     QString evidenceDir() const;
 
     qint64 queue(const QString& url);         // without review; 0 on error
@@ -39,14 +48,14 @@ public:
     ConnectionStatus connectionStatus() const;
     qint64 connectionId() const { return m_connection; }
     void mendConnection(); // as if the seeker saved it with a right key
-    void setOption(Option option, const QString& written);
     void setPerSecond(double perSecond);                        // of the one connection
     qint64 addConnection(const QString& name, const QUrl& url); // another one, with the same key
     qint64 queueAt(qint64 connectionId, const QString& url);
-    void restart(); // closes and opens the program; the server goes on
+    void restart();        // closes and opens the program; the server goes on
+    void close();
+    bool open(); // again; false: error()
 
 private:
-    void open();
     void fill();
     qint64 queueAt(const QString& url, qint64 connection, bool practice);
 
@@ -58,7 +67,7 @@ private:
     qint64 m_connection = 0;
     int m_concurrency;
     QString m_dialect;
-    EngineTiming m_timing;
+    SeekerPlace m_place;
 };
 
 } // namespace postulant::test

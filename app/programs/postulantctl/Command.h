@@ -34,6 +34,7 @@ int list(Terminal&, const QStringList&);
 int show(Terminal&, const QStringList&);
 int resolve(Terminal&, const QStringList&);
 int cancel(Terminal&, const QStringList&);
+int keepWaiting(Terminal&, const QStringList&);
 int retry(Terminal&, const QStringList&);
 int blockAdd(Terminal&, const QStringList&);
 int blockList(Terminal&, const QStringList&);

@@ -33,6 +33,8 @@ const QVector<Command>& commands() {
         {"resolve", "ID --sent | --not-sent [--note TEXT]",
          QT_TRANSLATE_NOOP("Terminal", "Answer \"Did it go through?\""), resolve},
         {"cancel", "ID", QT_TRANSLATE_NOOP("Terminal", "Take an application back, or stop its run"), cancel},
+        {"keep-waiting", "ID", QT_TRANSLATE_NOOP("Terminal", "Leave a run that is called stuck in peace for a while"),
+         keepWaiting},
         {"retry", "ID", QT_TRANSLATE_NOOP("Terminal", "Queue again what was not sent"), retry},
         {"block add", "KIND NAME", QT_TRANSLATE_NOOP("Terminal", "Never apply to a company or site (KIND)"), blockAdd},
         {"block list", "", QT_TRANSLATE_NOOP("Terminal", "List the companies and sites not to apply to"), blockList},

@@ -57,6 +57,13 @@ int cancel(Terminal& terminal, const QStringList& words) {
                     });
 }
 
+int keepWaiting(Terminal& terminal, const QStringList& words) {
+    return actOnOne(terminal, Arguments::parse(words, {{}, {}, 1, 1}),
+                    [](Commands& commands, qint64 id, QObject* context, Commands::Then then) {
+                        commands.keepWaiting(id, context, std::move(then));
+                    });
+}
+
 int retry(Terminal& terminal, const QStringList& words) {
     return actOnOne(terminal, Arguments::parse(words, {{}, {}, 1, 1}),
                     [](Commands& commands, qint64 id, QObject* context, Commands::Then then) {

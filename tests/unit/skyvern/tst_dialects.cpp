@@ -217,9 +217,10 @@ private Q_SLOTS:
         }
     }
     void searchesEncodeTheToken() {
-        const ServerRequest request = m_agent->buildSearch(QStringLiteral("a&b=c d"));
+        const ServerRequest request = m_agent->buildSearch(QStringLiteral("a&b=c d"), 3);
         QCOMPARE(QUrlQuery(QUrl(request.path)).queryItemValue(QStringLiteral("search_key"), QUrl::FullyDecoded),
                  QStringLiteral("a&b=c d"));
+        QCOMPARE(QUrlQuery(QUrl(request.path)).queryItemValue(QStringLiteral("page")), QStringLiteral("3"));
         QCOMPARE(request.pathTemplate, QStringLiteral("/v1/runs"));
     }
     void idsInPathsAreEncoded() {

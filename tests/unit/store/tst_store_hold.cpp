@@ -29,6 +29,7 @@ private Q_SLOTS:
     void mergeMovesAloneStandingApplications();
     void aRunThatTurnsUpTakesItsHoldBack();
     void aRunThatTurnsUpTooLateMarksBoth();
+    void whatIsCancelledIsNotSent();
     void practiceAndRealHoldApart();
     void practiceNeverBecomesReal();
 };
@@ -438,7 +439,7 @@ void HoldTest::aRunThatTurnsUpTakesItsHoldBack() {
     const bool back =
         temp.write<bool>([&](Database& db) { return attempts::reclaim(db, attempt, QStringLiteral("run-late"), 2); });
     QVERIFY(back);
-    QCOMPARE(temp.state(id), ApplicationState::NeedsChecking);
+    QCOMPARE(temp.state(id), ApplicationState::Running); // it is, and is followed
     QCOMPARE(temp.tryReserve(id).error().kind, ErrorKind::Duplicate);
     const auto wanted = temp.read<QVector<runs::OpenRun>>([](Database& db) { return runs::wanted(db); });
     QCOMPARE(wanted.size(), 1);
@@ -450,6 +451,8 @@ void HoldTest::aRunThatTurnsUpTakesItsHoldBack() {
     });
     QCOMPARE(said.error().kind, ErrorKind::Guarded);
     QCOMPARE(holds(temp), 1);
+    endWith(temp, attempt, verdict(Sent::Unknown, Proof::None));
+    QCOMPARE(temp.state(id), ApplicationState::NeedsChecking);
 }
 
 void HoldTest::aRunThatTurnsUpTooLateMarksBoth() {
@@ -470,11 +473,27 @@ void HoldTest::aRunThatTurnsUpTooLateMarksBoth() {
     QVERIFY(detail.attempts.at(1).disputed);
     QVERIFY(detail.attempts.at(0).holds);
     QCOMPARE(detail.attempts.at(0).id, second);
+    QVERIFY(detail.attempts.at(0).cancelRequestedAt > 0); // the newer one is stopped
+    QCOMPARE(detail.attempts.at(1).cancelRequestedAt, 0);
     // Whatever the second one proves, the question stays until the seeker answers it.
     endWith(temp, second, verdict(Sent::Yes, Proof::Claimed));
     QCOMPARE(temp.state(id), ApplicationState::NeedsChecking);
+    // And not while one of the two runs is open.
+    const Done early = temp.store().writeNow<void>([&](Database& db) { return attempts::decide(db, id, true, {}, 3); });
+    QCOMPARE(early.error().kind, ErrorKind::Guarded);
+    endWith(temp, first, verdict(Sent::Unknown, Proof::None));
+    QCOMPARE(temp.state(id), ApplicationState::NeedsChecking);
     temp.write([&](Database& db) { return attempts::decide(db, id, true, {}, 3); });
     QCOMPARE(temp.state(id), ApplicationState::AppliedClaimed);
+}
+
+void HoldTest::whatIsCancelledIsNotSent() {
+    TempStore temp;
+    const qint64 attempt = temp.reserved(temp.queued(QStringLiteral("web:a")));
+    temp.write([&](Database& db) { return attempts::requestCancel(db, attempt, 1); });
+    const Done sent = temp.store().writeNow<void>([&](Database& db) { return attempts::markSent(db, attempt, 2); });
+    QVERIFY(!sent);
+    QCOMPARE(sent.error().kind, ErrorKind::Guarded);
 }
 
 void HoldTest::practiceAndRealHoldApart() {

@@ -369,9 +369,10 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     switch (action) {
     case A::AddLogin:     // logins are not kept yet
     case A::HandOverCode: // no dialect takes one yet
-    case A::KeepWaiting:
     case A::LeaveIt:
         return false;
+    case A::KeepWaiting:
+        return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
         return !detail.attempts.isEmpty() && detail.attempts.first().run &&
                !detail.attempts.first().run->snapshot.appUrl.isEmpty();
@@ -414,6 +415,10 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::LookAgain:
     case A::TryNow:
         return lookAgain({row.id});
+    case A::KeepWaiting:
+        m_context.core.commands().keepWaiting(row.id, this,
+                                              saying(tr("Postulant waits on and says so if it stays still")));
+        return;
     case A::Answer:
         return answerQuestion(detail);
     case A::ShowEvidence:
@@ -448,7 +453,6 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
         return;
     case A::AddLogin:
     case A::HandOverCode:
-    case A::KeepWaiting:
     case A::LeaveIt:
         return;
     }

@@ -42,6 +42,25 @@ Happening ofStatus(const RunEventRow& event) {
                  Tr::tr("The server says: %1").arg(status ? words::runStatus(*status) : words::cut(event.text, 64)));
 }
 
+Happening ofLookUp(const RunEventRow& event) {
+    if (event.text == QLatin1String("found")) {
+        return usual(event.at, Tr::tr("Looked on the server: its run was found"));
+    }
+    if (event.text == QLatin1String("turned-up")) {
+        return usual(event.at, Tr::tr("Looked on the server: its run turned up after all"));
+    }
+    if (event.text == QLatin1String("not-found")) {
+        return usual(event.at, Tr::tr("Looked on the server: it knows no such run"));
+    }
+    if (event.text == QLatin1String("not-asked")) {
+        return usual(event.at, Tr::tr("The server could not be asked"));
+    }
+    if (event.text.startsWith(QLatin1String("second-run "))) {
+        return usual(event.at, Tr::tr("A second run of it was found and told to stop"), words::cut(event.text.mid(11)));
+    }
+    return usual(event.at, Tr::tr("Looked on the server"));
+}
+
 Happening ofEvent(const RunEventRow& event) {
     if (event.kind == QLatin1String("status")) {
         return ofStatus(event);
@@ -56,11 +75,13 @@ Happening ofEvent(const RunEventRow& event) {
         return usual(event.at, Tr::tr("You asked to stop this run"));
     }
     if (event.kind == QLatin1String("lookup")) {
-        return usual(event.at, event.text == QLatin1String("found") ? Tr::tr("Looked on the server: its run was found")
-                                                                    : Tr::tr("Looked on the server"));
+        return ofLookUp(event);
     }
     if (event.kind == QLatin1String("decision")) {
         return ofDecision(event);
+    }
+    if (event.kind == QLatin1String("note") && event.text == QLatin1String("keep-waiting")) {
+        return usual(event.at, Tr::tr("You wanted to keep waiting"));
     }
     return usual(event.at, words::cut(event.text));
 }

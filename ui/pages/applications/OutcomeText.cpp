@@ -193,7 +193,7 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
     if (const AttemptRow* attempt = newest(detail)) {
         if (row.failure == FailureKind::Stuck && attempt->run) {
             at = attempt->run->lastChangeAt;
-            names.minutes = static_cast<int>((now - at) / 60000);
+            names.minutes = static_cast<int>(attempt->run->quietMs / 60000);
         } else if (row.failure == FailureKind::CancelledByYou) {
             at = attempt->cancelRequestedAt;
         }
@@ -202,6 +202,42 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
     names.time = row.failure == FailureKind::CompanyLimit ? dates::exact(at) : dates::time(at);
     return names;
 }
+
+namespace {
+
+// What came of asking the server for the run, the last time.
+QString lastLookUp(const ApplicationDetail& detail) {
+    QString last;
+    qint64 at = 0;
+    for (const RunEventRow& event : detail.events) {
+        if (event.kind == QLatin1String("lookup") && event.at >= at) {
+            last = event.text;
+            at = event.at;
+        }
+    }
+    return last;
+}
+
+bool isDisputed(const ApplicationDetail& detail) {
+    return std::any_of(detail.attempts.cbegin(), detail.attempts.cend(),
+                       [](const AttemptRow& attempt) { return attempt.disputed; });
+}
+
+// Where the usual sentence would say what is not so.
+void correct(OutcomeText& out, const ApplicationDetail& detail) {
+    const AttemptRow* attempt = newest(detail);
+    if (isDisputed(detail)) {
+        out.text =
+            Tr::tr("More than one run carried this application. One is followed and the others were told to stop; "
+                   "look whether the employer received it, and how often.");
+    } else if (attempt != nullptr && attempt->state == AttemptState::Unclear && !attempt->run &&
+               lastLookUp(detail) == QLatin1String("not-asked")) {
+        out.text = Tr::tr("The connection broke while it was being sent, and the server could not be asked for its run "
+                          "since. Postulant asks again when it answers.");
+    }
+}
+
+} // namespace
 
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
     const ApplicationRow& row = detail.row;
@@ -219,6 +255,7 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
     out.text = failure.sentence;
     out.sent = failure.sent;
     out.question = row.state == ApplicationState::NeedsChecking;
+    correct(out, detail);
     for (const words::Button& button : failure.buttons) {
         if (ApplicationActions::isOffered(button.action, detail)) {
             out.buttons.append(button);
@@ -245,7 +282,9 @@ QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
     if (!attempt->run) {
         open(sent, Tr::tr("The request left at %1; whether it arrived is not known.")
                        .arg(dates::timeWithSeconds(attempt->sentAt)));
-        open(Tr::tr("Run"), Tr::tr("The server knows no run with this mark."));
+        open(Tr::tr("Run"), lastLookUp(detail) == QLatin1String("not-asked")
+                                ? Tr::tr("The server could not be asked whether it knows one.")
+                                : Tr::tr("The server knows no run with this mark."));
         return out;
     }
     const RunSnapshot& run = attempt->run->snapshot;
