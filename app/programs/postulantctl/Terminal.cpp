@@ -156,7 +156,7 @@ QString words(const Error& error) {
     return error.detail.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, error.detail.left(300));
 }
 
-Result<Arguments> Arguments::parse(const QStringList& arguments, const Options& options) {
+Result<Arguments> Arguments::parse(const QStringList& arguments, const ArgumentNames& options) {
     Arguments parsed;
     parsed.m_parser = std::make_shared<QCommandLineParser>();
     parsed.m_parser->setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);

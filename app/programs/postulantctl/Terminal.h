@@ -61,7 +61,7 @@ private:
 QString words(const Error& error);
 
 // A command's own options; asks for help and usage errors are answered here. nullopt: exit with `exitCode`.
-struct Options {
+struct ArgumentNames {
     QStringList flags;  // "yes"
     QStringList values; // "label"
     int least = 0;      // positional arguments
@@ -69,7 +69,7 @@ struct Options {
 };
 class Arguments {
 public:
-    static Result<Arguments> parse(const QStringList& arguments, const Options& options);
+    static Result<Arguments> parse(const QStringList& arguments, const ArgumentNames& options);
     bool has(const QString& name) const { return m_parser->isSet(name); }
     QString value(const QString& name) const { return m_parser->value(name); }
     QString valueOr(const QString& name, const QString& otherwise) const { return has(name) ? value(name) : otherwise; }
