@@ -91,6 +91,16 @@ void PracticeDesk::resumeSettled(qint64 number, const PracticeResume& resume) {
     m_state->put(run);
 }
 
+QVector<PracticeRunNote> PracticeDesk::runs() const {
+    QVector<PracticeRunNote> all;
+    for (const qint64 number : m_state->runNumbers()) {
+        const PracticeRun& run = *m_state->run(number);
+        const PracticeMoment moment = momentOf(run, m_clock->nowMs());
+        all.append({practiceId(run, PracticeId::Run), run.postingUrl, moment.status, moment.isFinal});
+    }
+    return all;
+}
+
 QVector<PracticeSubmission> PracticeDesk::submissions() const {
     QVector<PracticeSubmission> all;
     for (const qint64 number : m_state->runNumbers()) {

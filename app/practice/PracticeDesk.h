@@ -49,6 +49,7 @@ public:
     std::optional<HttpResponse> refuseKey(const HttpRequest& request) const; // nullopt: the key is good
     void resumeSettled(qint64 number, const PracticeResume& resume);
     QVector<PracticeSubmission> submissions() const;
+    QVector<PracticeRunNote> runs() const;
 
 private:
     HttpResponse heartbeat(const Call& call);
