@@ -69,6 +69,7 @@ LengthField lengthIn(const QByteArray& head) {
 
 FaultProxy::FaultProxy(quint16 upstreamPort, QObject* parent)
     : QObject(parent)
+    , m_server(this) // moves with us into another thread
     , m_upstreamPort(upstreamPort) {
     connect(&m_server, &QTcpServer::newConnection, this, &FaultProxy::accept);
 }
