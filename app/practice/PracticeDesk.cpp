@@ -110,6 +110,16 @@ std::optional<PracticeWebhooks::Message> PracticeDesk::webhook(qint64 number, qi
     return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()), compact(webhookReply(about))};
 }
 
+QVector<PracticeRunNote> PracticeDesk::runs() const {
+    QVector<PracticeRunNote> all;
+    for (const qint64 number : m_state->runNumbers()) {
+        const PracticeRun& run = *m_state->run(number);
+        const PracticeMoment moment = momentOf(run, m_clock->nowMs());
+        all.append({practiceId(run, PracticeId::Run), run.postingUrl, moment.status, moment.isFinal});
+    }
+    return all;
+}
+
 QVector<PracticeSubmission> PracticeDesk::submissions() const {
     QVector<PracticeSubmission> all;
     for (const qint64 number : m_state->runNumbers()) {

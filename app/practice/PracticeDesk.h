@@ -54,6 +54,7 @@ public:
     QVector<PracticeSubmission> submissions() const;
     // What a run's server sends when it has ended; nullopt before that, and before the instant.
     std::optional<PracticeWebhooks::Message> webhook(qint64 number, qint64 notBefore) const;
+    QVector<PracticeRunNote> runs() const;
 
 private:
     HttpResponse heartbeat(const Call& call);

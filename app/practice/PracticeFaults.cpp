@@ -37,6 +37,10 @@ std::optional<FaultKind> kindOf(const QString& name) {
 
 } // namespace
 
+QString faultName(FaultKind kind) {
+    return QLatin1String(kindNames.at(static_cast<std::size_t>(kind)).second);
+}
+
 Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json) {
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);

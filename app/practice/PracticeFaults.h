@@ -30,6 +30,8 @@ enum class FaultKind {
     Stuck,            // run-agent, run-task: the run never moves from running
 };
 
+QString faultName(FaultKind kind); // "drop-before-accept"
+
 struct FaultRule {
     QString endpoint = QStringLiteral("*"); // a name of PracticeServer::endpointNames(), or "*"
     FaultKind kind = FaultKind::DropBeforeAccept;

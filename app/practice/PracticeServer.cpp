@@ -144,7 +144,9 @@ public:
     PracticeDesk desk;
     FaultPicker picker;
     QHash<QString, int> counts;
+    QHash<QString, int> met; // by fault
     std::deque<PracticeRequest> log;
+    qint64 logged = 0;
 
     std::condition_variable fetchWake;
     std::deque<std::pair<qint64, QString>> toFetch;
@@ -181,7 +183,7 @@ HttpResponse PracticeServer::Private::answer(const HttpRequest& request) {
     HttpResponse answer = serve(request, endpoint);
     ++counts[endpoint];
     const int status = answer.cut == HttpResponse::Cut::BeforeAnswer ? 0 : answer.status;
-    log.push_back({endpoint, request.method, request.path, status, clock->nowMs()});
+    log.push_back({endpoint, request.method, request.path, status, clock->nowMs(), ++logged});
     if (log.size() > requestsKept)
         log.pop_front();
     return answer;
@@ -203,6 +205,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
     endpoint = QLatin1String(route->name);
     const auto fault = picker.next(endpoint);
     if (fault) {
+        ++met[faultName(fault->kind)];
         if (auto refusal = refusalOf(*fault))
             return *refusal;
     }
@@ -314,6 +317,16 @@ void PracticeServer::setFaults(const PracticeFaults& faults) {
 QVector<PracticeSubmission> PracticeServer::submissions() const {
     const std::lock_guard lock(m_d->mutex);
     return m_d->desk.submissions();
+}
+
+QVector<PracticeRunNote> PracticeServer::runs() const {
+    const std::lock_guard lock(m_d->mutex);
+    return m_d->desk.runs();
+}
+
+QHash<QString, int> PracticeServer::faultsMet() const {
+    const std::lock_guard lock(m_d->mutex);
+    return m_d->met;
 }
 
 QHash<QString, int> PracticeServer::requestLog() const {

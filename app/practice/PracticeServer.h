@@ -25,12 +25,21 @@ struct PracticeSubmission {
     qint64 at = 0; // UTC ms
 };
 
+// A run as it stands now.
+struct PracticeRunNote {
+    QString runId;
+    QString postingUrl;
+    QString status;
+    bool isFinal = false;
+};
+
 struct PracticeRequest {
     QString endpoint; // a name of PracticeServer::endpointNames(), or "unknown"
     QByteArray method;
     QString path;   // without the query
     int status = 0; // 0: dropped
-    qint64 at = 0;  // UTC ms
+    qint64 at = 0;     // UTC ms
+    qint64 number = 0; // from 1, since the server was made
 };
 
 // The built-in simulated Skyvern: real HTTP on 127.0.0.1, answering like Skyvern 1.0.56 for agent runs, tasks and
@@ -64,6 +73,8 @@ public:
     void setFaults(const PracticeFaults& faults);
 
     QVector<PracticeSubmission> submissions() const; // up to now, in the order of receipt
+    QVector<PracticeRunNote> runs() const;           // oldest first
+    QHash<QString, int> faultsMet() const;           // faultName() → requests it has hit
     QHash<QString, int> requestLog() const;          // endpoint → how many
     QVector<PracticeRequest> requests() const;       // the last 10,000
     static QStringList endpointNames();

@@ -3,13 +3,14 @@
 import argparse
 import tempfile
 
+import load
 import start
 import storing
 import use
 import watching
 from programs import Bench
 
-SECTIONS = {"start": start, "use": use, "watch": watching, "store": storing}
+SECTIONS = {"start": start, "use": use, "watch": watching, "load": load, "store": storing}
 
 
 def main():

@@ -2,16 +2,55 @@
 #include "practice/PracticeServer.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSocketNotifier>
 #include <QTextStream>
+#include <QTimer>
 
 #include <csignal>
 #include <sys/signalfd.h>
 
 using namespace postulant;
+
+namespace {
+
+// Every request, one a line soon after it came: UTC ms, endpoint, status (0: dropped).
+class RequestLog {
+public:
+    RequestLog(const PracticeServer& server, const QString& path)
+        : m_server(server)
+        , m_file(path) {
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { write(); });
+        if (!path.isEmpty() && m_file.open(QIODevice::WriteOnly)) {
+            m_timer.start(500); // the server keeps more than can come in that time
+        }
+    }
+
+    void write() {
+        if (!m_file.isOpen()) {
+            return;
+        }
+        for (const PracticeRequest& request : m_server.requests()) {
+            if (request.number > m_last) {
+                m_last = request.number;
+                m_file.write(QByteArray::number(request.at) + '\t' + request.endpoint.toLatin1() + '\t' +
+                             QByteArray::number(request.status) + '\n');
+            }
+        }
+        m_file.flush();
+    }
+
+private:
+    const PracticeServer& m_server;
+    QFile m_file;
+    QTimer m_timer;
+    qint64 m_last = 0;
+};
+
+} // namespace
 
 int main(int argc, char** argv) {
     QGuiApplication app(argc, argv);
@@ -26,7 +65,9 @@ int main(int argc, char** argv) {
                                  QStringLiteral("practice"));
     const QCommandLineOption faults(QStringLiteral("faults"), QStringLiteral("see PracticeFaults.h"),
                                     QStringLiteral("json"));
-    parser.addOptions({port, state, speed, key, faults});
+    const QCommandLineOption requests(QStringLiteral("requests"), QStringLiteral("every request is noted there"),
+                                      QStringLiteral("path"));
+    parser.addOptions({port, state, speed, key, faults, requests});
     parser.process(app);
 
     QTextStream err(stderr);
@@ -64,5 +105,8 @@ int main(int argc, char** argv) {
                            {QStringLiteral("port"), *started},
                            {QStringLiteral("pid"), QCoreApplication::applicationPid()}};
     QTextStream(stdout) << QJsonDocument(told).toJson(QJsonDocument::Compact) << Qt::endl;
-    return QCoreApplication::exec();
+    RequestLog log(server, parser.value(requests));
+    const int code = QCoreApplication::exec();
+    log.write();
+    return code;
 }

@@ -1,10 +1,11 @@
 #include <QGenericPlugin>
 
 #include "FirstPaint.h"
+#include "WindowLoad.h"
 #include "WindowUse.h"
 
 // Loaded into any Qt program by QT_QPA_GENERIC_PLUGINS=postulant-bench:<task> and QT_PLUGIN_PATH.
-// Tasks: first-paint, use, live. POSTULANT_BENCH_REPORT names the file for the answer.
+// Tasks: first-paint, use, live, load. POSTULANT_BENCH_REPORT names the file for the answer.
 namespace postulant::bench {
 
 class ProbePlugin final : public QGenericPlugin {
@@ -17,6 +18,9 @@ public:
         }
         if (task == QLatin1String("use")) {
             return new WindowUse(WindowUse::Task::Use);
+        }
+        if (task == QLatin1String("load")) {
+            return new WindowLoad;
         }
         return task == QLatin1String("live") ? new WindowUse(WindowUse::Task::Live) : nullptr;
     }

@@ -12,11 +12,19 @@ public:
 
     void begin();             // forgets
     double longestMs() const; // since begin()
+    double longestOwnMs() const {
+        return m_own;
+    }                                             // the same in processor time of this thread: without waiting for
+                                                  // a processor that others use, or for anything else
+    int longerThan50Ms() const { return m_long; } // how many
 
 private:
     QTimer m_timer;
     double m_last = 0;
     double m_longest = 0;
+    double m_lastOwn = 0;
+    double m_own = 0;
+    int m_long = 0;
 };
 
 } // namespace postulant::bench

@@ -67,6 +67,12 @@ void TestPracticeFaults::eachFault() {
     if (rule.kind == FaultKind::EmptyNotFound)
         QCOMPARE(reply.body, QByteArray());
     QCOMPARE(bench.server.requestLog().value(QStringLiteral("run-agent")), 1);
+    const auto runs = bench.server.runs();
+    QCOMPARE(runs.size(), accepted ? 1 : 0);
+    if (accepted) {
+        QCOMPARE(runs.first().postingUrl, PracticeBench::posting(QStringLiteral("slow")));
+        QVERIFY(!runs.first().isFinal);
+    }
 }
 
 void TestPracticeFaults::slowAnswersLater() {
@@ -189,6 +195,8 @@ void TestPracticeFaults::log() {
     QCOMPARE(requests.at(1).status, 200);
     QCOMPARE(requests.at(1).path, QStringLiteral("/v1/version"));
     QCOMPARE(requests.at(2).endpoint, QStringLiteral("unknown"));
+    QCOMPARE(requests.at(2).number, 3);
+    QCOMPARE(bench.server.faultsMet(), (QHash<QString, int>{{QStringLiteral("drop-before-accept"), 1}}));
     QCOMPARE(bench.server.requestLog().value(QStringLiteral("version")), 2);
 }
 
