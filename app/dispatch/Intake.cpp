@@ -77,9 +77,9 @@ IntakeLine identify(const PastedLine& pasted) {
     line.identity = *identity;
     line.url = identity->url;
     line.verdict = identity->needsAccount ? Verdict::NeedsAccount : Verdict::New;
-    line.reason = !identity->needsAccount     ? VerdictReason::None
-                  : identity->accountOptional ? VerdictReason::AccountMaybe
-                                              : VerdictReason::AccountNeeded;
+    line.reason = identity->accountOptional ? VerdictReason::AccountMaybe
+                  : identity->needsAccount  ? VerdictReason::AccountNeeded
+                                            : VerdictReason::None;
     return line;
 }
 

@@ -26,7 +26,7 @@ enum class VerdictReason {
     TooLong,
     ListPage, // a board or search page without a posting
     AccountNeeded,
-    AccountMaybe, // some employers at this site want one, or guests may apply too
+    AccountMaybe, // some employers at this site want one, or guests may choose; a new line may say so too
     Closed,       // facts.why says how it is known
     LikeAnother,    // Similar: same company, like title; similar says to which
     SameNumber,     // Similar: the number of another one, at another place of the same system

@@ -22,7 +22,7 @@ struct PostingIdentity {
                          // two different scopes is probably, not surely, one posting: ask
     QStringList similarKeys;      // not keys: two postings that share one of these may be the same: ask
     bool needsAccount = false;    // this system usually wants a login or an account before it takes an application
-    bool accountOptional = false; // … but lets guests apply too, or asks only some employers' applicants
+    bool accountOptional = false; // some of its employers want one, or guests may choose
 };
 
 // Pure text work: nothing is looked up. Two URLs mean the same posting if they share a key.

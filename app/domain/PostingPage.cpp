@@ -41,6 +41,9 @@ QJsonObject findJobPosting(const QJsonValue& value, int depth, int& left) {
         return {};
     }
     const QJsonObject object = value.toObject();
+    if (object.isEmpty()) {
+        return {};
+    }
     if (isJobPosting(object)) {
         return object;
     }

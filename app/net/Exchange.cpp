@@ -13,6 +13,8 @@
 
 namespace postulant {
 
+static constexpr qsizetype longestLocation = 4096;
+
 Exchange::Exchange(QNetworkAccessManager* manager, bool ownsManager, ExchangePlan plan, Callback done, QObject* parent)
     : QObject(parent)
     , m_manager(manager)
@@ -201,8 +203,10 @@ void Exchange::report() {
         m_report.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_report.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
         m_report.retryAfter = m_reply->rawHeader("Retry-After");
-        m_report.redirect = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
-        m_report.location = m_report.redirect.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+        m_report.redirect = QUrl::fromEncoded(m_reply->rawHeader("Location").left(longestLocation));
+        m_report.location = m_reply->header(QNetworkRequest::LocationHeader)
+                                .toUrl()
+                                .toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
         m_reply->disconnect(this);
         if (m_upload != nullptr) {
             m_upload->seal();

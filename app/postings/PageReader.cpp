@@ -12,7 +12,7 @@ namespace postulant {
 namespace {
 
 constexpr size_t mostMemory = size_t(96) * 1024 * 1024;
-constexpr std::chrono::milliseconds longestTime{500};
+constexpr std::chrono::milliseconds longestTime{250};
 constexpr int mostBlocks = 20;
 constexpr int mostBlockBytes = 512 * 1024;
 constexpr int mostElements = 400;

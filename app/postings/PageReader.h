@@ -9,7 +9,7 @@
 namespace postulant {
 
 // Takes what is worth reading out of a posting's HTML. nullopt: no page, or one that takes more than 96 MiB of memory
-// or half a second to read.
+// or a quarter of a second to read.
 std::optional<PostingPage> readPostingPage(const QByteArray& html);
 
 } // namespace postulant

@@ -51,7 +51,7 @@ struct AtsRule {
     const char* name;                  // "greenhouse": before the colon of a key
     const char* siteName;              // "Greenhouse"
     bool needsAccount;                 // usually wants a login or an account first
-    bool accountOptional = false;      // wants one now and then, or lets guests apply too
+    bool accountOptional = false;      // some of its employers want one, or guests may choose
     const char* suffix;                // how each of its hosts ends; asked first because it is cheap
     Pattern hosts;                     // empty: known only by its shapes anywhere
     const char* key;                   // template of the main key, without the name

@@ -6,7 +6,7 @@ AtsRule dayforce() {
     return {
         .name = "dayforce",
         .siteName = "Dayforce",
-        .needsAccount = true,
+        .needsAccount = false,
         .accountOptional = true, // the choice of an account or none
         .suffix = ".dayforcehcm.com",
         .hosts = "[a-z0-9_-]+\\.dayforcehcm\\.com",

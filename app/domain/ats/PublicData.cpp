@@ -26,8 +26,7 @@ QJsonArray array(const QByteArray& bytes) {
 }
 
 QString text(const QJsonObject& object, const char* path) {
-    const QJsonValue value = at(object, path);
-    return value.isDouble() ? QString::number(value.toInteger()) : facts::plain(value.toString());
+    return facts::plain(at(object, path).toString());
 }
 
 QJsonObject child(const QJsonObject& object, const char* path) {

@@ -46,7 +46,7 @@ namespace json {
 
 QJsonObject object(const QByteArray& bytes);
 QJsonArray array(const QByteArray& bytes);
-// "location.name": text or number at the end of a path of objects; a step that is an array means its first element.
+// "location.name": the text at the end of a path of objects; a step that is an array means its first element.
 QString text(const QJsonObject& object, const char* path);
 QJsonObject child(const QJsonObject& object, const char* path);
 // The first object in the list that fits.

@@ -14,7 +14,8 @@ PostingFacts readOffer(const PublicBody& body) {
     PostingFacts out = openFacts(json::text(offer, "company_name"), json::text(offer, "title"),
                                  facts::placeOf({json::text(offer, "city"), json::text(offer, "country")}));
     const QString status = json::text(offer, "status");
-    if (status == QLatin1String("closed") || status == QLatin1String("archived")) {
+    const bool ended = status == QLatin1String("closed") || status == QLatin1String("archived");
+    if (out.openness == Openness::Open && ended) {
         out.openness = Openness::Closed;
         out.why = FactsWhy::SaysSo;
     }

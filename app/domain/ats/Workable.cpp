@@ -11,7 +11,8 @@ PostingFacts readJob(const PublicBody& body) {
                                  facts::placeOf({json::text(location, "city"), json::text(location, "region"),
                                                  json::text(location, "country")}));
     const QString state = json::text(job, "state");
-    if (state == QLatin1String("closed") || state == QLatin1String("archived")) {
+    const bool ended = state == QLatin1String("closed") || state == QLatin1String("archived");
+    if (out.openness == Openness::Open && ended) {
         out.openness = Openness::Closed;
         out.why = FactsWhy::SaysSo;
     }

@@ -141,7 +141,9 @@ QString reasonOf(const IntakeLine& line) {
     case VerdictReason::AccountNeeded:
         return Terminal::tr("this site wants an account; open it once in the window or add it with --with-accounts");
     case VerdictReason::AccountMaybe:
-        return Terminal::tr("this site may ask for an account; add it with --with-accounts");
+        return line.verdict == Verdict::NeedsAccount
+                   ? Terminal::tr("this site may ask for an account; add it with --with-accounts")
+                   : Terminal::tr("this site may ask for an account");
     case VerdictReason::Closed:
         return closedWords(line.facts);
     case VerdictReason::LikeAnother:

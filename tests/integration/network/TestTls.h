@@ -7,7 +7,8 @@
 
 namespace postulant::test {
 
-// Self-signed certificates for 127.0.0.1, made for these tests alone: "own" or "other".
+// Self-signed certificates made for these tests alone: "own" and "other" for 127.0.0.1, "named" for
+// careers.wrenfield.test.
 inline QByteArray tlsFile(const QString& name) {
     QFile file(QStringLiteral(POSTULANT_SOURCE_DIR "/tests/integration/network/data/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
