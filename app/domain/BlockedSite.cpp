@@ -13,7 +13,8 @@ QString blockedSiteKey(const QString& written) {
             return QLatin1String(rule.name);
         }
     }
-    const auto parts = ats::takeApart(text);
+    const QString host = text.startsWith(QLatin1String("*.")) ? text.mid(2) : text;
+    const auto parts = ats::takeApart(host.contains(QLatin1String("://")) ? host : QStringLiteral("https://") + host);
     const bool isHost = parts && (parts->host.contains(QLatin1Char('.')) || parts->isLocalOrNumericHost());
     return isHost ? parts->host : QString();
 }

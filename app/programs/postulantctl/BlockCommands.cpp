@@ -4,13 +4,12 @@
 
 #include <QDateTime>
 #include <QJsonObject>
-#include <QTimeZone>
 
 namespace postulant::terminal {
 namespace {
 
 QString instant(qint64 at) {
-    return QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 QJsonObject objectOf(const guard::BlockRow& row) {

@@ -198,8 +198,8 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
             at = attempt->cancelRequestedAt;
         }
     }
-    // Days away: the date, not only the hour.
-    names.time = row.failure == FailureKind::CompanyLimit ? dates::exact(at) : dates::time(at);
+    // Days away: the date, not the hour.
+    names.time = row.failure == FailureKind::CompanyLimit ? dates::day(at, now) : dates::time(at);
     return names;
 }
 
