@@ -29,16 +29,27 @@ Governor::Governor(EngineContext& context)
     : m_context(context)
     , m_rules(SiteRules::shipped()) {}
 
-void Governor::reload() {
+bool Governor::reload() {
     const auto options = m_context.store.readNow<Options>([](Database& db) { return options::load(db); });
     const auto rules = m_context.store.readNow<SiteRules>([](Database& db) { return siteRules::load(db); });
-    if (options && rules) {
-        m_options = *options;
-        m_rules = *rules;
+    if (!options || !rules) {
+        return false;
     }
+    const auto same = [](const SiteRule& a, const SiteRule& b) {
+        return a.site == b.site && a.spacingS == b.spacingS && a.perDay == b.perDay;
+    };
+    const QVector<SiteRule> before = m_rules.all();
+    const QVector<SiteRule> after = rules->all();
+    bool changed = !std::equal(before.cbegin(), before.cend(), after.cbegin(), after.cend(), same);
+    for (const OptionSpec& spec : optionSpecs()) {
+        changed = changed || m_options.text(spec.option) != options->text(spec.option);
+    }
+    m_options = *options;
+    m_rules = *rules;
     for (Site& site : m_sites) {
         site.known = false;
     }
+    return changed;
 }
 
 void Governor::beginRound(int unreserved) {
@@ -184,8 +195,7 @@ Done Governor::walk(Database& db, Choice& choice, bool all) {
         }
         const SendingVerdict whole = decideSending(m_options, m_totals, choice.now, m_zone);
         if (!whole.mayGo()) {
-            const auto first = sending::front(db, choice.connection.id, choice.now, 1);
-            if (first && !first->isEmpty()) {
+            if (const auto any = sending::anyQueued(db, choice.connection.id); any && *any) {
                 note(whole);
             }
             return {};

@@ -20,7 +20,7 @@ class Governor {
 public:
     explicit Governor(EngineContext& context);
 
-    void reload(); // the seeker's limits, from the store
+    bool reload(); // the seeker's limits, from the store; whether they are others than before
 
     // What must not be chosen: it is under way or set aside, or not among those that may go in this process.
     using Skip = std::function<bool(qint64 applicationId)>;

@@ -46,7 +46,9 @@ void Submitter::setOnly(const QVector<qint64>& applicationIds) {
 }
 
 void Submitter::limitsChanged() {
-    m_governor.reload();
+    if (m_governor.reload()) { // what the old ones refused may go now
+        m_context.store.write([](Database& db) { return sending::forgetRefusals(db); });
+    }
     pump();
 }
 

@@ -1,5 +1,6 @@
 #include "store/SendingRepository.h"
 
+#include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
 
@@ -193,6 +194,27 @@ Result<QStringList> sites(Database& db, qint64 connectionId) {
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit) {
     return queuedRows(db, QStringLiteral("AND site_key=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
                       {connectionId, site, now, limit});
+}
+
+Result<bool> anyQueued(Database& db, qint64 connectionId) {
+    return db.first(QStringLiteral("SELECT 1 FROM application WHERE %1 LIMIT 1").arg(queued()), {connectionId},
+                    [](const QSqlQuery&) {});
+}
+
+Done forgetRefusals(Database& db) {
+    QVector<qint64> ids;
+    const Done done = db.each(QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND "
+                                             "not_before>0 AND waiting_failure='cap-reached'"),
+                              {}, [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
+    if (!done) {
+        return done;
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        if (Done cleared = applications::setWaiting(db, id, FailureKind::None, {}, 0); !cleared) {
+            return cleared;
+        }
+    }
+    return {};
 }
 
 Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now) {

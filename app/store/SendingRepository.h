@@ -49,6 +49,9 @@ Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, 
 // The sites that have anything queued there, by a jump for each site: no row is read twice.
 Result<QStringList> sites(Database& db, qint64 connectionId);
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit);
+Result<bool> anyQueued(Database& db, qint64 connectionId);
+// Those that a reservation refused are asked again.
+Done forgetRefusals(Database& db);
 // Of those that a reservation refused, the one that waits least; None: there is none.
 Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now);
 

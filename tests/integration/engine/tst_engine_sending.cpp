@@ -1,4 +1,5 @@
 #include "practice/PracticeServer.h"
+#include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
 #include "support/FakeClock.h"
@@ -20,6 +21,11 @@ void setSite(test::Seeker& seeker, const char* site, int spacing, int perDay) {
 
 void setOption(test::Seeker& seeker, Option option, const QString& value) {
     (void)seeker.store().writeNow<void>([&](Database& db) { return options::set(db, option, value); });
+}
+
+// Once what was set has surely been read: at its start the engine reads it before anything goes.
+void begin(test::Seeker& seeker) {
+    seeker.restart();
 }
 
 QVector<qint64> arrivals(test::Seeker& seeker) {
@@ -51,6 +57,7 @@ private Q_SLOTS:
         test::Seeker seeker(clock, 200.0);
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
         setSite(seeker, "practice.example", 1, 0);
+        begin(seeker);
         for (int i = 0; i < 4; ++i) {
             seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/spaced-%1").arg(i));
         }
@@ -67,6 +74,7 @@ private Q_SLOTS:
         test::FakeClock clock;
         test::Seeker seeker(clock, 100.0);
         setSite(seeker, "practice.example", 3600, 0);
+        begin(seeker);
         QVector<qint64> slow;
         for (int i = 0; i < 300; ++i) { // more than the front of the queue that is walked
             slow << seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/slow-%1").arg(i));
@@ -88,6 +96,7 @@ private Q_SLOTS:
         test::FakeClock clock;
         test::Seeker seeker(clock, 100.0);
         setSite(seeker, "practice.example", 600, 0);
+        begin(seeker);
         seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/first"));
         QTRY_COMPARE_WITH_TIMEOUT(arrivals(seeker).size(), 1, 30'000);
         clock.setTo(clock.nowMs() - 30 * 86'400'000LL);
@@ -104,6 +113,7 @@ private Q_SLOTS:
         test::FakeClock clock;
         test::Seeker seeker(clock, 100.0);
         setSite(seeker, "practice.example", 600, 0);
+        begin(seeker);
         seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/first"));
         QTRY_COMPARE_WITH_TIMEOUT(arrivals(seeker).size(), 1, 30'000);
         clock.setTo(clock.nowMs() + 7'200'000);
@@ -121,6 +131,7 @@ private Q_SLOTS:
             QDateTime::fromString(QStringLiteral("2026-05-03T20:00:00Z"), Qt::ISODate).toMSecsSinceEpoch());
         test::Seeker seeker(clock, 100.0);
         setOption(seeker, Option::DailyCap, QStringLiteral("2"));
+        begin(seeker);
         for (int i = 0; i < 3; ++i) {
             seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/day-%1").arg(i));
         }
@@ -140,6 +151,7 @@ private Q_SLOTS:
         test::Seeker seeker(clock, 100.0);
         setOption(seeker, Option::QuietFrom, QStringLiteral("20:00"));
         setOption(seeker, Option::QuietUntil, QStringLiteral("22:00"));
+        begin(seeker);
         seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/quiet"));
         QTRY_COMPARE_WITH_TIMEOUT(nextWhy(seeker), QStringLiteral("quiet-hours"), 10'000);
         QCOMPARE(nextAt(seeker), clock.nowMs() + 3'600'000);
@@ -151,11 +163,32 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(arrivals(seeker).size(), 1, 30'000);
     }
 
+    // Who raises a limit does not wait for the next day.
+    void aRaisedLimitCountsAtOnce() {
+        test::FakeClock clock;
+        test::Seeker seeker(clock, 100.0);
+        setOption(seeker, Option::DailyCap, QStringLiteral("1"));
+        begin(seeker);
+        seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/one"));
+        QTRY_COMPARE_WITH_TIMEOUT(arrivals(seeker).size(), 1, 30'000);
+        const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/two"));
+        QTRY_COMPARE_WITH_TIMEOUT(nextWhy(seeker), QStringLiteral("daily-cap"), 10'000);
+        // As a reservation does that refuses.
+        (void)seeker.store().writeNow<void>([&](Database& db) {
+            return applications::setWaiting(db, id, FailureKind::CapReached, QStringLiteral("daily-cap"),
+                                            clock.nowMs() + 3'600'000);
+        });
+        QCOMPARE(seeker.detail(id).row.failure, FailureKind::CapReached);
+        setOption(seeker, Option::DailyCap, QStringLiteral("5"));
+        QTRY_COMPARE_WITH_TIMEOUT(arrivals(seeker).size(), 2, 30'000);
+    }
+
     // The planner does not know of what was recorded behind its back: the reservation refuses, and the row says why.
     void whatTheReservationRefusesWaitsWithItsReason() {
         test::FakeClock clock; // two hours before midnight
         test::Seeker seeker(clock, 100.0);
         setSite(seeker, "practice.example", 600, 2);
+        begin(seeker);
         seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/one"));
         seeker.queue(QStringLiteral("https://other.example/jobs/1?practice=confirmed"));
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/two"));

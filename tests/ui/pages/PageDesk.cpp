@@ -22,7 +22,7 @@ void ScriptedDialogs::ask(QWidget* parent, const Question& question, std::functi
 void ScriptedDialogs::askText(QWidget* parent, const Question& question, const QString& before,
                               std::function<void(QString)> then) {
     asked.append(question);
-    QTimer::singleShot(0, parent, [then = std::move(then), before] { then(before); });
+    QTimer::singleShot(0, parent, [then = std::move(then), text = typed.isEmpty() ? before : typed] { then(text); });
 }
 
 void ScriptedDialogs::openFiles(QWidget* parent, const FileQuestion&, std::function<void(QStringList)> then) {

@@ -26,6 +26,7 @@ public:
     QVector<int> answers; // for ask(), first comes first; none left: the question stays open
     QStringList files;    // for openFiles()
     QString savePath;     // for saveFile()
+    QString typed;        // for askText(); empty: what stood there before
     QString board;        // the clipboard
 
     QVector<Question> asked;

@@ -429,10 +429,8 @@ private Q_SLOTS:
         const qint64 a = temp.queued(QStringLiteral("web:a"));
         const qint64 b = temp.queued(QStringLiteral("web:b"));
         const QString file = temp.dataDir() + QStringLiteral("/../copy.db");
-        temp.read<int>([&](Database& db) -> Result<int> {
-            const Done done = backup::backupTo(db, file);
-            return done ? Result<int>(0) : Result<int>(tl::unexpected<Error>(done.error()));
-        });
+        const Done saved = backup::copyTo(temp.dataDir(), file);
+        QVERIFY(saved);
         temp.reserved(a);
         temp.close();
         const auto restored = backup::restoreFrom(temp.dataDir(), file, temp.clock().nowMs());

@@ -12,6 +12,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Words.h"
 
 #include <QFrame>
