@@ -208,6 +208,7 @@ void MainWindow::connectEngine() {
     connect(&core, &Core::statusChanged, this, &MainWindow::takeStatus);
     connect(&core, &Core::needsSeeker, m_notifier, &Notifier::needsSeeker);
     connect(&core, &Core::batchEnded, m_notifier, &Notifier::batchEnded);
+    connect(&core, &Core::alert, m_notifier, &Notifier::alert);
     connect(m_notifier, &Notifier::notify, this, &MainWindow::tell);
     connect(&core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
         if (tables.contains(QStringLiteral("answer"))) {
@@ -457,6 +458,10 @@ void MainWindow::showTrouble(const EngineStatus& status) {
     if (key.isEmpty() && stopped != status.connections.cend()) {
         key = QStringLiteral("connection/%1/%2").arg(stopped->id).arg(static_cast<int>(stopped->state));
     }
+    const bool alerted = key.isEmpty() && (status.failingPercent > 0 || status.limitedPercent > 0);
+    if (alerted) {
+        key = status.limitedPercent > 0 ? QStringLiteral("alert/limited") : QStringLiteral("alert/failing");
+    }
     if (key == m_troubleShown) {
         return;
     }
@@ -470,6 +475,8 @@ void MainWindow::showTrouble(const EngineStatus& status) {
         m_trouble->setSent(std::nullopt);
         m_trouble->setButtons({{QStringLiteral("folder"), tr("Open data folder"), QStringLiteral("folder"), {}},
                                {QStringLiteral("hide"), tr("Hide this"), {}, {}}});
+    } else if (alerted) {
+        showAlert(status);
     } else if (!key.isEmpty()) {
         m_troubleConnection = stopped->id;
         words::Placeholders names;
@@ -486,8 +493,22 @@ void MainWindow::showTrouble(const EngineStatus& status) {
     }
 }
 
+void MainWindow::showAlert(const EngineStatus& status) {
+    const AlertText text = status.limitedPercent > 0 ? alertText(AlertKind::Limited, status.limitedPercent)
+                                                     : alertText(AlertKind::Failing, status.failingPercent);
+    m_trouble->setTone(Tone::Warn);
+    m_trouble->setTitle(text.title);
+    m_trouble->setText(text.sentence);
+    m_trouble->setSent(std::nullopt);
+    //: Button: opens the settings named Limits
+    m_trouble->setButtons({{QStringLiteral("limits"), tr("Open Limits"), QStringLiteral("settings"), {}},
+                           {QStringLiteral("hide"), tr("Hide this"), {}, {}}});
+}
+
 void MainWindow::answerTrouble(const QString& button) {
-    if (button == QLatin1String("settings")) {
+    if (button == QLatin1String("limits")) {
+        goTo(Room::Settings, 0, QStringLiteral("limits"));
+    } else if (button == QLatin1String("settings")) {
         goTo(Room::Settings, m_troubleConnection);
     } else if (button == QLatin1String("folder")) {
         m_context.dialogs.openUrl(QUrl::fromLocalFile(m_context.core.store().dataDir()));

@@ -57,6 +57,7 @@ private:
     void updateAnswerBadge();
     void takeStatus(const EngineStatus& status);
     void showTrouble(const EngineStatus& status);
+    void showAlert(const EngineStatus& status);
     void answerTrouble(const QString& button);
     void movePane(int direction);
     void addJobs(bool fromClipboard);

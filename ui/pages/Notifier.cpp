@@ -70,6 +70,26 @@ void Notifier::send() {
         });
 }
 
+AlertText alertText(AlertKind kind, int percent) {
+    if (kind == AlertKind::Failing) {
+        return {Notifier::tr("Many applications fail"),
+                //: %1 is a share in percent
+                Notifier::tr("%1 % of the last applications did not get through. Look at what stopped them, or make a "
+                             "pause; Limits says when you are told.")
+                    .arg(percent)};
+    }
+    return {Notifier::tr("The server turns many requests away"),
+            //: %1 is a share in percent
+            Notifier::tr("%1 % of the requests of the last ten minutes were too many for it. Postulant waits and tries "
+                         "again; fewer applications at a time help.")
+                .arg(percent)};
+}
+
+void Notifier::alert(AlertKind kind, int percent) {
+    const AlertText text = alertText(kind, percent);
+    Q_EMIT notify(text.title, text.sentence, 0);
+}
+
 void Notifier::batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice) {
     const int real = confirmed + claimed + needSeeker + failed;
     if (real + practice == 0) {

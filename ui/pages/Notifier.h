@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/AlertRule.h"
 #include "store/Rows.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ public:
     Notifier(Store& store, const Clock& clock, QObject* parent = nullptr, int gatherMs = 1500);
 
     void needsSeeker(qint64 applicationId);
+    void alert(AlertKind kind, int percent);
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
 
 Q_SIGNALS:
@@ -34,6 +36,13 @@ private:
     qint64 m_lastSent = 0;
     QTimer m_timer;
 };
+
+// What an alert says, as a title and a sentence with what to do.
+struct AlertText {
+    QString title;
+    QString sentence;
+};
+AlertText alertText(AlertKind kind, int percent);
 
 // What a failure's title says of an application, for notifications and lists.
 QString failureTitle(const ApplicationRow& row);

@@ -55,6 +55,10 @@ int auditExport(Terminal& terminal, const QStringList& words) {
             words, {{QStringLiteral("errors")}, withValues({QStringLiteral("to"), QStringLiteral("format")}), 0, 0}),
         QStringLiteral("to"), Terminal::tr("Name the file with --to."));
     return withStore(terminal, arguments, [&](Store& store) {
+        const QString format = arguments->valueOr(QStringLiteral("format"), QStringLiteral("csv"));
+        if (!QStringList{QStringLiteral("csv"), QStringLiteral("json")}.contains(format)) {
+            return terminal.usage(Terminal::tr("The format is csv or json."));
+        }
         ExportProgress progress;
         const auto written = store.readNow<ExportResult>([&](Database& db) -> Result<ExportResult> {
             const auto filter = auditFilter(db, *arguments);
@@ -62,7 +66,7 @@ int auditExport(Terminal& terminal, const QStringList& words) {
                 return tl::unexpected<Error>(filter.error());
             }
             AuditExportRequest request;
-            request.format = arguments->valueOr(QStringLiteral("format"), QStringLiteral("csv"));
+            request.format = format;
             request.path = arguments->value(QStringLiteral("to"));
             request.filter = *filter;
             return exportAudit(db, request, progress);

@@ -136,8 +136,7 @@ private Q_SLOTS:
         QTRY_COMPARE(toTheEnd(), 1'201);
         QCOMPARE(desk.cell(1'200, AuditModel::About), QStringLiteral("100 request(s) on this day"));
         QCOMPARE(desk.cell(1'199, AuditModel::Answer), QStringLiteral("500"));
-        QTest::qWait(0);
-        QCOMPARE(toTheEnd(), 1'201);
+        QVERIFY(!desk.model()->canFetchMore({}));
     }
 
     void lookAgainShowsWhatCameSince() {

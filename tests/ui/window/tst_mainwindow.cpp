@@ -177,6 +177,39 @@ private Q_SLOTS:
         QVERIFY(!notice.isVisible());
     }
 
+    void anAlertIsSaidAndLeadsToTheLimits() {
+        WindowDesk desk;
+        Notice& notice = desk.at<Notice>("trouble");
+        EngineStatus status = working();
+        status.failingPercent = 60;
+        Q_EMIT desk.core().alert(AlertKind::Failing, 60);
+        Q_EMIT desk.core().statusChanged(status);
+        QVERIFY(notice.isVisible());
+        QCOMPARE(notice.title(), QStringLiteral("Many applications fail"));
+        QVERIFY(notice.text().contains(QStringLiteral("60 %")));
+        bool said = false;
+        for (const QLabel* label : desk.window().findChildren<QLabel*>()) {
+            said = said || label->text().contains(QStringLiteral("Many applications fail"));
+        }
+        QVERIFY(said);
+        QTest::mouseClick(notice.button(QStringLiteral("hide")), Qt::LeftButton);
+        status.failingPercent = 70;
+        Q_EMIT desk.core().statusChanged(status);
+        QVERIFY(!notice.isVisible()); // hidden is hidden until it is over
+        status.failingPercent = 0;
+        Q_EMIT desk.core().statusChanged(status);
+        status.limitedPercent = 30;
+        Q_EMIT desk.core().statusChanged(status);
+        QVERIFY(notice.isVisible());
+        QCOMPARE(notice.title(), QStringLiteral("The server turns many requests away"));
+        QTest::mouseClick(notice.button(QStringLiteral("limits")), Qt::LeftButton);
+        QCOMPARE(desk.window().room(), Room::Settings);
+        // What stops the work is said first.
+        status.connections[0].state = ConnectionStatus::State::KeyRefused;
+        Q_EMIT desk.core().statusChanged(status);
+        QCOMPARE(notice.title(), QStringLiteral("Home server refused the key"));
+    }
+
     void aFullDiskStopsAndSaysSo() {
         WindowDesk desk;
         EngineStatus status = working();
