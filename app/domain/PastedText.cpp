@@ -1,5 +1,8 @@
 #include "domain/PastedText.h"
 
+#include "domain/PostingIdentity.h"
+
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -31,6 +34,7 @@ qsizetype startOfScheme(QStringView text, qsizetype colon) {
 struct Manner {
     bool html = false;
     bool shortcut = false; // .url, .desktop
+    bool json = false;     // a document, or one a line
     QChar separator;       // of CSV; null if it is none
     bool heading = false;  // the first line names the columns
 };
@@ -53,6 +57,10 @@ public:
             readShortcut(line);
             return;
         }
+        if (m_manner.json) {
+            readUrls(withoutEscapes(line));
+            return;
+        }
         const bool heading = first && m_manner.heading;
         if (!readPlain(line) && !heading && hasWords(line)) {
             add({});
@@ -70,11 +78,40 @@ private:
         QString line;
         line.reserve(raw.size());
         for (const QChar c : raw) {
-            if (c.unicode() != 0 && c != QChar::ByteOrderMark) {
+            if (c.unicode() != 0 && !isInvisible(c)) {
                 line.append(c.unicode() < 0x20 || c.unicode() == 0x7f ? QChar(u' ') : c);
             }
         }
         return line;
+    }
+    // Marks that web pages put into long words, and that come along when they are copied.
+    static bool isInvisible(QChar c) {
+        const ushort u = c.unicode();
+        return u == 0xfeff || u == 0xad || u == 0x200b || u == 0x200e || u == 0x200f || (u >= 0x2060 && u <= 0x2064) ||
+               (u >= 0x202a && u <= 0x202e);
+    }
+    // "https:\/\/a.example\/x\u0026y" of JSON, "https://a.example/x\_y" of Markdown.
+    static QString withoutEscapes(const QString& line) {
+        if (!line.contains(u'\\')) {
+            return line;
+        }
+        QString plain;
+        plain.reserve(line.size());
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const QChar next = line[i] == u'\\' && i + 1 < line.size() ? line[i + 1] : QChar();
+            bool isHex = false;
+            const uint code = next == u'u' ? QStringView(line).mid(i + 2, 4).toUInt(&isHex, 16) : 0;
+            if (isHex && code > 0x20 && code < 0x7f && i + 5 < line.size()) {
+                plain.append(QChar(code));
+                i += 5;
+            } else if (!next.isNull() && QStringView(u"/_*&()#~.=+!-").contains(next)) {
+                plain.append(next);
+                ++i;
+            } else {
+                plain.append(line[i]);
+            }
+        }
+        return plain;
     }
     // Cut before trimming: one line may hold a megabyte.
     static QString shown(QStringView line) {
@@ -89,8 +126,9 @@ private:
     }
 
     void add(QString url) {
-        url.replace(QLatin1String("&amp;"), QLatin1String("&"), Qt::CaseInsensitive);
-        url.replace(QLatin1String("&#38;"), QLatin1String("&"));
+        static const QRegularExpression ampersand(QStringLiteral("&(?:amp|#0*38|#x0*26);"),
+                                                  QRegularExpression::CaseInsensitiveOption);
+        url.replace(ampersand, QStringLiteral("&"));
         if (!url.isEmpty()) {
             if (m_urlsOfLine.contains(url)) {
                 return;
@@ -164,7 +202,8 @@ private:
         return any;
     }
 
-    bool readPlain(const QString& line) {
+    bool readPlain(const QString& given) {
+        const QString line = withoutEscapes(given);
         if (readUrls(line)) {
             return true;
         }
@@ -181,14 +220,34 @@ private:
         if (www > 0 && !word[www - 1].isLetterOrNumber()) {
             word = word.mid(www);
         } else if (www != 0 && word.contains(u' ')) {
-            return false;
+            return readKnownHosts(line, address);
         }
         word.truncate(endOfUrl(word, 0));
-        if (!address.match(word).hasMatch()) {
-            return false;
+        if (!address.match(word).hasMatch() || word.contains(u',') || word.contains(u';')) {
+            return readKnownHosts(line, address) || (address.match(word).hasMatch() && addAnyway(word));
         }
+        return addAnyway(word);
+    }
+    bool addAnyway(const QString& word) {
         add(word);
         return true;
+    }
+    // Among other words an address without a scheme counts only where it names a posting of a system we know:
+    // "and/or" and "Node.js/React" are none.
+    bool readKnownHosts(const QString& line, const QRegularExpression& address) {
+        static const QRegularExpression between(QStringLiteral("[\\s,;|<>()\\[\\]\"']+"));
+        bool any = false;
+        for (const QString& word : line.split(between, Qt::SkipEmptyParts)) {
+            const QString plain = word.left(endOfUrl(word, 0));
+            if (!address.match(plain).hasMatch()) {
+                continue;
+            }
+            const auto identity = identifyPosting(plain);
+            if (identity && identity->ats != QLatin1String("web")) {
+                any = addAnyway(plain);
+            }
+        }
+        return any;
     }
 
     void readShortcut(const QString& line) {
@@ -254,6 +313,9 @@ private:
     }
     void closeTag() {
         static const QRegularExpression name(QStringLiteral("^/?[a-z0-9]+"), QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression source(
+            QStringLiteral("\\ssrc\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"),
+            QRegularExpression::CaseInsensitiveOption);
         static const QRegularExpression href(QStringLiteral("\\shref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))"),
                                              QRegularExpression::CaseInsensitiveOption);
         const QString tag = name.match(m_tag).captured().toLower();
@@ -265,14 +327,22 @@ private:
             m_skipped = tag;
             return;
         }
-        if (tag != u"a" && tag != u"area") {
+        if (tag != u"a" && tag != u"area" && tag != u"iframe") {
             return;
         }
-        const auto match = href.match(m_tag);
-        const QString target = match.captured(match.lastCapturedIndex()).trimmed();
-        if (match.hasMatch() && target.startsWith(QLatin1String("http"), Qt::CaseInsensitive)) {
-            add(target);
+        const auto match = (tag == u"iframe" ? source : href).match(m_tag);
+        QString target = match.captured(match.lastCapturedIndex()).trimmed();
+        target.prepend(target.startsWith(QLatin1String("//")) ? QStringLiteral("https:") : QString());
+        if (!match.hasMatch() || !target.startsWith(QLatin1String("http"), Qt::CaseInsensitive)) {
+            return;
         }
+        if (tag == u"iframe") { // a form built into a page; most others are advertisements
+            const auto identity = identifyPosting(QString(target).replace(QLatin1String("&amp;"), QLatin1String("&")));
+            if (!identity || identity->ats == QLatin1String("web")) {
+                return;
+            }
+        }
+        add(target);
     }
 
     Manner m_manner;
@@ -294,6 +364,40 @@ int separatorsOutsideQuotes(QStringView line, QChar separator) {
         count += !quoted && c == separator ? 1 : 0;
     }
     return count;
+}
+
+// Whether what follows a separator inside an address reads as a field of its own. Addresses hold commas and semicolons
+// too ("…/Austin,TX/1", "…/job,1001"), and cut there two postings may look like one.
+bool fieldFollows(QStringView line, QChar separator) {
+    const qsizetype start = line.indexOf(u"://");
+    const qsizetype at = start < 0 ? -1 : line.indexOf(separator, start);
+    if (at < 0 || std::any_of(line.begin() + start, line.begin() + at, endsUrl)) {
+        return true; // none inside an address
+    }
+    const qsizetype next = line.indexOf(separator, at + 1);
+    const QStringView field = line.mid(at + 1, next < 0 ? -1 : next - at - 1).trimmed();
+    if (field.isEmpty() || std::any_of(field.begin(), field.end(), endsUrl)) {
+        return true;
+    }
+    const QStringView ofAddresses = separator == u',' ? QStringView(u"/=?&_.%#~-") : QStringView(u"/=&");
+    const bool likeAddress =
+        std::any_of(field.begin(), field.end(), [ofAddresses](QChar c) { return ofAddresses.contains(c); });
+    const bool words = std::any_of(field.begin(), field.end(), [](QChar c) { return c.isLetter(); });
+    return !likeAddress && (words || separator != u',');
+}
+bool fieldsFollow(const QVector<QStringView>& lines, QChar separator) {
+    QSet<QString> addresses;
+    for (const QStringView line : lines) {
+        const qsizetype start = line.indexOf(u"://");
+        if (!fieldFollows(line, separator)) {
+            return false;
+        }
+        if (start >= 0) {
+            const QStringView rest = line.mid(start);
+            addresses.insert(rest.left(std::max<qsizetype>(rest.indexOf(separator), 0)).toString());
+        }
+    }
+    return addresses.size() != 1 || lines.size() == 1 || addresses.contains(QString());
 }
 
 // CSV has a heading with names we know, or the same number of separators in each of its first lines.
@@ -323,7 +427,7 @@ void judgeCsv(const QVector<QStringView>& lines, Manner& manner) {
         const bool even = some.size() > 1 && std::all_of(some.begin(), some.end(), [&](QStringView line) {
                               return separatorsOutsideQuotes(line, separator) == count;
                           });
-        if (known > 0 || even) {
+        if (known > 0 || (even && fieldsFollow(some, separator))) {
             manner.separator = separator;
             manner.heading = known > 0;
             return;
@@ -331,10 +435,23 @@ void judgeCsv(const QVector<QStringView>& lines, Manner& manner) {
     }
 }
 
+bool isJson(QStringView text, const QVector<QStringView>& lines) {
+    const QStringView start = text.trimmed();
+    if (!start.startsWith(u'{') && !start.startsWith(u'[')) {
+        return false;
+    }
+    if (!QJsonDocument::fromJson(start.toUtf8()).isNull()) {
+        return true;
+    }
+    const auto first =
+        std::find_if(lines.begin(), lines.end(), [](QStringView line) { return !line.trimmed().isEmpty(); });
+    return first != lines.end() && QJsonDocument::fromJson(first->trimmed().toUtf8()).isObject();
+}
+
 Manner judge(QStringView text, const QVector<QStringView>& lines) {
-    static const QRegularExpression html(
-        QStringLiteral("<(?:!doctype|html|head|body|a\\s[^<>]{0,2000}href|\\?xml|plist|dl|table|ul)[\\s>]?"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression html(QStringLiteral("<(?:!doctype|html|head|body|a\\s[^<>]{0,2000}href|iframe\\s[^<"
+                                                        ">]{0,2000}src|\\?xml|plist|dl|table|ul)[\\s>]?"),
+                                         QRegularExpression::CaseInsensitiveOption);
     Manner manner;
     for (const QStringView line : lines) {
         const QStringView plain = line.trimmed();
@@ -343,8 +460,9 @@ Manner judge(QStringView text, const QVector<QStringView>& lines) {
             return manner;
         }
     }
-    manner.html = html.match(text.toString()).hasMatch();
-    if (!manner.html) {
+    manner.json = isJson(text, lines);
+    manner.html = !manner.json && html.match(text.toString()).hasMatch();
+    if (!manner.html && !manner.json) {
         judgeCsv(lines, manner);
     }
     return manner;
@@ -367,9 +485,82 @@ QVector<QStringView> linesOf(QStringView text) {
     return lines;
 }
 
+// Mail breaks long lines. Where the breaks can be told from the text's own, they are taken out, and put back after the
+// line, so that its lines keep their numbers.
+class Unwrapping {
+public:
+    explicit Unwrapping(qsizetype size) { m_text.reserve(size); }
+    void add(QStringView text) {
+        for (const QChar c : text) {
+            add(c);
+        }
+    }
+    void add(QChar c) {
+        m_text.append(c);
+        if (c == u'\n') {
+            m_text.append(QString(m_owed, u'\n'));
+            m_owed = 0;
+        }
+    }
+    void leaveOut() { ++m_owed; }
+    QString take() { return std::move(m_text); }
+
+private:
+    QString m_text;
+    qsizetype m_owed = 0;
+};
+
+// "=\n" at a line's end and "=3D" inside, in the source of a mail that says so.
+QString withoutQuotedPrintable(const QString& text) {
+    if (!text.contains(QLatin1String("quoted-printable"), Qt::CaseInsensitive)) {
+        return text;
+    }
+    Unwrapping result(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        bool isHex = false;
+        const uint code = text[i] == u'=' ? QStringView(text).mid(i + 1, 2).toUInt(&isHex, 16) : 0;
+        if (text[i] == u'=' && i + 1 < text.size() && text[i + 1] == u'\n') {
+            result.leaveOut();
+            ++i;
+        } else if (isHex && i + 2 < text.size() && code > 0x20 && code < 0x7f) {
+            result.add(QChar(code));
+            i += 2;
+        } else {
+            result.add(text[i]);
+        }
+    }
+    return result.take();
+}
+
+// "<https://a.example/long\nrest>": inside angle brackets a break is not part of the address.
+QString withoutBreaksInBrackets(const QString& text) {
+    static const QRegularExpression wrapped(
+        QStringLiteral("<(?:URL:)?https?://[^\\s<>\"]{1,1000}(?:[ \\t]*\\n[ \\t]*[^\\s<>\"]{1,1000}){1,5}>"),
+        QRegularExpression::CaseInsensitiveOption);
+    Unwrapping result(text.size());
+    qsizetype done = 0;
+    for (auto found = wrapped.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        result.add(QStringView(text).mid(done, match.capturedStart() - done));
+        for (const QChar c : match.capturedView()) {
+            if (c == u'\n') {
+                result.leaveOut();
+            } else if (!c.isSpace()) {
+                result.add(c);
+            }
+        }
+        done = match.capturedEnd();
+    }
+    result.add(QStringView(text).mid(done));
+    return result.take();
+}
+
 } // namespace
 
-QVector<PastedLine> splitPastedText(QStringView text) {
+QVector<PastedLine> splitPastedText(QStringView given) {
+    QString text = given.toString();
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    text = withoutBreaksInBrackets(withoutQuotedPrintable(text));
     const QVector<QStringView> lines = linesOf(text);
     Splitter splitter(judge(text, lines));
     bool first = true;

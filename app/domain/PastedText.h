@@ -5,7 +5,7 @@
 #include <QVector>
 
 // URLs in whatever a person pastes or drops: lines, bullet lists, Markdown, HTML, a browser's bookmark file, a Windows
-// .url file, CSV.
+// .url file, CSV, JSON, a mail's source.
 namespace postulant {
 
 struct PastedLine {
@@ -16,7 +16,7 @@ struct PastedLine {
 
 // One entry per URL, in the order of the text; a URL that stands twice on one line (a link's text and target) counts
 // once for that line. Of plain text and CSV also one entry without a URL for each line that has words but no URL; of
-// HTML and shortcut files only the links. Takes time linear in the text.
+// HTML, JSON and shortcut files only the links. Takes time linear in the text.
 QVector<PastedLine> splitPastedText(QStringView text);
 
 } // namespace postulant

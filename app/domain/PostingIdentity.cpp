@@ -48,7 +48,9 @@ bool narrowsAList(const ats::UrlParameter& parameter) {
         }
         return set;
     }();
-    return parameter.value.isEmpty() || names.contains(parameter.name.toLower());
+    const bool says = !parameter.value.isEmpty() ||
+                      std::any_of(parameter.name.begin(), parameter.name.end(), [](QChar c) { return c.isDigit(); });
+    return !says || names.contains(parameter.name.toLower());
 }
 
 bool isList(const ats::UrlParts& parts) {

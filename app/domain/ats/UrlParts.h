@@ -39,7 +39,8 @@ Result<UrlParts> takeApart(QStringView text);
 // "web:host[:port]/path?sorted=parameters#route": the generic rule's key.
 QString webKey(const UrlParts& parts);
 
-// The address inside a click counter's or a mail filter's ("google.com/url?q=…"); nullopt: it is none of those we know.
+// The address inside a click counter's or a mail filter's ("google.com/url?q=…"); nullopt: it is none of those we know;
+// empty: it is, and holds no http(s) address.
 std::optional<QString> wrappedAddress(const UrlParts& parts);
 
 // "senior-data_engineer" → "Senior data engineer"; empty if there is no letter in it.

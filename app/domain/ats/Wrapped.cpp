@@ -68,6 +68,7 @@ std::optional<QString> wrappedAddress(const UrlParts& parts) {
                 return address;
             }
         }
+        return QString();
     }
     return proofpointAddress(parts);
 }

@@ -62,6 +62,47 @@ private Q_SLOTS:
                             "https://job-boards.greenhouse.io/acme/jobs/4012345\tgreenhouse\tgreenhouse:4012345\n"));
     }
 
+    void identifyTellsRefusedLinesApart() {
+        const QByteArray text = "\xef\xbb\xbfhttps://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\r\n"
+                                "  \t\r\n"
+                                "https://jobs.lever.co/acme\r\n"
+                                "https://acme.example/a\tb\n"
+                                "https://acme.example/m\xfcller\n"
+                                "https://jane:secret@acme.example/jobs/1\n"
+                                "https://acme.example/jobs/welder"; // no line end
+        const auto answer = m_ctl->run(words("identify -"), text);
+        QCOMPARE(answer.exitCode, 1);
+        QCOMPARE(answer.out, QByteArray("https://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\tlever\t"
+                                        "lever:4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\n"
+                                        "https://jobs.lever.co/acme\t\t\n"
+                                        "https://acme.example/a b\t\t\n"
+                                        "https://acme.example/m\xef\xbf\xbdller\t\t\n"
+                                        "https://jane:secret@acme.example/jobs/1\t\t\n"
+                                        "https://acme.example/jobs/welder\tweb\tweb:acme.example/jobs/welder\n"));
+        QVERIFY(answer.err.contains("https://jobs.lever.co/acme: list-page"));
+        QVERIFY(answer.err.contains("acme.example/jobs/1: has-credentials"));
+        QVERIFY(!answer.err.contains("secret"));
+        const auto json = m_ctl->run(words("identify --json -"), text);
+        QCOMPARE(json.array().size(), 6);
+        QCOMPARE(json.array().at(1).toObject().value(QStringLiteral("key")), QJsonValue(QString()));
+        QCOMPARE(m_ctl->run(words("identify -"), QByteArray()).exitCode, 0);
+        QCOMPARE(m_ctl->run(words("identify")).exitCode, 2);
+    }
+    void identifyReadsToTheEnd() {
+        QByteArray text;
+        for (int i = 0; i < 100'000; ++i) {
+            text += (i % 2 == 0 ? "https://boards.greenhouse.io/acme/jobs/" : "https://acme.example/jobs/welder-") +
+                    QByteArray::number(1'000'000 + i) + "\n";
+        }
+        text += QByteArray(3'000'000, 'x') + "\nhttps://acme.example/jobs/last\n"; // a line nobody wants to keep
+        const auto answer = m_ctl->run(words("identify -"), text, 300);
+        QCOMPARE(answer.exitCode, 1);
+        QCOMPARE(answer.out.count('\n'), 100'002);
+        QVERIFY(answer.out.contains("greenhouse:1099998\n"));
+        QVERIFY(answer.out.endsWith("\tweb\tweb:acme.example/jobs/last\n"));
+        QVERIFY(answer.out.size() < 20'000'000);
+    }
+
     void addTellsAVerdictForEachLine() {
         const QByteArray text = "https://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\nnot a posting\n"
                                 "https://jobs.lever.co/acme/4A1F6F7E-0d4a-4c57-9a0a-0c2d9a1b2c3d/apply\n";

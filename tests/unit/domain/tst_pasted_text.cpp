@@ -1,6 +1,7 @@
 #include "domain/PastedText.h"
 #include "domain/PostingIdentity.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace postulant;
@@ -60,6 +61,65 @@ private Q_SLOTS:
         row("CSV without a heading", QStringLiteral("https://a.example/x;Acme;1\nhttps://a.example/y;Bolt;2"),
             {x, QStringLiteral("2 https://a.example/y")});
         row("TSV", QStringLiteral("Acme\thttps://a.example/x\tWelder"), {x});
+        row("commas in addresses, the same number in each line",
+            QStringLiteral("https://a.example/Austin,TX/1\nhttps://a.example/Dallas,TX/2"),
+            {QStringLiteral("1 https://a.example/Austin,TX/1"), QStringLiteral("2 https://a.example/Dallas,TX/2")});
+        row("commas before ids", QStringLiteral("https://a.example/job,1001\nhttps://a.example/job,1002"),
+            {QStringLiteral("1 https://a.example/job,1001"), QStringLiteral("2 https://a.example/job,1002")});
+        row("commas before words", QStringLiteral("https://a.example/jobs,wien\nhttps://a.example/jobs,linz"),
+            {QStringLiteral("1 https://a.example/jobs,wien"), QStringLiteral("2 https://a.example/jobs,linz")});
+        row("Glassdoor's addresses",
+            QStringLiteral("https://www.glassdoor.com/job-listing/x-JV_IC1_KO0,6_KE7,11.htm?jl=1\n"
+                           "https://www.glassdoor.com/job-listing/y-JV_IC1_KO0,8_KE9,13.htm?jl=2"),
+            {QStringLiteral("1 https://www.glassdoor.com/job-listing/x-JV_IC1_KO0,6_KE7,11.htm?jl=1"),
+             QStringLiteral("2 https://www.glassdoor.com/job-listing/y-JV_IC1_KO0,8_KE9,13.htm?jl=2")});
+        row("CSV without a heading, the address first",
+            QStringLiteral("https://a.example/x,Acme,Welder\nhttps://a.example/y,Bolt,Baker"),
+            {x, QStringLiteral("2 https://a.example/y")});
+        row("JSON",
+            QStringLiteral("{\n  \"company\": \"Acme\",\n  \"url\": \"https:\\/\\/a.example\\/x?a=1\\u0026b=2\",\n"
+                           "  \"more\": [\"https://a.example/y\"]\n}"),
+            {QStringLiteral("3 https://a.example/x?a=1&b=2"), QStringLiteral("4 https://a.example/y")});
+        row("JSON Lines", QStringLiteral("{\"url\":\"https://a.example/x\"}\n{\"url\":\"https://a.example/y\"}\n"),
+            {x, QStringLiteral("2 https://a.example/y")});
+        row("JSON inside other text",
+            QStringLiteral("so: \"url\":\"https:\\/\\/a.example\\/x\", and words\nmore words"),
+            {x, QStringLiteral("2 -")});
+        row("Markdown's escapes", QStringLiteral("https://a.example/x\\_y\\&z"),
+            {QStringLiteral("1 https://a.example/x_y&z")});
+        row("angle brackets over lines",
+            QStringLiteral("Apply <https://a.example/long/\r\nrest?id=7>,\r\nor <https://a.example/y>\nwords"),
+            {QStringLiteral("1 https://a.example/long/rest?id=7"), QStringLiteral("3 https://a.example/y"),
+             QStringLiteral("4 -")});
+        row("angle brackets that stay open", QStringLiteral("a <https://a.example/x\nwords here"),
+            {x, QStringLiteral("2 -")});
+        row("mail's source",
+            QStringLiteral("Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n"
+                           "<html><a href=3D\"https://a.example/x?id=3D7&amp;very=3Dlo=\nng\">go</a>\n"
+                           "<a href=3D\"https://a.example/y\">2</a>"),
+            {QStringLiteral("4 https://a.example/x?id=7&very=long"), QStringLiteral("6 https://a.example/y")});
+        row("form built into a page",
+            QStringLiteral("<iframe src=\"https://boards.greenhouse.io/embed/job_app?for=acme&amp;token=4521987003\">"
+                           "</iframe><iframe src='https://ads.example/x/1'></iframe>"),
+            {QStringLiteral("1 https://boards.greenhouse.io/embed/job_app?for=acme&token=4521987003")});
+        row("link without a scheme", QStringLiteral("<ul><li><a href=\"//a.example/x\">x</a>"), {x});
+        row("bare hosts among words",
+            QStringLiteral(
+                "see boards.greenhouse.io/acme/jobs/4521987003, or (jobs.lever.co/x/"
+                "5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90); Node.js/React and/or\nAcme,apply.workable.com/acme/j/"
+                "3F9A1C2B7D,soon\nNode.js/React, and a.example/x"),
+            {QStringLiteral("1 boards.greenhouse.io/acme/jobs/4521987003"),
+             QStringLiteral("1 jobs.lever.co/x/5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90"),
+             QStringLiteral("2 apply.workable.com/acme/j/3F9A1C2B7D"), QStringLiteral("3 -")});
+        row("invisible marks", QStringLiteral("https://a.example/\u200bx\u200b \u00adhttps://a.example/y\u2060"),
+            {x, QStringLiteral("1 https://a.example/y")});
+        row("other notations",
+            QStringLiteral(
+                "<https://a.example/x|Welder>\n[[https://a.example/y][Baker]]\n`Cook <https://a.example/z>`_\n"
+                "\\url{https://a.example/w}\n**https://a.example/v**\n=HYPERLINK(\"https://a.example/u\";\"U\")"),
+            {x, QStringLiteral("2 https://a.example/y"), QStringLiteral("3 https://a.example/z"),
+             QStringLiteral("4 https://a.example/w"), QStringLiteral("5 https://a.example/v"),
+             QStringLiteral("6 https://a.example/u")});
         row("shortcut",
             QStringLiteral("[InternetShortcut]\r\nURL=https://a.example/x\r\nIconFile=https://a.example/i\r\n"),
             {QStringLiteral("2 https://a.example/x")});
@@ -136,6 +196,13 @@ private Q_SLOTS:
         QTest::newRow("open tags and spaces") << QStringLiteral("<ul><a           ") << 0;
         QTest::newRow("links") << QStringLiteral("<a href=\"https://a.example/x\">x</a>") << 1;
         QTest::newRow("quotes") << QStringLiteral("\"'") << 0;
+        QTest::newRow("JSON that never ends") << QStringLiteral("[\"https://a.example/x\",") << 1;
+        QTest::newRow("deep JSON") << QStringLiteral("{\"a\":[") << 0;
+        QTest::newRow("backslashes") << QStringLiteral("\\u0026\\_") << 0;
+        QTest::newRow("angle brackets") << QStringLiteral("<https://a.example/x") << 1;
+        QTest::newRow("hosts") << QStringLiteral("jobs.lever.co/x ") << 0;
+        QTest::newRow("frames") << QStringLiteral("<iframe src=\"https://a.example/x\">") << 0;
+        QTest::newRow("quoted-printable") << QStringLiteral("quoted-printable=3D=") << 0;
     }
     void longLinesStayLinear() {
         QFETCH(QString, unit);
@@ -148,6 +215,78 @@ private Q_SLOTS:
             urls += line.url.isEmpty() ? 0 : 1;
         }
         QCOMPARE(urls, found);
+    }
+    void longTextsStayLinear_data() {
+        QTest::addColumn<QString>("unit");
+        // A megabyte of short lines.
+        QTest::newRow("broken brackets") << QStringLiteral("<https://a.example/x\n");
+        QTest::newRow("broken brackets and blanks") << QStringLiteral("<https://a.example/x \t \n \t ");
+        QTest::newRow("soft breaks") << QStringLiteral("quoted-printable=\n");
+        QTest::newRow("JSON Lines") << QStringLiteral("{\"url\":\"https://a.example/x\"}\n");
+        QTest::newRow("bare hosts") << QStringLiteral("see boards.greenhouse.io/acme/jobs/4521987003, a.example/x\n");
+        QTest::newRow("CSV") << QStringLiteral("a,b;c,\"d\n");
+        QTest::newRow("blank lines") << QStringLiteral("\r\n");
+    }
+    void longTextsStayLinear() {
+        QFETCH(QString, unit);
+        int last = 0;
+        for (const auto& line : splitPastedText(unit.repeated(1'000'000 / unit.size()))) {
+            QVERIFY(line.lineNumber >= last);
+            last = line.lineNumber;
+        }
+    }
+    // Pieces of every notation thrown together: nothing breaks, lines are numbered as in the text, and what is found
+    // stands in the text or is its plain form.
+    void pieces() {
+        static const QStringList pieces{QStringLiteral("https://a.example/x"),
+                                        QStringLiteral("<"),
+                                        QStringLiteral(">"),
+                                        QStringLiteral("\""),
+                                        QStringLiteral("'"),
+                                        QStringLiteral("\n"),
+                                        QStringLiteral("\r"),
+                                        QStringLiteral("<a href="),
+                                        QStringLiteral("</a>"),
+                                        QStringLiteral("{\"url\":"),
+                                        QStringLiteral("}"),
+                                        QStringLiteral("["),
+                                        QStringLiteral("]("),
+                                        QStringLiteral(")"),
+                                        QStringLiteral(","),
+                                        QStringLiteral(";"),
+                                        QStringLiteral("\\u0026"),
+                                        QStringLiteral("\\/"),
+                                        QStringLiteral("=\n"),
+                                        QStringLiteral("=3D"),
+                                        QStringLiteral("quoted-printable"),
+                                        QStringLiteral("&amp;"),
+                                        QStringLiteral("<script>"),
+                                        QStringLiteral("</script>"),
+                                        QStringLiteral("<iframe src="),
+                                        QStringLiteral(" "),
+                                        QStringLiteral("jobs.lever.co/x/y"),
+                                        QStringLiteral("://"),
+                                        QStringLiteral("http"),
+                                        QStringLiteral("\u200b"),
+                                        QString(QChar(0)),
+                                        QString(QChar(0xd800)),
+                                        QStringLiteral("URL="),
+                                        QStringLiteral("[InternetShortcut]"),
+                                        QStringLiteral("www."),
+                                        QStringLiteral("<!--")};
+        QRandomGenerator random(4711);
+        for (int round = 0; round < 3000; ++round) {
+            QString text;
+            for (int count = random.bounded(40); count > 0; --count) {
+                text += pieces[random.bounded(static_cast<int>(pieces.size()))];
+            }
+            const int most = static_cast<int>(text.count(u'\n') + text.count(u'\r')) + 1;
+            for (const auto& line : splitPastedText(text)) {
+                QVERIFY(line.lineNumber >= 1 && line.lineNumber <= most);
+                QVERIFY(line.text.size() <= 300 && line.url.size() <= 4096);
+                QVERIFY2(!line.url.contains(u'\n') && !line.url.contains(u' '), qPrintable(text));
+            }
+        }
     }
 };
 

@@ -15,6 +15,14 @@ class TestPostingIdentity : public QObject {
         return std::any_of(a.begin(), a.end(), [&b](const QString& key) { return b.contains(key); });
     }
 
+    static void asksNotMerges(QStringView a, QStringView b) {
+        const auto one = identifyPosting(a);
+        const auto two = identifyPosting(b);
+        QVERIFY2(one && two, qPrintable(a.toString()));
+        QVERIFY2(!share(one->keys, two->keys), qPrintable(a.toString()));
+        QVERIFY2(share(one->similarKeys, two->similarKeys), qPrintable(a.toString()));
+    }
+
 private Q_SLOTS:
     void vectors_data() {
         QTest::addColumn<QString>("a");
@@ -99,6 +107,20 @@ private Q_SLOTS:
                                                     << "web:acme.com/careers/welder";
         QTest::newRow("other port") << "https://acme.com:8443/careers/welder"
                                     << "web:acme.com:8443/careers/welder";
+        QTest::newRow("without a scheme") << "//jobs.lever.co/x/5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90"
+                                          << "lever:5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90";
+        QTest::newRow("bare host and parameter") << "acme.com?gh_jid=4521987003"
+                                                 << "greenhouse:4521987003";
+        QTest::newRow("invisible marks") << "\ufeff\u200b https://acme.com/careers/welder\u200b\u2060 "
+                                         << "web:acme.com/careers/welder";
+        QTest::newRow("control characters in an id") << "https://jobs.gem.com/acme/a%0Ab%09c"
+                                                     << "gem:acme/a%0Ab%09c";
+        QTest::newRow("encoded host") << "https://jobs%2Elever.co/x/5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90"
+                                      << "lever:5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90";
+        QTest::newRow("host with an underscore") << "https://acme_co.wd5.myworkdayjobs.com/X/job/Dev_R12345"
+                                                 << "workday:acme_co.wd5/r12345";
+        QTest::newRow("matrix parameters stay") << "https://acme.com/job;id=7/x;PHPSESSID=a;lang=de"
+                                                << "web:acme.com/job;id=7/x;lang=de";
         QTest::newRow("international host") << "https://b\u00fccher.example/stelle/7"
                                             << "web:xn--bcher-kva.example/stelle/7";
     }
@@ -163,6 +185,26 @@ private Q_SLOTS:
         row("linkedin two jobs",
             QStringLiteral("https://www.linkedin.com/jobs/view/3987654321?currentJobId=3987000000"),
             IdentityRefusal::Ambiguous);
+        row("two systems' ids",
+            QStringLiteral("https://www.acme.com/x?gh_jid=4521987003&ashby_jid=5c1e9b7a-0f3d-4e2b-9a61-2d8c7f4b1e90"),
+            IdentityRefusal::Ambiguous);
+        row("list with filters", QStringLiteral("https://www.acme.com/en-GB/careers/jobs?department=x&page=2&lang=de"),
+            IdentityRefusal::ListPage);
+        row("list without an id", QStringLiteral("https://www.acme.com/careers?gh_jid="), IdentityRefusal::ListPage);
+        row("list behind a click counter",
+            QStringLiteral("https://www.google.com/url?q=https%3A%2F%2Fjobs.lever.co%2Fglobex"),
+            IdentityRefusal::ListPage);
+        row("script behind a click counter", QStringLiteral("https://www.google.com/url?q=javascript:alert(1)"),
+            IdentityRefusal::NotAUrl);
+        row("password behind a click counter",
+            QStringLiteral("https://www.google.com/url?q=https%3A%2F%2Fjane%3Apw%40acme.com%2Fjobs%2F1"),
+            IdentityRefusal::HasCredentials);
+        row("user before a backslash", QStringLiteral("https://acme.com\\@jane:pw@bolt.com/jobs/1"),
+            IdentityRefusal::HasCredentials);
+        row("bytes that were lost", QStringLiteral("https://acme.com/stelle/m\ufffdller"), IdentityRefusal::NotAUrl);
+        row("half a character", QString(QStringLiteral("https://acme.com/x/") + QChar(0xd800)),
+            IdentityRefusal::NotAUrl);
+        row("jazzhr search", QStringLiteral("https://acme.applytojob.com/apply/search"), IdentityRefusal::ListPage);
         row("greenhouse two ids", QStringLiteral("https://www.acme.com/x?gh_jid=4521987003#gh_jid=4521987004"),
             IdentityRefusal::Ambiguous);
         row("lever api list", QStringLiteral("https://api.lever.co/v0/postings/globex"), IdentityRefusal::ListPage);
@@ -224,6 +266,14 @@ private Q_SLOTS:
         QCOMPARE(identity->keys, (QStringList{QStringLiteral("bamboohr:acme/117"),
                                               QStringLiteral("web:acme.bamboohr.com/careers/117?source=x")}));
     }
+    void theTargetOfAClickCounterIsWhatIsSent() {
+        const auto identity =
+            identifyPosting(u"https://www.google.com/"
+                            u"url?sa=t&url=https%3A%2F%2Facme.example%2Fjobs%2Fwelder%3Fid%3D7%26utm_source%3Dx");
+        QVERIFY(identity);
+        QCOMPARE(identity->url, QStringLiteral("https://acme.example/jobs/welder?id=7&utm_source=x"));
+        QCOMPARE(identity->keys.first(), QStringLiteral("web:acme.example/jobs/welder?id=7"));
+    }
     void whatAsksInsteadOfMerging() {
         const auto a = identifyPosting(u"https://careers-acme.icims.com/jobs/20417/job");
         const auto b = identifyPosting(u"https://internal-acme.icims.com/jobs/20417/job");
@@ -236,6 +286,25 @@ private Q_SLOTS:
         QVERIFY(c && d && e);
         QVERIFY(c->scope != d->scope);
         QVERIFY(e->scope.isEmpty());
+        asksNotMerges(u"https://acme.wd12.myworkdayjobs.com/Jobs/job/Boston/Clerk_R2026-1",
+                      u"https://acme.wd12.myworkdayjobs.com/Jobs/job/Boston/Clerk_R2026");
+        asksNotMerges(u"https://acme.wd12.myworkdayjobs.com/Jobs/job/Boston/Clerk_R-10023-12",
+                      u"https://acme.wd12.myworkdayjobs.com/Jobs/job/Boston/Clerk_R-10023");
+        asksNotMerges(u"https://acme.wd1.myworkdayjobs.com/Jobs/job/Boston/Clerk_R12345",
+                      u"https://acme.wd5.myworkdayjobs.com/Jobs/job/Boston/Clerk_R12345-1");
+        asksNotMerges(u"https://eabc.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_1/job/210045",
+                      u"https://eabc.fa.us2.oraclecloud.com/hcmUI/CandidateExperience/en/sites/CX_2/job/210045");
+        asksNotMerges(u"https://jobs.dayforcehcm.com/acme/portal/jobs/10432",
+                      u"https://us58.dayforcehcm.com/CandidatePortal/en-US/acme/Posting/View/10432");
+        asksNotMerges(u"https://jobs.smartrecruiters.com/AcmeInc/743999912345678",
+                      u"https://jobs.smartrecruiters.com/AcmeInc1/743999912345678");
+        asksNotMerges(u"https://acme.csod.com/ux/ats/careersite/4/home/requisition/812?c=acmecorp",
+                      u"https://acme.csod.com/ux/ats/careersite/4/home/requisition/812");
+        asksNotMerges(u"https://www.acme.com/de/jobs/welder", u"https://www.acme.com/jobs/Welder?source=x&lang=en");
+        asksNotMerges(u"https://www.acme.com/jobs/welder#senior-welder", u"https://www.acme.com/jobs/welder");
+        const auto welder = identifyPosting(u"https://www.acme.com/jobs/welder?id=1");
+        const auto baker = identifyPosting(u"https://www.acme.com/jobs/welder?id=2");
+        QVERIFY(welder && baker && !share(welder->similarKeys, baker->similarKeys));
         const auto f = identifyPosting(u"https://www.indeed.com/viewjob?jk=0a1b2c3d4e5f6789");
         const auto g = identifyPosting(u"https://de.indeed.com/viewjob?jk=0a1b2c3d4e5f6789");
         QVERIFY(f && g);
