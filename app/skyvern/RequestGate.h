@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
-#include "skyvern/Call.h"
+#include "net/Call.h"
 
 #include <optional>
 

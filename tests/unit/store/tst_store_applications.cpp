@@ -86,6 +86,8 @@ QVariantList sortKey(const ApplicationRow& row, ApplicationSort sort) {
         return QVariantList{code(row.stage)} + newestFirst;
     case ApplicationSort::Created:
         return {row.createdAt, row.id};
+    case ApplicationSort::Queue:
+        break; // its order is the seeker's own: tst_store_queue
     }
     return {};
 }
