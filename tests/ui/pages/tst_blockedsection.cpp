@@ -57,7 +57,7 @@ private Q_SLOTS:
         desk.type(QStringLiteral("Acme Labs, Inc."));
         QTRY_COMPARE(desk.shown(), QStringList{QStringLiteral("Acme Labs, Inc.")});
         QVERIFY(!desk.section()->findChild<EmptyState*>()->isVisible());
-        QVERIFY(desk.name()->text().isEmpty());
+        QTRY_VERIFY(desk.name()->text().isEmpty());
         QVERIFY(desk.name()->hasFocus()); // for the next one
         auto* kind = desk.child<QComboBox>("blockKind");
         kind->setFocus();

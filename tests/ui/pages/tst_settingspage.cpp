@@ -4,6 +4,7 @@
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/CheckWords.h"
 #include "ui/pages/settings/ConnectionForm.h"
+#include "ui/pages/settings/ConnectionsSection.h"
 #include "ui/widgets/CheckList.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
@@ -86,7 +87,7 @@ private Q_SLOTS:
         desk.startNew(QStringLiteral("Home"), QStringLiteral("https://skyvern.example:8000"), secretKey);
         desk.click("saveConnection");
         QTRY_COMPARE(desk.stored().size(), 2);
-        QTRY_VERIFY(!desk.page().findChild<ResultLine*>()->isEmpty());
+        QTRY_VERIFY(!desk.page().findChild<ConnectionsSection*>()->findChild<ResultLine*>()->isEmpty());
     }
 
     void keyFieldIsNeverReadable() {

@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "store/GuardRepository.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/applications/DetailPane.h"
 #include "ui/widgets/ChipBar.h"
@@ -375,6 +376,36 @@ private Q_SLOTS:
         QVERIFY(texts.contains(QStringLiteral("Review again")));
         QVERIFY(texts.contains(QStringLiteral("Remove from list…")));
         QVERIFY(!texts.contains(QStringLiteral("Stop this run…")));
+    }
+
+    void neverToThisCompanyAsksFirst() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Failed);
+        const auto list = [&] {
+            return d->core()
+                .store()
+                .readNow<QVector<guard::BlockRow>>([](Database& db) { return guard::blocklist(db); })
+                .value_or(QVector<guard::BlockRow>());
+        };
+        for (const int answer : {1, 0}) {
+            d->choose(id);
+            d->dialogs().answers = {answer};
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                                    d->table().viewport()->mapToGlobal(QPoint(10, 10)));
+            QApplication::sendEvent(d->table().viewport(), &event);
+            auto* menu = d->window().findChild<QMenu*>(QStringLiteral("applications.menu"));
+            QVERIFY(menu != nullptr);
+            const auto actions = menu->actions();
+            for (QAction* action : actions) {
+                if (action->text() == QLatin1String("Never apply to this company…")) {
+                    action->trigger();
+                }
+            }
+            delete menu;
+            QTRY_VERIFY(d->dialogs().answers.isEmpty());
+            QTRY_COMPARE(list().size(), answer == 0 ? 1 : 0);
+        }
+        QCOMPARE(list().first().label, d->row(id).company);
     }
 
     void exportWritesWhatIsShown() {

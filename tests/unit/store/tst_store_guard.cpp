@@ -240,9 +240,9 @@ private Q_SLOTS:
         block(temp, guard::BlockKind::Company, "Acme Labs, Inc.");
         QCOMPARE(refused(temp, id)->kind, Kind::CompanyBlocked);
         // Known, and another: the address says nothing any more.
-        temp.write([&](Database& db) {
-            return postings::describe(db, temp.detail(id).postingId, QStringLiteral("Other Works"), {}, {});
-        });
+        const qint64 posting = temp.detail(id).postingId;
+        temp.write(
+            [&](Database& db) { return postings::describe(db, posting, QStringLiteral("Other Works"), {}, {}); });
         temp.reserved(id);
     }
 
@@ -335,9 +335,10 @@ private Q_SLOTS:
         const qint64 later = queued(temp, {QStringLiteral("b"), QString(), QString()});
         temp.running(sent);
         // Its company and title become known.
+        const qint64 posting = temp.detail(later).postingId;
         temp.write([&](Database& db) {
-            return postings::describe(db, temp.detail(later).postingId, QStringLiteral("ACME GmbH"),
-                                      QStringLiteral("Data engineer (m/w/d)"), {});
+            return postings::describe(db, posting, QStringLiteral("ACME GmbH"), QStringLiteral("Data engineer (m/w/d)"),
+                                      {});
         });
         const auto refusal = refused(temp, later);
         QVERIFY(refusal);
