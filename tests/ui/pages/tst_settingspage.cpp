@@ -4,6 +4,7 @@
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/CheckWords.h"
 #include "ui/pages/settings/ConnectionForm.h"
+#include "ui/pages/settings/ConnectionsSection.h"
 #include "ui/widgets/CheckList.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
@@ -28,6 +29,7 @@ struct Desk : PageDesk {
         : PageDesk(Room::Settings) {}
     QListView* list() { return child<QListView>("connections"); }
     QLineEdit* line(const char* name) { return child<QLineEdit>(name); }
+    ResultLine* result() { return page().findChild<ConnectionsSection*>()->findChild<ResultLine*>(); }
     CheckPane* check() { return page().findChild<CheckPane*>(); }
     bool isChecked() {
         return !check()->isRunning() && child<Label>("checkFoot")->fullText().contains(QStringLiteral("Checked"));
@@ -86,7 +88,7 @@ private Q_SLOTS:
         desk.startNew(QStringLiteral("Home"), QStringLiteral("https://skyvern.example:8000"), secretKey);
         desk.click("saveConnection");
         QTRY_COMPARE(desk.stored().size(), 2);
-        QTRY_VERIFY(!desk.page().findChild<ResultLine*>()->isEmpty());
+        QTRY_VERIFY(!desk.result()->isEmpty());
     }
 
     void keyFieldIsNeverReadable() {
