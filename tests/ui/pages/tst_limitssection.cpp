@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(labels.removeDuplicates(), 0);
     }
 
+    void whatIsStoredIsShown() {
+        Desk desk;
+        QTRY_VERIFY(desk.isRead());
+        for (const OptionSpec& spec : optionSpecs()) {
+            if (auto* box = desk.field<QSpinBox>(spec.option)) {
+                QCOMPARE(box->value(), Options().number(spec.option));
+            }
+        }
+        QVERIFY(desk.field<QCheckBox>(Option::LookUpPostings)->isChecked());
+        QVERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
+    }
+
     void whatIsWrittenIsStored() {
         Desk desk;
         QTRY_VERIFY(desk.isRead());

@@ -35,7 +35,7 @@ struct Desk : PageDesk {
     }
     AppTable* table() { return child<AppTable>("applications.table"); }
     ApplicationTableModel* model() { return static_cast<ApplicationTableModel*>(table()->model()); }
-    bool isShown() { return model()->isQueueOrder() && model()->rowCount() == ids.size() && model()->isLoaded(); }
+    bool isShown() { return model()->isQueueOrder() && model()->rowCount() == ids.size() && shown() == stored(); }
     QVector<int> shown() {
         QVector<int> out;
         for (int row = 0; row < model()->rowCount(); ++row) {

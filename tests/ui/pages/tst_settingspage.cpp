@@ -29,6 +29,7 @@ struct Desk : PageDesk {
         : PageDesk(Room::Settings) {}
     QListView* list() { return child<QListView>("connections"); }
     QLineEdit* line(const char* name) { return child<QLineEdit>(name); }
+    ResultLine* result() { return page().findChild<ConnectionsSection*>()->findChild<ResultLine*>(); }
     CheckPane* check() { return page().findChild<CheckPane*>(); }
     bool isChecked() {
         return !check()->isRunning() && child<Label>("checkFoot")->fullText().contains(QStringLiteral("Checked"));
@@ -87,7 +88,7 @@ private Q_SLOTS:
         desk.startNew(QStringLiteral("Home"), QStringLiteral("https://skyvern.example:8000"), secretKey);
         desk.click("saveConnection");
         QTRY_COMPARE(desk.stored().size(), 2);
-        QTRY_VERIFY(!desk.page().findChild<ConnectionsSection*>()->findChild<ResultLine*>()->isEmpty());
+        QTRY_VERIFY(!desk.result()->isEmpty());
     }
 
     void keyFieldIsNeverReadable() {

@@ -21,14 +21,20 @@ using Kind = OptionSpec::Kind;
 constexpr int numberWidth = 190;
 constexpr int textWidth = 190;
 
+// The unit agrees with the number, on whichever side of it the language has it.
+void showUnit(QSpinBox* box, QString (*unit)(int), int number) {
+    const QString text = unit(number);
+    const QString digits = QString::number(number);
+    const qsizetype at = text.indexOf(digits);
+    box->setPrefix(at < 0 ? QString() : text.left(at));
+    box->setSuffix(at < 0 ? QString() : text.mid(at + digits.size()));
+}
+
 template <class Box>
 Box* numberBox(const OptionSpec& spec, const OptionWords& words, QWidget* parent) {
     auto* box = new Box(parent);
     using Value = decltype(box->value());
     box->setRange(static_cast<Value>(spec.least), static_cast<Value>(spec.most));
-    if (!words.unit.isEmpty()) {
-        box->setSuffix(QLatin1Char(' ') + words.unit);
-    }
     box->setSpecialValueText(words.none);
     box->setFixedWidth(numberWidth);
     return box;
@@ -58,13 +64,18 @@ OptionForm::OptionForm(const QVector<OptionGroup>& groups, const Clock& clock, Q
             m_rows->addField(words.label, field, words.explanation);
         }
     }
-    setOptions({});
+    undoChanges();
 }
 
 QWidget* OptionForm::makeField(const OptionSpec& spec, const OptionWords& words) {
     switch (spec.kind) {
     case Kind::Number: {
         auto* box = numberBox<QSpinBox>(spec, words, this);
+        if (words.unit != nullptr) {
+            showUnit(box, words.unit, box->value());
+            connect(box, &QSpinBox::valueChanged, box,
+                    [box, unit = words.unit](int number) { showUnit(box, unit, number); });
+        }
         connect(box, &QSpinBox::valueChanged, this, &OptionForm::edited);
         return box;
     }

@@ -11,18 +11,42 @@ struct Say {
 
 using Group = OptionGroup;
 
+QString applications(int n) {
+    return Say::tr("%n application(s)", "number of a limit", n);
+}
+
+QString days(int n) {
+    return Say::tr("%n day(s)", "number of a limit", n);
+}
+
+QString times(int n) {
+    return Say::tr("%n time(s)", "number of a limit", n);
+}
+
+QString minutes(int n) {
+    return Say::tr("%n minute(s)", "number of a limit", n);
+}
+
+QString percent(int n) {
+    return Say::tr("%n percent", "number of a limit", n);
+}
+
+QString runs(int n) {
+    return Say::tr("%n run(s)", "number of a limit", n);
+}
+
 OptionWords guardWords(Option option) {
     switch (option) {
     case Option::CompanyLimit:
-        return {Group::Guard, Say::tr("At one company, at most"), Say::tr("applications"), Say::tr("no limit"),
+        return {Group::Guard, Say::tr("At one company, at most"), applications, Say::tr("no limit"),
                 Say::tr("Counted over the days below. What is over it waits in the queue.")};
     case Option::CompanyDays:
-        return {Group::Guard, Say::tr("Within"), Say::tr("days"), {}, Say::tr("The days over which that is counted.")};
+        return {Group::Guard, Say::tr("Within"), days, {}, Say::tr("The days over which that is counted.")};
     case Option::CompanyCooldownDays:
-        return {Group::Guard, Say::tr("Between two, at least"), Say::tr("days"), Say::tr("no wait"),
+        return {Group::Guard, Say::tr("Between two, at least"), days, Say::tr("no wait"),
                 Say::tr("From one application at a company to the next.")};
     case Option::SimilarDays:
-        return {Group::Guard, Say::tr("Ask about a like job for"), Say::tr("days"), Say::tr("never"),
+        return {Group::Guard, Say::tr("Ask about a like job for"), days, Say::tr("never"),
                 Say::tr("A job with almost the same title at the same company may be the one that you applied to.")};
     default:
         return {};
@@ -32,7 +56,7 @@ OptionWords guardWords(Option option) {
 OptionWords sendingWords(Option option) {
     switch (option) {
     case Option::DailyCap:
-        return {Group::Sending, Say::tr("A day, at most"), Say::tr("applications"), Say::tr("no limit"),
+        return {Group::Sending, Say::tr("A day, at most"), applications, Say::tr("no limit"),
                 Say::tr("Over all sites, from midnight to midnight. Practice is not counted.")};
     case Option::QuietFrom:
         return {Group::Sending,
@@ -66,14 +90,10 @@ OptionWords sendingWords(Option option) {
                 Say::tr("no limit"),
                 Say::tr("The same, from the first day of the month on.")};
     case Option::Retries:
-        return {Group::Retries, Say::tr("Try again"), Say::tr("times"), Say::tr("never"),
+        return {Group::Retries, Say::tr("Try again"), times, Say::tr("never"),
                 Say::tr("Only where nothing was sent and the trouble can pass.")};
     case Option::RetryMinutes:
-        return {Group::Retries,
-                Say::tr("First after"),
-                Say::tr("minutes"),
-                {},
-                Say::tr("Each further time after twice as long.")};
+        return {Group::Retries, Say::tr("First after"), minutes, {}, Say::tr("Each further time after twice as long.")};
     default:
         return {};
     }
@@ -84,13 +104,13 @@ OptionWords otherWords(Option option) {
     case Option::StuckMinutes:
         return {Group::Watching,
                 Say::tr("Call a run stuck after"),
-                Say::tr("minutes"),
+                minutes,
                 {},
                 Say::tr("Without any sign of life from it.")};
     case Option::AuditDays:
         return {Group::Watching,
                 Say::tr("Keep single requests for"),
-                Say::tr("days"),
+                days,
                 {},
                 Say::tr("Older looks at runs are kept as counts by day.")};
     case Option::LookUpPostings:
@@ -101,17 +121,13 @@ OptionWords otherWords(Option option) {
                 Say::tr("Asks the site for company, title and whether a job is still open, before anything is spent. "
                         "Nothing of you is sent with it.")};
     case Option::AlertFailedPercent:
-        return {Group::Alerts, Say::tr("When so many fail"), Say::tr("percent"), Say::tr("never"),
+        return {Group::Alerts, Say::tr("When so many fail"), percent, Say::tr("never"),
                 Say::tr("Of the last runs that ended.")};
     case Option::AlertLimitedPercent:
-        return {Group::Alerts, Say::tr("When a server slows us"), Say::tr("percent"), Say::tr("never"),
+        return {Group::Alerts, Say::tr("When a server slows us"), percent, Say::tr("never"),
                 Say::tr("Of the requests of ten minutes that it asked to send later.")};
     case Option::AlertLeast:
-        return {Group::Alerts,
-                Say::tr("Not before"),
-                Say::tr("runs"),
-                {},
-                Say::tr("Fewer say too little about what is wrong.")};
+        return {Group::Alerts, Say::tr("Not before"), runs, {}, Say::tr("Fewer say too little about what is wrong.")};
     case Option::Webhooks:
         return {Group::OtherPrograms,
                 Say::tr("Listen to servers"),

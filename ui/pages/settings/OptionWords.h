@@ -11,9 +11,9 @@ QString optionGroupTitle(OptionGroup group);
 struct OptionWords {
     OptionGroup group = OptionGroup::Sending;
     QString label;
-    QString unit;        // after a number; may be empty
-    QString none;        // what stands in the field instead of the smallest number; empty: the number
-    QString explanation; // one sentence under the field
+    QString (*unit)(int number) = nullptr; // the number with its unit: "5 days"
+    QString none;                          // what stands in the field instead of the smallest number; empty: the number
+    QString explanation;                   // one sentence under the field
 };
 OptionWords optionWords(Option option);
 
