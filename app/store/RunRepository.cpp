@@ -226,8 +226,9 @@ Done setStuck(Database& db, qint64 attemptId, bool stuck) {
     return applications::refresh(db, attempt->applicationId);
 }
 
-Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs) {
-    return db.exec(QStringLiteral("UPDATE run SET quiet_ms=? WHERE attempt_id=?"), {quietMs, attemptId});
+Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs, bool stuck) {
+    return db.exec(QStringLiteral("UPDATE run SET quiet_ms=? WHERE attempt_id=? AND stuck=?"),
+                   {quietMs, attemptId, stuck});
 }
 
 Done keepWaiting(Database& db, qint64 applicationId, qint64 now) {

@@ -25,7 +25,8 @@ Result<bool> record(Database& db, qint64 attemptId, const RunSnapshot& snapshot,
 Done recordAttention(Database& db, qint64 attemptId, Attention attention, qint64 until, const QString& instructions);
 // The server still says running, but nothing has moved for long; a sign of life takes it back by itself.
 Done setStuck(Database& db, qint64 attemptId, bool stuck);
-Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs); // kept over a restart
+// Kept over a restart. Nothing happens where `stuck` is not what is known: the seeker has just said to keep waiting.
+Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs, bool stuck);
 // "Keep waiting": not stuck for another whole period. Errors: Guarded if none of its runs is stuck.
 Done keepWaiting(Database& db, qint64 applicationId, qint64 now);
 Done markCollected(Database& db, qint64 attemptId, qint64 now);
