@@ -267,7 +267,7 @@ void Watcher::listen(Watched& watched, bool changed) {
     watched.quietMs += std::min<qint64>(gap, m_context.timing.mostQuiet.count());
     if (watched.quietMs - watched.quietNoted >= m_context.timing.quietNoted.count()) {
         const auto noted = m_context.store.writeNow<void>(
-            [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs); });
+            [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs, watched.stuck); });
         watched.quietNoted = noted ? watched.quietMs : watched.quietNoted;
     }
     // One form can take its time: then only the files that the server's browser leaves behind move. They are counted
@@ -327,7 +327,7 @@ void Watcher::counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& file
 
 void Watcher::callStuck(Watched& watched) {
     const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
-        const Done noted = runs::noteQuiet(db, watched.run.attemptId, watched.quietMs);
+        const Done noted = runs::noteQuiet(db, watched.run.attemptId, watched.quietMs, watched.stuck);
         return noted ? runs::setStuck(db, watched.run.attemptId, true) : noted;
     });
     if (stored) {

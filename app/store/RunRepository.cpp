@@ -240,8 +240,9 @@ Result<EndedShare> endedShare(Database& db, int last) {
     return done ? Result<EndedShare>(share) : Result<EndedShare>(passOn(done.error()));
 }
 
-Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs) {
-    return db.exec(QStringLiteral("UPDATE run SET quiet_ms=? WHERE attempt_id=?"), {quietMs, attemptId});
+Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs, bool stuck) {
+    return db.exec(QStringLiteral("UPDATE run SET quiet_ms=? WHERE attempt_id=? AND stuck=?"),
+                   {quietMs, attemptId, stuck});
 }
 
 Done keepWaiting(Database& db, qint64 applicationId, qint64 now) {

@@ -32,7 +32,8 @@ struct EndedShare {
     int failed = 0; // ended without a known application
 };
 Result<EndedShare> endedShare(Database& db, int last);
-Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs); // kept over a restart
+// Kept over a restart. Nothing happens where `stuck` is not what is known: the seeker has just said to keep waiting.
+Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs, bool stuck);
 // "Keep waiting": not stuck for another whole period. Errors: Guarded if none of its runs is stuck.
 Done keepWaiting(Database& db, qint64 applicationId, qint64 now);
 Done markCollected(Database& db, qint64 attemptId, qint64 now);

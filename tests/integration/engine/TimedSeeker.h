@@ -35,7 +35,7 @@ public:
     FakeClock& serverClock() { return m_serverClock; }
 
     // Some time passes; true, so that it fits into a QTRY condition.
-    bool pass(qint64 ms = 500) {
+    bool pass(qint64 ms = 3000) {
         m_clock.advance(ms);
         m_serverClock.advance(ms);
         return true;
@@ -83,12 +83,22 @@ public:
         return get(QStringLiteral("/v1/runs/") + runId).value(QLatin1String("status")).toString();
     }
 
+    // Before the program is closed.
+    void close() {
+        (void)preparedAgent();
+        m_seeker.close();
+    }
+
 private:
     QString preparedAgent() {
+        if (!m_agent.isEmpty()) {
+            return m_agent;
+        }
         const auto id = m_seeker.store().readNow<QVariant>([](Database& db) {
             return db.value(QStringLiteral("SELECT prepared_agent_id FROM connection WHERE prepared_agent_id<>''"));
         });
-        return id ? id->toString() : QString();
+        m_agent = id ? id->toString() : QString();
+        return m_agent;
     }
     QNetworkRequest request(const QString& path) {
         QUrl url = m_seeker.server().baseUrl();
@@ -113,6 +123,7 @@ private:
     FakeClock m_clock{1'790'000'000'000};
     FakeClock m_serverClock{1'790'000'000'000};
     QString m_dialect;
+    QString m_agent;
     QNetworkAccessManager m_network;
     Seeker m_seeker;
 };

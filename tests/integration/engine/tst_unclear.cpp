@@ -193,8 +193,8 @@ private Q_SLOTS:
         QVERIFY(!seeker.attempt(id).holds);
         const QString token = seeker.attempt(id).token;
         if (restart) { // the look after the end finds nothing yet
-            QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(5000) && seeker.asked("list-runs") == 1, patience);
-            seeker->close();
+            QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(20'000) && seeker.asked("list-runs") == 1, patience);
+            seeker.close();
         }
         QVERIFY(!seeker.strayRun(token, url).isEmpty());
         if (restart) {
@@ -213,12 +213,12 @@ private Q_SLOTS:
             const qint64 id = seeker->queue(TimedSeeker::job("confirmed", name));
             QTRY_COMPARE_WITH_TIMEOUT(seeker.state(id), QStringLiteral("failed"), patience);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(5000) && seeker.asked("list-runs") == 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(20'000) && seeker.asked("list-runs") == 3, patience);
         for (int start = 0; start < 3; ++start) { // at the next start, and then no more
             seeker->restart();
             QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && seeker.asked("list-runs") == 6, patience);
             const qint64 until = seeker.clock().steadyMs() + 5 * minute;
-            QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(5000) && seeker.clock().steadyMs() > until, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(20'000) && seeker.clock().steadyMs() > until, patience);
             QCOMPARE(seeker.asked("list-runs"), 6);
         }
     }
@@ -258,8 +258,8 @@ private Q_SLOTS:
         seeker->core().commands().appliedByHand(id, {}, this, [](const Done&) {});
         QTRY_COMPARE_WITH_TIMEOUT(seeker.state(id), QStringLiteral("applied-claimed"), patience);
         const QString late = seeker.strayRun(token, url);
-        QTRY_VERIFY_WITH_TIMEOUT((seeker.clock().advance(5000), seeker.serverStatus(late) == QLatin1String("canceled")),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (seeker.clock().advance(20'000), seeker.serverStatus(late) == QLatin1String("canceled")), patience);
         QVERIFY(isAsked(seeker, id));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(2000) && seeker->idle(), patience);
         QCOMPARE(seeker->server().submissions().size(), 0);
@@ -269,7 +269,7 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("serversPace"); // of each second here, in milliseconds
         QTest::addColumn<bool>("restart");
         QTest::newRow("before the second look") << qint64(1000) << false;
-        QTest::newRow("after everything was collected") << qint64(100) << false;
+        QTest::newRow("after everything was collected") << qint64(250) << false;
         QTest::newRow("while the program was closed") << qint64(0) << true;
     }
     void aCancelledRunThatCompletedAnywayIsApplied() {
@@ -287,7 +287,7 @@ private Q_SLOTS:
         if (restart) {
             QTRY_VERIFY_WITH_TIMEOUT(paced() && seeker->idle(), patience);
             QVERIFY(!seeker.state(id).startsWith(QLatin1String("applied")));
-            seeker->close();
+            seeker.close();
             seeker.serverClock().advance(minute);
             QVERIFY(seeker->open());
         }
@@ -313,9 +313,10 @@ private Q_SLOTS:
     }
 
     void theSeekerMayLookAgainAtAnEnd() {
-        TimedSeeker seeker(faults({fault("timeline", FaultKind::ErrorBeforeAccept, -1, 503)}));
+        TimedSeeker seeker(faults({fault("timeline", FaultKind::ErrorBeforeAccept, -1, 503),
+                                   fault("artifacts", FaultKind::ErrorBeforeAccept, -1, 503)}));
         const qint64 id = seeker->queue(TimedSeeker::job("login", "again"));
-        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(2000) && isAsked(seeker, id) && seeker->idle(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(20'000) && isAsked(seeker, id) && seeker->idle(), patience);
         seeker->server().setFaults({});
         seeker->core().commands().lookAgain({id});
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(100) && !isAsked(seeker, id), patience);
