@@ -5,6 +5,8 @@
 #include "dispatch/EvidenceLook.h"
 #include "dispatch/ResumeDelivery.h"
 #include "domain/PostingIdentity.h"
+#include "domain/ProofRule.h"
+#include "domain/SentRule.h"
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RetryRepository.h"
@@ -22,6 +24,13 @@ constexpr int looksWanted = 2;
 constexpr int mostMisses = 8;
 // Of looks that a full or read-only disk of this computer spoils: an hour.
 constexpr int mostMissesOfOurs = 240;
+
+// A verdict stands until a look that could read as much says otherwise: after a restart, or while the server fails, a
+// look may read less than an earlier one did.
+bool mayCorrect(const AttemptRow& concluded, const EvidenceLook& look) {
+    const bool listWasRead = !concluded.sentReasons.contains(code(SentReason::ListUnread));
+    return look.readWhole() && (look.trail().complete || !listWasRead);
+}
 
 // The page where a run ended may name the posting in another system's words. Only systems with a rule count: a site's
 // own thank-you page is the same for all its postings. A key that another posting owns stays there.
@@ -148,13 +157,18 @@ void EvidenceCollector::conclude(qint64 attemptId) {
         pending.unstored = true;
         return;
     }
+    if (pending.concluded && !mayCorrect(*attempt, *pending.look)) {
+        return;
+    }
     ConclusionInputs inputs;
     inputs.attempt = *attempt;
     inputs.run = attempt->run->snapshot;
     inputs.trail = pending.look->trail();
     inputs.finalPage = pending.look->finalPage();
     inputs.serverKeepsPages = pending.look->serverKeepsPages();
-    inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token);
+    // Who handed it over remembers it only while the program runs.
+    inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token) ||
+                                attempt->proofReasons.contains(code(ProofReason::ResumeFetchedAndUploaded));
     const attempts::Verdict verdict = postulant::conclude(inputs);
     const qint64 now = m_context.clock.nowMs();
     const QString finalUrl = pending.look->finalUrl();

@@ -15,6 +15,12 @@ bool changesAfterTheEnd(ArtifactRef::Kind kind) {
     return kind == ArtifactRef::Kind::Recording || kind == ArtifactRef::Kind::FinalScreenshot;
 }
 
+// Another look may well get an answer.
+bool passes(ErrorKind kind) {
+    return kind == ErrorKind::Offline || kind == ErrorKind::Timeout || kind == ErrorKind::ConnectionLost ||
+           kind == ErrorKind::Server || kind == ErrorKind::RateLimited;
+}
+
 QString mimeOf(const QString& contentType) {
     return contentType.section(QLatin1Char(';'), 0, 0).trimmed().left(100);
 }
@@ -57,8 +63,11 @@ void EvidenceLook::start() {
 void EvidenceLook::readTrail() {
     m_server->trail(m_attempt.run->snapshot.runId).then(this, [this](const Result<RunTrail>& trail) {
         if (trail) {
+            m_trailRead = true;
             m_trail = trail->actions;
             m_finalUrl = trail->finalUrl;
+        } else if (passes(trail.error().kind)) {
+            m_problems++;
         }
         readList();
     });
@@ -72,6 +81,7 @@ void EvidenceLook::readList() {
             Q_EMIT finished();
             return;
         }
+        m_listRead = true;
         chooseFiles(*refs);
         fetchPage();
     });

@@ -28,8 +28,10 @@ public:
     const FinalPage& finalPage() const { return m_page; }
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
-    bool complete() const { return m_problems == 0; }  // every file that is listed is on disk
     bool diskTrouble() const { return m_diskTrouble; } // what is missing is so because of this computer
+    bool complete() const { return m_problems == 0; } // every file that is listed is on disk; nothing is worth a retry
+    // Action list, list of files and last page were read, as far as the server has them.
+    bool readWhole() const { return m_trailRead && m_listRead && (!m_pageRef || m_page.known); }
 
     // Where files of an attempt lie; relative paths in the store start below it.
     static QString folder(const Store& store, qint64 attemptId);
@@ -57,6 +59,8 @@ private:
     FinalPage m_page;
     QString m_finalUrl;
     bool m_keepsPages = true;
+    bool m_trailRead = false;
+    bool m_listRead = false;
     std::optional<ArtifactRef> m_pageRef;
     QVector<ArtifactRef> m_queue;
     int m_underWay = 0;

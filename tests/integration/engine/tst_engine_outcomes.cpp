@@ -182,6 +182,48 @@ private Q_SLOTS:
         QCOMPARE(seeker.server().requestLog().value(QStringLiteral("run-agent")), 1);
     }
 
+    void aLaterLookThatReadsLessChangesNoVerdict_data() {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("went through") << QStringLiteral("confirmed") << QStringLiteral("applied-confirmed");
+        QTest::newRow("nothing sent") << QStringLiteral("max-steps") << QStringLiteral("failed");
+    }
+    // The program ends between two looks, and the server cannot tell its actions any more.
+    void aLaterLookThatReadsLessChangesNoVerdict() {
+        QFETCH(const QString, script);
+        QFETCH(const QString, state);
+        test::Seeker seeker(m_clock);
+        const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/%1/eleven").arg(script));
+        QTRY_COMPARE_WITH_TIMEOUT(code(seeker.detail(id).row.state), state, 30'000);
+        FaultRule unreadable;
+        unreadable.kind = FaultKind::MalformedBody;
+        PracticeFaults faults;
+        for (const char* endpoint : {"timeline", "task-steps"}) {
+            unreadable.endpoint = QLatin1String(endpoint);
+            faults.rules.append(unreadable);
+        }
+        seeker.server().setFaults(faults);
+        seeker.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        QVERIFY(seeker.server().faultsMet().value(faultName(FaultKind::MalformedBody)) > 0);
+        QCOMPARE(code(seeker.detail(id).row.state), state);
+        QVERIFY(!seeker.detail(id).attempts.first().evidenceCorrected);
+    }
+    void aVerdictOfAnUnreadableListIsCorrectedByTheNextRestart() {
+        PracticeFaults faults;
+        FaultRule unreadable{QStringLiteral("timeline"), FaultKind::ErrorBeforeAccept};
+        faults.rules.append(unreadable);
+        test::Seeker seeker(m_clock, 100.0, faults);
+        const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/max-steps/twelve"));
+        QTRY_COMPARE_WITH_TIMEOUT(code(seeker.detail(id).row.state), QStringLiteral("needs-checking"), 30'000);
+        seeker.restart(); // it looks again, and reads no more than before
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.server().requestLog().value(QStringLiteral("timeline")) > 3, 30'000);
+        seeker.server().setFaults({});
+        seeker.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("failed"));
+    }
+
     void theLimitOfTheConnectionIsKept() {
         test::Seeker seeker(m_clock, 10.0, {}, 2);
         for (int i = 0; i < 6; ++i) {
