@@ -108,7 +108,7 @@ void Engine::start() {
     m_pool.reload();
     readPaused();
     m_submitter.limitsChanged();
-    readListeners();
+    readOptions();
     if (m_options.dispatching) {
         m_pool.mendByEnvironment();
         m_rollUp.start();
@@ -200,7 +200,7 @@ void Engine::tablesChanged(const QStringList& tables) {
     if (tables.contains(QLatin1String("setting"))) {
         readPaused();
         m_submitter.limitsChanged();
-        readListeners();
+        readOptions();
     }
     applicationsChanged();
 }
@@ -214,8 +214,8 @@ void Engine::readPaused() {
     }
 }
 
-// What the seeker wants listened to, kept and told. Only who dispatches listens.
-void Engine::readListeners() {
+// What the seeker wants watched, listened to, kept and told. Only who dispatches does.
+void Engine::readOptions() {
     const auto read = m_context.store.readNow<postulant::Options>([](Database& db) { return options::load(db); });
     if (!read || !m_options.dispatching) {
         return;
@@ -226,6 +226,7 @@ void Engine::readListeners() {
             m_alerts.setPractice(row.id);
         }
     }
+    m_watcher.setStuckAfter(std::chrono::minutes(read->number(Option::StuckMinutes)));
     m_alerts.setOptions(*read);
     m_rollUp.setDays(read->number(Option::AuditDays));
     m_webhooks.apply(*read);
@@ -247,10 +248,6 @@ void Engine::runEnded(qint64 applicationId) {
     if (rows && !rows->isEmpty() && !rows->first().practice) {
         m_metrics.taskEnded(rows->first());
         m_alerts.runEnded();
-void Engine::readOptions() {
-    const auto options = m_context.store.readNow<postulant::Options>([](Database& db) { return options::load(db); });
-    if (options) {
-        m_watcher.setStuckAfter(std::chrono::minutes(options->number(Option::StuckMinutes)));
     }
 }
 

@@ -78,7 +78,6 @@ private:
     void readPaused();
     void connectionRecovered(qint64 connectionId);
     void tellNextSubmit(EngineStatus& fresh) const;
-    void readListeners();
     void runCreated(qint64 attemptId);
     void runEnded(qint64 applicationId);
     void readOptions();
