@@ -173,11 +173,6 @@ ApplicationDetail Seeker::detail(qint64 id) {
 }
 
 ConnectionStatus Seeker::connectionStatus() const {
-void Seeker::setOption(Option option, const QString& written) {
-    (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
-}
-
-ConnectionStatus::State Seeker::connectionState() const {
     for (const ConnectionStatus& status : m_core->status().connections) {
         if (status.id == m_connection) {
             return status;

@@ -33,7 +33,7 @@ struct Main {
     Q_DECLARE_TR_FUNCTIONS(Main)
 };
 
-struct Options {
+struct WindowOptions {
     QString dataDir = defaultDataDir();
     QString pictures; // folder for --screenshots; empty: none
 };
@@ -43,7 +43,7 @@ void say(FILE* where, const QString& text) {
 }
 
 // Needs no display. nullopt: the program ends with `code`.
-std::optional<Options> readOptions(const QStringList& arguments, int* code) {
+std::optional<WindowOptions> readOptions(const QStringList& arguments, int* code) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Main::tr("Apply to many jobs by pointing and clicking, and keep the proof."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Main::tr("Shows this help."));
@@ -68,7 +68,7 @@ std::optional<Options> readOptions(const QStringList& arguments, int* code) {
         say(stdout, QStringLiteral("postulant ") + QCoreApplication::applicationVersion());
         return std::nullopt;
     }
-    Options options;
+    WindowOptions options;
     if (parser.isSet(folder)) {
         options.dataDir = parser.value(folder);
     }
@@ -84,7 +84,7 @@ bool hasDisplay() {
 // Everything that lives as long as the window.
 class Program {
 public:
-    Program(QApplication& application, const Options& options)
+    Program(QApplication& application, const WindowOptions& options)
         : m_application(application)
         , m_options(options)
         , m_look(application) {}
@@ -96,7 +96,7 @@ private:
     void showWindow(std::unique_ptr<Core> core);
 
     QApplication& m_application;
-    Options m_options;
+    WindowOptions m_options;
     SystemClock m_clock;
     LookControl m_look;
     SystemDialogs m_dialogs;
@@ -187,7 +187,7 @@ void Program::showWindow(std::unique_ptr<Core> core) {
 
 int main(int argc, char** argv) {
     umask(0077); // whatever is written belongs to the seeker alone
-    std::optional<Options> options;
+    std::optional<WindowOptions> options;
     {
         int code = 0;
         QCoreApplication early(argc, argv);
