@@ -14,6 +14,7 @@ namespace postulant::test {
 
 // Waits of the engine, short enough for tests.
 EngineTiming quickTiming();
+
 // Where a seeker's program runs, if not as usual.
 struct SeekerPlace {
     QString dataDir;                    // empty: a temporary one

@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void aMessageEndsTheWait() {
         QFETCH(QString, dialect);
-        test::Seeker seeker(m_clock, 100.0, {}, 5, dialect, patient());
+        test::Seeker seeker(m_clock, 100.0, {}, 5, dialect, {{}, nullptr, patient()});
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
         seeker.setOption(Option::Webhooks, QStringLiteral("on"));
         QVERIFY(listening(seeker));
@@ -103,7 +103,7 @@ private Q_SLOTS:
     }
 
     void theAddressStandsAfterARestart() {
-        test::Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("agent"), patient());
+        test::Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("agent"), {{}, nullptr, patient()});
         seeker.setOption(Option::Webhooks, QStringLiteral("on"));
         QVERIFY(listening(seeker));
         const QStringList addresses = seeker.core().status().webhooks.addresses;
