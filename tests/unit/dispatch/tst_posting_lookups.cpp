@@ -26,7 +26,7 @@ struct Desk {
         , lookups(make()) {}
     std::unique_ptr<PostingLookups> make() {
         return std::make_unique<PostingLookups>(
-            temp.store(), temp.clock(),
+            temp.store(), audit, temp.clock(),
             std::make_unique<StandIn>(server.port(), QStringList{QStringLiteral("boards-api.greenhouse.io")}));
     }
     PostingFacts lookUp() {
@@ -50,6 +50,7 @@ struct Desk {
     ApplicationRow row(qint64 id) { return temp.detail(id).row; }
 
     TempStore temp;
+    AuditList audit;
     ScriptServer server;
     QByteArray body;
     std::unique_ptr<PostingLookups> lookups;
@@ -85,6 +86,9 @@ private Q_SLOTS:
         QCOMPARE(await(one)->title, QStringLiteral("Flow Analyst"));
         QCOMPARE(await(other)->title, QStringLiteral("Flow Analyst"));
         QCOMPARE(desk.server.requests.size(), 1);
+        QCOMPARE(desk.audit.entries.size(), 1); // who was asked, not about which job
+        QCOMPARE(desk.audit.entries.first().pathTemplate, QStringLiteral("//boards-api.greenhouse.io/{posting}"));
+        QCOMPARE(desk.audit.entries.first().status, 200);
     }
 
     void whoIsNotToBeAskedAbout() {
