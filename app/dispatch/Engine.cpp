@@ -39,7 +39,7 @@ Engine::~Engine() = default;
 
 PostingLookups* Engine::lookups() {
     if (!m_lookups && m_options.names) {
-        m_lookups = std::make_unique<PostingLookups>(m_context.store, m_context.clock, m_options.names());
+        m_lookups = std::make_unique<PostingLookups>(m_context.store, *m_audit, m_context.clock, m_options.names());
     }
     return m_lookups.get();
 }

@@ -11,18 +11,14 @@ constexpr qint64 keepRests = 24 * hour; // after its end: until then failures st
 
 } // namespace
 
-PostingLookups::PostingLookups(Store& store, const Clock& clock, std::unique_ptr<HostNames> names,
+PostingLookups::PostingLookups(Store& store, AuditSink& audit, const Clock& clock, std::unique_ptr<HostNames> names,
                                const PostingLookup::Settings& settings, QObject* parent)
     : QObject(parent)
     , m_store(store)
     , m_clock(clock)
     , m_names(std::move(names))
     , m_lookup(*m_names, clock, settings) {
-    connect(&m_lookup.fetcher(), &PoliteFetcher::restChanged, this, [this](const HostRest& rest) {
-        m_store.write([row = HostRestRow{rest.host, rest.failures, rest.notBefore}](Database& db) {
-            return host_rests::save(db, row);
-        });
-    });
+    wire(audit);
     const auto rests =
         m_store.readNow<QVector<HostRestRow>>([](Database& db) { return host_rests::all(db); }, Store::Reader::Screen);
     QVector<HostRest> remembered;
@@ -37,6 +33,25 @@ PostingLookups::PostingLookups(Store& store, const Clock& clock, std::unique_ptr
 }
 
 PostingLookups::~PostingLookups() = default;
+
+void PostingLookups::wire(AuditSink& audit) {
+    connect(&m_lookup.fetcher(), &PoliteFetcher::restChanged, this, [this](const HostRest& rest) {
+        m_store.write([row = HostRestRow{rest.host, rest.failures, rest.notBefore}](Database& db) {
+            return host_rests::save(db, row);
+        });
+    });
+    // Whom we asked, not about which job.
+    connect(&m_lookup.fetcher(), &PoliteFetcher::asked, this, [&audit](const PoliteFetcher::Asked& asked) {
+        AuditEntry entry;
+        entry.at = asked.at;
+        entry.method = "GET";
+        entry.pathTemplate = QStringLiteral("//%1/{posting}").arg(asked.host);
+        entry.status = asked.status;
+        entry.durationMs = asked.took.count();
+        entry.error = asked.error ? code(*asked.error) : QString();
+        audit.record(entry);
+    });
+}
 
 Call<PostingFacts> PostingLookups::lookUp(const PostingIdentity& identity) {
     const QString key = identity.keys.value(0);

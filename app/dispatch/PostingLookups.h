@@ -3,6 +3,7 @@
 #include "domain/Clock.h"
 #include "net/HostNames.h"
 #include "postings/PostingLookup.h"
+#include "skyvern/AuditEntry.h"
 #include "store/Store.h"
 
 #include <QHash>
@@ -18,8 +19,8 @@ namespace postulant {
 class PostingLookups : public QObject {
     Q_OBJECT
 public:
-    // names: how hosts are found; owned. store and clock must outlive it.
-    PostingLookups(Store& store, const Clock& clock, std::unique_ptr<HostNames> names,
+    // names: how hosts are found; owned. The others must outlive it.
+    PostingLookups(Store& store, AuditSink& audit, const Clock& clock, std::unique_ptr<HostNames> names,
                    const PostingLookup::Settings& settings = {}, QObject* parent = nullptr);
     ~PostingLookups() override;
 
@@ -28,6 +29,7 @@ public:
     Call<PostingFacts> lookUp(const PostingIdentity& identity);
 
 private:
+    void wire(AuditSink& audit);
     void finish(const PostingIdentity& identity, const PostingFacts& facts);
 
     Store& m_store;

@@ -96,6 +96,7 @@ bool PoliteFetcher::start(const std::shared_ptr<Job>& job) {
     ++atHost;
     m_running << job;
     job->since.start();
+    job->startedAt = m_clock.nowMs();
     const Call<PublicAnswer> call = m_fetcher.get(job->request);
     for (const auto& promise : std::as_const(job->wanted)) {
         promise.onStop([call, weak = std::weak_ptr<Job>(job)](ErrorKind) {
@@ -116,6 +117,9 @@ void PoliteFetcher::finish(const std::shared_ptr<Job>& job, const Result<PublicA
     if (--m_atHost[host] == 0) {
         m_atHost.remove(host);
     }
+    const milliseconds took(job->since.elapsed());
+    Q_EMIT asked({host, job->startedAt, took, answer ? answer->status : 0,
+                  answer ? std::nullopt : std::optional(answer.error().kind)});
     judge(host, answer);
     if (job->keep && answer && answer->status == 200) {
         while (m_boards.size() >= m_limits.mostBoards) {
@@ -123,7 +127,7 @@ void PoliteFetcher::finish(const std::shared_ptr<Job>& job, const Result<PublicA
         }
         m_boards.append({job->request.url, *answer, m_clock.steadyMs()});
     }
-    const Fetched fetched{answer, milliseconds(job->since.elapsed())};
+    const Fetched fetched{answer, took};
     for (const auto& promise : std::as_const(job->wanted)) {
         promise.answer(fetched);
     }

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <deque>
 #include <memory>
+#include <optional>
 
 namespace postulant {
 
@@ -34,6 +35,14 @@ public:
         std::chrono::milliseconds keepBoards{5 * 60'000};
         int mostBoards = 8; // kept
     };
+    // One request that was made, redirects and all.
+    struct Asked {
+        QString host;
+        qint64 at = 0; // UTC ms
+        std::chrono::milliseconds took{0};
+        int status = 0; // 0: no answer
+        std::optional<ErrorKind> error;
+    };
     // What came of it, and how long it was under way (not in line).
     struct Fetched {
         Result<PublicAnswer> answer;
@@ -50,6 +59,7 @@ public:
     void remember(const QVector<HostRest>& rests); // of an earlier run
 
 Q_SIGNALS:
+    void asked(const postulant::PoliteFetcher::Asked& asked);
     void restChanged(const postulant::HostRest& rest); // failures 0: it answers again
 
 private:
@@ -58,6 +68,7 @@ private:
         bool keep = false;
         QVector<Promise<Fetched>> wanted; // by these
         QElapsedTimer since;
+        qint64 startedAt = 0; // UTC ms
     };
     struct Kept {
         QUrl url;

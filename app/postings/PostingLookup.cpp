@@ -95,6 +95,9 @@ void PostingLookup::took(const std::shared_ptr<Work>& work, const PoliteFetcher:
     PostingFacts said;
     if (!fetched.answer) {
         said = facts::unknown(whyOf(fetched.answer.error().kind));
+        if (fetched.answer.error().kind == ErrorKind::Timeout) {
+            work->left = milliseconds(0); // timers may fire a little early
+        }
     } else {
         const PublicAnswer& answer = *fetched.answer;
         const auto page = source.isPage() ? readPostingPage(answer.body) : std::nullopt;

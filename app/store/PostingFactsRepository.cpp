@@ -18,17 +18,18 @@ Done save(Database& db, const QString& key, const PostingFacts& facts) {
          facts.fetchedAt});
 }
 
-// Only what is queued and held by nothing: a run that is under way finds out by itself.
-Done takeBack(Database& db, qint64 postingId, qint64 now) {
+// Only what nothing holds: a run that is under way finds out by itself.
+Done sayClosed(Database& db, qint64 postingId, qint64 now) {
     const Result<std::optional<qint64>> id = applications::find(db, postingId, false);
     if (!id || !id->has_value()) {
         return doneOf(id);
     }
     const Result<QVariant> state = db.value(QStringLiteral("SELECT state FROM application WHERE id=?"), {**id});
-    if (!state || state->toString() != code(ApplicationState::Queued)) {
+    const bool queued = state && state->toString() == code(ApplicationState::Queued);
+    if (!state || (!queued && state->toString() != code(ApplicationState::Review))) {
         return doneOf(state);
     }
-    if (const Done done = applications::setIntent(db, **id, Intent::Review, now); !done) {
+    if (const Done done = queued ? applications::setIntent(db, **id, Intent::Review, now) : Done{}; !done) {
         return done.error().kind == ErrorKind::Guarded ? Done{} : done;
     }
     return applications::setWaiting(db, **id, FailureKind::PostingClosed, {}, 0);
@@ -69,7 +70,7 @@ Done learn(Database& db, const QStringList& keys, const PostingFacts& facts, qin
     if (const Done done = postings::describe(db, **posting, facts.company, facts.title, facts.place); !done) {
         return done;
     }
-    return facts.openness == Openness::Closed ? takeBack(db, **posting, now) : Done{};
+    return facts.openness == Openness::Closed ? sayClosed(db, **posting, now) : Done{};
 }
 
 Done forgetBefore(Database& db, qint64 at) {

@@ -14,7 +14,8 @@ namespace posting_facts {
 
 Result<std::optional<PostingFacts>> find(Database& db, const QString& key);
 // Keeps what is known; puts company, title and place on the posting that has one of the keys; and where it is closed,
-// takes its queued application back into review, so that no run is spent on it.
+// says so at its application, if that waits for review or in the queue, and takes a queued one back into review, so
+// that no run is spent on it.
 Done learn(Database& db, const QStringList& keys, const PostingFacts& facts, qint64 now);
 Done forgetBefore(Database& db, qint64 at);
 

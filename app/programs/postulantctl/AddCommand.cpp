@@ -1,3 +1,4 @@
+#include "dispatch/AuditWriter.h"
 #include "dispatch/Intake.h"
 #include "dispatch/PostingLookups.h"
 #include "programs/postulantctl/Begin.h"
@@ -80,7 +81,8 @@ void lookUp(Store& store, const Clock& clock, QVector<IntakeLine>& lines) {
     if (wanted.isEmpty()) {
         return;
     }
-    PostingLookups lookups(store, clock, std::make_unique<HostNames>());
+    AuditWriter audit(store);
+    PostingLookups lookups(store, audit, clock, std::make_unique<HostNames>());
     waitFor([&](QObject* context, const std::function<void()>& done) {
         auto left = std::make_shared<qsizetype>(wanted.size());
         for (const int i : std::as_const(wanted)) {

@@ -1,3 +1,4 @@
+#include "integration/network/ScriptServer.h"
 #include "practice/PracticeServer.h"
 
 #include <QFile>
@@ -115,10 +116,78 @@ private Q_SLOTS:
             const QJsonObject line = QJsonDocument::fromJson(lines[i]).object();
             QCOMPARE(line.value(QStringLiteral("line")).toInt(), i + 1);
             QCOMPARE(line.value(QStringLiteral("verdict")).toString(), expected[i]);
-            QCOMPARE(line.keys(), (QStringList{QStringLiteral("id"), QStringLiteral("line"), QStringLiteral("reason"),
-                                               QStringLiteral("url"), QStringLiteral("verdict")}));
+            QCOMPARE(line.keys(),
+                     (QStringList{QStringLiteral("company"), QStringLiteral("id"), QStringLiteral("line"),
+                                  QStringLiteral("place"), QStringLiteral("reason"), QStringLiteral("title"),
+                                  QStringLiteral("url"), QStringLiteral("verdict")}));
         }
         QCOMPARE(m_ctl->run(words("add --json -"), text).exitCode, 4);
+    }
+
+    // The sites stand behind the test's proxy; ".test" belongs to nobody.
+    void addAsksTheSites() {
+        QVERIFY(m_ctl->prepare(QStringLiteral("http://127.0.0.1:1")).isEmpty());
+        test::ScriptServer sites([](const test::SeenRequest& request) {
+            if (request.target.endsWith("/gone-7")) {
+                return test::answer(404, "gone");
+            }
+            if (request.target.endsWith("/silent-7")) {
+                return test::ScriptedAnswer{{}, true, true};
+            }
+            return test::answer(200,
+                                R"(<h1>x</h1><script type="application/ld+json">{"@type":"JobPosting",)"
+                                R"("title":"Flow Analyst","hiringOrganization":{"name":"Wrenfield Clinics"},)"
+                                R"("jobLocation":{"address":{"addressLocality":"Leeds"}}}</script>)",
+                                {}, "text/html");
+        });
+        m_ctl->setProxy(sites.url());
+        const QByteArray text =
+            "http://careers.wrenfield.test/jobs/there-7\nhttp://careers.wrenfield.test/jobs/gone-7\n"
+            "http://slow.wrenfield.test/jobs/silent-7\n";
+        const auto answers = [&](const char* options) {
+            QProcess process; // the sites live in this thread
+            m_ctl->start(process, words(options));
+            process.write(text);
+            process.closeWriteChannel();
+            QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 60'000);
+            QVector<QJsonObject> lines;
+            for (const QByteArray& line : process.readAllStandardOutput().trimmed().split('\n')) {
+                lines.append(QJsonDocument::fromJson(line).object());
+            }
+            m_lines = lines;
+            m_exitCode = process.exitCode();
+        };
+        const auto field = [&](int line, const char* name) {
+            return m_lines.value(line).value(QLatin1String(name)).toString();
+        };
+        answers("add --json --no-look-up --connection practice -");
+        QCOMPARE(sites.requests.size(), 0);
+        answers("add --json --connection practice -"); // never about practice
+        QCOMPARE(sites.requests.size(), 0);
+        answers("add --json -");
+        QCOMPARE(m_exitCode, 0);
+        QCOMPARE(m_lines.size(), 3);
+        QCOMPARE(field(0, "verdict"), QStringLiteral("new"));
+        QCOMPARE(field(0, "company"), QStringLiteral("Wrenfield Clinics"));
+        QCOMPARE(field(0, "title"), QStringLiteral("Flow Analyst"));
+        QCOMPARE(field(0, "place"), QStringLiteral("Leeds"));
+        QCOMPARE(field(1, "verdict"), QStringLiteral("closed"));
+        QVERIFY(m_lines.at(1).value(QStringLiteral("id")).isNull());
+        QVERIFY(!field(1, "reason").isEmpty());
+        QCOMPARE(field(2, "verdict"), QStringLiteral("new")); // no answer changes nothing
+        QVERIFY(!m_lines.at(2).value(QStringLiteral("id")).isNull());
+        const QJsonArray listed = m_ctl->run(words("list --json")).array();
+        QCOMPARE(std::count_if(listed.begin(), listed.end(),
+                               [](const QJsonValue& one) {
+                                   return one.toObject().value(QStringLiteral("company")).toString() ==
+                                          QLatin1String("Wrenfield Clinics");
+                               }),
+                 1);
+        const auto asked = sites.requests.size();
+        answers("add --json -"); // known by now
+        QCOMPARE(m_exitCode, 4);
+        QCOMPARE(field(1, "verdict"), QStringLiteral("closed"));
+        QCOMPARE(sites.requests.size(), asked);
     }
 
     void fiveThousandLinesWithGarbage() {
@@ -316,6 +385,8 @@ private Q_SLOTS:
 private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
+    QVector<QJsonObject> m_lines; // of the last add
+    int m_exitCode = -1;
     std::unique_ptr<test::Ctl> m_ctl;
     std::unique_ptr<PracticeServer> m_server;
 };

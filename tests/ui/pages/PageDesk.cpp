@@ -37,7 +37,7 @@ void ScriptedDialogs::saveFile(QWidget* parent, const FileQuestion&, std::functi
     }
 }
 
-PageDesk::PageDesk(Room room, const QSize& size)
+PageDesk::PageDesk(Room room, const QSize& size, std::function<std::unique_ptr<HostNames>()> hostNames)
     : m_clock(1779355500000) // 21 May 2026, 09:25 UTC
     , m_settings(QString())
     , m_look(*qApp)
@@ -48,6 +48,7 @@ PageDesk::PageDesk(Room room, const QSize& size)
     CoreOptions options;
     options.dataDir = m_dir.path() + QStringLiteral("/data");
     options.dispatch = false;
+    options.hostNames = std::move(hostNames);
     auto core = Core::open(options, m_clock, std::move(secrets));
     if (!core) {
         qFatal("no core: %s", qPrintable(core.error().detail));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/Core.h"
+#include "net/HostNames.h"
 #include "support/FakeClock.h"
 #include "support/MemorySecretStore.h"
 #include "ui/pages/Dialogs.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace postulant::test {
@@ -45,7 +47,9 @@ public:
 // A data folder, an engine that does not dispatch, and one page in a window of a given size.
 class PageDesk {
 public:
-    explicit PageDesk(Room room, const QSize& size = {1344, 812});
+    // hostNames: as in CoreOptions; without it nothing is looked up.
+    explicit PageDesk(Room room, const QSize& size = {1344, 812},
+                      std::function<std::unique_ptr<HostNames>()> hostNames = {});
     ~PageDesk();
 
     Page& page() { return *m_page; }

@@ -1,5 +1,8 @@
+#include "integration/network/ScriptServer.h"
+#include "integration/network/StandIn.h"
 #include "store/ApplicationRepository.h"
 #include "store/GuardRepository.h"
+#include "store/SeekerRepository.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/widgets/AppTable.h"
@@ -23,9 +26,50 @@ const QString job1 = QStringLiteral("https://job-boards.greenhouse.io/wrenfield/
 const QString job2 = QStringLiteral("https://job-boards.greenhouse.io/birchgate/jobs/4012399");
 const QString job3 = QStringLiteral("https://job-boards.greenhouse.io/kestrel/jobs/4012401");
 
+// Greenhouse, as these tests need it: its answers come when the test lets them.
+class Greenhouse : public QObject {
+public:
+    Greenhouse() {
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket* socket = m_server.nextPendingConnection()) {
+                connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
+                    const QByteArray request = socket->readAll();
+                    ++asked;
+                    m_waiting.append({socket, request.left(request.indexOf(" HTTP"))});
+                    if (m_open) {
+                        letGo();
+                    }
+                });
+            }
+        });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+    int asked = 0;
+    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    // Job 4012399 is gone, the others are there.
+    void letGo() {
+        m_open = true;
+        for (const auto& [socket, request] : std::exchange(m_waiting, {})) {
+            const QByteArray body =
+                R"({"title":"Flow Analyst","company_name":"Wrenfield Clinics","location":{"name":"Leeds"}})";
+            socket->write((request.endsWith("4012399") ? answer(404, "{}") : answer(200, body)).bytes);
+        }
+    }
+    std::function<std::unique_ptr<HostNames>()> names() const {
+        return [port = m_server.serverPort()] {
+            return std::make_unique<StandIn>(port, QStringList{QStringLiteral("boards-api.greenhouse.io")});
+        };
+    }
+
+private:
+    QTcpServer m_server;
+    QVector<std::pair<QTcpSocket*, QByteArray>> m_waiting;
+    bool m_open = false;
+};
+
 struct Ready : PageDesk {
-    Ready()
-        : PageDesk(Room::AddJobs) {
+    explicit Ready(std::function<std::unique_ptr<HostNames>()> hostNames = {})
+        : PageDesk(Room::AddJobs, {1344, 812}, std::move(hostNames)) {
         realConnection();
         fillProfile();
         addResume(QStringLiteral("Analyst"));
@@ -294,6 +338,82 @@ private Q_SLOTS:
         QCOMPARE(desk.editor()->blockCount(), 5001);
         desk.click("addAndReview");
         QTRY_COMPARE_WITH_TIMEOUT(desk.rows().size(), 4000, 60000);
+    }
+
+    void rowsFillInPlaceWhileTheSitesAreAsked() {
+        Greenhouse site;
+        Ready desk(site.names());
+        desk.editor()->appendLines(job1 + u'\n' + job2);
+        QTRY_COMPARE(desk.model()->total(), 2);
+        QTRY_COMPARE(site.waiting(), 2);
+        const QModelIndex first = desk.model()->index(0, VerdictModel::What);
+        QCOMPARE(first.data().toString(), QStringLiteral("Checking…"));
+        QCOMPARE(first.data(VerdictModel::IconRole).toString(), QStringLiteral("queued"));
+        QCOMPARE(desk.child<Label>("checkedAt")->fullText(), QStringLiteral("Checking…"));
+        QCOMPARE(desk.model()->checkedCount(), 2);
+        QSignalSpy resets(desk.model(), &QAbstractItemModel::modelReset);
+        QSignalSpy removed(desk.model(), &QAbstractItemModel::rowsRemoved);
+        QSignalSpy inserted(desk.model(), &QAbstractItemModel::rowsInserted);
+        site.letGo();
+        QTRY_COMPARE(first.data().toString(), QStringLiteral("New"));
+        const auto cellText = [&](int row, int column) { return desk.model()->index(row, column).data().toString(); };
+        QTRY_COMPARE(cellText(1, VerdictModel::What), QStringLiteral("Closed"));
+        QCOMPARE(cellText(0, VerdictModel::Company), QStringLiteral("Wrenfield Clinics"));
+        QCOMPARE(cellText(0, VerdictModel::Title), QStringLiteral("Flow Analyst"));
+        QVERIFY(cellText(1, VerdictModel::Meaning).contains(QStringLiteral("no longer there")));
+        QCOMPARE(desk.model()->checkedCount(), 1); // what is closed unchecks itself, and cannot be checked again
+        QVERIFY(!(desk.model()->index(1, VerdictModel::Check).flags() & Qt::ItemIsUserCheckable));
+        QTRY_VERIFY(desk.child<Label>("checkedAt")->fullText().startsWith(QStringLiteral("Checked at")));
+        QCOMPARE(resets.size() + removed.size() + inserted.size(), 0);
+        // Judged again: known by now, nobody is asked a second time.
+        desk.editor()->appendLines(job3);
+        QTRY_COMPARE(desk.model()->total(), 3);
+        QTRY_COMPARE(cellText(2, VerdictModel::Company), QStringLiteral("Wrenfield Clinics"));
+        QCOMPARE(desk.model()->at(1).verdict, Verdict::Closed);
+        QCOMPARE(site.asked, 3);
+    }
+
+    void whoDoesNotWaitForTheSitesNeedNot() {
+        Greenhouse site;
+        Ready desk(site.names());
+        desk.editor()->appendLines(job1 + u'\n' + job2);
+        QTRY_COMPARE(site.waiting(), 2);
+        desk.click("queue");
+        QTRY_COMPARE(desk.rows().size(), 2);
+        const auto queued = desk.rows();
+        QVERIFY(std::all_of(queued.begin(), queued.end(),
+                            [](const ApplicationRow& row) { return row.state == ApplicationState::Queued; }));
+        site.letGo();
+        const auto rowOf = [&](const QString& url) {
+            const auto rows = desk.rows();
+            return *std::find_if(rows.begin(), rows.end(), [&](const ApplicationRow& row) { return row.url == url; });
+        };
+        QTRY_COMPARE(rowOf(job1).company, QStringLiteral("Wrenfield Clinics"));
+        QCOMPARE(rowOf(job1).state, ApplicationState::Queued);
+        QTRY_COMPARE(rowOf(job2).state, ApplicationState::Review);
+        QCOMPARE(rowOf(job2).failure, FailureKind::PostingClosed);
+    }
+
+    void practiceAndTheSwitchAskNobody() {
+        Greenhouse site;
+        Ready desk(site.names());
+        auto* connection = desk.child<QComboBox>("connection");
+        QTRY_VERIFY(connection->count() > 1);
+        connection->setFocus();
+        QTest::keyClick(connection, Qt::Key_End); // Practice
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->total(), 1);
+        QCOMPARE(desk.model()->index(0, VerdictModel::What).data().toString(), QStringLiteral("New"));
+        desk.write([](Database& db) { return options::set(db, Option::LookUpPostings, QStringLiteral("off")); });
+        QTest::keyClick(connection, Qt::Key_Home);
+        desk.editor()->appendLines(job3);
+        QTRY_COMPARE(desk.model()->total(), 2);
+        QCOMPARE(desk.model()->index(1, VerdictModel::What).data().toString(), QStringLiteral("New"));
+        desk.settle();
+        QCOMPARE(site.asked, 0);
+        desk.write([](Database& db) { return options::set(db, Option::LookUpPostings, QStringLiteral("on")); });
+        desk.page().run(PageCommand::LookAgain);
+        QTRY_COMPARE(site.asked, 2);
     }
 
     void filesAreReadAndDroppedLinksBecomeLines() {
