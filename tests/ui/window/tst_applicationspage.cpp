@@ -395,13 +395,15 @@ private Q_SLOTS:
             QApplication::sendEvent(d->table().viewport(), &event);
             auto* menu = d->window().findChild<QMenu*>(QStringLiteral("applications.menu"));
             QVERIFY(menu != nullptr);
+            QAction* never = nullptr;
             const auto actions = menu->actions();
             for (QAction* action : actions) {
-                if (action->text() == QLatin1String("Never apply to this company…")) {
-                    action->trigger();
-                }
+                never = action->text() == QStringLiteral("Never apply to this company…") ? action : never;
             }
-            delete menu;
+            QVERIFY(never != nullptr);
+            never->trigger();
+            menu->close();
+            QTRY_VERIFY(d->window().findChild<QMenu*>(QStringLiteral("applications.menu")) == nullptr);
             QTRY_VERIFY(d->dialogs().answers.isEmpty());
             QTRY_COMPARE(list().size(), answer == 0 ? 1 : 0);
         }
