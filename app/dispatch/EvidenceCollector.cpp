@@ -61,10 +61,13 @@ void EvidenceCollector::collect(const runs::OpenRun& run) {
 void EvidenceCollector::tick() {
     const qint64 now = m_context.clock.nowMs();
     const auto ids = m_pending.keys();
+    // While the connection is left alone nothing is missed: it is waited for.
+    const auto mayAsk = [this](qint64 connection) {
+        return m_pool.mayUse(connection) || !m_pool.rows().contains(connection);
+    };
     for (const qint64 id : ids) {
-        // While the connection is left alone nothing is missed: it is waited for.
         if (const Pending pending = m_pending.value(id);
-            pending.look == nullptr && pending.nextAt <= now && m_pool.mayUse(pending.run.connectionId)) {
+            pending.look == nullptr && pending.nextAt <= now && mayAsk(pending.run.connectionId)) {
             look(id);
         }
     }

@@ -87,7 +87,8 @@ void UnclearAttempts::answered(qint64 attemptId, bool asked) {
     Pending& pending = m_pending[attemptId];
     pending.asking = false;
     const qint64 now = m_context.clock.nowMs();
-    if (!asked && pending.wanted > 1 && pending.unanswered++ < 20) {
+    const int patience = pending.wanted > 1 ? 20 : 3;
+    if (!asked && pending.unanswered++ < patience) {
         // Not asked is not "not found": it waits until the server can be asked, within reason.
         pending.nextAt = now + std::min<qint64>(m_context.timing.troubleMin.count() * pending.unanswered,
                                                 m_context.timing.lookUps[2].count());

@@ -202,6 +202,7 @@ void MainWindow::connectEngine() {
     Core& core = m_context.core;
     connect(&core, &Core::statusChanged, this, &MainWindow::takeStatus);
     connect(&core, &Core::needsSeeker, m_notifier, &Notifier::needsSeeker);
+    connect(&core, &Core::connectionStopped, m_notifier, &Notifier::connectionStopped);
     connect(&core, &Core::batchEnded, m_notifier, &Notifier::batchEnded);
     connect(m_notifier, &Notifier::notify, this, &MainWindow::tell);
     connect(&core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {

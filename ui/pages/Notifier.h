@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/EngineStatus.h"
 #include "store/Rows.h"
 
 #include <QObject>
@@ -19,6 +20,7 @@ public:
     Notifier(Store& store, const Clock& clock, QObject* parent = nullptr, int gatherMs = 1500);
 
     void needsSeeker(qint64 applicationId);
+    void connectionStopped(const ConnectionStatus& status); // said at once: nothing of it is sent until it is mended
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
 
 Q_SIGNALS:

@@ -11,6 +11,7 @@
 #include <QDeadlineTimer>
 #include <QTimer>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace postulant::terminal {
@@ -99,6 +100,10 @@ Done approve(Store& store, Plan& plan, qint64 now) {
                 }
                 id = *moved;
             }
+            const auto rows = applications::rows(db, {id});
+            if (rows && !rows->isEmpty() && rows->first().state == ApplicationState::Queued) {
+                continue; // approved before: one that is tried again later keeps its plan
+            }
             if (const Done queued = applications::setIntent(db, id, Intent::Queue, now); !queued) {
                 return queued;
             }
@@ -113,6 +118,11 @@ bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan
     }
     terminal.message(Terminal::tr("Submit %n application(s)? [y/N]", nullptr, static_cast<int>(plan.ids.size())));
     return Terminal::readSecretLine().compare(QLatin1String("y"), Qt::CaseInsensitive) == 0;
+}
+
+// It came to nothing and goes again later, by itself; nobody has to wait for that.
+bool goesLater(const ApplicationRow& row, qint64 now) {
+    return row.state == ApplicationState::Queued && row.tries > 0 && row.notBefore > now;
 }
 
 // What the folder still has to do. Read from the store, so it is true whichever process dispatches.
@@ -130,7 +140,7 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             return failure(ErrorKind::Database);
         }
         for (const ApplicationRow& row : *rows) {
-            left.waiting += row.state == ApplicationState::Queued ? 1 : 0;
+            left.waiting += row.state == ApplicationState::Queued && !goesLater(row, store.clock().nowMs()) ? 1 : 0;
         }
         for (const AttemptRow& attempt : *open) {
             const bool sending = attempt.state == AttemptState::Reserved;
@@ -191,6 +201,14 @@ Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait
     return ended;
 }
 
+int goingLater(Store& store, const QVector<qint64>& ids) {
+    const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
+    return rows ? static_cast<int>(std::count_if(
+                      rows->cbegin(), rows->cend(),
+                      [now = store.clock().nowMs()](const ApplicationRow& row) { return goesLater(row, now); }))
+                : 0;
+}
+
 int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
     if (ended.blocked == Blocked::Unreachable) {
         return static_cast<int>(Exit::Unreachable);
@@ -199,7 +217,8 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
     bool failed = ended.timedOut || ended.blocked == Blocked::NeedsSeeker || !rows;
     for (const ApplicationRow& row : rows ? *rows : QVector<ApplicationRow>()) {
         failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou ||
-                 row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
+                 row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review ||
+                 goesLater(row, store.clock().nowMs());
     }
     return static_cast<int>(failed ? Exit::Failed : Exit::Ok);
 }
@@ -260,6 +279,11 @@ int apply(Terminal& terminal, const QStringList& words) {
         terminal.message(Terminal::tr("The server cannot be reached. Nothing was sent of what is still queued."));
     } else if (ended.blocked == Blocked::NeedsSeeker) {
         terminal.message(Terminal::tr("The queue is stopped: see connection test, or resume-queue."));
+    }
+    if (const int later = goingLater(core->store(), plan->ids); later > 0) {
+        terminal.message(Terminal::tr("%n application(s) came to nothing and go again later; apply --wait when it is "
+                                      "time, or retry (see show).",
+                                      nullptr, later));
     }
     const int code = exitCode(core->store(), plan->ids, ended);
     return code == 0 && !plan->notReady.isEmpty() ? static_cast<int>(Exit::Failed) : code;

@@ -3,6 +3,7 @@
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "store/Backup.h"
+#include "store/RecentEnds.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,6 +21,20 @@ QJsonObject objectOf(const AuditRow& row) {
 QStringList cellsOf(const AuditRow& row) {
     return {isoInstant(row.at),          QString::number(row.connectionId), row.method, row.path,
             QString::number(row.status), QString::number(row.durationMs),   row.runId,  row.error};
+}
+
+// Sites at which the last applications all ended the same way: worth a look, no fault of the folder.
+void tellRepeated(Terminal& terminal, Store& store) {
+    const qint64 since = terminal.clock().nowMs() - 30LL * 86'400'000;
+    const auto ends =
+        store.readNow<QVector<SiteEnd>>([since](Database& db) { return attempts::recentEnds(db, since); });
+    const auto all = repeatedFailures(ends ? *ends : QVector<SiteEnd>());
+    for (const RepeatedFailure& repeated : all) {
+        //: %1: a job site, %2: code of a failure such as captcha
+        terminal.print(Terminal::tr("look the last %n application(s) at %1 ended with %2", nullptr,
+                                    static_cast<int>(repeated.ends.size()))
+                           .arg(repeated.site, code(repeated.failure)));
+    }
 }
 
 } // namespace
@@ -83,6 +98,7 @@ int doctor(Terminal& terminal, const QStringList& words) {
         const QFileInfo folder(store.dataDir());
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         check(Terminal::tr("folder is yours alone"), (folder.permissions() & others) == 0, folder.absoluteFilePath());
+        tellRepeated(terminal, store);
         return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
     });
 }

@@ -36,6 +36,7 @@ public:
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
     void lookAgain(const QVector<qint64>& ids); // empty: all
+    void tryNow(const QVector<qint64>& ids);    // queued ones that wait for another try or for their server
     void exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending);
 
     // A button of a notice. Some need the detail (the question, the run's address).
