@@ -75,11 +75,14 @@ void EvidenceCollector::collect(const runs::OpenRun& run) {
 void EvidenceCollector::tick() {
     const qint64 now = m_context.clock.steadyMs();
     const auto ids = m_pending.keys();
+    // While the connection is left alone nothing is missed: it is waited for.
+    const auto mayAsk = [this](qint64 connection) {
+        return m_pool.mayUse(connection) || !m_pool.rows().contains(connection);
+    };
     for (const qint64 id : ids) {
-        // While the connection is left alone nothing is missed: it is waited for.
         if (const Pending pending = m_pending.value(id);
             pending.look == nullptr && !pending.asking && pending.nextAt <= now &&
-            m_pool.mayUse(pending.run.connectionId)) {
+            mayAsk(pending.run.connectionId)) {
             look(id);
         }
     }

@@ -75,6 +75,17 @@ QJsonObject attemptObject(const AttemptRow& attempt) {
             {QStringLiteral("ended_at"), instant(attempt.endedAt)}};
 }
 
+// How often it came to nothing by trouble that can pass, and when it goes again.
+QJsonValue retryValue(const ApplicationDetail& detail) {
+    if (detail.tries == 0) {
+        return QJsonValue::Null;
+    }
+    const bool planned = detail.triesAgain && detail.row.notBefore > 0;
+    return QJsonObject{{QStringLiteral("tries"), detail.tries},
+                       {QStringLiteral("next_at"), planned ? instant(detail.row.notBefore) : QJsonValue::Null},
+                       {QStringLiteral("reason"), code(detail.triedWhy)}};
+}
+
 QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& evidenceDir) {
     QJsonArray out;
     for (const ArtifactRow& artifact : artifacts) {
@@ -276,6 +287,7 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     out.insert(QStringLiteral("attempts"), tries);
     out.insert(QStringLiteral("package"), package);
     out.insert(QStringLiteral("evidence"), evidenceArray(detail.artifacts, evidenceDir));
+    out.insert(QStringLiteral("retry"), retryValue(detail));
     out.insert(QStringLiteral("events"), events);
     out.insert(QStringLiteral("stages"), stages);
     return out;

@@ -102,7 +102,8 @@ Done connectionWorks(Database& db, qint64 connectionId) {
     QVector<qint64> waiting;
     const Done read = db.each(
         QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND (?=0 OR connection_id=?) "
-                       "AND waiting_failure IN(%1)")
+                       "AND waiting_failure IN(%1) AND NOT EXISTS(SELECT 1 FROM connection c WHERE "
+                       "c.id=application.connection_id AND c.stopped_why<>'')")
             .arg(codesWhere(
                 [](FailureKind kind) { return passesWithConnection(kind) || kind == FailureKind::NotReady; })),
         {connectionId, connectionId}, [&waiting](const QSqlQuery& q) { waiting << int64At(q, 0); });

@@ -19,7 +19,7 @@ struct Timing {
 Done plan(Database& db, qint64 attemptId, const Timing& timing, qint64 now);
 
 // The server of these queued applications works again, or its health is not known any more (connectionId 0: of all):
-// none of them waits for it.
+// none of them waits for it. What only the seeker can mend goes on waiting.
 Done connectionWorks(Database& db, qint64 connectionId);
 
 // A queued application does not wait any longer. Nothing happens to others.

@@ -207,6 +207,7 @@ void MainWindow::connectEngine() {
     Core& core = m_context.core;
     connect(&core, &Core::statusChanged, this, &MainWindow::takeStatus);
     connect(&core, &Core::needsSeeker, m_notifier, &Notifier::needsSeeker);
+    connect(&core, &Core::connectionStopped, m_notifier, &Notifier::connectionStopped);
     connect(&core, &Core::batchEnded, m_notifier, &Notifier::batchEnded);
     connect(&core, &Core::alert, m_notifier, &Notifier::alert);
     connect(m_notifier, &Notifier::notify, this, &MainWindow::tell);

@@ -90,6 +90,15 @@ void Notifier::alert(AlertKind kind, int percent) {
     Q_EMIT notify(text.title, text.sentence, 0);
 }
 
+void Notifier::connectionStopped(const ConnectionStatus& status) {
+    words::Placeholders names;
+    names.connection = status.name;
+    const bool credit = status.state == ConnectionStatus::State::OutOfCredit;
+    const words::FailureText text =
+        words::failure(credit ? FailureKind::OutOfCredit : FailureKind::KeyRefused, Sent::No, names);
+    Q_EMIT notify(text.title, text.sentence, 0);
+}
+
 void Notifier::batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice) {
     const int real = confirmed + claimed + needSeeker + failed;
     if (real + practice == 0) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/EngineStatus.h"
 #include "domain/AlertRule.h"
 #include "store/Rows.h"
 
@@ -21,6 +22,7 @@ public:
 
     void needsSeeker(qint64 applicationId);
     void alert(AlertKind kind, int percent);
+    void connectionStopped(const ConnectionStatus& status); // said at once: nothing of it is sent until it is mended
     void batchEnded(int confirmed, int claimed, int needSeeker, int failed, int practice);
 
 Q_SIGNALS:

@@ -37,7 +37,11 @@ ConnectionStatus worthAWord(const QVector<ConnectionStatus>& all) {
     return best == all.cend() ? ConnectionStatus{} : *best;
 }
 
-QString connectionText(const ConnectionStatus& one) {
+bool inTrouble(const ConnectionStatus& one) {
+    return one.state != State::Working && one.state != State::NotUsed;
+}
+
+QString plainText(const ConnectionStatus& one) {
     switch (one.state) {
     //: %1 in these lines is the name of a server
     case State::NotUsed:
@@ -81,6 +85,79 @@ QString spendText(const EngineStatus& status) {
                        .arg(amount(status.spentThisMonth), amount(status.spendMonthlyCap));
 }
 
+// With the time of the next try, where there is one.
+QString connectionText(const ConnectionStatus& one) {
+    if (one.breaker == ConnectionStatus::Breaker::HalfOpen) {
+        return StatusLine::tr("%1 is tried again now").arg(one.name);
+    }
+    if (one.nextTryAt == 0 || !inTrouble(one)) {
+        return plainText(one);
+    }
+    const QString time = dates::time(one.nextTryAt);
+    switch (one.state) {
+    //: %1 in these lines is the name of a server, %2 a time such as 10:24
+    case State::Offline:
+        return StatusLine::tr("%1 cannot be reached. Next try %2").arg(one.name, time);
+    case State::KeyMissing:
+        return StatusLine::tr("%1: no key. Next try %2").arg(one.name, time);
+    case State::RateLimited:
+        return StatusLine::tr("%1 asks to wait. It goes on at %2").arg(one.name, time);
+    default:
+        return StatusLine::tr("%1 does not work. Next try %2").arg(one.name, time);
+    }
+}
+
+// One line for all: several in trouble are summed up, each is in the tooltip.
+QString connectionsText(const QVector<ConnectionStatus>& all, const ConnectionStatus& shown) {
+    int troubled = 0;
+    qint64 next = 0;
+    for (const ConnectionStatus& one : all) {
+        if (inTrouble(one) && !one.practice) {
+            ++troubled;
+            next = one.nextTryAt != 0 && (next == 0 || one.nextTryAt < next) ? one.nextTryAt : next;
+        }
+    }
+    if (troubled < 2) {
+        return connectionText(shown);
+    }
+    //: Several servers cannot be used; %1 is a time such as 10:24
+    return next != 0 ? StatusLine::tr("%n servers do not work. Next try %1", nullptr, troubled).arg(dates::time(next))
+                     : StatusLine::tr("%n servers do not work", nullptr, troubled);
+}
+
+QString connectionsTip(const QVector<ConnectionStatus>& all) {
+    QStringList lines;
+    for (const ConnectionStatus& one : all) {
+        //: In a tooltip; %1 is a whole line about a server, "Home server: connected"
+        lines << (one.slowed ? StatusLine::tr("%1 (asked more slowly for a while)").arg(connectionText(one))
+                             : connectionText(one));
+    }
+    lines << StatusLine::tr("Open the connections in Settings");
+    return lines.join(QLatin1Char('\n'));
+}
+
+// Why nothing goes before that time.
+QString waitText(QueueWait why) {
+    switch (why) {
+    case QueueWait::Connection:
+        return StatusLine::tr("The server is left alone until then, and asked first whether it works.");
+    case QueueWait::Retry:
+        return StatusLine::tr("What waits did not get through before and is tried again.");
+    case QueueWait::Spacing:
+        return StatusLine::tr("Applications at one site are spaced out.");
+    case QueueWait::Cap:
+        return StatusLine::tr("What you allow for a day has been used up.");
+    case QueueWait::QuietHours:
+        return StatusLine::tr("Nothing is sent during the quiet hours.");
+    case QueueWait::Schedule:
+        return StatusLine::tr("You wanted to start later.");
+    case QueueWait::Turn:
+    case QueueWait::None:
+        break;
+    }
+    return {};
+}
+
 QString queueText(const EngineStatus& status, bool brief) {
     if (status.stoppedByDisk) {
         return StatusLine::tr("Queue: stopped, the disk cannot be written");
@@ -96,6 +173,15 @@ QString queueText(const EngineStatus& status, bool brief) {
     }
     if (status.nextSubmitAt != 0) {
         const QString time = timeOf(status);
+        if (!brief && status.nextSubmitWhy == QueueWait::Connection) {
+            //: %1: a time, "10:27"
+            return StatusLine::tr("Queue: %n waiting, next at %1 if the server works", nullptr, status.queued)
+                .arg(time);
+        }
+        if (!brief && status.nextSubmitWhy == QueueWait::Retry) {
+            //: %1: a time, "10:27"
+            return StatusLine::tr("Queue: %n waiting, next at %1, another try", nullptr, status.queued).arg(time);
+        }
         //: %1: a time, "10:27", or "10:27 (quiet hours)"
         return (brief ? StatusLine::tr("Queue: %n, next at %1", nullptr, status.queued)
                       : StatusLine::tr("Queue: %n waiting, next at %1", nullptr, status.queued))
@@ -180,7 +266,7 @@ QWidget* StatusLine::firstPart() const {
 
 void StatusLine::refresh() {
     const ConnectionStatus one = worthAWord(m_status.connections);
-    const bool trouble = one.state != State::Working && one.state != State::NotUsed;
+    const bool trouble = inTrouble(one);
     if (one.name.isEmpty()) {
         m_connection->setContent(QStringLiteral("server"), tr("No server connected"));
     } else {
@@ -191,7 +277,7 @@ void StatusLine::refresh() {
                                  : trouble                     ? QStringLiteral("needsyou")
                                  : one.state == State::Working ? QStringLiteral("confirmed")
                                                                : QStringLiteral("server"),
-                                 connectionText(one), tone);
+                                 connectionsText(m_status.connections, one), tone);
     }
     m_queue->setContent(m_status.stoppedByDisk ? QStringLiteral("failed")
                         : m_status.paused      ? QStringLiteral("pause")
@@ -207,9 +293,12 @@ void StatusLine::refresh() {
     }
     const bool busy = m_status.queued + m_status.submitting + m_status.running > 0;
     m_stop->setVisible(busy && !m_firstStart);
-    m_queue->setToolTip(m_status.dispatching ? tr("Show what is queued")
-                                             : tr("Another Postulant with this data folder works on the queue"));
-    m_connection->setToolTip(tr("Open the connections in Settings"));
+    QStringList queueTip{m_status.nextSubmitAt != 0 ? waitText(m_status.nextSubmitWhy) : QString(),
+                         m_status.dispatching ? tr("Show what is queued")
+                                              : tr("Another Postulant with this data folder works on the queue")};
+    queueTip.removeAll(QString());
+    m_queue->setToolTip(queueTip.join(QLatin1Char('\n')));
+    m_connection->setToolTip(connectionsTip(m_status.connections));
     m_stop->setToolTip(tr("Pauses the queue and stops every run that goes on. Asks first"));
 }
 

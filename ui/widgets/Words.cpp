@@ -285,6 +285,7 @@ constexpr std::array actionRows{
     ActionRow{Action::HandOverCode, "hand-over-code", QT_TRANSLATE_NOOP("Words", "Hand it over"), "check", ""},
     ActionRow{Action::StopRun, "stop-run", QT_TRANSLATE_NOOP("Words", "Stop this run…"), "stop", ""},
     ActionRow{Action::TryNow, "try-now", QT_TRANSLATE_NOOP("Words", "Try now"), "retry", ""},
+    ActionRow{Action::StopRetries, "stop-retries", QT_TRANSLATE_NOOP("Words", "Do not try again"), "cancelled", ""},
     ActionRow{Action::ReplaceKey, "replace-key", QT_TRANSLATE_NOOP("Words", "Replace key…"), "key", ""},
     ActionRow{Action::OpenBilling, "open-billing", QT_TRANSLATE_NOOP("Words", "Open billing page"), "external", ""},
     ActionRow{Action::UseOtherConnection, "use-other-connection", QT_TRANSLATE_NOOP("Words", "Use another connection…"), "server", ""},

@@ -44,6 +44,7 @@ enum class Action {
     HandOverCode, // with a field "Code" before it
     StopRun,
     TryNow,
+    StopRetries, // of what would go again by itself
     ReplaceKey,
     OpenBilling,
     UseOtherConnection,

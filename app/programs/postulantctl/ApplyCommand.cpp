@@ -116,6 +116,9 @@ Done approve(Store& store, Plan& plan, qint64 now) {
             }
             const auto row = applications::rows(db, {id});
             const bool inLine = row && !row->isEmpty() && row->first().state == ApplicationState::Queued;
+            if (inLine && row->first().tries > 0) {
+                continue; // one that is tried again later keeps its plan
+            }
             const Done queued = inLine ? applications::setWaiting(db, id, FailureKind::None, {}, 0) // keeps its place
                                        : applications::setIntent(db, id, Intent::Queue, now);
             if (!queued) {
@@ -168,6 +171,11 @@ void sayRefusals(Terminal& terminal, Store& store, const QVector<qint64>& ids) {
     }
 }
 
+// It came to nothing and goes again later, by itself; nobody has to wait for that.
+bool goesLater(const ApplicationRow& row, qint64 now) {
+    return row.state == ApplicationState::Queued && row.tries > 0 && row.notBefore > now;
+}
+
 // What the folder still has to do. Read from the store, so it is true whichever process dispatches.
 struct Remaining {
     int waiting = 0; // of ours, queued
@@ -183,7 +191,10 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             return failure(ErrorKind::Database);
         }
         for (const ApplicationRow& row : *rows) {
-            left.waiting += row.state == ApplicationState::Queued && !waitsForLimit(row) ? 1 : 0;
+            left.waiting += row.state == ApplicationState::Queued && !waitsForLimit(row) &&
+                                    !goesLater(row, store.clock().nowMs())
+                                ? 1
+                                : 0;
         }
         for (const AttemptRow& attempt : *open) {
             const bool sending = attempt.state == AttemptState::Reserved;
@@ -252,6 +263,14 @@ Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait
     return ended;
 }
 
+int goingLater(Store& store, const QVector<qint64>& ids) {
+    const auto rows = store.readNow<QVector<ApplicationRow>>([&](Database& db) { return applications::rows(db, ids); });
+    return rows ? static_cast<int>(std::count_if(
+                      rows->cbegin(), rows->cend(),
+                      [now = store.clock().nowMs()](const ApplicationRow& row) { return goesLater(row, now); }))
+                : 0;
+}
+
 int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
     if (ended.blocked == Blocked::Unreachable) {
         return static_cast<int>(Exit::Unreachable);
@@ -270,7 +289,8 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
             continue;
         }
         failed = failed || row.state == ApplicationState::Failed || row.state == ApplicationState::NeedsYou ||
-                 row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review;
+                 row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::Review ||
+                 goesLater(row, store.clock().nowMs());
     }
     return static_cast<int>(failed ? Exit::Failed : refused ? Exit::Refused : Exit::Ok);
 }
@@ -344,6 +364,11 @@ int apply(Terminal& terminal, const QStringList& words) {
         terminal.message(Terminal::tr("The queue is stopped: see connection test, or resume-queue."));
     }
     sayRefusals(terminal, core->store(), plan->ids);
+    if (const int later = goingLater(core->store(), plan->ids); later > 0) {
+        terminal.message(Terminal::tr("%n application(s) came to nothing and go again later; apply --wait when it is "
+                                      "time, or retry (see show).",
+                                      nullptr, later));
+    }
     const int code = exitCode(core->store(), plan->ids, ended);
     if (code == 0 && !plan->notReady.isEmpty()) {
         return static_cast<int>(Exit::Failed);

@@ -16,7 +16,7 @@ const QVector<Command>& commands() {
         {"answer list", "", QT_TRANSLATE_NOOP("Terminal", "List the answers"), answerList},
         {"connection add",
          "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--steps N] [--minutes N] [--at-once "
-         "N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--default]",
+         "N] [--per-second N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--default]",
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},

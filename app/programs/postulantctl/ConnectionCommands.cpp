@@ -1,3 +1,4 @@
+#include "domain/RequestPace.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Wait.h"
@@ -23,6 +24,13 @@ Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Argumen
     row.maxSteps = number("steps", row.maxSteps);
     row.maxMinutes = number("minutes", row.maxMinutes);
     row.concurrency = number("at-once", row.concurrency);
+    if (arguments.has(QStringLiteral("per-second"))) {
+        bool ok = false;
+        row.perSecond = arguments.value(QStringLiteral("per-second")).toDouble(&ok);
+        if (!ok || !(row.perSecond >= RequestPace::leastPerSecond && row.perSecond <= RequestPace::mostPerSecond)) {
+            return failure(ErrorKind::Invalid, Terminal::tr("--per-second takes a number from 0.2 to 1000."));
+        }
+    }
     row.resumeAddress = arguments.valueOr(QStringLiteral("resume-address"), row.resumeAddress);
     row.plainHttpConsent = row.plainHttpConsent || arguments.has(QStringLiteral("allow-plain-http"));
     row.pinnedFingerprint = arguments.valueOr(QStringLiteral("fingerprint"), row.pinnedFingerprint);
@@ -48,10 +56,11 @@ Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Argumen
 }
 
 QJsonObject objectOf(const ConnectionRow& row) {
-    return {{QStringLiteral("name"), row.name},         {QStringLiteral("dialect"), row.dialect},
-            {QStringLiteral("url"), row.baseUrl},       {QStringLiteral("agent"), row.agentId},
-            {QStringLiteral("key"), row.keySource},     {QStringLiteral("default"), row.isDefault},
-            {QStringLiteral("practice"), row.practice}, {QStringLiteral("stopped"), row.stoppedWhy}};
+    return {{QStringLiteral("name"), row.name},           {QStringLiteral("dialect"), row.dialect},
+            {QStringLiteral("url"), row.baseUrl},         {QStringLiteral("agent"), row.agentId},
+            {QStringLiteral("key"), row.keySource},       {QStringLiteral("default"), row.isDefault},
+            {QStringLiteral("practice"), row.practice},   {QStringLiteral("stopped"), row.stoppedWhy},
+            {QStringLiteral("per_second"), row.perSecond}};
 }
 
 QStringList cellsOf(const ConnectionRow& row) {
@@ -76,7 +85,7 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
         words, {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("default")},
                 {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
                  QStringLiteral("steps"), QStringLiteral("minutes"), QStringLiteral("at-once"),
-                 QStringLiteral("resume-address"), QStringLiteral("fingerprint")},
+                 QStringLiteral("per-second"), QStringLiteral("resume-address"), QStringLiteral("fingerprint")},
                 1,
                 1});
     return withCore(terminal, arguments, [&](Core& core) {

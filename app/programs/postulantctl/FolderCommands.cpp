@@ -1,6 +1,7 @@
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "store/Backup.h"
+#include "store/RecentEnds.h"
 #include "store/SeekerRepository.h"
 
 #include <QDir>
@@ -37,6 +38,20 @@ Result<QStringList> listenersOf(Database& db) {
                                          QStringLiteral("listener.metrics.") + loopback)};
 }
 
+// Sites at which the last applications all ended the same way: worth a look, no fault of the folder.
+void tellRepeated(Terminal& terminal, Store& store) {
+    const qint64 since = terminal.clock().nowMs() - 30LL * 86'400'000;
+    const auto ends =
+        store.readNow<QVector<SiteEnd>>([since](Database& db) { return attempts::recentEnds(db, since); });
+    const auto all = repeatedFailures(ends ? *ends : QVector<SiteEnd>());
+    for (const RepeatedFailure& repeated : all) {
+        //: %1: a job site, %2: code of a failure such as captcha
+        terminal.print(Terminal::tr("look the last %n application(s) at %1 ended with %2", nullptr,
+                                    static_cast<int>(repeated.ends.size()))
+                           .arg(repeated.site, code(repeated.failure)));
+    }
+}
+
 } // namespace
 
 int doctor(Terminal& terminal, const QStringList& words) {
@@ -66,6 +81,7 @@ int doctor(Terminal& terminal, const QStringList& words) {
         const auto listeners = store.readNow<QStringList>([](Database& db) { return listenersOf(db); });
         check(Terminal::tr("webhooks"), listeners.has_value(), listeners ? listeners->value(0) : QString());
         check(Terminal::tr("metrics"), listeners.has_value(), listeners ? listeners->value(1) : QString());
+        tellRepeated(terminal, store);
         return static_cast<int>(fine ? Exit::Ok : Exit::Failed);
     });
 }

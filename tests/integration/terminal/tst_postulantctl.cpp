@@ -307,6 +307,53 @@ private Q_SLOTS:
         QCOMPARE(m_server->submissions().size(), 0);
     }
 
+    void whatGoesAgainLaterKeepsItsPlan() {
+        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/site-down/a")).exitCode, 0);
+        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 90"), {}, 120);
+        QCOMPARE(applied.exitCode, 1); // it does not wait for the next try
+        QVERIFY2(applied.err.contains("again later"), applied.err.constData());
+        const QString id = QString::number(
+            m_ctl->run(words("list --json")).array().first().toObject().value(QStringLiteral("id")).toInt());
+        const auto retry = [&] {
+            return m_ctl->run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).toObject();
+        };
+        const QJsonObject planned = retry();
+        QCOMPARE(planned.value(QStringLiteral("tries")).toInt(), 1);
+        QCOMPARE(planned.value(QStringLiteral("reason")).toString(), QStringLiteral("site-down"));
+        QVERIFY(planned.value(QStringLiteral("next_at")).toString().endsWith(QLatin1Char('Z')));
+        QCOMPARE(m_ctl->run(words("apply --yes --wait --timeout 90"), {}, 120).exitCode, 1);
+        QCOMPARE(retry(), planned);
+        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")), 1);
+        QCOMPARE(m_ctl->run({QStringLiteral("retry"), id}).exitCode, 0);
+        QVERIFY(m_ctl->run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).isNull());
+        QCOMPARE(m_ctl->run({QStringLiteral("cancel"), id}).exitCode, 0);
+        QCOMPARE(m_ctl->run(words("list --json --state cancelled")).array().size(), 1);
+    }
+
+    void requestsASecondAreKept() {
+        QCOMPARE(m_ctl->run(words("connection add New --url https://other.example --per-second 2.5")).exitCode, 0);
+        const auto perSecond = [&] {
+            const QJsonArray all = m_ctl->run(words("connection list --json")).array();
+            for (const QJsonValue& one : all) {
+                if (one.toObject().value(QStringLiteral("name")).toString() == QLatin1String("New")) {
+                    return one.toObject().value(QStringLiteral("per_second")).toDouble();
+                }
+            }
+            return 0.0;
+        };
+        QCOMPARE(perSecond(), 2.5);
+        for (const char* wrong : {"0", "-1", "1001", "many", "nan"}) {
+            QCOMPARE(m_ctl
+                         ->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("New"),
+                                QStringLiteral("--per-second"), QString::fromLatin1(wrong)})
+                         .exitCode,
+                     2);
+        }
+        QCOMPARE(m_ctl->run(words("connection add New --steps 12")).exitCode, 0); // leaves the others as they are
+        QCOMPARE(perSecond(), 2.5);
+    }
+
     void aKeyThatCannotBeKeptChangesNothing() {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no key store anywhere
         QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());

@@ -160,6 +160,63 @@ private Q_SLOTS:
         QVERIFY(!desk.at<QToolButton>("status.stop").isVisible());
     }
 
+    void theStatusLineSaysWhyAServerIsLeftAloneAndUntilWhen() {
+        WindowDesk desk;
+        EngineStatus status = working();
+        const QString name = status.connections.first().name;
+        ConnectionStatus& home = status.connections.first();
+        home.state = ConnectionStatus::State::Offline;
+        home.breaker = ConnectionStatus::Breaker::Open;
+        home.nextTryAt = desk.clock().nowMs() + 120'000;
+        status.queued = 3;
+        status.nextSubmitAt = home.nextTryAt;
+        status.nextSubmitWhy = QueueWait::Connection;
+        Q_EMIT desk.core().statusChanged(status);
+        QCOMPARE(connection(desk), QStringLiteral("Home server cannot be reached. Next try 09:27"));
+        QCOMPARE(desk.at<QToolButton>("status.queue").text(),
+                 QStringLiteral("Queue: 3 waiting, next at 09:27 if the server works"));
+        home.breaker = ConnectionStatus::Breaker::HalfOpen;
+        home.nextTryAt = 0;
+        Q_EMIT desk.core().statusChanged(status);
+        QCOMPARE(connection(desk), QStringLiteral("Home server is tried again now"));
+        home.state = ConnectionStatus::State::RateLimited;
+        home.breaker = ConnectionStatus::Breaker::Open;
+        home.nextTryAt = desk.clock().nowMs() + 120'000;
+        home.slowed = true;
+        Q_EMIT desk.core().statusChanged(status);
+        QCOMPARE(connection(desk), QStringLiteral("Home server asks to wait. It goes on at 09:27"));
+    }
+
+    void severalServersInTroubleAreSummedUp() {
+        WindowDesk desk;
+        EngineStatus status = working();
+        status.connections.first().state = ConnectionStatus::State::KeyRefused;
+        ConnectionStatus cloud;
+        cloud.id = 77;
+        cloud.name = QStringLiteral("Cloud");
+        cloud.state = ConnectionStatus::State::RateLimited;
+        cloud.breaker = ConnectionStatus::Breaker::Open;
+        cloud.nextTryAt = desk.clock().nowMs() + 120'000;
+        cloud.slowed = true;
+        status.connections << cloud;
+        Q_EMIT desk.core().statusChanged(status);
+        QCOMPARE(connection(desk), QStringLiteral("2 servers do not work. Next try 09:27"));
+        const QStringList tip = desk.at<QToolButton>("status.connection").toolTip().split(QLatin1Char('\n'));
+        QVERIFY(tip.contains(QStringLiteral("Home server refused the key")));
+        QVERIFY(
+            tip.contains(QStringLiteral("Cloud asks to wait. It goes on at 09:27 (asked more slowly for a while)")));
+    }
+
+    void aRefusedKeyIsSaidInOneNotification() {
+        WindowDesk desk;
+        ConnectionStatus home = working().connections.first();
+        home.state = ConnectionStatus::State::KeyRefused;
+        Q_EMIT desk.core().connectionStopped(home);
+        QCOMPARE(desk.at<Label>("status.said").fullText(),
+                 QStringLiteral("Home server refused the key: The queue for this connection waits until the key is "
+                                "right."));
+    }
+
     void aRefusedKeyShowsANoticeThatLeadsToTheConnection() {
         WindowDesk desk;
         Notice& notice = desk.at<Notice>("trouble");

@@ -57,6 +57,27 @@ private Q_SLOTS:
         QCOMPARE(text.sent, std::optional(Sent::Unknown));
     }
 
+    void whatGoesAgainSaysHowOftenWhyAndWhen() {
+        ApplicationDetail again = detail(ApplicationState::Queued, FailureKind::SiteDown);
+        again.row.site = QStringLiteral("Greenhouse");
+        again.row.tries = again.tries = 2;
+        again.triesAgain = true;
+        again.row.notBefore = now + 900'000;
+        const OutcomeText planned = outcomeText(again, now);
+        QCOMPARE(planned.title, QStringLiteral("Greenhouse did not answer"));
+        QCOMPARE(planned.text, QStringLiteral("Tried 2 time(s), again today at 09:40: Greenhouse did not answer"));
+        QCOMPARE(planned.sent, std::optional(Sent::No));
+        QCOMPARE(codes(planned).mid(0, 2), (QStringList{QStringLiteral("try-now"), QStringLiteral("stop-retries")}));
+        again.row.notBefore = 0;
+        QVERIFY(outcomeText(again, now).text.contains(QStringLiteral("when its turn comes")));
+
+        ApplicationDetail over = detail(ApplicationState::Failed, FailureKind::SiteDown);
+        over.tries = 4;
+        const OutcomeText failed = outcomeText(over, now);
+        QVERIFY2(failed.text.endsWith(QStringLiteral("Tried 4 time(s).")), qPrintable(failed.text));
+        QVERIFY(!codes(failed).contains(QStringLiteral("try-now")));
+    }
+
     void whatCannotBeDoneIsNotOffered() {
         const OutcomeText login = outcomeText(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded), now);
         QVERIFY(!codes(login).contains(QStringLiteral("add-login")));

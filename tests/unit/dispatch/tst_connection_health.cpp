@@ -122,7 +122,7 @@ private Q_SLOTS:
         QVERIFY(!world.gate->shut(Urgency::Probe));
         QVERIFY(world.gate->shut(Urgency::Submission));
         world.temp.clock().advance(3'600'000);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(wanted.size(), 1); // and no second one while it is under way
         QSignalSpy recovered(&world.health, &ConnectionHealth::recovered);
         world.health.probed({});
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QCOMPARE(world.waits(), wait);
         world.temp.clock().setTo(world.temp.clock().nowMs() + 10 * 86'400'000LL); // ten days on: it is not skipped
         QCOMPARE(world.waits(), wait);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QCOMPARE(wanted.size(), 0);
         world.temp.clock().advance(8 * 3'600'000); // a night's sleep really passes
         QTRY_COMPARE(wanted.size(), 1);

@@ -297,6 +297,10 @@ void ApplicationActions::lookAgain(const QVector<qint64>& ids) {
     Q_EMIT said(tr("Looking on the servers again"));
 }
 
+void ApplicationActions::tryNow(const QVector<qint64>& ids) {
+    m_context.core.commands().tryNow(ids, this, saying(tr("It is tried again now")));
+}
+
 void ApplicationActions::exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending) {
     if (m_exporter->isRunning()) {
         Q_EMIT said(tr("Another export is still being written"));
@@ -412,8 +416,11 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
         return decide(row, true);
     case A::NoNotSent:
         return decide(row, false);
-    case A::LookAgain:
     case A::TryNow:
+        return tryNow({row.id});
+    case A::StopRetries:
+        return cancel({row});
+    case A::LookAgain:
         return lookAgain({row.id});
     case A::KeepWaiting:
         m_context.core.commands().keepWaiting(row.id, this,

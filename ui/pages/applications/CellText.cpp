@@ -22,6 +22,10 @@ QString submitted(const ApplicationRow& row, qint64 now) {
     if (row.submittedAt != 0) {
         return dates::when(row.submittedAt, now);
     }
+    if (row.state == ApplicationState::Queued && row.tries > 0 && row.notBefore > now) {
+        //: Column Submitted of an application that goes again by itself; %1: "10:40", or a date
+        return Tr::tr("again %1").arg(dates::when(row.notBefore, now));
+    }
     //: Column Submitted of an application that is queued or not complete
     return waits(row.state) ? Tr::tr("not yet") : QStringLiteral("—");
 }
@@ -63,7 +67,11 @@ QString cell(const ApplicationRow& row, ApplicationTableModel::Column column, qi
     return {};
 }
 
-QString tip(const ApplicationRow& row, ApplicationTableModel::Column column) {
+QString tip(const ApplicationRow& row, ApplicationTableModel::Column column, qint64 now) {
+    const bool again = row.state == ApplicationState::Queued && row.tries > 0;
+    if (again && (column == ApplicationTableModel::State || column == ApplicationTableModel::Submitted)) {
+        return retrySentence(row, now);
+    }
     switch (column) {
     case ApplicationTableModel::State:
         return words::stateMeaning(row.state);
@@ -84,6 +92,20 @@ void addEach(QStringList& out, Enum last, const Word& word) {
 }
 
 } // namespace
+
+QString retrySentence(const ApplicationRow& row, qint64 now) {
+    words::Placeholders names;
+    names.site = row.site;
+    names.connection = row.connection;
+    const QString title = words::failure(row.failure, Sent::No, names).title;
+    if (row.notBefore > now) {
+        //: %1: an instant, "today at 10:40"; %2: what happened, "Greenhouse did not answer"
+        return Tr::tr("Tried %n time(s), again %1: %2", nullptr, row.tries)
+            .arg(dates::whenLong(row.notBefore, now), title);
+    }
+    //: %1: what happened, "Greenhouse did not answer"
+    return Tr::tr("Tried %n time(s), again when its turn comes: %1", nullptr, row.tries).arg(title);
+}
 
 QStringList ownWords(ApplicationTableModel::Column column) {
     QStringList out;
@@ -136,7 +158,7 @@ ApplicationTableModel::CellText applicationCellText(const Clock& clock) {
             //: Column Job: stands after a company; %1 is the title of the job
             return Tr::tr(", %1").arg(titleOf(row));
         }
-        return role == Qt::ToolTipRole ? tip(row, column) : cell(row, column, clock.nowMs());
+        return role == Qt::ToolTipRole ? tip(row, column, clock.nowMs()) : cell(row, column, clock.nowMs());
     };
 }
 

@@ -17,6 +17,9 @@ QStringList ownWords(ApplicationTableModel::Column column);
 QString companyOf(const ApplicationRow& row);
 QString titleOf(const ApplicationRow& row);
 
+// Of a queued application that was tried before: how often, why, and when again.
+QString retrySentence(const ApplicationRow& row, qint64 now);
+
 // How long the run took, or takes until now; -1 when it never started.
 qint64 tookMs(const ApplicationRow& row, qint64 now);
 

@@ -237,6 +237,18 @@ void correct(OutcomeText& out, const ApplicationDetail& detail) {
     }
 }
 
+// Why it failed stays the title; that it goes again by itself is what matters next.
+void tellPlan(OutcomeText& out, const ApplicationDetail& detail, const words::FailureText& failure, qint64 now) {
+    if (detail.row.state == ApplicationState::Queued && detail.row.tries > 0) {
+        out.text = retrySentence(detail.row, now);
+        out.buttons = {words::button(Button::TryNow), words::button(Button::StopRetries),
+                       words::button(Button::OpenPosting)};
+    } else if (detail.row.state == ApplicationState::Failed && detail.tries > 1) {
+        //: %1: a sentence about what happened
+        out.text = Tr::tr("%1 Tried %n time(s).", nullptr, detail.tries).arg(failure.sentence);
+    }
+}
+
 } // namespace
 
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
@@ -261,6 +273,7 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
             out.buttons.append(button);
         }
     }
+    tellPlan(out, detail, failure, now);
     return out;
 }
 

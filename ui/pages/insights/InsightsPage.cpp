@@ -3,6 +3,7 @@
 #include "dispatch/Core.h"
 #include "ui/models/Counts.h"
 #include "ui/pages/insights/FigureCard.h"
+#include "ui/pages/insights/RepeatedNotices.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Label.h"
@@ -100,7 +101,10 @@ QWidget* InsightsPage::makeFigures() {
         flow->addWidget(card);
         m_cards.append(card);
     }
+    m_repeated = new RepeatedNotices(m_context, body);
+    connect(m_repeated, &RepeatedNotices::said, this, &Page::said);
     column->addWidget(m_note);
+    column->addWidget(m_repeated);
     column->addWidget(m_figures);
     column->addStretch();
     scroll->setWidget(body);
@@ -115,6 +119,7 @@ void InsightsPage::refresh() {
         return;
     }
     const ApplicationCounts& counts = m_counts->counts();
+    m_repeated->refresh();
     m_stack->setCurrentIndex(hasEnded(counts) ? 2 : 1);
     for (FigureCard* card : std::as_const(m_cards)) {
         int figure = counts.of(card->state());

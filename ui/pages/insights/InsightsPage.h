@@ -12,6 +12,7 @@ namespace postulant {
 class Counts;
 class FigureCard;
 class Label;
+class RepeatedNotices;
 class RoomHead;
 
 // How many applications are in each state. Practice is in no figure; confirmed and claimed are never added up.
@@ -35,6 +36,7 @@ private:
     QStackedWidget* m_stack;
     Label* m_note = nullptr;
     QWidget* m_figures = nullptr;
+    RepeatedNotices* m_repeated = nullptr;
     QVector<FigureCard*> m_cards;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/ConnectionForm.h"
 
+#include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
 #include "ui/widgets/AppStyle.h"
@@ -12,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace postulant {
 
@@ -66,6 +69,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_atOnce(makeNumber(1, 50, QStringLiteral("atOnce")))
     , m_steps(makeNumber(5, 500, QStringLiteral("steps")))
     , m_minutes(makeNumber(1, 240, QStringLiteral("minutes")))
+    , m_perSecond(new QDoubleSpinBox(this))
     , m_default(new QCheckBox(tr("Use this connection by default"), this))
     , m_practiceNote(new Label(tr("Practice is built in: pretend employers answer on this computer, and nothing leaves "
                                   "it. There is nothing to set but its limits."),
@@ -93,6 +97,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     for (QSpinBox* field : {m_atOnce, m_steps, m_minutes}) {
         connect(field, &QSpinBox::valueChanged, this, edited);
     }
+    connect(m_perSecond, &QDoubleSpinBox::valueChanged, this, edited);
     connect(m_dialect, &QComboBox::currentIndexChanged, this, edited);
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
@@ -174,6 +179,15 @@ void ConnectionForm::makeLimitRows() {
     m_limits->addPair(tr("Time"), m_minutes,
                       //: After a number field: "20 minutes at most for one application"
                       new Label(tr("minutes at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+    m_perSecond->setRange(RequestPace::leastPerSecond, RequestPace::mostPerSecond);
+    m_perSecond->setDecimals(1);
+    m_perSecond->setFixedWidth(84);
+    m_perSecond->setObjectName(QStringLiteral("perSecond"));
+    m_perSecond->setToolTip(tr("Looks at runs, pictures and submissions together. A server that complains is asked "
+                               "more slowly for a while."));
+    m_limits->addPair(tr("Questions"), m_perSecond,
+                      //: After a number field: "10 a second at most"
+                      new Label(tr("a second at most"), TextStyle::Base, Label::Ink::Secondary));
     m_default->setObjectName(QStringLiteral("isDefault"));
     m_limits->addWide(m_default);
 }
@@ -203,6 +217,7 @@ void ConnectionForm::fill() {
     m_atOnce->setValue(m_stored.concurrency);
     m_steps->setValue(m_stored.maxSteps);
     m_minutes->setValue(m_stored.maxMinutes);
+    m_perSecond->setValue(m_stored.perSecond);
     m_default->setChecked(m_stored.isDefault);
     m_server->setVisible(!m_stored.practice);
     m_practiceNote->setVisible(m_stored.practice);
@@ -247,6 +262,7 @@ ConnectionRow ConnectionForm::connection() const {
     row.concurrency = m_atOnce->value();
     row.maxSteps = m_steps->value();
     row.maxMinutes = m_minutes->value();
+    row.perSecond = m_perSecond->value();
     row.isDefault = m_default->isChecked();
     if (m_stored.practice) {
         return row;
@@ -277,7 +293,8 @@ bool ConnectionForm::isChanged() const {
     return now.name != old.name || (now.dialect != old.dialect && !old.dialect.isEmpty()) ||
            now.baseUrl != old.baseUrl || now.plainHttpConsent != old.plainHttpConsent || now.agentId != old.agentId ||
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
-           now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes || now.isDefault != old.isDefault ||
+           now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
+           std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
            !m_keyNew->text().isEmpty();
 }
 

@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -69,6 +70,7 @@ private:
     QSpinBox* m_atOnce;
     QSpinBox* m_steps;
     QSpinBox* m_minutes;
+    QDoubleSpinBox* m_perSecond;
     QCheckBox* m_default;
     Label* m_practiceNote;
     ConnectionRow m_stored;
