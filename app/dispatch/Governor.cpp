@@ -162,27 +162,29 @@ Done Governor::walkFront(Database& db, Choice& choice, bool all) {
 
 // The front is full of sites that must wait: the first of each other site, and of those who is first.
 Done Governor::walkSites(Database& db, Choice& choice) {
-    const auto sites = sending::sites(db, choice.connection.id);
-    if (!sites) {
-        return tl::unexpected<Error>(sites.error());
+    auto firsts = sending::firstOfSites(db, choice.connection.id, choice.now);
+    if (!firsts) {
+        return tl::unexpected<Error>(firsts.error());
     }
-    QVector<sending::QueuedRow> heads;
-    for (const QString& site : *sites) {
-        if (choice.closed.contains(site)) {
-            continue;
-        }
-        const auto rows = sending::frontOfSite(db, choice.connection.id, site, choice.now, choice.limit + headsOfSite);
-        if (!rows) {
-            return tl::unexpected<Error>(rows.error());
-        }
-        heads += *rows;
-    }
-    std::sort(heads.begin(), heads.end(), [](const auto& a, const auto& b) {
+    std::sort(firsts->begin(), firsts->end(), [](const auto& a, const auto& b) {
         return a.position != b.position ? a.position < b.position : a.id < b.id;
     });
-    for (const sending::QueuedRow& row : std::as_const(heads)) {
-        if (!choice.full()) {
-            take(db, choice, row);
+    for (const sending::QueuedRow& first : std::as_const(*firsts)) {
+        if (choice.full()) {
+            return {};
+        }
+        if (!choice.skip(first.id) || choice.closed.contains(first.site)) {
+            take(db, choice, first);
+            continue;
+        }
+        const auto next = sending::frontOfSite(db, choice.connection.id, first.site, choice.now, headsOfSite);
+        if (!next) {
+            return tl::unexpected<Error>(next.error());
+        }
+        for (const sending::QueuedRow& row : *next) {
+            if (!choice.full()) {
+                take(db, choice, row);
+            }
         }
     }
     return {};

@@ -179,16 +179,19 @@ Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, 
         {connectionId, now, after.position, after.id, limit});
 }
 
-Result<QStringList> sites(Database& db, qint64 connectionId) {
-    QStringList out;
+Result<QVector<QueuedRow>> firstOfSites(Database& db, qint64 connectionId, qint64 now) {
+    QVector<QueuedRow> out;
     const Done done =
         db.each(QStringLiteral(
                     "WITH RECURSIVE s(k) AS (SELECT min(site_key) FROM application WHERE %1 UNION ALL SELECT (SELECT "
-                    "min(site_key) FROM application WHERE %1 AND site_key>s.k) FROM s WHERE s.k IS NOT NULL) SELECT "
-                    "k FROM s WHERE k IS NOT NULL")
+                    "min(site_key) FROM application WHERE %1 AND site_key>s.k) FROM s WHERE s.k IS NOT NULL) "
+                    "SELECT a.id,a.queue_position,a.site_key FROM s JOIN application a ON a.id=(SELECT id FROM "
+                    "application WHERE %1 AND site_key=s.k AND not_before<=? ORDER BY queue_position,id LIMIT 1)")
                     .arg(queued()),
-                {connectionId, connectionId}, [&out](const QSqlQuery& q) { out << textAt(q, 0); });
-    return done ? Result<QStringList>(out) : Result<QStringList>(passOn(done.error()));
+                {connectionId, connectionId, connectionId, now}, [&out](const QSqlQuery& q) {
+                    out << QueuedRow{int64At(q, 0), q.value(1).toDouble(), textAt(q, 2)};
+                });
+    return done ? Result<QVector<QueuedRow>>(out) : Result<QVector<QueuedRow>>(passOn(done.error()));
 }
 
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit) {

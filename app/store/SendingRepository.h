@@ -46,8 +46,8 @@ struct QueuedRow {
 };
 // The front of a connection's queue, of what may go by its own not_before.
 Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after = {});
-// The sites that have anything queued there, by a jump for each site: no row is read twice.
-Result<QStringList> sites(Database& db, qint64 connectionId);
+// The first of each site that has anything there, in no order: by a jump for each site, no row is read twice.
+Result<QVector<QueuedRow>> firstOfSites(Database& db, qint64 connectionId, qint64 now);
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit);
 Result<bool> anyQueued(Database& db, qint64 connectionId);
 // Those that a reservation refused are asked again.

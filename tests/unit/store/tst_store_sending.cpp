@@ -4,6 +4,7 @@
 #include "store/SendingRepository.h"
 #include "support/TempStore.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
@@ -280,7 +281,7 @@ private Q_SLOTS:
         QVERIFY2(!said.contains(QLatin1String("TEMP B-TREE")), qPrintable(said));
     }
 
-    void sitesOfTheQueue() {
+    void firstsOfTheQueue() {
         TempStore temp;
         const qint64 a = temp.queued(QStringLiteral("web:a"));
         const qint64 b = temp.queued(QStringLiteral("web:b"));
@@ -289,8 +290,6 @@ private Q_SLOTS:
             return db.exec(QStringLiteral("UPDATE application SET site_key='lever' WHERE id=?"), {b});
         });
         const qint64 connection = temp.realConnection();
-        QCOMPARE(temp.read<QStringList>([&](Database& db) { return sending::sites(db, connection); }),
-                 QStringList({site, QStringLiteral("lever")}));
         const auto ids = [&](const QVector<sending::QueuedRow>& rows) {
             QVector<qint64> out;
             for (const auto& row : rows) {
@@ -306,6 +305,30 @@ private Q_SLOTS:
                      return sending::frontOfSite(db, connection, QStringLiteral("lever"), now, 9);
                  })),
                  QVector<qint64>({b}));
+        const qint64 c = temp.queued(QStringLiteral("web:c"));
+        temp.write([&](Database& db) { return applications::moveInQueue(db, c, a); });
+        QCOMPARE(ids(temp.read<QVector<sending::QueuedRow>>(
+                     [&](Database& db) { return sending::firstOfSites(db, connection, now); })),
+                 QVector<qint64>({c, b}));
+        temp.write(
+            [&](Database& db) { return applications::setWaiting(db, c, FailureKind::RateLimited, {}, now + 1000); });
+        QCOMPARE(ids(temp.read<QVector<sending::QueuedRow>>(
+                     [&](Database& db) { return sending::firstOfSites(db, connection, now); })),
+                 QVector<qint64>({a, b}));
+    }
+
+    // Ten thousand sites: each is found by a jump.
+    void thousandsOfSites() {
+        TempStore temp;
+        temp.queuedMany(10'000);
+        temp.write([](Database& db) { return db.exec(QStringLiteral("UPDATE application SET site_key='s'||id")); });
+        const qint64 connection = temp.realConnection();
+        QElapsedTimer timer;
+        timer.start();
+        const auto firsts = temp.read<QVector<sending::QueuedRow>>(
+            [&](Database& db) { return sending::firstOfSites(db, connection, temp.clock().nowMs()); });
+        qInfo("%lld ms", timer.elapsed());
+        QCOMPARE(firsts.size(), 10'000);
     }
 
     void severalMoveTogetherAndBack() {

@@ -161,7 +161,7 @@ void OptionForm::setOptions(const Options& stored) {
             continue;
         }
         const std::optional<QString> now = read(spec);
-        if (now && *now == m_stored.text(spec.option)) { // not being changed
+        if (now && (*now == m_stored.text(spec.option) || *now == stored.text(spec.option))) { // not being changed
             show(spec, stored);
         }
     }
