@@ -1,11 +1,14 @@
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/Watcher.h"
+#include "practice/LoopbackHttp.h"
 #include "practice/PracticeServer.h"
 #include "skyvern/AuditEntry.h"
 #include "support/MemorySecretStore.h"
 #include "support/TempStore.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 #include <QTest>
 
@@ -19,6 +22,7 @@ class WatcherTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void everybodyHasATurnBeforeAnybodyHasASecond();
+    void aHintLooksNowButDoesNotCutTheSecondLookAtACancelledRun();
 };
 
 namespace {
@@ -69,6 +73,60 @@ void WatcherTest::everybodyHasATurnBeforeAnybodyHasASecond() {
         const QStringList part = looks.runs.mid(round * open, open);
         QCOMPARE(QSet<QString>(part.cbegin(), part.cend()).size(), open);
     }
+}
+
+// Two runs at a real server, one cancelled and one that goes on. Time stands still: nobody is due by himself.
+void WatcherTest::aHintLooksNowButDoesNotCutTheSecondLookAtACancelledRun() {
+    TempStore temp;
+    PracticeServer server(&temp.clock(), {});
+    QVERIFY(server.start());
+    qputenv("POSTULANT_TEST_KEY", "practice");
+    const qint64 connection = temp.realConnection();
+    temp.write([&](Database& db) {
+        return db.exec(QStringLiteral("UPDATE connection SET base_url=?,key_source='env',key_env='POSTULANT_TEST_KEY' "
+                                      "WHERE id=?"),
+                       {server.baseUrl().toString(), connection});
+    });
+    const auto post = [&server](const QString& path, const QByteArray& body) {
+        const auto answer = loopbackExchange("POST", QUrl(server.baseUrl().toString() + path), body,
+                                             {{"x-api-key", "practice"}}, 1'000'000, 10'000);
+        return answer ? QJsonDocument::fromJson(answer->body).object().value(u"run_id").toString() : QString();
+    };
+    const auto start = [&](const QString& key) {
+        const QString id =
+            post(QStringLiteral("/v1/run/tasks"),
+                 "{\"prompt\":\"x\",\"url\":\"https://practice.example/jobs/slow/" + key.toUtf8() + "\"}");
+        const qint64 attempt = temp.running(temp.queued(key));
+        temp.write([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE run SET server_id=? WHERE attempt_id=?"), {id, attempt});
+        });
+        return id;
+    };
+    const QString cancelled = start(QStringLiteral("web:a"));
+    const QString going = start(QStringLiteral("web:b"));
+    QVERIFY(!cancelled.isEmpty() && !going.isEmpty());
+    post(QStringLiteral("/v1/runs/%1/cancel").arg(cancelled), "{}");
+
+    test::MemorySecretStore secrets;
+    EngineContext context{temp.store(), secrets, temp.clock(), {}};
+    context.timing.tick = std::chrono::milliseconds(1);
+    PracticeHost practice(temp.clock(), {}, 1);
+    Looks looks;
+    looks.each = [] {};
+    ConnectionPool pool(context, practice, looks);
+    pool.reload();
+    Watcher watcher(context, pool);
+    watcher.reload();
+    QTRY_COMPARE(looks.runs.size(), 2);
+    QVERIFY(!watcher.hint(connection + 1, going));
+    QVERIFY(!watcher.hint(connection, QStringLiteral("tsk_1")));
+    QVERIFY(watcher.hint(connection, cancelled));
+    QVERIFY(watcher.hint(connection, going));
+    QTRY_COMPARE(looks.runs.count(going), 2);
+    QTRY_VERIFY(!server.requests().isEmpty() && server.requests().last().path.contains(going));
+    QCOMPARE(looks.runs.count(cancelled), 1);
+    temp.clock().advance(context.timing.cancelConfirm.count());
+    QTRY_COMPARE(looks.runs.count(cancelled), 2);
 }
 
 QTEST_GUILESS_MAIN(WatcherTest)

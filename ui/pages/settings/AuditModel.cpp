@@ -38,6 +38,7 @@ void AuditModel::reload() {
     m_atEnd = false;
     m_loading = false;
     m_fresh = true;
+    ++m_reading;
     fetchMore({});
 }
 
@@ -62,7 +63,10 @@ void AuditModel::fetchMore(const QModelIndex& parent) {
         [filter = m_filter, before = m_before, sums = m_sums, inSums = m_inSums](Database& db) {
             return inSums ? audit::days(db, filter, pageSize, sums) : audit::page(db, filter, pageSize, before);
         },
-        [this](const Result<QVector<AuditRow>>& rows) {
+        [this, reading = m_reading](const Result<QVector<AuditRow>>& rows) {
+            if (reading != m_reading) {
+                return;
+            }
             m_loading = false;
             if (rows) {
                 take(*rows);

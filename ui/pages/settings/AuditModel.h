@@ -55,6 +55,7 @@ private:
     bool m_inSums = false;
     bool m_atEnd = false;
     bool m_loading = false;
+    int m_reading = 0;    // counts readings from the beginning: late pages of older ones are dropped
     bool m_fresh = false; // the next page takes the place of what is shown
 };
 
