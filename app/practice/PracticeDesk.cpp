@@ -115,7 +115,7 @@ QVector<PracticeRunNote> PracticeDesk::runs() const {
     for (const qint64 number : m_state->runNumbers()) {
         const PracticeRun& run = *m_state->run(number);
         const PracticeMoment moment = momentOf(run, m_clock->nowMs());
-        all.append({practiceId(run, PracticeId::Run), run.postingUrl, moment.status, moment.isFinal});
+        all.append({practiceId(run, PracticeId::Run), run.postingUrl, moment.status, moment.isFinal, run.createdAt});
     }
     return all;
 }

@@ -31,6 +31,7 @@ struct PracticeRunNote {
     QString postingUrl;
     QString status;
     bool isFinal = false;
+    qint64 createdAt = 0; // UTC ms
 };
 
 struct PracticeRequest {

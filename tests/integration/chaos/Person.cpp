@@ -1,5 +1,6 @@
 #include "Person.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -216,9 +217,18 @@ void Person::answerTheServer() {
     }
 }
 
-void Person::cancelWhatRuns() {
+void Person::cancelWhatIsStuck() {
+    constexpr qint64 longestMs = 15'000; // at the speed of the practice server none takes a third of it
+    QHash<int, QString> stuck;
+    for (const PracticeRunNote& run : m_world.server().runs()) {
+        if (!run.isFinal && QDateTime::currentMSecsSinceEpoch() - run.createdAt > longestMs) {
+            stuck.insert(numberIn(run.postingUrl), run.runId);
+        }
+    }
     for (const QJsonObject& row : std::as_const(m_rows)) {
-        if (row.value(u"state").toString() == u"running") {
+        const QString run = stuck.value(numberIn(row.value(u"url").toString()));
+        if (row.value(u"state").toString() == u"running" && !run.isEmpty() && !m_cancelled.contains(run)) {
+            m_cancelled.insert(run);
             act({QStringLiteral("cancel"), QString::number(row.value(u"id").toInteger())});
         }
     }

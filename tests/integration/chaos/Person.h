@@ -23,9 +23,9 @@ public:
     void pasteAgain(int count);                  // known ones in other spellings
     void pasteKilled(const QVector<Pasted>& postings, int afterMs);
     void look();
-    void decide(int most);  // resolves and tries again by what the last look showed; cancels now and then
-    void answerTheServer(); // continues paused runs, enters codes
-    void cancelWhatRuns();  // by the last look
+    void decide(int most);    // resolves and tries again by what the last look showed; cancels now and then
+    void answerTheServer();   // continues paused runs, enters codes
+    void cancelWhatIsStuck(); // what ran for longer than any run takes, once each
     bool allPasted() const { return m_unsure.isEmpty(); }
 
     const QVector<QJsonObject>& rows() const { return m_rows; } // of the last look
@@ -48,7 +48,8 @@ private:
     QVector<QJsonObject> m_rows;
     QSet<int> m_pasted;
     QVector<Pasted> m_known;
-    QVector<Pasted> m_unsure; // nobody said whether they were taken
+    QVector<Pasted> m_unsure;  // nobody said whether they were taken
+    QSet<QString> m_cancelled; // runs
     QStringList m_complaints;
 };
 
