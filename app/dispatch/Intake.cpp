@@ -146,8 +146,20 @@ Result<qint64> addPosting(Database& db, const IntakeLine& line, qint64 now) {
     return postings::findOrAdd(db, posting, now);
 }
 
+// What was learned since it was judged: there by now, or closed.
+Done judgeAgain(Database& db, IntakeLine& line, bool practice, qint64 now) {
+    if (!line.canAdd()) {
+        return {};
+    }
+    const Done looked = compareWithHistory(db, line, practice);
+    return looked && line.canAdd() && !practice ? applyKnown(db, line, now) : looked;
+}
+
 Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const ConnectionRow& connection,
              const IntakeChoice& choice, qint64 now) {
+    if (Done looked = judgeAgain(db, line, connection.practice, now); !looked) {
+        return looked;
+    }
     if (!line.canAdd()) {
         return {};
     }

@@ -25,7 +25,7 @@ public:
     ~PostingLookups() override;
 
     // Answers when it is kept. Two who ask for one posting share one look. Whether it is worth asking says
-    // intake::applyKnownFacts(). Errors: Cancelled.
+    // intake::judge(). Errors: Cancelled.
     Call<PostingFacts> lookUp(const PostingIdentity& identity);
 
 private:
