@@ -179,8 +179,9 @@ private Q_SLOTS:
         const QJsonArray listed = m_ctl->run(words("list --json")).array();
         QCOMPARE(std::count_if(listed.begin(), listed.end(),
                                [](const QJsonValue& one) {
-                                   return one.toObject().value(QStringLiteral("company")).toString() ==
-                                          QLatin1String("Wrenfield Clinics");
+                                   const QJsonObject row = one.toObject();
+                                   return !row.value(QStringLiteral("practice")).toBool() &&
+                                          row.value(QStringLiteral("company")) == QLatin1String("Wrenfield Clinics");
                                }),
                  1);
         const auto asked = sites.requests.size();
