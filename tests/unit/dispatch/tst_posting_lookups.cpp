@@ -34,11 +34,8 @@ struct Desk {
         return facts ? *facts : PostingFacts();
     }
     QVector<IntakeLine> judged(bool practice = false, bool asks = true) {
-        return temp.read<QVector<IntakeLine>>([&](Database& db) -> Result<QVector<IntakeLine>> {
-            auto lines = intake::judge(db, url, practice);
-            const Done done = intake::applyKnownFacts(db, *lines, practice, asks, temp.clock().nowMs());
-            return done ? lines : Result<QVector<IntakeLine>>(tl::unexpected<Error>(done.error()));
-        });
+        return temp.read<QVector<IntakeLine>>(
+            [&](Database& db) { return intake::judge(db, url, practice, temp.clock().nowMs(), asks); });
     }
     QVector<IntakeLine> add(const QVector<IntakeLine>& lines, bool review = false) {
         IntakeChoice choice;
