@@ -61,7 +61,7 @@ Result<std::optional<qint64>> underOtherScope(Database& db, const PostingIdentit
     if (!only) {
         return tl::unexpected<Error>(only.error());
     }
-    const auto posting = *only ? postings::find(db, {main}) : Result<std::optional<qint64>>(std::nullopt);
+    auto posting = *only ? postings::find(db, {main}) : Result<std::optional<qint64>>(std::nullopt);
     if (!posting || !posting->has_value()) {
         return posting;
     }
