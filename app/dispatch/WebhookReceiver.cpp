@@ -266,7 +266,7 @@ void WebhookReceiver::apply(const Options& options) {
     reload();
     listen(QHostAddress(QHostAddress::LocalHost), static_cast<quint16>(port));
     const QHostAddress chosen(address);
-    const bool any = chosen == QHostAddress::AnyIPv4 || chosen == QHostAddress::AnyIPv6 || chosen == QHostAddress::Any;
+    const bool any = chosen == QHostAddress(QHostAddress::AnyIPv4) || chosen == QHostAddress(QHostAddress::AnyIPv6);
     if (!chosen.isNull() && !any && chosen != QHostAddress(QHostAddress::LocalHost)) {
         listen(chosen, static_cast<quint16>(port));
     }
