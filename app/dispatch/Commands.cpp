@@ -266,11 +266,11 @@ void Commands::setOptions(const QHash<Option, QString>& written, QObject* contex
 }
 
 void Commands::setSiteRule(const QString& site, int spacingS, int perDay, QObject* context, Then then) {
-    write([=](Database& db) { return siteRules::set(db, site, spacingS, perDay); }, context, std::move(then));
+    write([=](Database& db) { return site_rules::set(db, site, spacingS, perDay); }, context, std::move(then));
 }
 
 void Commands::resetSiteRule(const QString& site, QObject* context, Then then) {
-    write([site](Database& db) { return siteRules::reset(db, site); }, context, std::move(then));
+    write([site](Database& db) { return site_rules::reset(db, site); }, context, std::move(then));
 }
 
 void Commands::stopEverything(QObject* context, Then then) {

@@ -31,7 +31,7 @@ Governor::Governor(EngineContext& context)
 
 bool Governor::reload() {
     const auto options = m_context.store.readNow<Options>([](Database& db) { return options::load(db); });
-    const auto rules = m_context.store.readNow<SiteRules>([](Database& db) { return siteRules::load(db); });
+    const auto rules = m_context.store.readNow<SiteRules>([](Database& db) { return site_rules::load(db); });
     if (!options || !rules) {
         return false;
     }
@@ -192,7 +192,7 @@ Done Governor::walkSites(Database& db, Choice& choice) {
 
 Done Governor::walk(Database& db, Choice& choice, bool all) {
     if (!choice.connection.practice) {
-        if (const Done read = readTotals(db, choice.connection); !read) {
+        if (Done read = readTotals(db, choice.connection); !read) {
             return read;
         }
         const SendingVerdict whole = decideSending(m_options, m_totals, choice.now, m_zone);
@@ -203,7 +203,7 @@ Done Governor::walk(Database& db, Choice& choice, bool all) {
             return {};
         }
     }
-    if (const Done walked = walkFront(db, choice, all || choice.connection.practice); !walked) {
+    if (Done walked = walkFront(db, choice, all || choice.connection.practice); !walked) {
         return walked;
     }
     if (const auto refused = sending::nextRefused(db, choice.connection.id, choice.now)) {

@@ -156,7 +156,7 @@ QVector<SiteRule> SiteRules::all() const {
 }
 
 QString siteOfText(const QString& text) {
-    const QString word = text.trimmed().toLower();
+    QString word = text.trimmed().toLower();
     if (SiteRules::shipped().knows(word)) {
         return word;
     }

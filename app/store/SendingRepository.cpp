@@ -7,7 +7,7 @@
 #include <algorithm>
 
 namespace postulant {
-namespace siteRules {
+namespace site_rules {
 namespace {
 
 constexpr QLatin1String prefix("site-rule.");
@@ -43,7 +43,7 @@ Done reset(Database& db, const QString& site) {
     return db.exec(QStringLiteral("DELETE FROM setting WHERE key=?"), {prefix + site});
 }
 
-} // namespace siteRules
+} // namespace site_rules
 
 namespace sending {
 namespace {
@@ -155,7 +155,7 @@ Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now) 
     SiteRules rules;
     SiteHistory history;
     Done done = into(options, options::load(db));
-    done = done ? into(rules, siteRules::load(db)) : done;
+    done = done ? into(rules, site_rules::load(db)) : done;
     done = done ? into(history, atSite(db, site, day, now)) : done;
     done = done ? into(facts.todayInAll, inAll(db, day)) : done;
     done = done ? readSpending(db, options, connectionId, now, zone, facts) : done;
@@ -206,9 +206,9 @@ Result<bool> anyQueued(Database& db, qint64 connectionId) {
 
 Done forgetRefusals(Database& db) {
     QVector<qint64> ids;
-    const Done done = db.each(QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND "
-                                             "not_before>0 AND waiting_failure='cap-reached'"),
-                              {}, [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
+    Done done = db.each(QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND "
+                                       "not_before>0 AND waiting_failure='cap-reached'"),
+                        {}, [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
     if (!done) {
         return done;
     }

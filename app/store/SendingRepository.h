@@ -9,12 +9,12 @@
 // Practice counts nowhere. What was released as never left or refused does not count; all else may have gone.
 namespace postulant {
 
-namespace siteRules {
+namespace site_rules {
 Result<SiteRules> load(Database& db); // shipped ones and the seeker's
 // spacing and perDay of a site; the other values are the shipped ones'. Errors: Invalid.
 Done set(Database& db, const QString& site, int spacingS, int perDay);
 Done reset(Database& db, const QString& site); // the shipped rule counts again
-} // namespace siteRules
+} // namespace site_rules
 
 namespace sending {
 

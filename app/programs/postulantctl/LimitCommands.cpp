@@ -21,7 +21,7 @@ Result<Limits> readLimits(Store& store, qint64 now) {
     return store.readNow<Limits>([now](Database& db) -> Result<Limits> {
         const QTimeZone zone = QTimeZone::systemTimeZone();
         const auto options = options::load(db);
-        const auto sites = siteRules::load(db);
+        const auto sites = site_rules::load(db);
         const auto today = sending::inAll(db, localDay(now, zone));
         const auto spentToday = sending::spent(db, localDay(now, zone));
         const auto spentThisMonth = sending::spent(db, localMonth(now, zone));
@@ -143,12 +143,12 @@ int limitsSite(Terminal& terminal, const QStringList& words) {
     }
     return withStore(terminal, arguments, [&](Store& store) {
         const auto rule = store.writeNow<SiteRule>([&](Database& db) -> Result<SiteRule> {
-            const auto before = siteRules::load(db);
+            const auto before = site_rules::load(db);
             Done done = before ? Done{} : Done(tl::unexpected<Error>(before.error()));
             bool spacingOk = true;
             bool perDayOk = true;
             if (done && arguments->has(QStringLiteral("default"))) {
-                done = siteRules::reset(db, site);
+                done = site_rules::reset(db, site);
             } else if (done &&
                        (arguments->has(QStringLiteral("spacing")) || arguments->has(QStringLiteral("per-day")))) {
                 const SiteRule old = before->of(site);
@@ -158,12 +158,12 @@ int limitsSite(Terminal& terminal, const QStringList& words) {
                 const int perDay = arguments->has(QStringLiteral("per-day"))
                                        ? arguments->value(QStringLiteral("per-day")).toInt(&perDayOk)
                                        : old.perDay;
-                done = siteRules::set(db, site, spacingOk ? spacing : -1, perDayOk ? perDay : -1);
+                done = site_rules::set(db, site, spacingOk ? spacing : -1, perDayOk ? perDay : -1);
             }
             if (!done) {
                 return tl::unexpected<Error>(done.error());
             }
-            const auto after = siteRules::load(db);
+            const auto after = site_rules::load(db);
             return after ? Result<SiteRule>(after->of(site)) : Result<SiteRule>(tl::unexpected<Error>(after.error()));
         });
         if (!rule) {

@@ -16,7 +16,7 @@ const QString runAgent = QStringLiteral("run-agent");
 
 void setSite(test::Seeker& seeker, const char* site, int spacing, int perDay) {
     (void)seeker.store().writeNow<void>(
-        [&](Database& db) { return siteRules::set(db, QString::fromLatin1(site), spacing, perDay); });
+        [&](Database& db) { return site_rules::set(db, QString::fromLatin1(site), spacing, perDay); });
 }
 
 void setOption(test::Seeker& seeker, Option option, const QString& value) {

@@ -34,7 +34,7 @@ struct Desk : PageDesk {
         return read<Options>([](Database& db) { return options::load(db); });
     }
     SiteRule rule(const QString& site) {
-        return read<SiteRules>([](Database& db) { return siteRules::load(db); }).of(site);
+        return read<SiteRules>([](Database& db) { return site_rules::load(db); }).of(site);
     }
     AppTable* sites() { return child<AppTable>("siteRules"); }
     int row(const QString& site) { return static_cast<SiteRulesModel*>(sites()->model())->rowOf(site); }

@@ -23,7 +23,7 @@ void setOption(TempStore& temp, Option option, const QString& value) {
 }
 
 void setSite(TempStore& temp, int spacing, int perDay) {
-    temp.write([&](Database& db) { return siteRules::set(db, site, spacing, perDay); });
+    temp.write([&](Database& db) { return site_rules::set(db, site, spacing, perDay); });
 }
 
 QString refusal(const Result<qint64>& reserved) {
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const qint64 b = temp.queued(QStringLiteral("web:b"));
         temp.reopen();
         QCOMPARE(refusal(temp.tryReserve(b)), QStringLiteral("spacing"));
-        temp.write([](Database& db) { return siteRules::reset(db, site); });
+        temp.write([](Database& db) { return site_rules::reset(db, site); });
         QCOMPARE(refusal(temp.tryReserve(b)), QStringLiteral("reserved"));
     }
 
@@ -229,12 +229,12 @@ private Q_SLOTS:
     void ownRulesAreKeptAndChecked() {
         TempStore temp;
         setSite(temp, 5, 7);
-        const auto rules = temp.read<SiteRules>([](Database& db) { return siteRules::load(db); });
+        const auto rules = temp.read<SiteRules>([](Database& db) { return site_rules::load(db); });
         QCOMPARE(rules.of(site).spacingS, 5);
         QCOMPARE(rules.of(site).perDay, 7);
         for (const auto& [spacing, perDay] : {std::pair(-1, 0), std::pair(0, -1), std::pair(86'401, 0)}) {
             const Done refused = temp.store().writeNow<void>([spacing = spacing, perDay = perDay](Database& db) {
-                return siteRules::set(db, site, spacing, perDay);
+                return site_rules::set(db, site, spacing, perDay);
             });
             QVERIFY(!refused && refused.error().kind == ErrorKind::Invalid);
         }

@@ -158,7 +158,7 @@ void LimitsSection::load() {
         this, QStringLiteral("settings/limits"),
         [](Database& db) -> Result<Both> {
             const auto options = options::load(db);
-            const auto rules = siteRules::load(db);
+            const auto rules = site_rules::load(db);
             if (!options || !rules) {
                 return tl::unexpected<Error>(options ? rules.error() : options.error());
             }
