@@ -138,7 +138,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seeker.connectionStatus().breaker != Breaker::Closed, 20'000);
         down.endpoint = QStringLiteral("*");
         seeker.server().setFaults(faults(down));
-        QTRY_VERIFY_WITH_TIMEOUT(asked(seeker, "list-runs") >= 4, 20'000);
+        // Longer than looks that are missed would be made up for.
+        QTRY_VERIFY_WITH_TIMEOUT(asked(seeker, "list-runs") >= 12, 60'000);
         seeker.server().setFaults({});
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         const ApplicationDetail detail = seeker.detail(id);

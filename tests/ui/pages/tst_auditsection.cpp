@@ -27,7 +27,7 @@ struct Desk : PageDesk {
     int rows() { return model()->rowCount(); }
     QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
     bool shows(const char* heading) {
-        auto* empty = page().findChild<EmptyState*>();
+        auto* empty = page().findChild<AuditSection*>()->findChild<EmptyState*>();
         if (empty == nullptr || !empty->isVisible()) {
             return false;
         }
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.rows(), 1);
         desk.choose("logConnection", desk.child<QComboBox>("logConnection")->findText(QStringLiteral("Practice")));
         QTRY_VERIFY(desk.shows("No request fits"));
-        auto* all = desk.page().findChild<EmptyState*>()->findChild<QPushButton*>();
+        auto* all = desk.page().findChild<AuditSection*>()->findChild<EmptyState*>()->findChild<QPushButton*>();
         QVERIFY(all != nullptr);
         QTest::mouseClick(all, Qt::LeftButton);
         QTRY_COMPARE(desk.rows(), 3);
