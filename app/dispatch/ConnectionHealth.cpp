@@ -351,7 +351,7 @@ Call<void> ConnectionHealth::enter(Urgency urgency) {
             std::erase_if(health->m_waiting, [number](const Waiter& one) { return one.number == number; });
         }
     });
-    const Call<void> turn = waiter.promise.call();
+    Call<void> turn = waiter.promise.call();
     m_waiting.push_back(std::move(waiter));
     letGo();
     return turn;

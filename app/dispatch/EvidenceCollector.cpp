@@ -191,7 +191,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
         if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
             return added;
         }
-        if (const Done done = attempts::end(db, attemptId, verdict, now); !done) {
+        if (Done done = attempts::end(db, attemptId, verdict, now); !done) {
             return done;
         }
         return retries::plan(db, attemptId, retry, now);

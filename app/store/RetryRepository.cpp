@@ -100,7 +100,7 @@ Done plan(Database& db, qint64 attemptId, const Timing& timing, qint64 now) {
 
 Done connectionWorks(Database& db, qint64 connectionId) {
     QVector<qint64> waiting;
-    const Done read = db.each(
+    Done read = db.each(
         QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND (?=0 OR connection_id=?) "
                        "AND waiting_failure IN(%1) AND NOT EXISTS(SELECT 1 FROM connection c WHERE "
                        "c.id=application.connection_id AND c.stopped_why<>'')")

@@ -252,8 +252,9 @@ private Q_SLOTS:
         seeker.setOption(Option::RetryMinutes, QStringLiteral("20"));
         const qint64 id = seeker.queue(job("site-down", 1));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.detail(id).triesAgain, 30'000);
-        QVERIFY(seeker.store().writeNow<void>(
-            [&](Database& db) { return db.exec(QStringLiteral("UPDATE application SET url=?"), {job("confirmed", 1)}); }));
+        QVERIFY(seeker.store().writeNow<void>([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE application SET url=?"), {job("confirmed", 1)});
+        }));
         QTRY_COMPARE_WITH_TIMEOUT(state(seeker, id), QStringLiteral("applied-confirmed"), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         QCOMPARE(seeker.server().submissions().size(), 1);
