@@ -8,14 +8,19 @@
 #include "store/Store.h"
 
 namespace postulant {
+namespace {
+
+QString practiceFile(const Store& store) {
+    return store.dataDir() + QStringLiteral("/practice.json");
+}
+
+} // namespace
 
 Engine::Engine(const EngineContext& context, const Options& options)
     : m_context(context)
     , m_options(options)
     , m_audit(std::make_unique<AuditWriter>(context.store))
-    , m_practice(context.clock,
-                 options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
-                 options.practiceSpeed)
+    , m_practice(context.clock, options.dispatching ? practiceFile(context.store) : QString(), options.practiceSpeed)
     , m_pool(m_context, m_practice, *m_audit)
     , m_delivery(m_context)
     , m_submitter(m_context, m_pool, m_delivery)
@@ -37,9 +42,9 @@ void Engine::wire() {
     m_statusSoon.setInterval(m_context.timing.tick);
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
     connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
-    if (!m_options.dispatching) {
-        return;
-    }
+}
+
+void Engine::wireDispatch() {
     connect(&m_reload, &QTimer::timeout, this, [this] {
         m_watcher.reload();
         m_submitter.pump();
@@ -84,11 +89,32 @@ void Engine::start() {
     readPaused();
     readOptions();
     if (m_options.dispatching) {
-        recover();
-        m_watcher.reload();
-        m_late.start();
-        m_pulse.start();
+        startDispatching();
     }
+    updateStatus();
+}
+
+void Engine::startDispatching() {
+    wireDispatch();
+    recover();
+    m_watcher.reload();
+    m_late.start();
+    m_pulse.start();
+}
+
+// The process that dispatched has ended.
+void Engine::takeOver() {
+    if (m_options.dispatching) {
+        return;
+    }
+    m_options.dispatching = true;
+    m_practice.keepIn(practiceFile(m_context.store));
+    for (const ConnectionStatus& connection : m_pool.statuses()) {
+        if (connection.practice) {
+            m_pool.forget(connection.id);
+        }
+    }
+    startDispatching();
     updateStatus();
 }
 
@@ -139,11 +165,8 @@ void Engine::recoverOne(const AttemptRow& attempt) {
 }
 
 void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
-    if (!m_options.dispatching) {
-        return;
-    }
     m_submitter.setOnly(applicationIds);
-    m_released = true;
+    m_released = true; // also for when this process takes over
     if (m_left && m_left->isEmpty()) {
         m_submitter.setHeld(false);
     }
