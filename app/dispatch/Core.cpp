@@ -7,6 +7,7 @@
 
 #include <QMutex>
 #include <QMutexLocker>
+#include <QTimer>
 
 namespace postulant {
 
@@ -18,6 +19,7 @@ struct Core::Parts {
     QThread thread;
     Engine* engine = nullptr; // lives and dies in thread
     std::unique_ptr<Commands> commands;
+    QTimer takeOver; // while another process dispatches
     mutable QMutex mutex;
     EngineStatus status;
 };
@@ -60,6 +62,9 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     parts.commands = std::make_unique<Commands>(*parts.store, *parts.engine);
     core->wire();
     QMetaObject::invokeMethod(parts.engine, &Engine::start, Qt::QueuedConnection);
+    if (options.dispatch && !parts.lock) {
+        core->waitForTurn();
+    }
     return core;
 }
 
@@ -83,6 +88,21 @@ void Core::wire() {
     connect(engine, &Engine::connectionStopped, this, &Core::connectionStopped);
     connect(engine, &Engine::batchEnded, this, &Core::batchEnded);
     connect(engine, &Engine::alert, this, &Core::alert);
+}
+
+// Who dispatches may end any time, and what is queued must not wait until somebody starts a program anew.
+void Core::waitForTurn() {
+    Parts& parts = *m_parts;
+    parts.takeOver.setInterval(std::chrono::seconds(1));
+    connect(&parts.takeOver, &QTimer::timeout, this, [this] {
+        auto lock = DispatchLock::take(m_parts->store->dataDir());
+        if (lock) {
+            m_parts->lock.emplace(*std::move(lock));
+            m_parts->takeOver.stop();
+            QMetaObject::invokeMethod(m_parts->engine, &Engine::takeOver, Qt::QueuedConnection);
+        }
+    });
+    parts.takeOver.start();
 }
 
 Core::~Core() {

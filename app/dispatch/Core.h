@@ -24,7 +24,7 @@ class SecretStore;
 
 struct CoreOptions {
     QString dataDir;
-    bool dispatch = true;       // take the dispatcher's lock if it is free
+    bool dispatch = true;       // take the dispatcher's lock when it is free
     double practiceSpeed = 1.0; // how much faster than life practice runs go
     bool startPaused = false;   // nothing is submitted before releaseQueue()
     EngineTiming timing;
@@ -62,6 +62,7 @@ Q_SIGNALS:
 private:
     Core();
     void wire();
+    void waitForTurn();
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

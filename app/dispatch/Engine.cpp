@@ -10,6 +10,13 @@
 #include "store/Store.h"
 
 namespace postulant {
+namespace {
+
+QString practiceFile(const Store& store) {
+    return store.dataDir() + QStringLiteral("/practice.json");
+}
+
+} // namespace
 
 Engine::Engine(const EngineContext& context, const Options& options)
     : m_context(context)
@@ -17,9 +24,7 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_audit(std::make_unique<AuditWriter>(context.store))
     , m_alerts(m_context)
     , m_fan({m_audit.get(), &m_metrics, &m_alerts})
-    , m_practice(context.clock,
-                 options.dispatching ? context.store.dataDir() + QStringLiteral("/practice.json") : QString(),
-                 options.practiceSpeed)
+    , m_practice(context.clock, options.dispatching ? practiceFile(context.store) : QString(), options.practiceSpeed)
     , m_pool(m_context, m_practice, m_fan)
     , m_delivery(m_context)
     , m_submitter(m_context, m_pool, m_delivery)
@@ -53,9 +58,9 @@ void Engine::wire() {
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
     connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
     connect(&m_pool, &ConnectionPool::stopped, this, &Engine::connectionStopped);
-    if (!m_options.dispatching) {
-        return;
-    }
+}
+
+void Engine::wireDispatch() {
     connect(&m_reload, &QTimer::timeout, this, [this] {
         m_watcher.reload();
         m_submitter.pump();
@@ -108,15 +113,36 @@ void Engine::start() {
     m_pool.reload();
     readPaused();
     m_submitter.limitsChanged();
-    readOptions();
     if (m_options.dispatching) {
-        m_pool.mendByEnvironment();
-        m_rollUp.start();
-        recover();
-        m_watcher.reload();
-        m_late.start();
-        m_pulse.start();
+        startDispatching();
     }
+    updateStatus();
+}
+
+void Engine::startDispatching() {
+    wireDispatch();
+    readOptions();
+    m_pool.mendByEnvironment();
+    m_rollUp.start();
+    recover();
+    m_watcher.reload();
+    m_late.start();
+    m_pulse.start();
+}
+
+// The process that dispatched has ended.
+void Engine::takeOver() {
+    if (m_options.dispatching) {
+        return;
+    }
+    m_options.dispatching = true;
+    m_practice.keepIn(practiceFile(m_context.store));
+    for (const ConnectionStatus& connection : m_pool.statuses()) {
+        if (connection.practice) {
+            m_pool.forget(connection.id);
+        }
+    }
+    startDispatching();
     updateStatus();
 }
 
@@ -177,11 +203,8 @@ void Engine::connectionRecovered(qint64 connectionId) {
 }
 
 void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
-    if (!m_options.dispatching) {
-        return;
-    }
     m_submitter.setOnly(applicationIds);
-    m_released = true;
+    m_released = true; // also for when this process takes over
     if (m_left && m_left->isEmpty()) {
         m_submitter.setHeld(false);
     }

@@ -46,7 +46,8 @@ public:
     Engine(const EngineContext& context, const Options& options);
     ~Engine() override;
 
-    void start(); // recovers what an earlier process left, then goes on
+    void takeOver(); // from a process that has ended: from now on this one dispatches
+    void start();    // recovers what an earlier process left, then goes on
     EngineStatus status() const;
 
     void lookAgain(const QVector<qint64>& applicationIds);
@@ -72,6 +73,8 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void wireDispatch();
+    void startDispatching();
     void recover();
     void recoverOne(const AttemptRow& attempt);
     void lookAtEnded(qint64 applicationId);
@@ -93,7 +96,7 @@ private:
     };
 
     EngineContext m_context;
-    const Options m_options;
+    Options m_options;
     std::unique_ptr<AuditWriter> m_audit;
     std::unique_ptr<PostingLookups> m_lookups;
     Metrics m_metrics;

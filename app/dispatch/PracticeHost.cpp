@@ -26,6 +26,13 @@ Result<QUrl> PracticeHost::baseUrl() {
     return m_server->baseUrl();
 }
 
+void PracticeHost::keepIn(const QString& stateFile) {
+    if (m_stateFile != stateFile) {
+        m_stateFile = stateFile;
+        m_server.reset();
+    }
+}
+
 QString PracticeHost::key() {
     return QStringLiteral("practice");
 }

@@ -21,7 +21,8 @@ public:
     PracticeHost(const Clock& clock, QString stateFile, double speed);
     ~PracticeHost();
 
-    Result<QUrl> baseUrl(); // starts it if need be
+    Result<QUrl> baseUrl();                // starts it if need be
+    void keepIn(const QString& stateFile); // from now on; what ran without a file is forgotten
     static QString key();
 
 private:

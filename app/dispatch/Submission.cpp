@@ -36,6 +36,12 @@ bool refusesWebhook(const SubmitAnswer& answer) {
            answer.error.detail.contains(QLatin1String("webhook_url"));
 }
 
+// Not a fault of this one job.
+bool isOfTheStore(ErrorKind kind) {
+    return kind == ErrorKind::Database || kind == ErrorKind::DatabaseDamaged || kind == ErrorKind::DatabaseLocked ||
+           kind == ErrorKind::DiskFull || kind == ErrorKind::ReadOnly || kind == ErrorKind::Cancelled;
+}
+
 } // namespace
 
 Submission::Submission(EngineContext& context, ConnectionPool& pool, ResumeDelivery& delivery, qint64 applicationId,
@@ -60,6 +66,10 @@ void Submission::start() {
     }
     auto built = m_context.store.readNow<BuiltPackage>(
         [this](Database& db) { return buildPackage(db, m_context.store.filesDir(), m_applicationId); });
+    if (!built && isOfTheStore(built.error().kind)) {
+        finish(End::NotNeeded); // later again
+        return;
+    }
     if (!built) {
         jobFailed(FailureKind::NotReady, built.error().detail);
         return;

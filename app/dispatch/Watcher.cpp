@@ -73,7 +73,7 @@ void Watcher::take(const runs::OpenRun& run) {
         if (it->stuck && !run.run.stuck) { // the seeker keeps waiting
             it->stuck = false;
             it->quietMs = it->quietNoted = run.run.quietMs;
-            it->nextFiles = 0;
+            it->nextSigns = 0;
         }
     }
     if (!m_timer.isActive()) {
@@ -260,7 +260,7 @@ void Watcher::listen(Watched& watched, bool changed) {
     const qint64 gap = watched.lookedAt == 0 ? 0 : now - watched.lookedAt;
     watched.lookedAt = now;
     if (changed) {
-        watched.quietMs = watched.quietNoted = watched.nextFiles = 0;
+        watched.quietMs = watched.quietNoted = watched.nextSigns = 0;
         watched.stuck = false;
         return;
     }
@@ -270,42 +270,42 @@ void Watcher::listen(Watched& watched, bool changed) {
             [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs, watched.stuck); });
         watched.quietNoted = noted ? watched.quietMs : watched.quietNoted;
     }
-    // One form can take its time: then only the files that the server's browser leaves behind move. They are counted
-    // a few times before a run is called stuck, and last when it would be.
+    // One step can take its time: then only what the server's browser does and leaves behind moves. It is counted a few
+    // times before a run is called stuck, and last when it would be.
     if (!watched.stuck &&
-        (watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextFiles, m_stuckAfter / 8))) {
-        countFiles(watched);
+        (watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextSigns, m_stuckAfter / 8))) {
+        countSigns(watched);
     }
 }
 
-void Watcher::countFiles(Watched& watched) {
+void Watcher::countSigns(Watched& watched) {
     const auto server = m_pool.server(watched.run.connectionId);
     if (!server) {
         return;
     }
     watched.asking = true;
-    watched.nextFiles = watched.quietMs + m_stuckAfter / 4;
+    watched.nextSigns = watched.quietMs + m_stuckAfter / 4;
     m_asking[watched.run.connectionId]++;
-    server->artifacts(watched.run.run.snapshot.runId)
+    server->signsOfLife(watched.run.run.snapshot.runId)
         .then(this, [this, server, id = watched.run.attemptId,
-                     connection = watched.run.connectionId](const Result<QVector<ArtifactRef>>& files) {
+                     connection = watched.run.connectionId](const Result<int>& signs) {
             m_asking[connection]--;
-            counted(id, files);
+            counted(id, signs);
         });
 }
 
-void Watcher::counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& files) {
+void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
     const auto it = m_watched.find(attemptId);
     if (it == m_watched.end()) {
         return;
     }
     it->asking = false;
-    if (!files) {
-        failed(*it, files.error());
+    if (!signs) {
+        failed(*it, signs.error());
         return;
     }
     const int before = it->run.run.snapshot.artifactCount;
-    const int count = static_cast<int>(files->size());
+    const int count = *signs;
     if (count != before) {
         RunSnapshot more = it->run.run.snapshot;
         more.artifactCount = count;
@@ -316,7 +316,7 @@ void Watcher::counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& file
         }
         it->run.run.snapshot.artifactCount = count;
         if (before != -1) {
-            it->quietMs = it->quietNoted = it->nextFiles = 0;
+            it->quietMs = it->quietNoted = it->nextSigns = 0;
             return;
         }
     }

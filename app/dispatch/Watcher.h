@@ -1,7 +1,6 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
-#include "skyvern/Dialect.h"
 #include "store/RunRepository.h"
 
 #include <QHash>
@@ -52,7 +51,7 @@ private:
         qint64 lookedAt = 0; // last look that was answered; 0: none since something failed
         qint64 quietMs = 0;  // watched without a sign of life
         qint64 quietNoted = 0;
-        qint64 nextFiles = 0; // of quietMs: when the files are counted again
+        qint64 nextSigns = 0; // of quietMs: when signs of life are counted again
         bool stuck = false;
     };
     void take(const runs::OpenRun& run); // watches it, or hears what is new about it
@@ -64,8 +63,8 @@ private:
     void record(Watched& watched, const RunSnapshot& snapshot);
     void handOver(Watched& watched);
     void listen(Watched& watched, bool changed); // for signs of life
-    void countFiles(Watched& watched);
-    void counted(qint64 attemptId, const Result<QVector<ArtifactRef>>& files);
+    void countSigns(Watched& watched);
+    void counted(qint64 attemptId, const Result<int>& signs);
     void callStuck(Watched& watched);
     qint64 wait(Watched& watched, bool changed) const;
 

@@ -165,6 +165,7 @@ FailureKind failureOf(ErrorKind kind) {
     case ErrorKind::Database:
     case ErrorKind::DatabaseNewer:
     case ErrorKind::DatabaseLocked:
+    case ErrorKind::DatabaseDamaged:
     case ErrorKind::DiskFull:
     case ErrorKind::ReadOnly:
     case ErrorKind::Duplicate:

@@ -38,6 +38,8 @@ QString code(ErrorKind kind) {
         return QStringLiteral("database-newer");
     case ErrorKind::DatabaseLocked:
         return QStringLiteral("database-locked");
+    case ErrorKind::DatabaseDamaged:
+        return QStringLiteral("database-damaged");
     case ErrorKind::DiskFull:
         return QStringLiteral("disk-full");
     case ErrorKind::ReadOnly:

@@ -27,6 +27,7 @@ enum class ErrorKind {
     Database,
     DatabaseNewer, // written by a newer Postulant
     DatabaseLocked,
+    DatabaseDamaged, // cut short, replaced or broken: nothing can be relied on
     DiskFull,
     ReadOnly,
     Keychain,   // refused or broken; the key is kept for this session only

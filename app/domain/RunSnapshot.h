@@ -25,7 +25,7 @@ struct RunSnapshot {
     QString failureReason;
     QVector<RunError> errors;
     int stepCount = -1;     // -1: not said
-    int artifactCount = -1; // -1: not said
+    int artifactCount = -1; // files and actions that the server knows of it: signs of life; -1: not said
     qint64 createdAt = 0;   // UTC ms; 0: not said
     qint64 startedAt = 0;
     qint64 finishedAt = 0;

@@ -371,6 +371,31 @@ Call<RunTrail> Server::trail(const QString& runId) {
     return promise.call();
 }
 
+Call<int> Server::signsOfLife(const QString& runId) {
+    const Promise<int> promise(std::chrono::minutes(2));
+    const Call<QVector<ArtifactRef>> files = artifacts(runId);
+    promise.follow(files);
+    files.then(this, [this, runId, promise](const Result<QVector<ArtifactRef>>& list) {
+        // What comes after the run itself in reading its trail: the list of its actions.
+        const auto actions =
+            list && d->dialect != nullptr ? d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+        if (!list || !actions) {
+            promise.answer(list ? Result<int>(static_cast<int>(list->size())) : tl::unexpected(list.error()));
+            return;
+        }
+        const Call<int> all =
+            mapCall<int>(d->send(*actions), [count = list->size()](Result<ServerAnswer> answer) -> Result<int> {
+                if (!answer) {
+                    return tl::unexpected(answer.error());
+                }
+                return static_cast<int>(count + answer->body.count("\"action_type\""));
+            });
+        promise.follow(all);
+        all.chain([promise](Result<int> result) { promise.answer(std::move(result)); });
+    });
+    return promise.call();
+}
+
 Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
     return d->ask<QVector<ArtifactRef>>(
         Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },

@@ -70,6 +70,8 @@ public:
     // Takes up to two minutes. Whatever it answers, fetch the run and believe that.
     Call<void> cancel(const QString& runId);
     Call<RunTrail> trail(const QString& runId);
+    // How many files and actions the server knows of the run: grows while its browser does something. Two requests.
+    Call<int> signsOfLife(const QString& runId);
     // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
     Call<QVector<ArtifactRef>> artifacts(const QString& runId);
     // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.

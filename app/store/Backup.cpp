@@ -3,6 +3,7 @@
 #include "domain/AtomicFile.h"
 #include "store/DataFolder.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -34,6 +35,17 @@ Done backupTo(Database& db, const QString& file) {
         const int error = errno;
         QFile::remove(part);
         return failure(ErrorKind::File, QString::fromLocal8Bit(std::strerror(error)));
+    }
+    return {};
+}
+
+QString newest(const QString& dataDir) {
+    const QDir dir(dataDir + QStringLiteral("/backups"));
+    const QStringList files = dir.entryList({QStringLiteral("*.db")}, QDir::Files, QDir::Time);
+    for (const QString& file : files) {
+        if (!file.startsWith(damagedPrefix)) {
+            return dir.filePath(file);
+        }
     }
     return {};
 }

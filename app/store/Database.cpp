@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 namespace postulant {
 namespace {
@@ -91,6 +92,8 @@ Error sqliteError(int extendedCode, const QString& text, const QString& what) {
         return make(ErrorKind::Guarded);
     case SQLITE_IOERR_SHMSIZE:
         return make(ErrorKind::DiskFull);
+    case SQLITE_IOERR_SHORT_READ:
+        return make(ErrorKind::DatabaseDamaged);
     default:
         break;
     }
@@ -102,6 +105,9 @@ Error sqliteError(int extendedCode, const QString& text, const QString& what) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return make(ErrorKind::DatabaseLocked);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return make(ErrorKind::DatabaseDamaged);
     case SQLITE_INTERRUPT:
         return make(ErrorKind::Cancelled);
     case SQLITE_CONSTRAINT:
@@ -144,7 +150,28 @@ Result<Database> Database::open(const QString& file, Mode mode) {
     if (Done done = db.configure(mode); !done) {
         return tl::unexpected<Error>(done.error());
     }
+    db.m_file = info.absoluteFilePath();
+    if (Done done = db.checkFile(); !done) {
+        return tl::unexpected<Error>(done.error());
+    }
     return db;
+}
+
+Done Database::checkFile() {
+    struct stat now {};
+    if (::stat(QFile::encodeName(m_file).constData(), &now) != 0) {
+        return failure(ErrorKind::DatabaseDamaged, QStringLiteral("the database file is gone"));
+    }
+    if (m_inode != 0 && (m_inode != now.st_ino || m_device != now.st_dev)) {
+        return failure(ErrorKind::DatabaseDamaged, QStringLiteral("the database file was replaced by another"));
+    }
+    if (now.st_size < m_size) {
+        return failure(ErrorKind::DatabaseDamaged, QStringLiteral("the database file was cut short"));
+    }
+    m_inode = now.st_ino;
+    m_device = now.st_dev;
+    m_size = now.st_size;
+    return {};
 }
 
 Done Database::configure(Mode mode) const {
@@ -187,7 +214,11 @@ Done Database::configure(Mode mode) const {
 Database::Database(Database&& other) noexcept
     : m_name(std::exchange(other.m_name, {}))
     , m_sqlite(std::exchange(other.m_sqlite, nullptr))
-    , m_idle(std::exchange(other.m_idle, {})) {}
+    , m_idle(std::exchange(other.m_idle, {}))
+    , m_file(std::move(other.m_file))
+    , m_device(other.m_device)
+    , m_inode(other.m_inode)
+    , m_size(other.m_size) {}
 
 Database& Database::operator=(Database&& other) noexcept {
     if (this != &other) {
@@ -195,6 +226,10 @@ Database& Database::operator=(Database&& other) noexcept {
         m_name = std::exchange(other.m_name, {});
         m_sqlite = std::exchange(other.m_sqlite, nullptr);
         m_idle = std::exchange(other.m_idle, {});
+        m_file = std::move(other.m_file);
+        m_device = other.m_device;
+        m_inode = other.m_inode;
+        m_size = other.m_size;
     }
     return *this;
 }

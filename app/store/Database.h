@@ -8,6 +8,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <sys/types.h>
 #include <unordered_map>
 
 struct sqlite3;
@@ -23,8 +24,8 @@ public:
 
     // Opens (not migrates) the file with every pragma the store relies on, each read back: WAL, foreign_keys,
     // recursive_triggers, busy timeout 5 s; synchronous=FULL for ReadWrite. ReadWrite makes a missing file (0600).
-    // Errors: File, ReadOnly, DatabaseLocked, DiskFull, Database (not a database, damaged, or a folder where WAL does
-    // not work, such as a network share).
+    // Errors: File, ReadOnly, DatabaseLocked, DiskFull, DatabaseDamaged (also: not a database at all), Database (a
+    // folder where WAL does not work, such as a network share).
     static Result<Database> open(const QString& file, Mode mode);
 
     Database(Database&& other) noexcept;
@@ -68,6 +69,10 @@ public:
     }
     // First column of the first row; an invalid QVariant if there is no row.
     Result<QVariant> value(const QString& sql, const QVariantList& values = {}) const;
+    // Whether the file is still the one that was opened, and has not shrunk (it never does by itself). Cheap. Pages
+    // that SQLite keeps in memory hide both for a while; what is written meanwhile is recorded nowhere. Error:
+    // DatabaseDamaged.
+    Done checkFile();
     qint64 lastInsertId() const; // of the last INSERT on this connection
     int changes() const;         // rows changed by the last statement
 
@@ -87,6 +92,10 @@ private:
     QString m_name;
     sqlite3* m_sqlite = nullptr;
     mutable std::unordered_map<QString, QSqlQuery> m_idle; // prepared and not in use, by their text
+    QString m_file;
+    dev_t m_device = 0;
+    ino_t m_inode = 0;
+    qint64 m_size = 0;
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolls back unless commit() succeeded.

@@ -1,7 +1,10 @@
+#include "domain/AtomicFile.h"
 #include "store/ApplicationRepository.h"
 #include "store/Backup.h"
 #include "store/DataFolder.h"
+#include "store/DispatchLock.h"
 #include "store/Schema.h"
+#include "store/SeekerRepository.h"
 #include "store/Sql.h"
 
 #include <QDateTime>
@@ -9,7 +12,9 @@
 #include <QFileInfo>
 #include <QTimeZone>
 
+#include <cstdio>
 #include <sqlite3.h>
+#include <utility>
 
 namespace postulant::backup {
 namespace {
@@ -336,53 +341,143 @@ Result<Database> openScratch(const QString& file, const QString& scratch) {
     return Database::open(scratch, Database::Mode::ReadWrite);
 }
 
+QString stamped(const DataFolder& folder, const QString& prefix, qint64 now) {
+    return folder.backups() + QLatin1Char('/') + prefix +
+           QDateTime::fromMSecsSinceEpoch(now, QTimeZone::utc()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")) +
+           QStringLiteral(".db");
+}
+
+// The backup in a file of its own, of today's schema.
+Result<Database> openBackup(const DataFolder& folder, const QString& file, const QString& scratch, qint64 now) {
+    Result<Database> merged = openScratch(file, scratch);
+    Done fine = merged ? Done() : Done(passOn(merged.error()));
+    if (fine) {
+        const Result<int> version = schemaVersion(*merged);
+        fine = !version        ? Done(passOn(version.error()))
+               : *version == 0 ? Done(failure(ErrorKind::Database, QStringLiteral("not a backup of Postulant")))
+                               : checkWhole(*merged);
+    }
+    if (fine) {
+        fine = migrate(*merged, folder.backups(), now);
+    }
+    if (!fine) {
+        Error why = fine.error();
+        if (why.kind == ErrorKind::DatabaseDamaged) { // that word is for the folder's own database
+            why.kind = ErrorKind::Database;
+            why.detail.prepend(QStringLiteral("the backup is damaged: "));
+        }
+        return passOn(why);
+    }
+    return merged;
+}
+
+Result<Restored> replaceWhole(const DataFolder& folder, Database& merged, qint64 now) {
+    Result<Database> live = Database::open(folder.database(), Database::Mode::ReadWrite);
+    if (!live) {
+        return passOn(live.error());
+    }
+    const QString before = stamped(folder, QStringLiteral("before-restore-"), now);
+    Done done = migrate(*live, folder.backups(), now);
+    if (done) {
+        done = lockOutOthers(*live);
+    }
+    if (done) {
+        done = backupTo(*live, before);
+    }
+    if (done) {
+        done = unite(merged, before);
+    }
+    if (done) {
+        done = overwrite(*live, merged);
+    }
+    return done ? Result<Restored>({before, true}) : Result<Restored>(passOn(done.error()));
+}
+
+// What can still be read of it. All or nothing: a part would say that the rest was never sent.
+bool salvage(const DataFolder& folder, Database& merged) {
+    const ScratchFile scratch(folder.root() + QStringLiteral("/salvage.tmp"));
+    {
+        Result<Database> broken = openScratch(folder.database(), scratch.path());
+        const Result<int> version = broken ? schemaVersion(*broken) : Result<int>(0);
+        if (!version || *version != schemaSteps().last().version) {
+            return false;
+        }
+    }
+    const bool all = unite(merged, scratch.path()).has_value();
+    if (!all) {
+        (void)merged.exec(QStringLiteral("DETACH now"));
+    }
+    return all;
+}
+
+// What waited when the backup was made may have been sent since.
+Done askBeforeSending(Database& merged) {
+    QVector<qint64> ids;
+    Done done = merged.each(QStringLiteral("SELECT id FROM application WHERE intent='queue'"), {},
+                            [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
+    if (done) {
+        done = merged.exec(QStringLiteral("UPDATE application SET intent='review' WHERE intent='queue'"));
+    }
+    for (const qint64 id : std::as_const(ids)) {
+        if (done) {
+            done = applications::refresh(merged, id);
+        }
+    }
+    return done ? settings::setText(merged, QStringLiteral("queue.paused"), QStringLiteral("1")) : done;
+}
+
+// SQLite cannot lock others out of a file that it cannot read; at least nobody may be sending. The damaged files are
+// copied aside first, and the backup takes their place in one step.
+Result<Restored> replaceDamaged(const DataFolder& folder, Database& merged, qint64 now) {
+    const Result<DispatchLock> lock = DispatchLock::take(folder.root());
+    if (!lock) {
+        return failure(ErrorKind::DatabaseLocked, QStringLiteral("the data folder is in use"));
+    }
+    if (Done made = makePrivateFolder(folder.backups()); !made) {
+        return passOn(made.error());
+    }
+    const QString wal = QStringLiteral("-wal");
+    const QString aside = stamped(folder, damagedPrefix, now);
+    const QString fresh = folder.root() + QStringLiteral("/restored.tmp");
+    const bool hasWal = QFileInfo::exists(folder.database() + wal);
+    if (!QFile::copy(folder.database(), aside) || (hasWal && !QFile::copy(folder.database() + wal, aside + wal))) {
+        return failure(ErrorKind::File, QStringLiteral("the damaged database cannot be put aside"));
+    }
+    const bool everything = salvage(folder, merged);
+    if (!everything) {
+        if (Done done = askBeforeSending(merged); !done) {
+            return passOn(done.error());
+        }
+    }
+    if (Done done = backupTo(merged, fresh); !done) {
+        return passOn(done.error());
+    }
+    // An old write-ahead log beside a new database would be played into it.
+    if (hasWal && !QFile::remove(folder.database() + wal)) {
+        return failure(ErrorKind::File, QStringLiteral("the damaged database cannot be replaced"));
+    }
+    QFile::remove(folder.database() + QStringLiteral("-shm"));
+    if (std::rename(QFile::encodeName(fresh).constData(), QFile::encodeName(folder.database()).constData()) != 0) {
+        return failure(ErrorKind::File, QStringLiteral("the damaged database cannot be replaced"));
+    }
+    return Restored{aside, everything};
+}
+
 } // namespace
 
-Result<QString> restoreFrom(const QString& dataDir, const QString& file, qint64 now) {
+Result<Restored> restoreFrom(const QString& dataDir, const QString& file, qint64 now) {
     const Result<DataFolder> folder = DataFolder::prepare(dataDir);
     if (!folder) {
         return passOn(folder.error());
     }
     const ScratchFile scratch(folder->root() + QStringLiteral("/restore.tmp"));
-    Result<Database> merged = openScratch(file, scratch.path());
+    Result<Database> merged = openBackup(*folder, file, scratch.path(), now);
     if (!merged) {
         return passOn(merged.error());
     }
-    const Result<int> version = schemaVersion(*merged);
-    if (!version || *version == 0) {
-        return version ? Result<QString>(failure(ErrorKind::Database, QStringLiteral("not a backup of Postulant")))
-                       : Result<QString>(passOn(version.error()));
-    }
-    if (Done whole = checkWhole(*merged); !whole) {
-        return passOn(whole.error());
-    }
-    if (Done done = migrate(*merged, folder->backups(), now); !done) {
-        return passOn(done.error());
-    }
-    Result<Database> live = Database::open(folder->database(), Database::Mode::ReadWrite);
-    if (!live) {
-        return passOn(live.error());
-    }
-    if (Done done = migrate(*live, folder->backups(), now); !done) {
-        return passOn(done.error());
-    }
-    if (Done done = lockOutOthers(*live); !done) {
-        return passOn(done.error());
-    }
-    const QString before =
-        folder->backups() +
-        QStringLiteral("/before-restore-%1.db")
-            .arg(QDateTime::fromMSecsSinceEpoch(now, QTimeZone::utc()).toString(QStringLiteral("yyyyMMdd-HHmmss-zzz")));
-    if (Done done = backupTo(*live, before); !done) {
-        return passOn(done.error());
-    }
-    if (Done done = unite(*merged, before); !done) {
-        return passOn(done.error());
-    }
-    if (Done done = overwrite(*live, *merged); !done) {
-        return passOn(done.error());
-    }
-    return before;
+    const Result<Restored> restored = replaceWhole(*folder, *merged, now);
+    const bool damaged = !restored && restored.error().kind == ErrorKind::DatabaseDamaged;
+    return damaged ? replaceDamaged(*folder, *merged, now) : restored;
 }
 
 } // namespace postulant::backup

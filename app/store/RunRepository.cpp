@@ -91,10 +91,10 @@ QVariantList valuesOf(const RunSnapshot& s) {
 Done writeSnapshot(Database& db, const RunRow& run, const RunSnapshot& next, qint64 now) {
     const RunSnapshot& old = run.snapshot;
     const bool corrected = corrects(old, next);
-    // The first count of files is what later ones are compared with: no sign of life by itself.
-    const bool moreFiles = next.artifactCount != old.artifactCount && old.artifactCount != -1;
+    // The first count is what later ones are compared with: no sign of life by itself.
+    const bool moreSigns = next.artifactCount != old.artifactCount && old.artifactCount != -1;
     const bool moved =
-        next.status != old.status || next.serverWord != old.serverWord || next.stepCount != old.stepCount || moreFiles;
+        next.status != old.status || next.serverWord != old.serverWord || next.stepCount != old.stepCount || moreSigns;
     const bool ended = isFinal(next.status);
     return db.exec(
         QStringLiteral("UPDATE run SET status=?,server_word=?,failure_reason=?,errors=?,step_count=?,artifact_count=?,"

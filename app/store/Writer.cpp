@@ -12,7 +12,8 @@ bool transactionOpen(const Database& db) {
 }
 
 bool isTrouble(ErrorKind kind) {
-    return kind == ErrorKind::DiskFull || kind == ErrorKind::ReadOnly || kind == ErrorKind::DatabaseLocked;
+    return kind == ErrorKind::DiskFull || kind == ErrorKind::ReadOnly || kind == ErrorKind::DatabaseLocked ||
+           kind == ErrorKind::DatabaseDamaged;
 }
 
 } // namespace
@@ -84,7 +85,13 @@ void Writer::runBatch(Database& db, Entry first) {
     const bool alone = first.alone;
     Batch batch;
     batch.push_back(std::move(first));
-    if (Done begun = db.exec(QStringLiteral("BEGIN IMMEDIATE")); !begun) {
+    Done begun = db.checkFile(); // what goes into a file that is gone or cut would be recorded nowhere
+    const bool there = begun.has_value();
+    if (there) {
+        begun = m_broken ? Done(failure(ErrorKind::DatabaseDamaged, QStringLiteral("damage was met before")))
+                         : db.exec(QStringLiteral("BEGIN IMMEDIATE"));
+    }
+    if (!begun) {
         // The others would wait just as long for the same answer.
         while (!alone && batch.size() < batchJobs) {
             std::optional<Entry> next = take(true);
@@ -94,6 +101,7 @@ void Writer::runBatch(Database& db, Entry first) {
             batch.push_back(std::move(*next));
         }
         finishBatch(batch, begun, false);
+        m_broken = m_broken || (there && begun.error().kind == ErrorKind::DatabaseDamaged);
         return;
     }
     QElapsedTimer timer;
@@ -153,6 +161,7 @@ void Writer::finishBatch(Batch& batch, const Done& outcome, bool wrote) {
         }
         if (!entry.result && isTrouble(entry.result.error().kind)) {
             trouble = entry.result.error();
+            m_broken = m_broken || (outcome && trouble->kind == ErrorKind::DatabaseDamaged);
         }
         succeeded = succeeded || entry.result;
     }
@@ -162,7 +171,7 @@ void Writer::finishBatch(Batch& batch, const Done& outcome, bool wrote) {
     }
     if (trouble) {
         noteTrouble(*trouble);
-    } else if (wrote && m_trouble) {
+    } else if (wrote && m_trouble && !m_broken) {
         m_trouble.reset();
         m_listeners.mended();
     }

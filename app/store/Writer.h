@@ -54,6 +54,7 @@ private:
     Listeners m_listeners;
     std::deque<Entry> m_queue;          // guarded by m_mutex
     std::optional<ErrorKind> m_trouble; // writer thread only
+    bool m_broken = false;              // SQLite met damage: no later write that works makes it good
 };
 
 } // namespace postulant

@@ -61,7 +61,7 @@ bool Seeker::open() {
     options.dataDir = dataDir();
     options.timing = m_place.timing.value_or(quickTiming());
     options.practiceSpeed = 100;
-    options.timing = m_place.timing.value_or(quickTiming());
+    options.startPaused = m_place.startPaused;
     auto core = Core::open(options, m_clock, std::make_unique<MemorySecretStore>());
     if (!core) {
         m_error = code(core.error().kind) + core.error().detail;

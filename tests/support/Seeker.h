@@ -20,6 +20,7 @@ struct SeekerPlace {
     QString dataDir;                    // empty: a temporary one
     const Clock* serverClock = nullptr; // nullptr: the same as the program's
     std::optional<EngineTiming> timing; // unset: quickTiming()
+    bool startPaused = false;           // until releaseQueue()
 };
 
 // A person with a filled profile and a resume, whose one connection is a practice server that the test can see into.

@@ -484,6 +484,8 @@ constexpr std::array errorRows{
         QT_TRANSLATE_NOOP("Words", "Install the newer version; nothing was changed.")},
     ErrorRow{ErrorKind::DatabaseLocked, QT_TRANSLATE_NOOP("Words", "Another program holds Postulant’s data."),
         QT_TRANSLATE_NOOP("Words", "Close the other one, then try again.")},
+    ErrorRow{ErrorKind::DatabaseDamaged, QT_TRANSLATE_NOOP("Words", "The file with Postulant’s data is damaged or cut short."),
+        QT_TRANSLATE_NOOP("Words", "Nothing is sent, and the file is left as it is. Bring a backup back.")},
     ErrorRow{ErrorKind::DiskFull, QT_TRANSLATE_NOOP("Words", "The disk is full."),
         QT_TRANSLATE_NOOP("Words", "Make room, then try again; nothing that was kept is lost.")},
     ErrorRow{ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Words", "The folder cannot be written to."),

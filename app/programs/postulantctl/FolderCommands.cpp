@@ -99,12 +99,17 @@ int restore(Terminal& terminal, const QStringList& words) {
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
-    const auto kept =
+    const auto restored =
         backup::restoreFrom(terminal.dataDir(), arguments->positional().first(), terminal.clock().nowMs());
-    if (!kept) {
-        return terminal.fail(kept.error());
+    if (!restored) {
+        return terminal.fail(restored.error());
     }
-    terminal.message(Terminal::tr("Restored. What was there before is kept as %1").arg(*kept));
+    terminal.message(Terminal::tr("Restored. What was there before is kept as %1").arg(restored->before));
+    if (!restored->everything) {
+        terminal.message(Terminal::tr(
+            "It could not be read, so what was sent after the backup is not known here. What waited in the queue is in "
+            "Review and the queue is paused: look at the server's runs before you send again."));
+    }
     return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
+#include "store/Backup.h"
 #include "store/Store.h"
 
 #include <QFile>
@@ -75,6 +76,13 @@ Core* Terminal::core(CoreOptions options) {
 
 int Terminal::fail(const Error& error) {
     message(words(error));
+    if (error.kind == ErrorKind::DatabaseDamaged) {
+        const QString copy = backup::newest(m_dataDir);
+        message(copy.isEmpty()
+                    ? tr("There is no backup beside it. If you have one elsewhere: postulantctl restore FILE")
+                    //: %1 is a file
+                    : tr("The newest backup brings it back: postulantctl restore %1").arg(copy));
+    }
     switch (error.kind) {
     case ErrorKind::Duplicate:
     case ErrorKind::Guarded:
@@ -134,6 +142,9 @@ QString words(const Error& error) {
              "The data folder was written by a newer Postulant. Update Postulant first; nothing was changed.")},
         {ErrorKind::DatabaseLocked,
          QT_TRANSLATE_NOOP("Terminal", "Another program keeps the database locked. Close it and try again.")},
+        {ErrorKind::DatabaseDamaged,
+         QT_TRANSLATE_NOOP("Terminal", "The data folder's database is damaged or cut short. Nothing is sent, and the "
+                                       "file is left as it is.")},
         {ErrorKind::DiskFull, QT_TRANSLATE_NOOP("Terminal", "The disk is full. Nothing is sent until there is room.")},
         {ErrorKind::ReadOnly, QT_TRANSLATE_NOOP("Terminal", "The data folder cannot be written to.")},
         {ErrorKind::Keychain,

@@ -19,7 +19,7 @@ public:
     explicit TimedSeeker(const PracticeFaults& faults = {}, const QString& dialect = QStringLiteral("agent"),
                          const EngineTiming& timing = timingOfLife())
         : m_dialect(dialect)
-        , m_seeker(m_clock, 1.0, faults, 5, dialect, SeekerPlace{{}, &m_serverClock, timing}) {}
+        , m_seeker(m_clock, 1.0, faults, 5, dialect, SeekerPlace{{}, &m_serverClock, timing, false}) {}
 
     // As in life, but looked at often: only the clock of the test decides when something is due.
     static EngineTiming timingOfLife() {

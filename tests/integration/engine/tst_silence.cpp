@@ -99,13 +99,13 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(3000) && seeker.state(id) == QLatin1String("applied-confirmed"), patience);
     }
 
-    // A long step: its number stands still, and the browser goes on leaving pictures behind.
-    void filesAreASignOfLife() {
+    // A long step: its number stands still, and the browser goes on filling in the form.
+    void actionsAreASignOfLife() {
         TimedSeeker seeker;
         const qint64 id = running(seeker, "slow");
         const auto crawling = [&] {
             seeker.clock().advance(30'000);
-            seeker.serverClock().advance(60);
+            seeker.serverClock().advance(400);
             return true;
         };
         int steps = -2;
@@ -120,7 +120,7 @@ private Q_SLOTS:
                     stepSince = seeker.clock().steadyMs();
                 }
                 longest = std::max(longest, seeker.clock().steadyMs() - stepSince);
-                return isStuck(seeker, id) || longest > 60 * minute;
+                return isStuck(seeker, id) || longest > 18 * minute;
             }(),
             patience);
         QVERIFY(!isStuck(seeker, id));
@@ -190,10 +190,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(wait(seeker, 30'000) && isStuck(seeker, id), patience);
         seeker->core().commands().cancel({id}, this, [](const Done&) {});
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(3000) && seeker->idle(), patience);
-        QCOMPARE(seeker.state(id),
-                 QStringLiteral("cancelled")); // the list of what it did is whole: nothing was pressed
-        QCOMPARE(code(seeker->detail(id).row.sent), QStringLiteral("no"));
-        QVERIFY(!seeker.attempt(id).holds);
+        QCOMPARE(code(seeker.attempt(id).run->snapshot.status), QStringLiteral("canceled"));
+        // It was in the middle of a step, whose list of actions never becomes whole: nobody can say.
+        QCOMPARE(seeker.state(id), QStringLiteral("needs-checking"));
+        QVERIFY(seeker.attempt(id).holds);
     }
 };
 

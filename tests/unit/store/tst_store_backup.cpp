@@ -45,12 +45,12 @@ QString BackupTest::backUp(TempStore& temp) {
 
 QString BackupTest::restore(TempStore& temp, const QString& file) {
     temp.close();
-    const Result<QString> before = backup::restoreFrom(temp.dataDir(), file, 1'700'000'000'000);
+    const Result<backup::Restored> before = backup::restoreFrom(temp.dataDir(), file, 1'700'000'000'000);
     temp.reopen();
     if (!before) {
         return code(before.error().kind) + QLatin1Char(' ') + before.error().detail;
     }
-    return QFile::exists(*before) ? QString() : QStringLiteral("no copy of the state before");
+    return QFile::exists(before->before) ? QString() : QStringLiteral("no copy of the state before");
 }
 
 namespace {
@@ -275,7 +275,7 @@ void BackupTest::intoAnEmptyFolder() {
     temp.reserved(id);
     const QString file = backUp(temp);
     const QTemporaryDir other;
-    const Result<QString> before = backup::restoreFrom(other.path() + QStringLiteral("/new"), file, 1);
+    const Result<backup::Restored> before = backup::restoreFrom(other.path() + QStringLiteral("/new"), file, 1);
     QVERIFY(before.has_value());
     const Result<std::unique_ptr<Store>> store = Store::open(other.path() + QStringLiteral("/new"), temp.clock());
     QVERIFY(store.has_value());

@@ -168,14 +168,14 @@ void FaultsTest::damagedFiles_data() {
     const auto row = [](const char* name, int how, ErrorKind kind) {
         QTest::newRow(name) << how << static_cast<int>(kind);
     };
-    row("text", 0, ErrorKind::Database);
-    row("cut to a part of a page", 1, ErrorKind::Database);
-    row("cut by half", 2, ErrorKind::Database);
-    row("last page missing", 3, ErrorKind::Database);
+    row("text", 0, ErrorKind::DatabaseDamaged);
+    row("cut to a part of a page", 1, ErrorKind::DatabaseDamaged);
+    row("cut by half", 2, ErrorKind::DatabaseDamaged);
+    row("last page missing", 3, ErrorKind::DatabaseDamaged);
     row("a folder", 4, ErrorKind::File);
     row("another program's", 5, ErrorKind::Database);
     row("newer", 6, ErrorKind::DatabaseNewer);
-    row("garbage in the first page", 7, ErrorKind::Database);
+    row("garbage in the first page", 7, ErrorKind::DatabaseDamaged);
 }
 
 void FaultsTest::damagedFiles() {
