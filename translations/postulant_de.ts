@@ -53,6 +53,27 @@
         <extracomment>Column Job: stands after a company; %1 is the title of the job</extracomment>
         <translation>, %1</translation>
     </message>
+    <message>
+        <source>again %1</source>
+        <extracomment>Column Submitted of an application that goes again by itself; %1: &quot;10:40&quot;, or a date</extracomment>
+        <translation>erneut %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), again %1: %2</source>
+        <extracomment>%1: an instant, &quot;today at 10:40&quot;; %2: what happened, &quot;Greenhouse did not answer&quot;</extracomment>
+        <translation>
+            <numerusform>%n-mal versucht, erneut %1: %2</numerusform>
+            <numerusform>%n-mal versucht, erneut %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), again when its turn comes: %1</source>
+        <extracomment>%1: what happened, &quot;Greenhouse did not answer&quot;</extracomment>
+        <translation>
+            <numerusform>%n-mal versucht, erneut, sobald sie an der Reihe ist: %1</numerusform>
+            <numerusform>%n-mal versucht, erneut, sobald sie an der Reihe ist: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckWords</name>
@@ -422,6 +443,285 @@
     </message>
 </context>
 <context>
+    <name>OptionWords</name>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n Bewerbung</numerusform>
+            <numerusform>%n Bewerbungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n percent</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n Prozent</numerusform>
+            <numerusform>%n Prozent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At one company, at most</source>
+        <translation>Je Firma höchstens</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Counted over the days below. What is over it waits in the queue.</source>
+        <translation>Gezählt über die Tage darunter. Was darüber hinausgeht, wartet in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>The days over which that is counted.</source>
+        <translation>Über so viele Tage wird gezählt.</translation>
+    </message>
+    <message>
+        <source>Between two, at least</source>
+        <translation>Dazwischen mindestens</translation>
+    </message>
+    <message>
+        <source>no wait</source>
+        <translation>keine Wartezeit</translation>
+    </message>
+    <message>
+        <source>From one application at a company to the next.</source>
+        <translation>Von einer Bewerbung bei einer Firma bis zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Ask about a like job for</source>
+        <translation>Bei ähnlicher Stelle fragen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>A job with almost the same title at the same company may be the one that you applied to.</source>
+        <translation>Eine Stelle mit fast demselben Titel bei derselben Firma kann die sein, auf die Sie sich beworben haben.</translation>
+    </message>
+    <message>
+        <source>A day, at most</source>
+        <translation>Je Tag höchstens</translation>
+    </message>
+    <message>
+        <source>Over all sites, from midnight to midnight. Practice is not counted.</source>
+        <translation>Über alle Systeme, von Mitternacht bis Mitternacht. Die Übung zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe ab</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from this time on, such as 22:00. Runs already started go on.</source>
+        <translation>Ab dieser Zeit, zum Beispiel 22:00, wird nichts gesendet. Begonnene Läufe gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>May be a time of the next morning, such as 7:00. Both are needed.</source>
+        <translation>Kann eine Zeit am nächsten Morgen sein, zum Beispiel 7:00. Beide sind nötig.</translation>
+    </message>
+    <message>
+        <source>Start at</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before: a time such as 22:00, or a date and a time. Empty: at once.</source>
+        <translation>Vorher wird nichts gesendet: eine Zeit wie 22:00, oder Datum und Zeit. Leer: sofort.</translation>
+    </message>
+    <message>
+        <source>Spend a day, at most</source>
+        <translation>Ausgaben je Tag höchstens</translation>
+    </message>
+    <message>
+        <source>In the money of the server, as it says what its runs cost. Servers that say no price are not held up.</source>
+        <translation>Im Geld des Servers, so wie er sagt, was seine Läufe kosten. Server, die keinen Preis nennen, werden nicht aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Spend a month, at most</source>
+        <translation>Ausgaben je Monat höchstens</translation>
+    </message>
+    <message>
+        <source>The same, from the first day of the month on.</source>
+        <translation>Dasselbe, ab dem ersten Tag des Monats.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Only where nothing was sent and the trouble can pass.</source>
+        <translation>Nur wo nichts gesendet wurde und die Störung vorübergehen kann.</translation>
+    </message>
+    <message>
+        <source>First after</source>
+        <translation>Zuerst nach</translation>
+    </message>
+    <message>
+        <source>Each further time after twice as long.</source>
+        <translation>Jedes weitere Mal nach doppelt so langer Zeit.</translation>
+    </message>
+    <message>
+        <source>Call a run stuck after</source>
+        <translation>Lauf gilt als hängend nach</translation>
+    </message>
+    <message>
+        <source>Without any sign of life from it.</source>
+        <translation>Ohne jedes Lebenszeichen von ihm.</translation>
+    </message>
+    <message>
+        <source>Keep single requests for</source>
+        <translation>Einzelne Anfragen behalten</translation>
+    </message>
+    <message>
+        <source>Older looks at runs are kept as counts by day.</source>
+        <translation>Ältere Abfragen von Läufen bleiben als Zahlen je Tag.</translation>
+    </message>
+    <message>
+        <source>Look jobs up</source>
+        <translation>Stellen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Asks the site for company, title and whether a job is still open, before anything is spent. Nothing of you is sent with it.</source>
+        <translation>Fragt die Website nach Firma und Titel und ob die Stelle noch offen ist, bevor etwas ausgegeben wird. Von Ihnen wird dabei nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>When so many fail</source>
+        <translation>Wenn so viele scheitern</translation>
+    </message>
+    <message>
+        <source>Of the last runs that ended.</source>
+        <translation>Von den letzten Läufen, die zu Ende sind.</translation>
+    </message>
+    <message>
+        <source>When a server slows us</source>
+        <translation>Wenn ein Server bremst</translation>
+    </message>
+    <message>
+        <source>Of the requests of ten minutes that it asked to send later.</source>
+        <translation>Von den Anfragen aus zehn Minuten, die er später haben wollte.</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Fewer say too little about what is wrong.</source>
+        <translation>Weniger sagen zu wenig darüber, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Listen to servers</source>
+        <translation>Auf Server hören</translation>
+    </message>
+    <message>
+        <source>A server that can (its word is webhook) tells when a run has changed, so that Postulant looks at once. It works without.</source>
+        <translation>Ein Server, der es kann (sein Wort dafür ist Webhook), sagt Bescheid, wenn sich ein Lauf geändert hat; Postulant sieht dann sofort nach. Es geht auch ohne.</translation>
+    </message>
+    <message>
+        <source>At this address</source>
+        <translation>Unter dieser Adresse</translation>
+    </message>
+    <message>
+        <source>A numeric address of this computer that the server can reach. Empty: this computer only.</source>
+        <translation>Eine Adresse dieses Rechners aus Zahlen, die der Server erreicht. Leer: nur dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>a free one</source>
+        <translation>ein freier</translation>
+    </message>
+    <message>
+        <source>A free one is kept once it is found.</source>
+        <translation>Ein freier bleibt, sobald er gefunden ist.</translation>
+    </message>
+    <message>
+        <source>Offer metrics</source>
+        <translation>Messwerte anbieten</translation>
+    </message>
+    <message>
+        <source>Counts of requests and runs, on this computer only, for programs such as Prometheus.</source>
+        <translation>Zahlen zu Anfragen und Läufen, nur auf diesem Rechner, für Programme wie Prometheus.</translation>
+    </message>
+    <message>
+        <source>Port of the metrics</source>
+        <translation>Port der Messwerte</translation>
+    </message>
+    <message>
+        <source>Where such a program finds them.</source>
+        <translation>Wo ein solches Programm sie findet.</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Firmen</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Job sites</source>
+        <translation>Stellenseiten</translation>
+    </message>
+    <message>
+        <source>Warn me</source>
+        <translation>Warnen</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>The employer’s page showed a thank-you text %1. Nothing is left to do.</source>
@@ -567,6 +867,26 @@
     <message>
         <source>%1: the server says “%2”.</source>
         <translation>%1: Der Server sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>More than one run carried this application. One is followed and the others were told to stop; look whether the employer received it, and how often.</source>
+        <translation>Zu dieser Bewerbung gab es mehr als einen Lauf. Einem folgt Postulant, die anderen sollten anhalten; sehen Sie nach, ob der Arbeitgeber sie erhalten hat und wie oft.</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent, and the server could not be asked for its run since. Postulant asks again when it answers.</source>
+        <translation>Die Verbindung riss beim Senden ab, und der Server ließ sich seitdem nicht nach ihrem Lauf fragen. Postulant fragt erneut, sobald er antwortet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Tried %n time(s).</source>
+        <extracomment>%1: a sentence about what happened</extracomment>
+        <translation>
+            <numerusform>%1 %n-mal versucht.</numerusform>
+            <numerusform>%1 %n-mal versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server could not be asked whether it knows one.</source>
+        <translation>Der Server ließ sich nicht fragen, ob er einen kennt.</translation>
     </message>
 </context>
 <context>
@@ -1189,10 +1509,6 @@
         <translation>Die neuesten Anfragen an Server</translation>
     </message>
     <message>
-        <source>Write all requests to a CSV file</source>
-        <translation>Alle Anfragen in eine CSV-Datei schreiben</translation>
-    </message>
-    <message>
         <source>Check the data folder</source>
         <translation>Den Datenordner prüfen</translation>
     </message>
@@ -1412,6 +1728,196 @@
         <source>Wrong number of arguments.</source>
         <translation>Falsche Anzahl von Argumenten.</translation>
     </message>
+    <message>
+        <source>the posting is no longer there</source>
+        <translation>die Anzeige ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the last day to apply has passed</source>
+        <translation>der letzte Tag für Bewerbungen ist vorbei</translation>
+    </message>
+    <message>
+        <source>the page says that it takes no more applications</source>
+        <translation>die Seite sagt, dass sie keine Bewerbungen mehr annimmt</translation>
+    </message>
+    <message>
+        <source>the site says that it is closed</source>
+        <translation>laut der Website ist sie geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 (%2) of %3</source>
+        <extracomment>An application: %1 is its number, %2 title and company, %3 a date</extracomment>
+        <translation>%1 (%2) vom %3</translation>
+    </message>
+    <message>
+        <source>this site may ask for an account; add it with --with-accounts</source>
+        <translation>dieses System verlangt vielleicht ein Konto; fügen Sie die Stelle mit --with-accounts hinzu</translation>
+    </message>
+    <message>
+        <source>this site may ask for an account</source>
+        <translation>dieses System verlangt vielleicht ein Konto</translation>
+    </message>
+    <message>
+        <source>same company and like title as %1; add it with --similar</source>
+        <translation>dieselbe Firma und ein ähnlicher Titel wie %1; fügen Sie die Stelle mit --similar hinzu</translation>
+    </message>
+    <message>
+        <source>same number as %1; add it with --similar</source>
+        <translation>dieselbe Nummer wie %1; fügen Sie die Stelle mit --similar hinzu</translation>
+    </message>
+    <message>
+        <source>same company and like title as line %1; add it with --similar</source>
+        <translation>dieselbe Firma und ein ähnlicher Titel wie Zeile %1; fügen Sie die Stelle mit --similar hinzu</translation>
+    </message>
+    <message>
+        <source>you do not want to apply to the company %1 (see block list)</source>
+        <translation>bei der Firma %1 möchten Sie sich nicht bewerben (siehe block list)</translation>
+    </message>
+    <message>
+        <source>you do not want to apply at the site %1 (see block list)</source>
+        <translation>beim System %1 möchten Sie sich nicht bewerben (siehe block list)</translation>
+    </message>
+    <message>
+        <source>your limit for this company is reached; it goes after %1</source>
+        <translation>Ihre Grenze für diese Firma ist erreicht; gesendet wird ab %1</translation>
+    </message>
+    <message>
+        <source>%1 waits: your limit for this company is reached; it goes after %2.</source>
+        <translation>%1 wartet: Ihre Grenze für diese Firma ist erreicht; gesendet wird ab %2.</translation>
+    </message>
+    <message>
+        <source>%1 looks like one that was sent (%2). retry %1 sends it too.</source>
+        <translation>%1 ähnelt einer Bewerbung, die gesendet wurde (%2). retry %1 sendet auch sie.</translation>
+    </message>
+    <message>
+        <source>%1 is on your list of those not to apply to (see block list).</source>
+        <translation>%1 steht auf Ihrer Liste „Nicht bewerben bei“ (siehe block list).</translation>
+    </message>
+    <message>
+        <source>The rest stays queued: a limit (%2) allows the next one at %1. Postulant sends it when it runs then; see limits list.</source>
+        <extracomment>%1: a date and time, %2: the code of a limit, &quot;daily-cap&quot;</extracomment>
+        <translation>Der Rest bleibt in der Warteschlange: Eine Grenze (%2) erlaubt die nächste ab %1. Postulant sendet sie, wenn es dann läuft; siehe limits list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) came to nothing and go again later; apply --wait when it is time, or retry (see show).</source>
+        <translation>
+            <numerusform>%n Bewerbung kam nicht durch und geht später erneut hinaus; apply --wait, wenn es so weit ist, oder retry (siehe show).</numerusform>
+            <numerusform>%n Bewerbungen kamen nicht durch und gehen später erneut hinaus; apply --wait, wenn es so weit ist, oder retry (siehe show).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The format is csv or json.</source>
+        <translation>Das Format ist csv oder json.</translation>
+    </message>
+    <message>
+        <source>Say company or site, then its name.</source>
+        <translation>Nennen Sie company oder site, dann den Namen.</translation>
+    </message>
+    <message>
+        <source>This names no company: %1</source>
+        <translation>Das nennt keine Firma: %1</translation>
+    </message>
+    <message>
+        <source>This is no host and no known job system: %1</source>
+        <translation>Das ist kein Host und kein bekanntes System: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 any more.</source>
+        <translation>An %1 wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Leave a run that is called stuck in peace for a while</source>
+        <translation>Einen hängenden Lauf eine Weile in Ruhe lassen</translation>
+    </message>
+    <message>
+        <source>Never apply to a company or site (KIND)</source>
+        <translation>Sich nie bei einer Firma oder einem System bewerben (KIND)</translation>
+    </message>
+    <message>
+        <source>List the companies and sites not to apply to</source>
+        <translation>Firmen und Systeme auflisten, bei denen Sie sich nicht bewerben</translation>
+    </message>
+    <message>
+        <source>Take a company or site from that list</source>
+        <translation>Eine Firma oder ein System von dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Send this one next</source>
+        <translation>Diese als Nächstes senden</translation>
+    </message>
+    <message>
+        <source>Send this one after all others</source>
+        <translation>Diese nach allen anderen senden</translation>
+    </message>
+    <message>
+        <source>Caps, quiet hours, spacing of each site, other options</source>
+        <translation>Grenzen, Ruhezeit, Abstand je System, weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Change one of them</source>
+        <translation>Eine davon ändern</translation>
+    </message>
+    <message>
+        <source>How fast and how often applications may go to a site</source>
+        <translation>Wie schnell und wie oft Bewerbungen an ein System gehen dürfen</translation>
+    </message>
+    <message>
+        <source>Write all requests to a file</source>
+        <translation>Alle Anfragen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>--per-second takes a number from 0.2 to 1000.</source>
+        <translation>--per-second nimmt eine Zahl von 0.2 bis 1000.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on, at %1</source>
+        <extracomment>%1 an address with its port</extracomment>
+        <translation>ein, unter %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>look the last %n application(s) at %1 ended with %2</source>
+        <extracomment>%1: a job site, %2: code of a failure such as captcha</extracomment>
+        <translation>
+            <numerusform>look die letzte %n Bewerbung bei %1 endete mit %2</numerusform>
+            <numerusform>look die letzten %n Bewerbungen bei %1 endeten mit %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>It could not be read, so what was sent after the backup is not known here. What waited in the queue is in Review and the queue is paused: look at the server&apos;s runs before you send again.</source>
+        <translation>Sie konnte nicht gelesen werden; was nach der Sicherung gesendet wurde, ist hier deshalb nicht bekannt. Was in der Warteschlange stand, ist jetzt in der Prüfung, und die Warteschlange ruht: Sehen Sie sich die Läufe des Servers an, bevor Sie wieder senden.</translation>
+    </message>
+    <message>
+        <source>There is no limit named %1; see limits list.</source>
+        <translation>Es gibt keine Grenze namens %1; siehe limits list.</translation>
+    </message>
+    <message>
+        <source>Name a site as limits list does, or by its host: %1</source>
+        <translation>Nennen Sie ein System wie limits list, oder mit seinem Host: %1</translation>
+    </message>
+    <message>
+        <source>There is no backup beside it. If you have one elsewhere: postulantctl restore FILE</source>
+        <translation>Daneben liegt keine Sicherung. Falls Sie anderswo eine haben: postulantctl restore FILE</translation>
+    </message>
+    <message>
+        <source>The newest backup brings it back: postulantctl restore %1</source>
+        <translation>Die neueste Sicherung bringt sie zurück: postulantctl restore %1</translation>
+    </message>
+    <message>
+        <source>The data folder&apos;s database is damaged or cut short. Nothing is sent, and the file is left as it is.</source>
+        <translation>Die Datenbank des Datenordners ist beschädigt oder abgeschnitten. Nichts wird gesendet, und die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1492,6 +1998,26 @@
     <message>
         <source>Package approved</source>
         <translation>Paket freigegeben</translation>
+    </message>
+    <message>
+        <source>Looked on the server: its run turned up after all</source>
+        <translation>Am Server nachgesehen: Der Lauf ist doch noch aufgetaucht</translation>
+    </message>
+    <message>
+        <source>Looked on the server: it knows no such run</source>
+        <translation>Am Server nachgesehen: Er kennt keinen solchen Lauf</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Der Server ließ sich nicht fragen</translation>
+    </message>
+    <message>
+        <source>A second run of it was found and told to stop</source>
+        <translation>Ein zweiter Lauf dazu wurde gefunden und soll anhalten</translation>
+    </message>
+    <message>
+        <source>You wanted to keep waiting</source>
+        <translation>Sie wollten weiter warten</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2998,109 @@
         <extracomment>Column Site: a posting on the employer&apos;s own pages</extracomment>
         <translation>Eigene Seite</translation>
     </message>
+    <message>
+        <source>On your list</source>
+        <comment>verdict</comment>
+        <extracomment>Verdict about a pasted line: its company or site is on the list of those not to apply to</extracomment>
+        <translation>Nicht bewerben</translation>
+    </message>
+    <message>
+        <source>Do not try again</source>
+        <translation>Nicht erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{site} did not answer</source>
+        <translation>{site} hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The page with the form could not be opened: “{reason}”.</source>
+        <translation>Die Seite mit dem Formular ließ sich nicht öffnen: „{reason}“.</translation>
+    </message>
+    <message>
+        <source>The page with the form could not be opened.</source>
+        <translation>Die Seite mit dem Formular ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>On your list of those not to apply to</source>
+        <translation>Auf Ihrer Liste „Nicht bewerben bei“</translation>
+    </message>
+    <message>
+        <source>You do not want to apply at {reason}, so this job stays where it is.</source>
+        <translation>Sie möchten sich bei {reason} nicht bewerben; deshalb bleibt diese Stelle, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>You do not want to apply to this company or at this site, so this job stays where it is.</source>
+        <translation>Sie möchten sich bei dieser Firma oder diesem System nicht bewerben; deshalb bleibt diese Stelle, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Enough applications to {employer} for now</source>
+        <translation>Vorerst genug Bewerbungen an {employer}</translation>
+    </message>
+    <message>
+        <source>Your limit for one company is reached; it is sent after {time}.</source>
+        <translation>Ihre Grenze für eine Firma ist erreicht; gesendet wird ab {time}.</translation>
+    </message>
+    <message>
+        <source>Your limit for one company is reached.</source>
+        <translation>Ihre Grenze für eine Firma ist erreicht.</translation>
+    </message>
+    <message>
+        <source>It looks like one that was sent</source>
+        <translation>Ähnelt einer, die gesendet wurde</translation>
+    </message>
+    <message>
+        <source>{reason} has the same company and a like title; approve this one to send it too.</source>
+        <translation>{reason} hat dieselbe Firma und einen ähnlichen Titel; geben Sie diese frei, um auch sie zu senden.</translation>
+    </message>
+    <message>
+        <source>Another application has the same company and a like title; approve this one to send it too.</source>
+        <translation>Eine andere Bewerbung hat dieselbe Firma und einen ähnlichen Titel; geben Sie diese frei, um auch sie zu senden.</translation>
+    </message>
+    <message>
+        <source>It waits for its time</source>
+        <translation>Sie wartet auf ihre Zeit</translation>
+    </message>
+    <message>
+        <source>A limit that you set is reached; the queue goes on by itself at {time}.</source>
+        <translation>Eine Grenze, die Sie gesetzt haben, ist erreicht; die Warteschlange geht um {time} von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>A limit that you set is reached; the queue goes on by itself.</source>
+        <translation>Eine Grenze, die Sie gesetzt haben, ist erreicht; die Warteschlange geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The file with Postulant’s data is damaged or cut short.</source>
+        <translation>Die Datei mit den Daten von Postulant ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and the file is left as it is. Bring a backup back.</source>
+        <translation>Nichts wird gesendet, und die Datei bleibt, wie sie ist. Spielen Sie eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>pace of the site</source>
+        <extracomment>In brackets after the time of the next sending: the time between two applications to one site</extracomment>
+        <translation>Tempo des Systems</translation>
+    </message>
+    <message>
+        <source>enough for this site today</source>
+        <translation>heute genug bei diesem System</translation>
+    </message>
+    <message>
+        <source>enough for today</source>
+        <translation>genug für heute</translation>
+    </message>
+    <message>
+        <source>spending limit</source>
+        <translation>Ausgabengrenze</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>start that you set</source>
+        <translation>von Ihnen gesetzter Beginn</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -2686,6 +3315,42 @@
     <message>
         <source>Fills in made-up postings of the practice server</source>
         <translation>Trägt erfundene Anzeigen des Übungsservers ein</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Similar jobs</source>
+        <translation>Ähnliche Stellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the checked lines look(s) like a job that is there already. Add anyway?</source>
+        <translation>
+            <numerusform>%n der angekreuzten Zeilen ähnelt einer Stelle, die schon da ist. Trotzdem hinzufügen?</numerusform>
+            <numerusform>%n der angekreuzten Zeilen ähneln einer Stelle, die schon da ist. Trotzdem hinzufügen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Like: %1. The employer may see two applications to one job.</source>
+        <extracomment>%1 is a list of jobs: &quot;Data engineer, Acme Labs; line 4&quot;</extracomment>
+        <translation>Ähnlich: %1. Der Arbeitgeber sieht vielleicht zwei Bewerbungen auf eine Stelle.</translation>
+    </message>
+    <message>
+        <source>Add all checked</source>
+        <translation>Alle angekreuzten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave the similar out</source>
+        <translation>Ähnliche auslassen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Nothing was added: they are closed, or in your list already.</source>
+        <translation>Es kam nichts hinzu: Sie sind geschlossen oder schon in Ihrer Liste.</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3802,64 @@
         <source>Done again: %1</source>
         <translation>Wiederhergestellt: %1</translation>
     </message>
+    <message>
+        <source>Never apply to this company</source>
+        <extracomment>%1 is a company</extracomment>
+        <translation>Nie bei dieser Firma bewerben</translation>
+    </message>
+    <message>
+        <source>Put %1 on the list of those not to apply to?</source>
+        <translation>%1 auf die Liste „Nicht bewerben bei“ setzen?</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent there; what was sent stays as it is. The list is in Settings.</source>
+        <translation>Dorthin wird nichts mehr gesendet; was gesendet wurde, bleibt, wie es ist. Die Liste steht in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Never apply to %1</source>
+        <extracomment>Button. %1 is a company</extracomment>
+        <translation>Nie bei %1 bewerben</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 any more</source>
+        <translation>An %1 wird nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>It is tried again now</source>
+        <translation>Wird jetzt erneut versucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move of %n in the queue</source>
+        <translation>
+            <numerusform>Verschieben von %n in der Warteschlange</numerusform>
+            <numerusform>Verschieben von %n in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go next</source>
+        <translation>
+            <numerusform>%n kommt als Nächstes</numerusform>
+            <numerusform>%n kommen als Nächstes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go last</source>
+        <translation>
+            <numerusform>%n kommt zuletzt</numerusform>
+            <numerusform>%n kommen zuletzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved in the queue</source>
+        <translation>
+            <numerusform>%n in der Warteschlange verschoben</numerusform>
+            <numerusform>%n in der Warteschlange verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Postulant waits on and says so if it stays still</source>
+        <translation>Postulant wartet weiter und sagt Bescheid, wenn sich weiter nichts tut</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -3344,18 +4067,194 @@
         <translation>Diese Ansicht speichern…</translation>
     </message>
     <message>
+        <source>Send next</source>
+        <translation>Als Nächstes senden</translation>
+    </message>
+    <message>
+        <source>Send last</source>
+        <translation>Zuletzt senden</translation>
+    </message>
+    <message>
+        <source>Never apply to this company…</source>
+        <translation>Nie bei dieser Firma bewerben…</translation>
+    </message>
+    <message>
         <source>Each row is one application to one posting. The word in the first column says where it stands; its shape and colour repeat it.
 Applied (confirmed) means that the employer’s page proved it. Applied (claimed) means that only the server, or you, say so. The two are never counted together.
 Needs you waits for something that only you can give. Needs checking may have been sent: look at the evidence and say whether it went through. Until then nothing more is sent to that posting.
 Failed always means that nothing was sent.
 Practice rows are marked with a flask and are in no count.
-Enter opens a row, Esc leaves it, F5 asks the servers again.</source>
+Enter opens a row, Esc leaves it, F5 asks the servers again.
+In the order of the queue, rows can be dragged; Alt+Up and Alt+Down move them too, Alt+Home sends one next.</source>
         <translation>Jede Zeile ist eine Bewerbung auf eine Anzeige. Das Wort in der ersten Spalte sagt, wie es um sie steht; Form und Farbe wiederholen es.
 Beworben (bestätigt) heißt, dass die Seite des Arbeitgebers es belegt hat. Beworben (gemeldet) heißt, dass nur der Server oder Sie es sagen. Die beiden werden nie zusammengezählt.
 Braucht Sie wartet auf etwas, das nur Sie geben können. Zu prüfen wurde vielleicht gesendet: Sehen Sie sich die Nachweise an, und sagen Sie, ob sie durchgegangen ist. Bis dahin wird an diese Anzeige nichts mehr gesendet.
 Gescheitert heißt immer, dass nichts gesendet wurde.
 Übungszeilen sind mit einem Kolben markiert und in keiner Zählung.
-Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</translation>
+Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.
+In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und Alt+Ab bewegen sie, Alt+Pos1 sendet eine als Nächstes.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AuditModel</name>
+    <message>
+        <source>Removed</source>
+        <extracomment>A connection that was removed</extracomment>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) on this day</source>
+        <extracomment>Old requests of one kind, on one day, as one row</extracomment>
+        <translation>
+            <numerusform>%n Anfrage an diesem Tag</numerusform>
+            <numerusform>%n Anfragen an diesem Tag</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>Head of a column: how long it took</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <extracomment>Head of a column: the number that the server gave a run</extracomment>
+        <translation>Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AuditSection</name>
+    <message>
+        <source>Search requests</source>
+        <translation>Anfragen suchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Every request to a server, newest first, without personal data. Old looks at running applications are kept as sums by day.</source>
+        <translation>Jede Anfrage an einen Server, die neueste zuerst, ohne persönliche Daten. Alte Abfragen laufender Bewerbungen bleiben als Summen je Tag.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>All connections</source>
+        <translation>Alle Verbindungen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Every answer</source>
+        <translation>Jede Antwort</translation>
+    </message>
+    <message>
+        <source>Only errors</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Done (200)</source>
+        <translation>Erledigt (200)</translation>
+    </message>
+    <message>
+        <source>Key refused (403)</source>
+        <translation>Schlüssel abgelehnt (403)</translation>
+    </message>
+    <message>
+        <source>Too many requests (429)</source>
+        <translation>Zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>Server error (500)</source>
+        <translation>Serverfehler (500)</translation>
+    </message>
+    <message>
+        <source>Log of requests</source>
+        <translation>Protokoll der Anfragen</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>No request fits</source>
+        <translation>Keine Anfrage passt</translation>
+    </message>
+    <message>
+        <source>None of the requests has all that you asked for.</source>
+        <translation>Keine der Anfragen hat alles, wonach Sie gefragt haben.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>Every request to a server will stand here, without personal data.</source>
+        <translation>Hier steht dann jede Anfrage an einen Server, ohne persönliche Daten.</translation>
+    </message>
+    <message>
+        <source>Export the log of requests</source>
+        <translation>Protokoll der Anfragen exportieren</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <comment>name of a file</comment>
+        <translation>anfragen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing the export…</source>
+        <translation>Der Export wird geschrieben…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3372,6 +4271,98 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>%1, %2 ms</source>
         <extracomment>An answer of a server: %1 its number, %2 how long it took in milliseconds</extracomment>
         <translation>%1, %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::BlockedSection</name>
+    <message>
+        <source>Company · since %1</source>
+        <extracomment>Second line of a row; %1 is a date, &quot;today&quot; or &quot;3 May&quot;</extracomment>
+        <translation>Firma · seit %1</translation>
+    </message>
+    <message>
+        <source>Site · since %1</source>
+        <extracomment>Second line of a row; %1 is a date, &quot;today&quot; or &quot;3 May&quot;</extracomment>
+        <translation>System · seit %1</translation>
+    </message>
+    <message>
+        <source>Do not apply to</source>
+        <translation>Nicht bewerben bei</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to these companies and sites. What was sent before stays as it is.</source>
+        <translation>An diese Firmen und Systeme wird nichts gesendet. Was vorher gesendet wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Company or site</source>
+        <translation>Firma oder System</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>No company and no site</source>
+        <translation>Keine Firma und kein System</translation>
+    </message>
+    <message>
+        <source>Your employer, for example, or a site that you do not trust.</source>
+        <translation>Zum Beispiel Ihr Arbeitgeber, oder eine Website, der Sie nicht trauen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name of a company</source>
+        <translation>Name einer Firma</translation>
+    </message>
+    <message>
+        <source>Address or name of a site</source>
+        <translation>Adresse oder Name eines Systems</translation>
+    </message>
+    <message>
+        <source>Acme Labs</source>
+        <extracomment>In an empty field: an example</extracomment>
+        <translation>Acme Labs</translation>
+    </message>
+    <message>
+        <source>jobs.example.com, or Greenhouse</source>
+        <translation>jobs.example.com oder Greenhouse</translation>
+    </message>
+    <message>
+        <source>This names no company.</source>
+        <translation>Das nennt keine Firma.</translation>
+    </message>
+    <message>
+        <source>This is no address of a site, and no job system that is known.</source>
+        <translation>Das ist keine Adresse einer Website und kein bekanntes System.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to %1 any more</source>
+        <extracomment>%1 is a company or a site</extracomment>
+        <translation>An %1 wird nichts mehr gesendet</translation>
+    </message>
+    <message>
+        <source>Taken from the list: %1</source>
+        <extracomment>%1 is a company or a site</extracomment>
+        <translation>Von der Liste genommen: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Back on the list: %1</source>
+        <translation>Wieder auf der Liste: %1</translation>
     </message>
 </context>
 <context>
@@ -3603,6 +4594,32 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>a placeholder is left</source>
         <translation>ein Platzhalter ist übrig</translation>
     </message>
+    <message>
+        <source>on your list of those not to apply to</source>
+        <translation>auf Ihrer Liste „Nicht bewerben bei“</translation>
+    </message>
+    <message>
+        <source>You do not want to apply at “%1”. Take it from the list in Settings, or remove this job.</source>
+        <extracomment>%1 is a company or a site</extracomment>
+        <translation>Sie möchten sich bei „%1“ nicht bewerben. Ändern Sie die Liste in den Einstellungen, oder entfernen Sie diese Stelle.</translation>
+    </message>
+    <message>
+        <source>it looks like one that was sent</source>
+        <translation>ähnelt einer, die gesendet wurde</translation>
+    </message>
+    <message>
+        <source>%1 has the same company and a like title. Approve sends this one too.</source>
+        <extracomment>%1 names another application, for example &quot;#12 · Data engineer · Acme Labs&quot;</extracomment>
+        <translation>%1 hat dieselbe Firma und einen ähnlichen Titel. Freigeben sendet auch diese.</translation>
+    </message>
+    <message>
+        <source>Change list…</source>
+        <translation>Liste ändern…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
 </context>
 <context>
     <name>postulant::Chip</name>
@@ -3785,6 +4802,19 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Single tasks</source>
         <translation>Einzelne Aufgaben</translation>
+    </message>
+    <message>
+        <source>Looks at runs, pictures and submissions together. A server that complains is asked more slowly for a while.</source>
+        <translation>Abfragen von Läufen, Bilder und Absendungen zusammen. Ein Server, der sich beschwert, wird eine Weile langsamer gefragt.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>a second at most</source>
+        <extracomment>After a number field: &quot;10 a second at most&quot;</extracomment>
+        <translation>höchstens je Sekunde</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +5262,10 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>By company</source>
         <translation>Nach Firma</translation>
     </message>
+    <message>
+        <source>Order of the queue</source>
+        <translation>Reihenfolge der Warteschlange</translation>
+    </message>
 </context>
 <context>
     <name>postulant::FirstStartPage</name>
@@ -4657,6 +5691,71 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
 </context>
 <context>
+    <name>postulant::LimitsSection</name>
+    <message>
+        <source>Pace of each job site</source>
+        <translation>Tempo je System</translation>
+    </message>
+    <message>
+        <source>Applications to one site keep this distance, with a little more by chance. Double-click or F2 changes a number; 0 means none. Sites on this computer and practice have no pace.</source>
+        <translation>Bewerbungen an ein System halten diesen Abstand, zufällig auch etwas mehr. Doppelklick oder F2 ändert eine Zahl; 0 heißt keine. Für Systeme auf diesem Rechner und die Übung gilt kein Tempo.</translation>
+    </message>
+    <message>
+        <source>Add a site…</source>
+        <translation>System hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Zurück zum Standard</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1: this cannot be saved</source>
+        <extracomment>%1: the name of a field</extracomment>
+        <translation>%1: Das lässt sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>Changes count from the next application on.</source>
+        <translation>Änderungen gelten ab der nächsten Bewerbung.</translation>
+    </message>
+    <message>
+        <source>Limits saved</source>
+        <translation>Grenzen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <extracomment>%1: the name of a job site</extracomment>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>System hinzufügen</translation>
+    </message>
+    <message>
+        <source>The address of a job there, or its host, such as careers.example.com:</source>
+        <translation>Die Adresse einer Stelle dort oder ihr Host, zum Beispiel careers.example.com:</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1” names no site</source>
+        <translation>„%1“ nennt kein System</translation>
+    </message>
+</context>
+<context>
     <name>postulant::MainWindow</name>
     <message>
         <source>Applications</source>
@@ -4843,6 +5942,35 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>It stays beside the clock until the queue is done. Quit it there.</source>
         <translation>Es bleibt neben der Uhr, bis die Warteschlange leer ist. Beenden Sie es dort.</translation>
     </message>
+    <message>
+        <source>Start at…</source>
+        <translation>Beginn festlegen…</translation>
+    </message>
+    <message>
+        <source>When shall the queue start? A time such as 22:00, or a date and a time such as 2026-05-31 22:00. Nothing: at once.</source>
+        <translation>Wann soll die Warteschlange beginnen? Eine Zeit wie 22:00, oder Datum und Zeit wie 2026-05-31 22:00. Nichts: sofort.</translation>
+    </message>
+    <message>
+        <source>Set the start</source>
+        <translation>Beginn festlegen</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; nothing was changed</source>
+        <translation>„%1“ ist keine Zeit; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>The queue starts at once</source>
+        <translation>Die Warteschlange beginnt sofort</translation>
+    </message>
+    <message>
+        <source>The queue starts %1</source>
+        <translation>Die Warteschlange beginnt %1</translation>
+    </message>
+    <message>
+        <source>Open Limits</source>
+        <extracomment>Button: opens the settings named Limits</extracomment>
+        <translation>Grenzen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>postulant::NotesTab</name>
@@ -4933,6 +6061,44 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>The queue is done</source>
         <translation>Die Warteschlange ist fertig</translation>
+    </message>
+    <message>
+        <source>Many applications fail</source>
+        <translation>Viele Bewerbungen scheitern</translation>
+    </message>
+    <message>
+        <source>%1 % of the last applications did not get through. Look at what stopped them, or make a pause; Limits says when you are told.</source>
+        <extracomment>%1 is a share in percent</extracomment>
+        <translation>%1 % der letzten Bewerbungen kamen nicht durch. Sehen Sie nach, was sie aufgehalten hat, oder machen Sie eine Pause; unter „Grenzen“ steht, wann Sie gewarnt werden.</translation>
+    </message>
+    <message>
+        <source>The server turns many requests away</source>
+        <translation>Der Server weist viele Anfragen ab</translation>
+    </message>
+    <message>
+        <source>%1 % of the requests of the last ten minutes were too many for it. Postulant waits and tries again; fewer applications at a time help.</source>
+        <extracomment>%1 is a share in percent</extracomment>
+        <translation>%1 % der Anfragen der letzten zehn Minuten waren ihm zu viel. Postulant wartet und versucht es erneut; weniger Bewerbungen gleichzeitig helfen.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::OptionForm</name>
+    <message>
+        <source>On</source>
+        <extracomment>Beside a check box: the thing named before it is on</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>An address is made of numbers, such as 192.168.1.5</source>
+        <translation>Eine Adresse besteht aus Zahlen, zum Beispiel 192.168.1.5</translation>
+    </message>
+    <message>
+        <source>A time is written such as 22:00</source>
+        <translation>Schreiben Sie eine Zeit wie 22:00</translation>
+    </message>
+    <message>
+        <source>Such as 22:00, or 2026-05-31 22:00</source>
+        <translation>Zum Beispiel 22:00 oder 2026-05-31 22:00</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +6402,49 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::RepeatedNotices</name>
+    <message numerus="yes">
+        <source>The last %n application(s) at %1 ended the same way</source>
+        <extracomment>Title of a notice; %1 is a job site such as Greenhouse</extracomment>
+        <translation>
+            <numerusform>Die letzte %n Bewerbung bei %1 endete gleich</numerusform>
+            <numerusform>Die letzten %n Bewerbungen bei %1 endeten gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None at this site went through in the last %n day(s).</source>
+        <translation>
+            <numerusform>Seit %n Tag ging bei diesem System keine durch.</numerusform>
+            <numerusform>Seit %n Tagen ging bei diesem System keine durch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before them went through.</source>
+        <extracomment>After &quot;The last 4 applications at Greenhouse ended the same way&quot;</extracomment>
+        <translation>
+            <numerusform>%n davor ging durch.</numerusform>
+            <numerusform>%n davor gingen durch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2 More of them will probably end like that.</source>
+        <extracomment>%1: how they ended, &quot;A robot check stopped the run&quot;; %2: a sentence about those before</extracomment>
+        <translation>%1. %2 Weitere enden wahrscheinlich ebenso.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Times and run numbers, nothing about you</source>
+        <translation>Zeiten und Nummern der Läufe, nichts über Sie</translation>
+    </message>
+    <message>
+        <source>The report is on the clipboard</source>
+        <translation>Der Bericht ist in der Zwischenablage</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +6947,67 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>A connection is a server that does the work. Check asks it without sending anything to an employer, and says what to change. Ctrl+Enter saves, F5 checks.</source>
         <translation>Eine Verbindung ist ein Server, der die Arbeit macht. Die Prüfung fragt ihn, ohne einem Arbeitgeber etwas zu senden, und sagt, was zu ändern ist. Strg+Eingabe speichert, F5 prüft.</translation>
     </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Do not apply to</source>
+        <translation>Nicht bewerben bei</translation>
+    </message>
+    <message>
+        <source>Log of requests</source>
+        <translation>Protokoll der Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SiteRulesModel</name>
+    <message>
+        <source>Every other site</source>
+        <translation>Jedes andere System</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <extracomment>Whose numbers these are: the seeker&apos;s own, or those that come with the program</extracomment>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>Postulant</source>
+        <translation>Postulant</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Between two</source>
+        <extracomment>Column: the least time between two applications to one site</extracomment>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>A day, at most</source>
+        <translation>Je Tag höchstens</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>Gesetzt von</translation>
+    </message>
 </context>
 <context>
     <name>postulant::StatusLine</name>
@@ -5813,7 +7083,7 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     </message>
     <message numerus="yes">
         <source>Queue: %n, next at %1</source>
-        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <extracomment>%1: a time, &quot;10:27&quot;, or &quot;10:27 (quiet hours)&quot;</extracomment>
         <translation>
             <numerusform>Warteschlange: %n, nächste um %1</numerusform>
             <numerusform>Warteschlange: %n, nächste um %1</numerusform>
@@ -5871,6 +7141,105 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A time, and why: &quot;22:00 (quiet hours)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 today</source>
+        <extracomment>What was spent of what may be spent: &quot;3.20 of 5.00 today&quot;</extracomment>
+        <translation>%1 von %2 heute</translation>
+    </message>
+    <message>
+        <source>%1 of %2 this month</source>
+        <translation>%1 von %2 diesen Monat</translation>
+    </message>
+    <message>
+        <source>%1 is tried again now</source>
+        <translation>%1 wird jetzt erneut versucht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Next try %2</source>
+        <extracomment>%1 in these lines is the name of a server, %2 a time such as 10:24</extracomment>
+        <translation>%1 ist nicht erreichbar. Nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>%1: no key. Next try %2</source>
+        <translation>%1: kein Schlüssel. Nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait. It goes on at %2</source>
+        <translation>%1 bittet zu warten. Weiter um %2</translation>
+    </message>
+    <message>
+        <source>%1 does not work. Next try %2</source>
+        <translation>%1 funktioniert nicht. Nächster Versuch um %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work. Next try %1</source>
+        <extracomment>Several servers cannot be used; %1 is a time such as 10:24</extracomment>
+        <translation>
+            <numerusform>%n Server funktioniert nicht. Nächster Versuch um %1</numerusform>
+            <numerusform>%n Server funktionieren nicht. Nächster Versuch um %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n Server funktioniert nicht</numerusform>
+            <numerusform>%n Server funktionieren nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (asked more slowly for a while)</source>
+        <extracomment>In a tooltip; %1 is a whole line about a server, &quot;Home server: connected&quot;</extracomment>
+        <translation>%1 (wird eine Weile langsamer gefragt)</translation>
+    </message>
+    <message>
+        <source>The server is left alone until then, and asked first whether it works.</source>
+        <translation>Bis dahin bleibt der Server in Ruhe; dann wird er zuerst gefragt, ob er funktioniert.</translation>
+    </message>
+    <message>
+        <source>What waits did not get through before and is tried again.</source>
+        <translation>Was wartet, kam zuvor nicht durch und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Applications at one site are spaced out.</source>
+        <translation>Bewerbungen bei einem System gehen mit Abstand hinaus.</translation>
+    </message>
+    <message>
+        <source>What you allow for a day has been used up.</source>
+        <translation>Was Sie für einen Tag erlauben, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent during the quiet hours.</source>
+        <translation>In der Ruhezeit wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You wanted to start later.</source>
+        <translation>Sie wollten später beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting, next at %1 if the server works</source>
+        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <translation>
+            <numerusform>Warteschlange: %n wartet, nächste um %1, wenn der Server funktioniert</numerusform>
+            <numerusform>Warteschlange: %n warten, nächste um %1, wenn der Server funktioniert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting, next at %1, another try</source>
+        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <translation>
+            <numerusform>Warteschlange: %n wartet, nächste um %1, neuer Versuch</numerusform>
+            <numerusform>Warteschlange: %n warten, nächste um %1, neuer Versuch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the servers say the runs cost, and your limit; opens the limits in Settings</source>
+        <translation>Was die Läufe laut den Servern kosten, und Ihre Grenze; öffnet die Grenzen in den Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +7631,60 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
         <source>What it means</source>
         <translation>Was es bedeutet</translation>
     </message>
+    <message>
+        <source>The posting is no longer there</source>
+        <translation>Die Anzeige ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>The last day to apply has passed</source>
+        <translation>Der letzte Tag für Bewerbungen ist vorbei</translation>
+    </message>
+    <message>
+        <source>The page says that it takes no more applications</source>
+        <translation>Die Seite sagt, dass sie keine Bewerbungen mehr annimmt</translation>
+    </message>
+    <message>
+        <source>The site says that it is closed</source>
+        <translation>Laut der Website ist sie geschlossen</translation>
+    </message>
+    <message>
+        <source>The same number as %1 of %2</source>
+        <extracomment>%1 is a job, &quot;Data engineer, Acme Labs&quot;, %2 a date</extracomment>
+        <translation>Dieselbe Nummer wie %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Like %1, applied to on %2</source>
+        <extracomment>%1 is a job, &quot;Data engineer, Acme Labs&quot;, %2 a date</extracomment>
+        <translation>Ähnelt %1, beworben: %2</translation>
+    </message>
+    <message>
+        <source>Like %1, in your list since %2</source>
+        <extracomment>%1 is a job, &quot;Data engineer, Acme Labs&quot;, %2 a date</extracomment>
+        <translation>Ähnelt %1, in Ihrer Liste seit %2</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <extracomment>Instead of a verdict, while the site of this posting is being asked about it</extracomment>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>May ask for a login or an account first</source>
+        <translation>Verlangt vielleicht erst eine Anmeldung oder ein Konto</translation>
+    </message>
+    <message>
+        <source>The same company and a like title as line %1</source>
+        <translation>Dieselbe Firma und ein ähnlicher Titel wie Zeile %1</translation>
+    </message>
+    <message>
+        <source>You do not want to apply at %1; see Settings</source>
+        <extracomment>%1 is a company or a site</extracomment>
+        <translation>Sie möchten sich bei %1 nicht bewerben; siehe Einstellungen</translation>
+    </message>
+    <message>
+        <source>Your limit for this company is reached; sent from %1 on</source>
+        <extracomment>%1 is a date: &quot;3 May&quot;</extracomment>
+        <translation>Ihre Grenze für diese Firma ist erreicht; gesendet wird ab %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::WaitingModel</name>
@@ -6555,6 +7978,26 @@ Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.</tran
     <message>
         <source>Play or pause a recording</source>
         <translation>Aufzeichnung abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>S&amp;tart at…</source>
+        <translation>Beginn &amp;festlegen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Send &amp;next</source>
+        <translation>Als Nächstes &amp;senden</translation>
+    </message>
+    <message>
+        <source>Send last</source>
+        <translation>Zuletzt senden</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ApplicationList</name>
+    <message numerus="yes">
+        <source>Tried %n time(s), again %1: %2</source>
+        <extracomment>%1: an instant, &quot;today at 10:40&quot;; %2: what happened, &quot;Greenhouse did not answer&quot;</extracomment>
+        <translation>
+            <numerusform>Tried %n time, again %1: %2</numerusform>
+            <numerusform>Tried %n times, again %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s), again when its turn comes: %1</source>
+        <extracomment>%1: what happened, &quot;Greenhouse did not answer&quot;</extracomment>
+        <translation>
+            <numerusform>Tried %n time, again when its turn comes: %1</numerusform>
+            <numerusform>Tried %n times, again when its turn comes: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OptionWords</name>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n percent</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n percent</numerusform>
+            <numerusform>%n percent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <comment>number of a limit</comment>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>the limit of %n step(s)</source>
         <translation>
             <numerusform>the limit of %n step</numerusform>
             <numerusform>the limit of %n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 Tried %n time(s).</source>
+        <extracomment>%1: a sentence about what happened</extracomment>
+        <translation>
+            <numerusform>%1 Tried %n time.</numerusform>
+            <numerusform>%1 Tried %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +124,21 @@
         <translation>
             <numerusform>Profile read: %n field that forms ask.</numerusform>
             <numerusform>Profile read: %n fields that forms ask.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) came to nothing and go again later; apply --wait when it is time, or retry (see show).</source>
+        <translation>
+            <numerusform>%n application came to nothing and goes again later; apply --wait when it is time, or retry (see show).</numerusform>
+            <numerusform>%n applications came to nothing and go again later; apply --wait when it is time, or retry (see show).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>look the last %n application(s) at %1 ended with %2</source>
+        <extracomment>%1: a job site, %2: code of a failure such as captcha</extracomment>
+        <translation>
+            <numerusform>look the last %n application at %1 ended with %2</numerusform>
+            <numerusform>look the last %n applications at %1 ended with %2</numerusform>
         </translation>
     </message>
 </context>
@@ -105,6 +198,13 @@
         <translation>
             <numerusform>%n job queued</numerusform>
             <numerusform>%n jobs queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the checked lines look(s) like a job that is there already. Add anyway?</source>
+        <translation>
+            <numerusform>%n of the checked lines looks like a job that is there already. Add anyway?</numerusform>
+            <numerusform>%n of the checked lines look like a job that is there already. Add anyway?</numerusform>
         </translation>
     </message>
 </context>
@@ -208,6 +308,55 @@
             <numerusform>%n removed from the list</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) exported</source>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move of %n in the queue</source>
+        <translation>
+            <numerusform>Move of %n in the queue</numerusform>
+            <numerusform>Move of %n in the queue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go next</source>
+        <translation>
+            <numerusform>%n goes next</numerusform>
+            <numerusform>%n go next</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go last</source>
+        <translation>
+            <numerusform>%n goes last</numerusform>
+            <numerusform>%n go last</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved in the queue</source>
+        <translation>
+            <numerusform>%n moved in the queue</numerusform>
+            <numerusform>%n moved in the queue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AuditModel</name>
+    <message numerus="yes">
+        <source>%n request(s) on this day</source>
+        <extracomment>Old requests of one kind, on one day, as one row</extracomment>
+        <translation>
+            <numerusform>%n request on this day</numerusform>
+            <numerusform>%n requests on this day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AuditSection</name>
     <message numerus="yes">
         <source>%n row(s) exported</source>
         <translation>
@@ -358,6 +507,32 @@
     </message>
 </context>
 <context>
+    <name>postulant::RepeatedNotices</name>
+    <message numerus="yes">
+        <source>The last %n application(s) at %1 ended the same way</source>
+        <extracomment>Title of a notice; %1 is a job site such as Greenhouse</extracomment>
+        <translation>
+            <numerusform>The last %n application at %1 ended the same way</numerusform>
+            <numerusform>The last %n applications at %1 ended the same way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None at this site went through in the last %n day(s).</source>
+        <translation>
+            <numerusform>None at this site went through in the last %n day.</numerusform>
+            <numerusform>None at this site went through in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before them went through.</source>
+        <extracomment>After &quot;The last 4 applications at Greenhouse ended the same way&quot;</extracomment>
+        <translation>
+            <numerusform>%n before them went through.</numerusform>
+            <numerusform>%n before them went through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::ReviewPage</name>
     <message numerus="yes">
         <source>%n waiting. Nothing is sent until you approve it.</source>
@@ -413,6 +588,17 @@
     </message>
 </context>
 <context>
+    <name>postulant::SiteRulesModel</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::StatusLine</name>
     <message numerus="yes">
         <source>Queue: paused, %n</source>
@@ -437,7 +623,7 @@
     </message>
     <message numerus="yes">
         <source>Queue: %n, next at %1</source>
-        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <extracomment>%1: a time, &quot;10:27&quot;, or &quot;10:27 (quiet hours)&quot;</extracomment>
         <translation>
             <numerusform>Queue: %n, next at %1</numerusform>
             <numerusform>Queue: %n, next at %1</numerusform>
@@ -462,6 +648,37 @@
         <translation>
             <numerusform>Queue: %n waiting</numerusform>
             <numerusform>Queue: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work. Next try %1</source>
+        <extracomment>Several servers cannot be used; %1 is a time such as 10:24</extracomment>
+        <translation>
+            <numerusform>%n server does not work. Next try %1</numerusform>
+            <numerusform>%n servers do not work. Next try %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers do not work</source>
+        <translation>
+            <numerusform>%n server does not work</numerusform>
+            <numerusform>%n servers do not work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting, next at %1 if the server works</source>
+        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <translation>
+            <numerusform>Queue: %n waiting, next at %1 if the server works</numerusform>
+            <numerusform>Queue: %n waiting, next at %1 if the server works</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n waiting, next at %1, another try</source>
+        <extracomment>%1: a time, &quot;10:27&quot;</extracomment>
+        <translation>
+            <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
+            <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
         </translation>
     </message>
 </context>
