@@ -56,7 +56,7 @@ void PostingLookups::wire(AuditSink& audit) {
 Call<PostingFacts> PostingLookups::lookUp(const PostingIdentity& identity) {
     const QString key = identity.keys.value(0);
     const Promise<PostingFacts> promise;
-    const Call<PostingFacts> call = promise.call();
+    Call<PostingFacts> call = promise.call();
     if (const auto asked = m_asked.find(key); asked != m_asked.end()) {
         asked->append(promise);
         return call;

@@ -174,7 +174,7 @@ PublicFetcher::~PublicFetcher() {
 
 Call<PublicAnswer> PublicFetcher::get(const PublicRequest& request) {
     auto* work = new PublicGet(m_names, m_clock, *m_manager, request, this);
-    const Call<PublicAnswer> call = work->call();
+    Call<PublicAnswer> call = work->call();
     work->goTo(request.url);
     return call;
 }

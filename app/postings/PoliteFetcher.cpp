@@ -47,7 +47,7 @@ const PublicAnswer* PoliteFetcher::kept(const QUrl& url) {
 
 Call<PoliteFetcher::Fetched> PoliteFetcher::get(const PublicRequest& request, bool keep) {
     const Promise<Fetched> promise;
-    const Call<Fetched> call = promise.call();
+    Call<Fetched> call = promise.call();
     if (const PublicAnswer* there = kept(request.url)) {
         promise.answer(Fetched{*there, {}});
         return call;

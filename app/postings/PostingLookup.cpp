@@ -61,7 +61,7 @@ Call<PostingFacts> PostingLookup::lookUp(const PostingIdentity& identity) {
     work->identity = identity;
     work->sources = ats::publicSources(identity);
     work->left = m_settings.most;
-    const Call<PostingFacts> call = work->promise.call();
+    Call<PostingFacts> call = work->promise.call();
     step(work);
     return call;
 }
