@@ -40,12 +40,15 @@ void ChangeFeed::loop(Database& db) {
 }
 
 bool ChangeFeed::look(Database& db) {
-    const Result<QVariant> version = db.value(QStringLiteral("PRAGMA data_version"));
+    const Done there = db.checkFile(); // also while nobody writes
+    const Result<QVariant> version = there ? db.value(QStringLiteral("PRAGMA data_version"))
+                                           : Result<QVariant>(tl::unexpected<Error>(there.error()));
     if (!version) {
-        qCWarning(feedLog) << version.error().detail;
+        noteTrouble(version.error());
         return false;
     }
     if (version->toLongLong() == m_dataVersion) {
+        noteTrouble(std::nullopt);
         return false;
     }
     const bool first = m_dataVersion == -1;
@@ -56,15 +59,35 @@ bool ChangeFeed::look(Database& db) {
         (void)db.exec(QStringLiteral("ROLLBACK"));
     }
     if (!done) {
-        qCWarning(feedLog) << done.error().detail;
+        noteTrouble(done.error());
         return false; // m_dataVersion unchanged: the next look tries again
     }
+    noteTrouble(std::nullopt);
     m_dataVersion = version->toLongLong();
     if (first || (news.ids.isEmpty() && !news.everything && news.tables.isEmpty())) {
         return false;
     }
     m_tell(news);
     return true;
+}
+
+// Said once, not four times a second.
+void ChangeFeed::noteTrouble(const std::optional<Error>& error) {
+    const bool same = m_trouble.has_value() == error.has_value() && (!error || error->kind == m_trouble->kind);
+    if (same) {
+        return;
+    }
+    const auto damaged = [](const std::optional<Error>& what) {
+        return what && what->kind == ErrorKind::DatabaseDamaged;
+    };
+    const bool tell = damaged(error) || damaged(m_trouble);
+    m_trouble = error;
+    if (error) {
+        qCWarning(feedLog) << error->detail;
+    }
+    if (tell) {
+        m_troubled(damaged(error) ? error : std::nullopt);
+    }
 }
 
 Done ChangeFeed::readNews(Database& db, News& news) {

@@ -6,6 +6,7 @@
 #include <QVector>
 
 #include <chrono>
+#include <optional>
 
 // Hears what changed in the file, by whichever process: PRAGMA data_version every 250 ms, then changed_seq.
 namespace postulant {
@@ -21,8 +22,12 @@ public:
     };
     using Tell = std::function<void(const News&)>;
 
-    explicit ChangeFeed(Tell tell)
-        : m_tell(std::move(tell)) {}
+    // The file is damaged, cut short or gone; nullopt: it is well again. Heard here also while nobody writes.
+    using Troubled = std::function<void(const std::optional<Error>&)>;
+
+    ChangeFeed(Tell tell, Troubled troubled)
+        : m_tell(std::move(tell))
+        , m_troubled(std::move(troubled)) {}
     ~ChangeFeed() override { stop(); }
 
     void nudge(); // this process has committed: look now
@@ -35,8 +40,11 @@ private:
     void loop(Database& db) override;
     bool look(Database& db); // whether there were news
     Done readNews(Database& db, News& news);
+    void noteTrouble(const std::optional<Error>& error);
 
     Tell m_tell;
+    Troubled m_troubled;
+    std::optional<Error> m_trouble;
     bool m_nudged = false; // guarded by m_mutex
     qint64 m_dataVersion = -1;
     qint64 m_seq = -1; // newest changed_seq that was told

@@ -10,6 +10,8 @@
 #include <QLoggingCategory>
 
 #include <future>
+#include <mutex>
+#include <optional>
 
 namespace postulant {
 namespace {
@@ -37,7 +39,8 @@ public:
     StoreThreads(const DataFolder& place, const Clock& time)
         : folder(place)
         , clock(time)
-        , feed([this](const ChangeFeed::News& news) { tell(news); })
+        , feed([this](const ChangeFeed::News& news) { tell(news); },
+               [this](const std::optional<Error>& error) { setTrouble(m_feedTrouble, error); })
         , writer({[this] { feed.nudge(); }, [this](const Error& error) { trouble(error); }, [this] { mend(); }}) {}
 
     ~StoreThreads() {
@@ -107,11 +110,25 @@ private:
     }
     void trouble(const Error& error) {
         qCWarning(storeLog) << "writing failed:" << error.detail;
-        inStoresThread([error](Store* target) { Q_EMIT target->troubled(error); });
+        setTrouble(m_writerTrouble, error);
     }
-    void mend() {
-        inStoresThread([](Store* target) { Q_EMIT target->mended(); });
+    void mend() { setTrouble(m_writerTrouble, std::nullopt); }
+
+    // Mended is what troubles nobody any more.
+    void setTrouble(std::optional<Error>& whose, const std::optional<Error>& error) {
+        const std::lock_guard lock(m_troubles);
+        whose = error;
+        const std::optional<Error> left = error ? error : m_writerTrouble ? m_writerTrouble : m_feedTrouble;
+        if (left) {
+            inStoresThread([left](Store* target) { Q_EMIT target->troubled(*left); });
+        } else {
+            inStoresThread([](Store* target) { Q_EMIT target->mended(); });
+        }
     }
+
+    std::mutex m_troubles;
+    std::optional<Error> m_writerTrouble; // guarded by m_troubles
+    std::optional<Error> m_feedTrouble;
 };
 
 Result<std::unique_ptr<Store>> Store::open(const QString& dataDir, const Clock& clock) {
