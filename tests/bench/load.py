@@ -10,6 +10,7 @@ from watching import KEY, running
 
 A_SECOND = 20  # what the connection is allowed while it is measured
 AS_FAST_AS_IT_GOES = 1000
+AT_ONCE = 100
 WARM_UP_S = 20
 
 
@@ -37,7 +38,7 @@ def states(bench, folder):
 
 def postings(first, count):
     """Of ten runs nine never end, and one ends at some time while they are watched: it makes room for one that waits."""
-    return "\n".join(f"https://practice.example/jobs/confirmed/job-{n}-at-firm-{n}?practice_seconds={300 + n % 900}"
+    return "\n".join(f"https://practice.example/jobs/confirmed/job-{n}-at-firm-{n}?practice_seconds={120 + n % 600}"
                      if n % 10 == 9 else f"https://practice.example/jobs/stuck/job-{n}-at-firm-{n}"
                      for n in range(first, first + count))
 
@@ -46,14 +47,13 @@ def loaded_folder(bench, url, open_runs, queued):
     folder = bench.scratch / "load"
     call(bench, folder, "profile", "import", str(ROOT / "resources/sample/profile.json"))
     call(bench, folder, "resume", "add", str(ROOT / "resources/sample/Maren_Holt_Resume.pdf"), "--label", "Analyst")
-    connect(bench, folder, url, open_runs, AS_FAST_AS_IT_GOES)
-    call(bench, folder, "add", "-", input=postings(0, open_runs))
-    command = [bench.program("postulantctl"), "--data-dir", str(folder), "apply", "--yes", "--wait"]
-    with running(command, stderr=subprocess.DEVNULL) as process:
-        while (seen := states(bench, folder))["queued"] + seen["submitting"] > 0:
-            if process.poll() is not None:
-                raise SystemExit(f"not all run: {seen}")
-            time.sleep(1)
+    for first in range(0, open_runs, AT_ONCE):  # a thousand submissions in one moment are another benchmark
+        connect(bench, folder, url, first + AT_ONCE, AS_FAST_AS_IT_GOES)
+        call(bench, folder, "add", "-", input=postings(first, AT_ONCE))
+        for _ in range(10):
+            call(bench, folder, "apply", "--yes", "--timeout", "300", may_fail=True)
+            if states(bench, folder)["queued"] == 0:
+                break
     call(bench, folder, "add", "-", input=postings(open_runs, queued))
     return folder, connect(bench, folder, url, open_runs, A_SECOND)
 

@@ -218,7 +218,7 @@ void Person::answerTheServer() {
 }
 
 void Person::cancelWhatIsStuck() {
-    constexpr qint64 longestMs = 15'000; // at the speed of the practice server none takes a third of it
+    constexpr qint64 longestMs = 8'000; // at the speed of the practice server none takes half of it
     QHash<int, QString> stuck;
     for (const PracticeRunNote& run : m_world.server().runs()) {
         if (!run.isFinal && QDateTime::currentMSecsSinceEpoch() - run.createdAt > longestMs) {

@@ -113,7 +113,7 @@ class TestChaos : public QObject {
         QVERIFY(process.waitForStarted());
         QElapsedTimer since;
         since.start();
-        while (!process.waitForFinished(5'000) && since.elapsed() < 600'000) {
+        while (!process.waitForFinished(3'000) && since.elapsed() < 600'000) {
             m_person->answerTheServer();
             m_person->look();
             m_person->cancelWhatIsStuck();
