@@ -14,6 +14,8 @@
 namespace postulant {
 namespace {
 
+constexpr int busyMs = 5000;
+
 std::atomic<quint64> connectionCounter{0};
 constexpr std::size_t mostIdle = 100;  // statements; then all go: those in use come back by themselves
 constexpr qsizetype mostKept = 65'536; // bytes of one value that a kept statement still holds
@@ -136,7 +138,7 @@ Result<Database> Database::open(const QString& file, Mode mode) {
     {
         QSqlDatabase handle = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), db.m_name);
         handle.setDatabaseName(info.absoluteFilePath());
-        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        handle.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs));
         if (!handle.open()) {
             return tl::unexpected<Error>(databaseError(handle.lastError(), QStringLiteral("open")));
         }
@@ -186,7 +188,14 @@ Done Database::configure(Mode mode) const {
     static constexpr std::array reading{Pragma{"query_only", "ON", "1"}};
     const auto set = [this](const Pragma& pragma) -> Done {
         const QString name = QString::fromLatin1(pragma.name);
-        if (Done done = exec(QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(pragma.set))); !done) {
+        const QString sql = QStringLiteral("PRAGMA %1=%2").arg(name, QString::fromLatin1(pragma.set));
+        Done done = exec(sql);
+        // SQLite does not wait for its busy timeout where another process is making the same file.
+        for (int waited = 0; !done && done.error().kind == ErrorKind::DatabaseLocked && waited < busyMs; waited += 20) {
+            sqlite3_sleep(20);
+            done = exec(sql);
+        }
+        if (!done) {
             return done;
         }
         const Result<QVariant> now = value(QStringLiteral("PRAGMA %1").arg(name));

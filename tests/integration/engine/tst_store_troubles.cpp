@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QProcess>
+#include <QSignalSpy>
+#include <QTimer>
 
 #include <cstdio>
 #include <iostream>
@@ -63,6 +65,13 @@ class TestStoreTroubles : public QObject {
         }
         return ids;
     }
+    // What must not happen gets the time of so many looks of the engine to happen in.
+    static void turnsPass(int turns) {
+        QTimer timer;
+        QSignalSpy passed(&timer, &QTimer::timeout);
+        timer.start(50);
+        QTRY_VERIFY(passed.count() >= turns);
+    }
     // With an empty write-ahead log, the next commit needs room of its own.
     static bool emptyLog(Seeker& seeker) {
         const QString file = seeker.dataDir() + QStringLiteral("/postulant.db");
@@ -111,10 +120,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isStopped(seeker, ErrorKind::DiskFull), patience);
         // Whatever else happens meanwhile, nothing leaves.
         seeker.core().commands().lookAgain({});
-        for (int looks = 0; looks < 20; ++looks) {
-            QTest::qWait(50);
-            QCOMPARE(posts(seeker), 0);
-        }
+        turnsPass(20);
+        QCOMPARE(posts(seeker), 0);
         m_disk->free();
         allApplied(seeker, ids);
         QVERIFY(!seeker.core().status().stoppedByDisk);
@@ -153,9 +160,7 @@ private Q_SLOTS:
         // The run ends at the server, which is looked at, and its files are asked for more often than they would be.
         QTRY_VERIFY_WITH_TIMEOUT(seeker.server().submissions().size() == 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(isStopped(seeker, ErrorKind::DiskFull), patience);
-        for (int looks = 0; looks < 40; ++looks) {
-            QTest::qWait(50);
-        }
+        turnsPass(40);
         QVERIFY(code(seeker.detail(id).row.state) == QLatin1String("running"));
         m_disk->free();
         allApplied(seeker, {id});
@@ -194,10 +199,8 @@ private Q_SLOTS:
         QCOMPARE(other.readLine().trimmed(), QByteArray("held"));
         seeker.core().releaseQueue(ids);
         QTRY_VERIFY_WITH_TIMEOUT(isStopped(seeker, ErrorKind::DatabaseLocked), patience);
-        for (int looks = 0; looks < 20; ++looks) {
-            QTest::qWait(50);
-            QCOMPARE(posts(seeker), 0);
-        }
+        turnsPass(20);
+        QCOMPARE(posts(seeker), 0);
         other.write("go\n");
         QVERIFY(other.waitForFinished());
         allApplied(seeker, ids);

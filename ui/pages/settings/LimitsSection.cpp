@@ -172,7 +172,9 @@ void LimitsSection::load() {
             const SiteRule* chosen = m_model->at(m_sites->currentIndex().row());
             const QString site = chosen == nullptr ? QString() : chosen->site;
             m_model->setRules(both->second.all());
-            m_sites->goToRow(std::max(0, m_model->rowOf(site)));
+            if (const int row = std::max(0, m_model->rowOf(site)); m_sites->currentIndex().row() != row) {
+                m_sites->goToRow(row); // only then: it would end what is being typed
+            }
             m_form->setOptions(both->first);
             refresh();
         });
