@@ -81,8 +81,7 @@ void EvidenceCollector::tick() {
     };
     for (const qint64 id : ids) {
         if (const Pending pending = m_pending.value(id);
-            pending.look == nullptr && !pending.asking && pending.nextAt <= now &&
-            mayAsk(pending.run.connectionId)) {
+            pending.look == nullptr && !pending.asking && pending.nextAt <= now && mayAsk(pending.run.connectionId)) {
             look(id);
         }
     }

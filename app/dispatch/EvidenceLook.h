@@ -29,7 +29,7 @@ public:
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
     bool diskTrouble() const { return m_diskTrouble; } // what is missing is so because of this computer
-    bool complete() const { return m_problems == 0; } // every file that is listed is on disk; nothing is worth a retry
+    bool complete() const { return m_problems == 0; }  // every file that is listed is on disk; nothing is worth a retry
     // Action list, list of files and last page were read, as far as the server has them.
     bool readWhole() const { return m_trailRead && m_listRead && (!m_pageRef || m_page.known); }
 

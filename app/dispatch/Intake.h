@@ -26,8 +26,8 @@ enum class VerdictReason {
     TooLong,
     ListPage, // a board or search page without a posting
     AccountNeeded,
-    AccountMaybe, // some employers at this site want one, or guests may choose; a new line may say so too
-    Closed,       // facts.why says how it is known
+    AccountMaybe,   // some employers at this site want one, or guests may choose; a new line may say so too
+    Closed,         // facts.why says how it is known
     LikeAnother,    // Similar: same company, like title; similar says to which
     SameNumber,     // Similar: the number of another one, at another place of the same system
     LikeLine,       // Similar to sameAsLine
@@ -49,7 +49,7 @@ struct IntakeLine {
     int sameAsLine = 0;
     PostingFacts facts;  // what is publicly known; fetchedAt 0: nothing yet
     bool lookUp = false; // it is worth asking the site (again)
-    struct Other { // the application it looks like
+    struct Other {       // the application it looks like
         qint64 id = 0;
         QString company;
         QString title;

@@ -205,8 +205,7 @@ void nameOtherLine(IntakeLine& line, const QVector<IntakeLine>& lines) {
     const auto other = std::find_if(lines.cbegin(), lines.cend(),
                                     [&line](const IntakeLine& one) { return one.line == line.sameAsLine; });
     if (other != lines.cend()) {
-        line.similar = {other->existingId, other->company(), other->title(),
-                        ApplicationState::Draft, 0};
+        line.similar = {other->existingId, other->company(), other->title(), ApplicationState::Draft, 0};
     }
 }
 

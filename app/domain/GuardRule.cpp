@@ -65,8 +65,8 @@ std::optional<GuardRefusal> guardRefusal(const GuardSettings& settings, const Gu
 Error errorOf(const GuardRefusal& refusal) {
     QString detail = QStringLiteral("guard:") + QLatin1String(kindCodes[static_cast<std::size_t>(refusal.kind)]);
     if (refusal.kind == Kind::CompanyLimit || refusal.kind == Kind::Similar) {
-        detail += QLatin1Char(':') +
-                  QString::number(refusal.kind == Kind::CompanyLimit ? refusal.until : refusal.similarTo);
+        detail +=
+            QLatin1Char(':') + QString::number(refusal.kind == Kind::CompanyLimit ? refusal.until : refusal.similarTo);
     }
     return Error{ErrorKind::Guarded, detail, 0, {}};
 }

@@ -16,12 +16,12 @@ namespace postulant {
 struct GuardSettings {
     int companyLimit = 0; // applications to one company within companyDays; 0: no limit
     int companyDays = 30;
-    int cooldownDays = 0; // between two applications to one company; 0: none
+    int cooldownDays = 0;  // between two applications to one company; 0: none
     int similarDays = 180; // 0: a like title never asks
 
     static GuardSettings from(const Options& options);
     bool limitsCompanies() const { return companyLimit > 0 || cooldownDays > 0; }
-    qint64 lookBackMs() const;    // how far back applications to a company matter
+    qint64 lookBackMs() const; // how far back applications to a company matter
     qint64 similarSince(qint64 now) const;
 };
 
@@ -44,8 +44,8 @@ struct GuardRefusal {
 // An instant in the future (the clock was set back since) counts as now: it never opens a place early.
 std::optional<GuardRefusal> guardRefusal(const GuardSettings& settings, const GuardFacts& facts, qint64 now);
 
-// The error of a reservation that was refused: Guarded, with the refusal in its detail as "guard:company-limit:<until>",
-// "guard:company-blocked", "guard:site-blocked", "guard:similar:<application>".
+// The error of a reservation that was refused: Guarded, with the refusal in its detail as
+// "guard:company-limit:<until>", "guard:company-blocked", "guard:site-blocked", "guard:similar:<application>".
 Error errorOf(const GuardRefusal& refusal);
 std::optional<GuardRefusal> guardRefusal(const Error& error); // nullopt: another error
 

@@ -13,9 +13,10 @@ namespace {
 // "(m/w/d)", "f/m/x", "(H/F)", "m|w|d", "(all genders)", "(gn)": with or without brackets.
 const QRegularExpression& genderMarks() {
     static const QRegularExpression marks(
-        QStringLiteral("[(\\[]\\s*(?:[mwfdxhvkiau*](?:\\s*[/|,.:+*-]\\s*[mwfdxhvkiau*]){1,3}|gn|all genders?|any gender|alle "
-                       "geschlechter|geschlechtsneutral|divers|mwd|mfd|fmx)\\s*[)\\]]"
-                       "|(?<![\\p{L}\\p{N}+#])[mwfdxhk](?:\\s?[/|]\\s?[mwfdxhk*]){1,3}(?![\\p{L}\\p{N}+#])"),
+        QStringLiteral(
+            "[(\\[]\\s*(?:[mwfdxhvkiau*](?:\\s*[/|,.:+*-]\\s*[mwfdxhvkiau*]){1,3}|gn|all genders?|any gender|alle "
+            "geschlechter|geschlechtsneutral|divers|mwd|mfd|fmx)\\s*[)\\]]"
+            "|(?<![\\p{L}\\p{N}+#])[mwfdxhk](?:\\s?[/|]\\s?[mwfdxhk*]){1,3}(?![\\p{L}\\p{N}+#])"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return marks;
 }
@@ -24,22 +25,30 @@ const QRegularExpression& genderMarks() {
 // After a hyphen a new word begins.
 const QRegularExpression& genderEndings() {
     static const QRegularExpression endings(
-        QString::fromUtf8("(?<=\\p{L}{3})(?:(?:[:*_/·•]-?|\\()(?:innen|in|frau|mann|euse|trice|rice|ne|e|a|as|os|o|r)\\)?"
-                       "(?![\\p{L}-])|In(?:nen)?(?!\\p{L}))"),
+        QString::fromUtf8(
+            "(?<=\\p{L}{3})(?:(?:[:*_/·•]-?|\\()(?:innen|in|frau|mann|euse|trice|rice|ne|e|a|as|os|o|r)\\)?"
+            "(?![\\p{L}-])|In(?:nen)?(?!\\p{L}))"),
         QRegularExpression::UseUnicodePropertiesOption);
     return endings;
 }
 
 const QHash<QString, QString>& sameWords() {
-    static const QHash<QString, QString> words{
-        {QStringLiteral("sr"), QStringLiteral("senior")},      {QStringLiteral("snr"), QStringLiteral("senior")},
-        {QStringLiteral("jr"), QStringLiteral("junior")},      {QStringLiteral("jnr"), QStringLiteral("junior")},
-        {QStringLiteral("mgr"), QStringLiteral("manager")},    {QStringLiteral("eng"), QStringLiteral("engineer")},
-        {QStringLiteral("engr"), QStringLiteral("engineer")},  {QStringLiteral("dev"), QStringLiteral("developer")},
-        {QStringLiteral("asst"), QStringLiteral("assistant")}, {QStringLiteral("assoc"), QStringLiteral("associate")},
-        {QStringLiteral("i"), QStringLiteral("1")},            {QStringLiteral("ii"), QStringLiteral("2")},
-        {QStringLiteral("iii"), QStringLiteral("3")},          {QStringLiteral("iv"), QStringLiteral("4")},
-        {QStringLiteral("v"), QStringLiteral("5")},            {QStringLiteral("vi"), QStringLiteral("6")}};
+    static const QHash<QString, QString> words{{QStringLiteral("sr"), QStringLiteral("senior")},
+                                               {QStringLiteral("snr"), QStringLiteral("senior")},
+                                               {QStringLiteral("jr"), QStringLiteral("junior")},
+                                               {QStringLiteral("jnr"), QStringLiteral("junior")},
+                                               {QStringLiteral("mgr"), QStringLiteral("manager")},
+                                               {QStringLiteral("eng"), QStringLiteral("engineer")},
+                                               {QStringLiteral("engr"), QStringLiteral("engineer")},
+                                               {QStringLiteral("dev"), QStringLiteral("developer")},
+                                               {QStringLiteral("asst"), QStringLiteral("assistant")},
+                                               {QStringLiteral("assoc"), QStringLiteral("associate")},
+                                               {QStringLiteral("i"), QStringLiteral("1")},
+                                               {QStringLiteral("ii"), QStringLiteral("2")},
+                                               {QStringLiteral("iii"), QStringLiteral("3")},
+                                               {QStringLiteral("iv"), QStringLiteral("4")},
+                                               {QStringLiteral("v"), QStringLiteral("5")},
+                                               {QStringLiteral("vi"), QStringLiteral("6")}};
     return words;
 }
 
@@ -69,9 +78,8 @@ QString singular(const QString& word) {
 QString titleKey(const QString& title) {
     static const QRegularExpression betweenWords(QStringLiteral("[^\\p{L}\\p{N}+#]+"),
                                                  QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression twoParts(
-        QStringLiteral("\\b(?:(full|on)[ -](time|site)|(home)[ -](office))\\b"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression twoParts(QStringLiteral("\\b(?:(full|on)[ -](time|site)|(home)[ -](office))\\b"),
+                                             QRegularExpression::CaseInsensitiveOption);
     QString text = title.left(300).normalized(QString::NormalizationForm_C);
     text.replace(genderMarks(), QStringLiteral(" "));
     text.replace(genderEndings(), QString());

@@ -18,8 +18,8 @@ struct PostingIdentity {
     QString companyHint; // from the URL's tenant or board name, in words ("Acme Labs"); may be empty, never a fact
     QString titleHint;   // from the URL's title part, in words; may be empty, never a fact
     bool titleIsGuess = false; // the last part of some site's path: may be a title or anything else
-    QString scope;       // board or site of the system where the main key was seen; may be empty. The same key under
-                         // two different scopes is probably, not surely, one posting: ask
+    QString scope; // board or site of the system where the main key was seen; may be empty. The same key under
+                   // two different scopes is probably, not surely, one posting: ask
     QStringList similarKeys;      // not keys: two postings that share one of these may be the same: ask
     bool needsAccount = false;    // this system usually wants a login or an account before it takes an application
     bool accountOptional = false; // some of its employers want one, or guests may choose

@@ -37,8 +37,8 @@ struct PracticeRunNote {
 struct PracticeRequest {
     QString endpoint; // a name of PracticeServer::endpointNames(), or "unknown"
     QByteArray method;
-    QString path;   // without the query
-    int status = 0; // 0: dropped
+    QString path;      // without the query
+    int status = 0;    // 0: dropped
     qint64 at = 0;     // UTC ms
     qint64 number = 0; // from 1, since the server was made
 };

@@ -298,7 +298,8 @@ void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const
     }
     search->page++;
     const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
-        Urgency::LookUp, [search](const Dialect& dialect_) { return dialect_.buildSearch(search->token, search->page); },
+        Urgency::LookUp,
+        [search](const Dialect& dialect_) { return dialect_.buildSearch(search->token, search->page); },
         [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readSearch(body); });
     promise.follow(call);
     call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/Clock.h"
-#include "skyvern/AuditEntry.h"
 #include "net/Call.h"
+#include "skyvern/AuditEntry.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/RequestGate.h"

@@ -214,8 +214,8 @@ Done untrash(Database& db, const QVector<qint64>& ids) {
 }
 
 Done copyPosting(Database& db, qint64 postingId) {
-    const Result<QSqlQuery> q =
-        db.run(QStringLiteral("SELECT company,title,place,site,url,title_known,ats FROM posting WHERE id=?"), {postingId});
+    const Result<QSqlQuery> q = db.run(
+        QStringLiteral("SELECT company,title,place,site,url,title_known,ats FROM posting WHERE id=?"), {postingId});
     if (!q) {
         return passOn(q.error());
     }

@@ -20,8 +20,8 @@ namespace attempts {
 
 // The gate before every POST: inserts a holding attempt. Run it with Store::Batching::Alone. Errors: Duplicate if the
 // posting is held by any attempt, Guarded if the application is not queued or one of the seeker's own rules refuses
-// (then guardRefusal(error) says which; guard::turnBack() does what follows), and where a cap, quiet hours or the spacing
-// of its site refuse it now (sendingRefusal() reads the detail).
+// (then guardRefusal(error) says which; guard::turnBack() does what follows), and where a cap, quiet hours or the
+// spacing of its site refuse it now (sendingRefusal() reads the detail).
 Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now);
 
 Result<AttemptRow> get(Database& db, qint64 id);

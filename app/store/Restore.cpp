@@ -141,9 +141,9 @@ Done mapConnections(Database& db) {
 
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
-    const QString copied = QStringLiteral(
-        "created_at,queued_at,company,title,place,site,site_key,company_key,title_key,employer_key,like_key,like_accepted,url,"
-        "stage,outcome,notes,cover_letter");
+    const QString copied = QStringLiteral("created_at,queued_at,company,title,place,site,site_key,company_key,title_"
+                                          "key,employer_key,like_key,like_accepted,url,"
+                                          "stage,outcome,notes,cover_letter");
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
@@ -293,9 +293,8 @@ Done unite(Database& merged, const QString& current) {
         }
         // Between the copies, one posting points at a mark instead of a posting.
         Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
-        for (const auto& part :
-             {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts, copyRuns,
-              copyAudit}) {
+        for (const auto& part : {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts,
+                                 copyRuns, copyAudit}) {
             if (done) {
                 done = part(merged);
             }

@@ -73,8 +73,8 @@ struct AtsMatch {
     QString title;
     QString scope;
     QString similarKey;
-    Captures captures{}; // of the first shape
-    bool ownHost = true; // false: on an employer's host
+    Captures captures{};      // of the first shape
+    bool ownHost = true;      // false: on an employer's host
     bool byParameter = false; // its id stands in a parameter that only this system has
 };
 

@@ -186,13 +186,12 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
 } // namespace
 
 int add(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(
-        words,
-        {{QStringLiteral("review"), QStringLiteral("with-accounts"), QStringLiteral("similar"),
-          QStringLiteral("no-look-up")},
-         {QStringLiteral("resume"), QStringLiteral("cover"), QStringLiteral("from"), QStringLiteral("connection")},
-         0,
-         -1});
+    const auto arguments = Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts"),
+                                                     QStringLiteral("similar"), QStringLiteral("no-look-up")},
+                                                    {QStringLiteral("resume"), QStringLiteral("cover"),
+                                                     QStringLiteral("from"), QStringLiteral("connection")},
+                                                    0,
+                                                    -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }

@@ -191,10 +191,10 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             return failure(ErrorKind::Database);
         }
         for (const ApplicationRow& row : *rows) {
-            left.waiting += row.state == ApplicationState::Queued && !waitsForLimit(row) &&
-                                    !goesLater(row, store.clock().nowMs())
-                                ? 1
-                                : 0;
+            left.waiting +=
+                row.state == ApplicationState::Queued && !waitsForLimit(row) && !goesLater(row, store.clock().nowMs())
+                    ? 1
+                    : 0;
         }
         for (const AttemptRow& attempt : *open) {
             const bool sending = attempt.state == AttemptState::Reserved;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "domain/Clock.h"
-#include "skyvern/AuditEntry.h"
 #include "net/Call.h"
+#include "skyvern/AuditEntry.h"
 
 #include <QEventLoop>
 #include <QTimer>

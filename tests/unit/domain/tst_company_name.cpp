@@ -139,7 +139,7 @@ private Q_SLOTS:
         row("SIA Partners", "Partners");
         row("AB InBev", "InBev");
         row("SAS Institute Inc.", "Institute");
-        row("SE", "AG");   // a form alone is a name
+        row("SE", "AG"); // a form alone is a name
         row("Co", "Inc");
         row("The", "Company");
         row("C&A", "CA");

@@ -90,8 +90,7 @@ private Q_SLOTS:
             const SiteRule rule = SiteRules::shipped().of(QString::fromLatin1(site));
             QVERIFY2(rule.spacingS == 0 && rule.perDay == 0, site);
         }
-        for (const char* site : {"notexample.com", "example.com.evil.net", "127.0.0.1.net", "latest",
-                                 "example.de"}) {
+        for (const char* site : {"notexample.com", "example.com.evil.net", "127.0.0.1.net", "latest", "example.de"}) {
             const SiteRule rule = SiteRules::shipped().of(QString::fromLatin1(site));
             QVERIFY2(rule.spacingS > 0 && rule.perDay > 0, site);
         }

@@ -39,7 +39,7 @@ public:
     void lookAgain(const QVector<qint64>& ids); // empty: all
     // Queued ones before another one, applications::queueFirst, or 0 for behind the last; undo.
     void moveInQueue(const QVector<qint64>& ids, qint64 beforeId);
-    void tryNow(const QVector<qint64>& ids);    // queued ones that wait for another try or for their server
+    void tryNow(const QVector<qint64>& ids); // queued ones that wait for another try or for their server
     void exportRows(const ApplicationFilter& filter, ApplicationSort sort, bool descending);
 
     // A button of a notice. Some need the detail (the question, the run's address).
