@@ -369,6 +369,7 @@ class WindowAppliesTest : public QObject {
         QCOMPARE(d.window->room(), Room::AddJobs);
         // The practice postings of the first start are there; they go when the real server is chosen.
         auto& connection = d.at<QComboBox>("connection");
+        QTRY_COMPARE(connection.count(), 2);
         connection.setFocus();
         d.key(Qt::Key_Home);
         QTRY_COMPARE(connection.currentText(), QStringLiteral("Lab"));

@@ -1,5 +1,6 @@
 #include "programs/postulant/TroubleWindow.h"
 
+#include "store/Backup.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/Words.h"
@@ -29,6 +30,19 @@ TroubleWindow::TroubleWindow(const Error& error, const QString& dataDir, QWidget
     folder->setWordWrap(true);
     folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     column->addWidget(folder);
+    if (error.kind == ErrorKind::DatabaseDamaged) {
+        const QString copy = backup::newest(dataDir);
+        //: %1 is a command for the terminal
+        const QString text = copy.isEmpty()
+                                 ? tr("There is no backup beside it.")
+                                 : tr("The newest backup comes back with: %1")
+                                       .arg(QStringLiteral("postulantctl --data-dir %1 restore %2").arg(dataDir, copy));
+        auto* way = new Label(text, TextStyle::Body, Label::Ink::Primary);
+        way->setObjectName(QStringLiteral("backup"));
+        way->setWordWrap(true);
+        way->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        column->addWidget(way);
+    }
     if (!error.detail.isEmpty()) {
         auto* detail = new Label(error.detail, TextStyle::Mono, Label::Ink::Secondary);
         detail->setWordWrap(true);

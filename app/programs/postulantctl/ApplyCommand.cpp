@@ -178,9 +178,20 @@ bool goesLater(const ApplicationRow& row, qint64 now) {
 
 // What the folder still has to do. Read from the store, so it is true whichever process dispatches.
 struct Remaining {
-    int waiting = 0; // of ours, queued
-    int open = 0;    // submitting, running, being looked up, evidence not all here
+    int waiting = 0;  // of ours, queued
+    int open = 0;     // submitting, running, being looked up, evidence not all here
+    bool full = true; // every connection that one of them waits for has as many runs as it may have
 };
+
+Result<bool> isFull(Database& db, qint64 connectionId) {
+    const auto connection = connections::get(db, connectionId);
+    const auto open = attempts::openCount(db, connectionId);
+    if (!connection || !open) {
+        return tl::unexpected<Error>(connection ? open.error() : connection.error());
+    }
+    return *open >= connection->concurrency;
+}
+
 Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool followRuns) {
     return store.readNow<Remaining>([&](Database& db) -> Result<Remaining> {
         Remaining left;
@@ -191,10 +202,11 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             return failure(ErrorKind::Database);
         }
         for (const ApplicationRow& row : *rows) {
-            left.waiting +=
-                row.state == ApplicationState::Queued && !waitsForLimit(row) && !goesLater(row, store.clock().nowMs())
-                    ? 1
-                    : 0;
+            if (row.state == ApplicationState::Queued && !waitsForLimit(row) &&
+                !goesLater(row, store.clock().nowMs())) {
+                left.waiting++;
+                left.full = left.full && isFull(db, row.connectionId).value_or(false);
+            }
         }
         for (const AttemptRow& attempt : *open) {
             const bool sending = attempt.state == AttemptState::Reserved;
@@ -249,7 +261,7 @@ Ended follow(Core& core, LiveTable& table, const QVector<qint64>& ids, bool wait
             ended.blocked = left && left->waiting > 0 ? blockedBy(status) : Blocked::No;
             ended.until = status.nextSubmitAt;
             ended.why = status.nextSubmitLimit;
-            const bool full = !wait && status.running > 0; // the rest waits for a free place
+            const bool full = !wait && left && left->full; // the rest waits for a free place
             const bool over = left && left->open == 0 && (left->waiting == 0 || ended.blocked != Blocked::No || full);
             quiet = over ? quiet + 1 : 0;
             ended.timedOut = deadline.hasExpired();

@@ -1,4 +1,5 @@
 #include "practice/PracticeServer.h"
+#include "store/DispatchLock.h"
 
 #include <QGuiApplication>
 #include <QTemporaryDir>
@@ -58,6 +59,12 @@ private Q_SLOTS:
         m_ctl = std::make_unique<test::Ctl>(m_dir.path() + QStringLiteral("/data"));
         const QString prepared = m_ctl->prepare(m_server->baseUrl().toString());
         QVERIFY2(prepared.isEmpty(), qPrintable(prepared));
+        const auto wide = m_ctl->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
+                                      QStringLiteral("--dialect"), QStringLiteral("agent"), QStringLiteral("--url"),
+                                      m_server->baseUrl().toString(), QStringLiteral("--key-env"),
+                                      QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("--default"),
+                                      QStringLiteral("--at-once"), QStringLiteral("100")});
+        QVERIFY2(wide.exitCode == 0, wide.err.constData()); // no round waits for the runs of those before
     }
 
     void oneWinsAndTheOtherIsTold() {
@@ -70,8 +77,7 @@ private Q_SLOTS:
             const Both added = atOnce({QStringLiteral("add"), QStringLiteral("--json"), url});
             QVERIFY2(added.exitCodes() == (QList<int>{0, 4}), added.errors().constData());
             QCOMPARE(verdictOf(added.loser()), QStringLiteral("duplicate"));
-            const Both applied = atOnce({QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait"),
-                                         QStringLiteral("--timeout"), QStringLiteral("60")});
+            const Both applied = atOnce({QStringLiteral("apply"), QStringLiteral("--yes")});
             for (const auto& answer : applied.answers) { // done, or refused because the other one has it
                 QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4, applied.errors().constData());
                 toldByApply += answer.exitCode == 4 || answer.err.contains("Another Postulant") ? 1 : 0;
@@ -79,6 +85,9 @@ private Q_SLOTS:
             QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")), round + 1);
         }
         QVERIFY(toldByApply > 0);
+        (void)m_ctl->run({QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait"),
+                          QStringLiteral("--timeout"), QStringLiteral("100")},
+                         {}, 120);
         QHash<QString, int> received;
         const auto submissions = m_server->submissions();
         for (const PracticeSubmission& submission : submissions) {
@@ -151,6 +160,40 @@ private Q_SLOTS:
             received += submission.postingUrl == slow || submission.postingUrl == next ? 1 : 0;
         }
         QCOMPARE(received, 2);
+    }
+
+    // The window has the folder open and sends; terminals add and apply beside it.
+    void theWindowAndATerminalSendOnce() {
+        QProcess window;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("practice"));
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path());
+        window.setProcessEnvironment(environment);
+        window.start(QStringLiteral(POSTULANT), {QStringLiteral("--data-dir"), m_dir.path() + QStringLiteral("/data")});
+        QVERIFY(window.waitForStarted());
+        const int before = m_server->requestLog().value(QStringLiteral("run-agent"));
+        QTRY_VERIFY_WITH_TIMEOUT(!DispatchLock::take(m_dir.path() + QStringLiteral("/data")), 60'000);
+        for (int round = 0; round < 5; ++round) {
+            const QString url =
+                QStringLiteral("https://practice.example/jobs/confirmed/window-%1-at-brightwater").arg(round);
+            const Both added = atOnce({QStringLiteral("add"), QStringLiteral("--json"), url});
+            QVERIFY2(added.exitCodes() == (QList<int>{0, 4}), added.errors().constData());
+            const Both applied = atOnce({QStringLiteral("apply"), QStringLiteral("--yes")});
+            for (const auto& answer : applied.answers) {
+                QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4, applied.errors().constData());
+                QVERIFY2(answer.exitCode == 4 || answer.err.contains("Another Postulant"), answer.err.constData());
+            }
+            QTRY_COMPARE_WITH_TIMEOUT(m_server->requestLog().value(QStringLiteral("run-agent")) - before, round + 1,
+                                      30'000);
+        }
+        QCOMPARE(window.state(), QProcess::Running);
+        window.terminate();
+        if (!window.waitForFinished(10'000)) {
+            window.kill();
+            window.waitForFinished();
+        }
+        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")) - before, 5);
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/Happenings.h"
 #include "ui/pages/applications/OutcomeText.h"
 
@@ -76,6 +77,38 @@ private Q_SLOTS:
         const OutcomeText failed = outcomeText(over, now);
         QVERIFY2(failed.text.endsWith(QStringLiteral("Tried 4 time(s).")), qPrintable(failed.text));
         QVERIFY(!codes(failed).contains(QStringLiteral("try-now")));
+    }
+
+    void aSilentRunMayBeWaitedFor() {
+        ApplicationDetail silent = detail(ApplicationState::Running, FailureKind::Stuck, Sent::Unknown);
+        silent.attempts.first().run->quietMs = 17 * 60'000;
+        silent.attempts.first().run->lastChangeAt = now + 3'600'000; // a clock that was set back makes no nonsense
+        const OutcomeText text = outcomeText(silent, now);
+        QCOMPARE(text.title, QStringLiteral("Nothing has happened for 17 minutes"));
+        QCOMPARE(codes(text), (QStringList{QStringLiteral("keep-waiting"), QStringLiteral("stop-run")}));
+        QVERIFY(!ApplicationActions::isOffered(words::Action::KeepWaiting, detail(ApplicationState::Running)));
+    }
+
+    void onlyWhatWasAskedIsSaidToBeUnknownThere() {
+        ApplicationDetail unclear =
+            detail(ApplicationState::NeedsChecking, FailureKind::UnclearNoAnswer, Sent::Unknown);
+        unclear.attempts.first().state = AttemptState::Unclear;
+        unclear.attempts.first().run.reset();
+        unclear.events = {{now - 5, QStringLiteral("lookup"), QStringLiteral("not-found")}};
+        QVERIFY(outcomeText(unclear, now).text.contains(QLatin1String("knows no run")));
+        unclear.events = {{now - 5, QStringLiteral("lookup"), QStringLiteral("not-asked")}};
+        QVERIFY(!outcomeText(unclear, now).text.contains(QLatin1String("knows no run")));
+        for (const CheckList::Row& row : knownFacts(unclear)) {
+            QVERIFY(!row.sentence.contains(QLatin1String("knows no run")));
+        }
+    }
+
+    void severalRunsAreSaid() {
+        ApplicationDetail doubled = detail(ApplicationState::NeedsChecking, FailureKind::None, Sent::Unknown);
+        doubled.attempts.first().disputed = true;
+        const OutcomeText text = outcomeText(doubled, now);
+        QVERIFY(text.question);
+        QVERIFY2(text.text.contains(QLatin1String("More than one run")), qPrintable(text.text));
     }
 
     void whatCannotBeDoneIsNotOffered() {

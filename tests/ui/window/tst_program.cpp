@@ -68,6 +68,23 @@ private Q_SLOTS:
         QCOMPARE(again.size(), 1);
     }
 
+    void aDamagedDatabaseNamesTheWayBack() {
+        const QTemporaryDir dir;
+        QVERIFY(QDir(dir.path()).mkpath(QStringLiteral("backups")));
+        const Error damaged{ErrorKind::DatabaseDamaged, QStringLiteral("cut short"), 0, {}};
+        {
+            const TroubleWindow window(damaged, dir.path());
+            QVERIFY(
+                window.findChild<QLabel*>(QStringLiteral("backup"))->text().startsWith(QLatin1String("There is no")));
+        }
+        for (const char* name : {"postulant-v2-20260101-000000-000.db", "damaged-20260102-000000-000.db"}) {
+            QFile file(dir.filePath(QStringLiteral("backups/") + QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const TroubleWindow window(damaged, dir.path());
+        QVERIFY(window.findChild<QLabel*>(QStringLiteral("backup"))->text().contains(QLatin1String("postulant-v2")));
+    }
+
     void picturesShowTheRealWindowAndChangeNothing() {
         test::WindowDesk desk;
         QTRY_VERIFY(desk.table().model()->rowCount() > 0);

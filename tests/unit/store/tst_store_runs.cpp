@@ -12,6 +12,9 @@ private Q_SLOTS:
     void fromReservationToRunning();
     void theSameSnapshotTwiceChangesNothing();
     void aFinalStatusIsNeverLeft();
+    void twoEndsMayBeCorrected();
+    void keepWaitingStartsAnew();
+    void endsThatWantALateLook();
     void lateFactsAreStillTaken();
     void aSnapshotOfAnotherRunIsRefused();
     void attentionAndStuck();
@@ -153,6 +156,100 @@ void RunsTest::aFinalStatusIsNeverLeft() {
     record(temp, attempt, snapshotOf(attempt, RunStatus::Running));
     QCOMPARE(temp.state(id), ApplicationState::AppliedClaimed);
     QCOMPARE(attemptOf(temp, attempt).state, AttemptState::Ended);
+}
+
+// A cancelled run may have completed all the same, and a lost one be found: nothing else takes a final status back.
+void RunsTest::twoEndsMayBeCorrected() {
+    TempStore temp;
+    const qint64 id = temp.queued(QStringLiteral("web:a"));
+    const qint64 attempt = temp.running(id);
+    QVERIFY(record(temp, attempt, snapshotOf(attempt, RunStatus::Canceled, 5)));
+    end(temp, attempt, Sent::No, Proof::None);
+    temp.write([&](Database& db) { return runs::markCollected(db, attempt, 1); });
+    QVERIFY(!attemptOf(temp, attempt).holds);
+    for (const RunStatus later : {RunStatus::Running, RunStatus::Failed, RunStatus::Unknown}) {
+        record(temp, attempt, snapshotOf(attempt, later));
+        QCOMPARE(runOf(temp, attempt).snapshot.status, RunStatus::Canceled);
+        QVERIFY(runOf(temp, attempt).collectedAt != 0);
+    }
+    QVERIFY(record(temp, attempt, snapshotOf(attempt, RunStatus::Completed, 6)));
+    QCOMPARE(runOf(temp, attempt).snapshot.status, RunStatus::Completed);
+    QCOMPARE(runOf(temp, attempt).collectedAt, 0); // its evidence is wanted again
+    end(temp, attempt, Sent::Yes, Proof::Claimed);
+    QVERIFY(attemptOf(temp, attempt).holds);
+    QCOMPARE(temp.state(id), ApplicationState::AppliedClaimed);
+    QVERIFY(!record(temp, attempt, snapshotOf(attempt, RunStatus::Canceled, 6)) ||
+            runOf(temp, attempt).snapshot.status == RunStatus::Completed);
+
+    const qint64 second = temp.running(temp.queued(QStringLiteral("web:b")));
+    RunSnapshot lost = snapshotOf(second, RunStatus::Failed);
+    lost.serverWord = lostRunWord;
+    QVERIFY(record(temp, second, lost));
+    record(temp, second, snapshotOf(second, RunStatus::Running));
+    QCOMPARE(runOf(temp, second).snapshot.serverWord, lostRunWord);
+    QVERIFY(record(temp, second, snapshotOf(second, RunStatus::Terminated)));
+    QCOMPARE(runOf(temp, second).snapshot.status, RunStatus::Terminated);
+}
+
+void RunsTest::keepWaitingStartsAnew() {
+    TempStore temp;
+    const qint64 id = temp.queued(QStringLiteral("web:a"));
+    const qint64 attempt = temp.running(id);
+    const auto wait = [&] {
+        return temp.store().writeNow<void>([&](Database& db) { return runs::keepWaiting(db, id, 5); });
+    };
+    QCOMPARE(wait().error().kind, ErrorKind::Guarded);
+    temp.write([&](Database& db) { return runs::noteQuiet(db, attempt, 900'000, false); });
+    temp.write([&](Database& db) { return runs::setStuck(db, attempt, true); });
+    QVERIFY(wait());
+    QVERIFY(!runOf(temp, attempt).stuck);
+    QCOMPARE(runOf(temp, attempt).quietMs, 0);
+    // Who has not heard of it yet and still believes it stuck writes nothing over it.
+    temp.write([&](Database& db) { return runs::noteQuiet(db, attempt, 960'000, true); });
+    QCOMPARE(runOf(temp, attempt).quietMs, 0);
+    // The first count of files is no sign of life, a second one is.
+    temp.write([&](Database& db) { return runs::noteQuiet(db, attempt, 300'000, false); });
+    RunSnapshot counted = snapshotOf(attempt, RunStatus::Running);
+    record(temp, attempt, counted);
+    temp.write([&](Database& db) { return runs::noteQuiet(db, attempt, 300'000, false); });
+    counted.artifactCount = 4;
+    record(temp, attempt, counted);
+    QCOMPARE(runOf(temp, attempt).quietMs, 300'000);
+    counted.artifactCount = 5;
+    record(temp, attempt, counted);
+    QCOMPARE(runOf(temp, attempt).quietMs, 0);
+}
+
+void RunsTest::endsThatWantALateLook() {
+    TempStore temp;
+    const auto wanted = [&](qint64 since, int made) {
+        return temp.read<QVector<qint64>>([&](Database& db) { return attempts::forLateLook(db, since, made, 10); });
+    };
+    const auto released = [&](const char* key, ReleaseReason why) {
+        const qint64 attempt = temp.reserved(temp.queued(QLatin1String(key)));
+        temp.write([&](Database& db) {
+            return attempts::release(db, attempt, why, FailureKind::None, {}, false, 0, temp.clock().nowMs());
+        });
+        return attempt;
+    };
+    const qint64 neverLeft = released("web:a", ReleaseReason::NeverLeft);
+    const qint64 canceled = temp.running(temp.queued(QStringLiteral("web:b")));
+    record(temp, canceled, snapshotOf(canceled, RunStatus::Canceled));
+    end(temp, canceled, Sent::No, Proof::None);
+    const qint64 failed = temp.running(temp.queued(QStringLiteral("web:c")));
+    record(temp, failed, snapshotOf(failed, RunStatus::Failed));
+    end(temp, failed, Sent::No, Proof::None);
+    temp.clock().advance(1000);
+    const qint64 refused = released("web:d", ReleaseReason::Refused);
+    QCOMPARE(wanted(0, 0).size(), 3); // a run that failed with its list read is over
+    QVERIFY(!wanted(0, 0).contains(failed));
+    QCOMPARE(wanted(0, 0).first(), refused); // the newest first
+    QCOMPARE(wanted(temp.clock().nowMs(), 0), QVector<qint64>{refused});
+    temp.write([&](Database& db) { return attempts::countLateLook(db, neverLeft); });
+    QVERIFY(!wanted(0, 0).contains(neverLeft));
+    QVERIFY(wanted(0, 1).contains(neverLeft)); // at the next start
+    temp.write([&](Database& db) { return attempts::countLateLook(db, neverLeft); });
+    QVERIFY(!wanted(0, 1).contains(neverLeft)); // and then no more
 }
 
 void RunsTest::lateFactsAreStillTaken() {
