@@ -7526,6 +7526,15 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <extracomment>%1 is a folder</extracomment>
         <translation>Ordner: %1</translation>
     </message>
+    <message>
+        <source>There is no backup beside it.</source>
+        <extracomment>%1 is a command for the terminal</extracomment>
+        <translation>Daneben liegt keine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The newest backup comes back with: %1</source>
+        <translation>Die neueste Sicherung kommt zurück mit: %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::VerdictModel</name>
