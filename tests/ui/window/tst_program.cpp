@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QLocalServer>
 #include <QSignalSpy>
 
