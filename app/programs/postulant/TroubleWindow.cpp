@@ -33,11 +33,11 @@ TroubleWindow::TroubleWindow(const Error& error, const QString& dataDir, QWidget
     if (error.kind == ErrorKind::DatabaseDamaged) {
         const QString copy = backup::newest(dataDir);
         //: %1 is a command for the terminal
-        const QString wayBack =
-            copy.isEmpty() ? tr("There is no backup beside it.")
-                           : tr("The newest backup comes back with: %1")
-                                 .arg(QStringLiteral("postulantctl --data-dir %1 restore %2").arg(dataDir, copy));
-        auto* way = new Label(wayBack);
+        const QString back = copy.isEmpty()
+                                 ? tr("There is no backup beside it.")
+                                 : tr("The newest backup comes back with: %1")
+                                       .arg(QStringLiteral("postulantctl --data-dir %1 restore %2").arg(dataDir, copy));
+        auto* way = new Label(back);
         way->setObjectName(QStringLiteral("backup"));
         way->setWordWrap(true);
         way->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
