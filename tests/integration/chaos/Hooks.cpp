@@ -46,28 +46,20 @@ bool Hooks::anybodyListened() const {
                        [](const Counts& counts) { return counts.taken + counts.refused > 0; });
 }
 
-QString Hooks::receiver() {
-    const auto runs = m_world.server().runs();
-    for (auto run = runs.crbegin(); run != runs.crend() && run - runs.crbegin() < 5; ++run) {
-        const QJsonDocument told = QJsonDocument::fromJson(m_world.get(QStringLiteral("/v1/runs/") + run->runId));
-        const QString url = told[u"run_request"][u"webhook_url"].toString();
-        if (!url.isEmpty()) {
-            return url;
-        }
-    }
-    return {};
-}
-
 // As the server sends it at the end: what it answers about the run, compact.
-QByteArray Hooks::bodyOf(const QString& runId) {
-    return QJsonDocument::fromJson(m_world.get(QStringLiteral("/v1/runs/") + runId)).toJson(QJsonDocument::Compact);
+Hooks::Message Hooks::messageAbout(const QString& runId) {
+    const QJsonDocument told = QJsonDocument::fromJson(m_world.get(QStringLiteral("/v1/runs/") + runId));
+    return {told.toJson(QJsonDocument::Compact), QUrl(told[u"run_request"][u"webhook_url"].toString())};
 }
 
-void Hooks::send(Kind kind, const QByteArray& body, const QByteArray& signature) {
+void Hooks::send(Kind kind, const Message& message, const QByteArray& signature) {
     m_counts[kind].sent++;
-    const QUrl url(m_receiver.isEmpty() ? QStringLiteral("http://127.0.0.1:9/") : m_receiver);
+    if (message.address.isEmpty()) {
+        m_unheard++;
+        return;
+    }
     const auto answer =
-        loopbackExchange("POST", url, body,
+        loopbackExchange("POST", message.address, message.body,
                          {{"Content-Type", "application/json"},
                           {"x-skyvern-signature", signature},
                           {"x-skyvern-timestamp", QByteArray::number(QDateTime::currentSecsSinceEpoch())}},
@@ -84,25 +76,23 @@ void Hooks::send(Kind kind, const QByteArray& body, const QByteArray& signature)
 void Hooks::sendSome(int count) {
     const QByteArray key = "practice";
     const auto runs = m_world.server().runs();
-    if (runs.isEmpty()) {
-        return;
-    }
-    m_receiver = receiver();
-    for (int i = 0; i < count; ++i) {
-        const PracticeRunNote& run = runs.at(m_random.bounded(static_cast<int>(runs.size())));
-        const QByteArray body = bodyOf(run.runId);
-        send(True, body, signatureOf(body, key));
-        send(Doubled, body, signatureOf(body, key));
-        m_said.append(body);
-        const QByteArray old = m_said.at(m_random.bounded(static_cast<int>(m_said.size())));
-        send(OutOfOrder, old, signatureOf(old, key));
-        // A lie about a run, in the words of the server but not with its key; and a true one that was changed.
-        QJsonObject lie = QJsonDocument::fromJson(body).object();
+    for (int i = 0; i < count && !runs.isEmpty(); ++i) {
+        // Mostly about one of the last, which may still be open.
+        const int back = m_random.bounded(m_random.bounded(2) == 0 ? 10 : 1'000);
+        const PracticeRunNote& run = runs.at(std::max<qsizetype>(0, runs.size() - 1 - back));
+        const Message message = messageAbout(run.runId);
+        send(True, message, signatureOf(message.body, key));
+        send(Doubled, message, signatureOf(message.body, key));
+        m_said.append(message);
+        const Message old = m_said.at(m_random.bounded(static_cast<int>(m_said.size())));
+        send(OutOfOrder, old, signatureOf(old.body, key));
+        // A lie about a run, in the words of the server but not with its key; and with the signature of the truth.
+        QJsonObject lie = QJsonDocument::fromJson(message.body).object();
         lie.insert(QStringLiteral("status"), QStringLiteral("completed"));
         lie.insert(QStringLiteral("failure_reason"), QJsonValue());
-        const QByteArray forged = QJsonDocument(lie).toJson(QJsonDocument::Compact) + ' ';
-        send(Forged, forged, signatureOf(forged, "guessed"));
-        send(Forged, forged, signatureOf(body, key));
+        const Message forged{QJsonDocument(lie).toJson(QJsonDocument::Compact) + ' ', message.address};
+        send(Forged, forged, signatureOf(forged.body, "guessed"));
+        send(Forged, forged, signatureOf(message.body, key));
     }
 }
 

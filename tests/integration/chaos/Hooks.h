@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QRandomGenerator>
 #include <QString>
+#include <QUrl>
 #include <QVector>
 
 namespace postulant::test {
@@ -30,14 +31,16 @@ public:
     int unheard() const { return m_unheard; } // no connection, or no answer
 
 private:
-    QString receiver(); // the address that runs were given; empty: none
-    QByteArray bodyOf(const QString& runId);
-    void send(Kind kind, const QByteArray& body, const QByteArray& signature);
+    struct Message {
+        QByteArray body;
+        QUrl address; // that the run was given; invalid: none
+    };
+    Message messageAbout(const QString& runId);
+    void send(Kind kind, const Message& message, const QByteArray& signature);
 
     World& m_world;
     QRandomGenerator m_random;
-    QString m_receiver;
-    QVector<QByteArray> m_said; // bodies of true messages, oldest first
+    QVector<Message> m_said; // true ones, oldest first
     Counts m_counts[Kinds];
     int m_unheard = 0;
 };

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QVector>
 
+#include <array>
+
 namespace postulant::test {
 
 // What goes wrong for some seconds, at the server and on the way to it.
@@ -37,7 +39,7 @@ struct Round {
     bool killsOther = false; // the second process too
     QVector<Pasted> pasted;
     QVector<Pasted> pastedMeanwhile; // by the second process
-    Weather weather[2];
+    std::array<Weather, 2> weather;
 };
 
 // Everything that is drawn follows from the seed: the same seed gives the same rounds.

@@ -7,6 +7,9 @@
 #include <QDir>
 #include <QProcessEnvironment>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 #include "Schedule.h"
 
 namespace postulant::test {
@@ -59,7 +62,7 @@ QString World::prepare() {
         return QStringLiteral("the proxy does not listen");
     }
     const QString base = QStringLiteral("http://127.0.0.1:%1").arg(m_proxy->port());
-    if (const QString failed = m_ctl.prepare(base); !failed.isEmpty()) {
+    if (QString failed = m_ctl.prepare(base); !failed.isEmpty()) {
         return failed;
     }
     const QVector<QStringList> connections{
@@ -133,6 +136,7 @@ int World::connections() const {
 }
 
 void World::start(QProcess& process, bool window) {
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); }); // it must not outlive an aborted test
     if (!window) {
         m_ctl.start(process, {QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait")});
         return;
