@@ -235,6 +235,7 @@ void LimitsSection::setRule(const QString& site, int spacingS, int perDay) {
     if (const SiteRule* known = m_model->at(m_model->rowOf(site))) {
         before = *known;
     }
+    m_siteResult->clear(); // Undo is for the last change only
     m_context.core.commands().setSiteRule(site, spacingS, perDay, this, [this, site, before](const Done& done) {
         if (!done) {
             fail(done.error());
