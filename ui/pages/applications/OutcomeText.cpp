@@ -173,7 +173,7 @@ std::optional<Package> sentPackage(const ApplicationDetail& detail) {
     return std::nullopt;
 }
 
-words::Placeholders placeholders(const ApplicationDetail& detail) {
+words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
     const ApplicationRow& row = detail.row;
     words::Placeholders names;
     names.employer = row.company;
@@ -261,7 +261,7 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
         out.title = words::state(row.state, row.practice);
         return out;
     }
-    const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail));
+    const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail, now));
     OutcomeText out;
     out.title = failure.title;
     out.text = failure.sentence;

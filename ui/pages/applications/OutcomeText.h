@@ -21,7 +21,7 @@ struct OutcomeText {
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now);
 
 // What fills a failure's sentences, from everything that is known of the application.
-words::Placeholders placeholders(const ApplicationDetail& detail);
+words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now);
 
 // "What is known" of an application whose fate is not.
 QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail);

@@ -345,7 +345,7 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
     const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
     m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));
-    const words::Placeholders names = placeholders(detail);
+    const words::Placeholders names = placeholders(detail, m_clock.nowMs());
     m_mail->setVisible(!names.email.isEmpty());
     //: %1 email address, %2 time, %3 company
     m_mail->setText(tr("Look for mail to %1 after %2 from %3. Postulant does not read your mail.")
