@@ -2,6 +2,7 @@
 #include "store/ApplicationQuery.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptReads.h"
+#include "store/AttemptRepository.h"
 #include "store/Sql.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 namespace postulant::applications {
 namespace {
 
-constexpr int lookUpsAfterPost = 3; // at once, after 10 s, after 60 s
 
 struct Wanted {
     QString intent;
@@ -45,7 +45,7 @@ AttemptFacts factsOf(const AttemptRow& attempt) {
     facts.via = attempt.via;
     facts.state = attempt.state;
     facts.released = attempt.releasedWhy;
-    facts.lookingUp = attempt.state == AttemptState::Unclear && attempt.lookUps < lookUpsAfterPost;
+    facts.lookingUp = attempt.state == AttemptState::Unclear && attempt.lookUps < attempts::lookUpsAfterPost;
     facts.sent = attempt.sent;
     facts.proof = attempt.proof;
     facts.failure = attempt.failure;

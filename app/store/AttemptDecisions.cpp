@@ -89,6 +89,9 @@ Done decide(Database& db, qint64 applicationId, bool sent, const QString& note, 
         return sent ? doneOf(recordOutside(db, applicationId, AttemptVia::ByHand, now, note))
                     : Done(failure(ErrorKind::Guarded, QStringLiteral("this attempt was released before")));
     }
+    if (!sent && attempt->state == AttemptState::Unclear && attempt->lookUps < lookUpsAfterPost) {
+        return failure(ErrorKind::Guarded, QStringLiteral("its run is still being looked for"));
+    }
     const AttemptEvent event = sent ? AttemptEvent::SeekerSaidSent : AttemptEvent::SeekerSaidNotSent;
     if (Done done = take(db, *attempt, event, now); !done) {
         return done;

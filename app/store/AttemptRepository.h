@@ -18,6 +18,9 @@ struct Reservation {
 
 namespace attempts {
 
+// Of the token, while an attempt is unclear: at once, after 10 s, after 60 s.
+inline constexpr int lookUpsAfterPost = 3;
+
 // The gate before every POST: inserts a holding attempt. Run it with Store::Batching::Alone. Errors: Duplicate if the
 // posting is held by any attempt, Guarded if the application is not queued or one of the seeker's own rules refuses
 // (then guardRefusal(error) says which; guard::turnBack() does what follows), and where a cap, quiet hours or the
@@ -73,7 +76,8 @@ Done countLateLook(Database& db, qint64 id);
 
 // The seeker's word on an unclear or ended-unknown attempt. sent=false releases as seeker_said_no and puts the
 // application into Review; sent=true on a released attempt records an attempt by hand. Errors: Guarded while its run is
-// still open at the server, NotFound without an attempt.
+// still open at the server, and sent=false also while the look-ups after the request are not over (it may still be at
+// work); NotFound without an attempt.
 Done decide(Database& db, qint64 applicationId, bool sent, const QString& note, qint64 now);
 // Undo of the last decide(), while nothing newer happened. Errors: Guarded.
 Done undecide(Database& db, qint64 applicationId, qint64 now);

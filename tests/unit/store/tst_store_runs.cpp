@@ -29,6 +29,7 @@ private Q_SLOTS:
     void decideSent();
     void decideNotSentAndUndo();
     void decideWaitsForTheRun();
+    void notSentWaitsForTheLookUps();
     void undoIsRefusedAfterSomethingNewer();
     void theSeekersWordIsNotOverwritten();
     void cancelBeforeAndAfter();
@@ -492,6 +493,7 @@ void RunsTest::decideNotSentAndUndo() {
     const qint64 id = temp.queued(QStringLiteral("web:a"));
     const qint64 attempt = temp.reserved(id);
     temp.write([&](Database& db) { return attempts::markUnclear(db, attempt, Error{}, 5); });
+    temp.write([&](Database& db) { return attempts::endLookUps(db, attempt, QStringLiteral("not-found"), 6); });
     temp.write([&](Database& db) { return attempts::decide(db, id, false, {}, 7); });
     QCOMPARE(temp.state(id), ApplicationState::Review);
     QCOMPARE(attemptOf(temp, attempt).releasedWhy, std::optional(ReleaseReason::SeekerSaidNo));
@@ -519,11 +521,27 @@ void RunsTest::decideWaitsForTheRun() {
     QVERIFY(attemptOf(temp, attempt).holds);
 }
 
+void RunsTest::notSentWaitsForTheLookUps() {
+    TempStore temp;
+    const qint64 id = temp.queued(QStringLiteral("web:a"));
+    const qint64 attempt = temp.reserved(id);
+    temp.write([&](Database& db) { return attempts::markUnclear(db, attempt, Error{}, 5); });
+    for (int lookUps = 0; lookUps < attempts::lookUpsAfterPost; ++lookUps) {
+        QCOMPARE(errorOf(temp, [&](Database& db) { return attempts::decide(db, id, false, {}, 7); }),
+                 ErrorKind::Guarded);
+        QVERIFY(attemptOf(temp, attempt).holds);
+        temp.write([&](Database& db) { return attempts::countLookUp(db, attempt); });
+    }
+    temp.write([&](Database& db) { return attempts::decide(db, id, false, {}, 7); });
+    QCOMPARE(temp.state(id), ApplicationState::Review);
+}
+
 void RunsTest::undoIsRefusedAfterSomethingNewer() {
     TempStore temp;
     const qint64 id = temp.queued(QStringLiteral("web:a"));
     const qint64 attempt = temp.reserved(id);
     temp.write([&](Database& db) { return attempts::markUnclear(db, attempt, Error{}, 5); });
+    temp.write([&](Database& db) { return attempts::endLookUps(db, attempt, QStringLiteral("not-found"), 6); });
     temp.write([&](Database& db) { return attempts::decide(db, id, false, {}, 7); });
     temp.write([&](Database& db) { return applications::setIntent(db, id, Intent::Queue, 8); });
     QCOMPARE(errorOf(temp, [&](Database& db) { return attempts::undecide(db, id, 9); }), ErrorKind::Guarded);
