@@ -446,7 +446,8 @@ void Engine::tellNextSubmit(EngineStatus& fresh) const {
         }
         if (at > now && (fresh.nextSubmitAt == 0 || at < fresh.nextSubmitAt)) {
             fresh.nextSubmitAt = at;
-            fresh.nextSubmitWhy = rest >= one.readyAt ? QueueWait::Connection : QueueWait::Retry;
+            // The same wait by two clocks: a moment apart.
+            fresh.nextSubmitWhy = rest + 1'000 >= one.readyAt ? QueueWait::Connection : QueueWait::Retry;
         }
     }
 }

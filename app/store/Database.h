@@ -49,7 +49,7 @@ public:
         for (bool more = query->isValid(); more; more = query->next()) {
             row(*query);
         }
-        const Done done = finished(*query, sql);
+        Done done = finished(*query, sql);
         keep(sql, std::move(*query));
         return done;
     }

@@ -56,7 +56,7 @@ QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
                    ? FilesTab::tr("Still being copied")
                    : FilesTab::tr("Not available any more: %1").arg(words::cut(artifact.problem, 120));
     }
-    const QString size = QLocale().formattedDataSize(artifact.size);
+    QString size = QLocale().formattedDataSize(artifact.size);
     if (!check.isDone()) {
         return FilesTab::tr("%1, being checked").arg(size);
     }
