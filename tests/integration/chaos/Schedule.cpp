@@ -40,7 +40,7 @@ QVector<FaultRule> rulesFor(FaultKind kind, QRandomGenerator& random) {
     }
     if (kind == FaultKind::Stuck) {
         for (FaultRule& one : rules) {
-            one.times = 1;
+            one.times = 2;
             one.probability = 1;
         }
         return rules;
