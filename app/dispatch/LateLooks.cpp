@@ -149,7 +149,7 @@ void LateLooks::found(const AttemptRow& attempt, const QVector<FoundRun>& runs) 
 void LateLooks::takeBack(const AttemptRow& attempt, const QString& runId, const QStringList& others) {
     const qint64 now = m_context.clock.nowMs();
     const auto back = m_context.store.writeNow<bool>([&](Database& db) -> Result<bool> {
-        const auto taken = attempts::reclaim(db, attempt.id, runId, now);
+        auto taken = attempts::reclaim(db, attempt.id, runId, now);
         if (!taken) {
             return taken;
         }

@@ -159,43 +159,43 @@ Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
 
 Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, const Clock* clock, QObject* parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(this, std::move(settings), std::move(keys), audit, clock)) {}
+    , m_d(std::make_unique<Private>(this, std::move(settings), std::move(keys), audit, clock)) {}
 
 Server::~Server() {
-    d->transport.stopAll(); // a submission under way still tells what is known of it
+    m_d->transport.stopAll(); // a submission under way still tells what is known of it
 }
 
 const ConnectionSettings& Server::settings() const {
-    return d->settings;
+    return m_d->settings;
 }
 
 const Dialect* Server::dialect() const {
-    return d->dialect;
+    return m_d->dialect;
 }
 
 void Server::forgetKey() {
-    d->keyKnown = false;
+    m_d->keyKnown = false;
 }
 
 void Server::setGate(std::shared_ptr<RequestGate> gate) {
-    d->gate = std::move(gate);
+    m_d->gate = std::move(gate);
 }
 
 Call<void> Server::admit() {
-    return d->gate ? d->gate->enter(Urgency::Submission) : Call<void>::ready({});
+    return m_d->gate ? m_d->gate->enter(Urgency::Submission) : Call<void>::ready({});
 }
 
 Call<void> Server::probe() {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<void>::ready(noDialect());
     }
-    return mapCall<void>(d->send(d->dialect->buildProbe(), Urgency::Probe), [](Result<ServerAnswer> answer) {
+    return mapCall<void>(m_d->send(m_d->dialect->buildProbe(), Urgency::Probe), [](Result<ServerAnswer> answer) {
         return answer ? Done() : Done(tl::unexpected(answer.error()));
     });
 }
 
 QString Server::definitionHash() const {
-    return d->dialect != nullptr ? d->dialect->definitionHash() : QString();
+    return m_d->dialect != nullptr ? m_d->dialect->definitionHash() : QString();
 }
 
 void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
@@ -215,25 +215,25 @@ void Server::Private::makeDefinition(int generation, const Promise<QString>& pro
 }
 
 Call<QString> Server::prepare(const QString& rememberedId) {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<QString>::ready(noDialect());
     }
-    if (!d->dialect->describe().needsDefinition) {
+    if (!m_d->dialect->describe().needsDefinition) {
         return Call<QString>::ready(QString());
     }
     const Promise<QString> promise(std::chrono::minutes(3));
     if (rememberedId.isEmpty()) {
-        d->makeDefinition(1, promise);
+        m_d->makeDefinition(1, promise);
         return promise.call();
     }
-    const Call<QString> check = d->ask<QString>(
+    const Call<QString> check = m_d->ask<QString>(
         Urgency::Submission,
         [rememberedId](const Dialect& dialect) { return dialect.buildPreparedCheck(rememberedId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readPrepared(body); });
     promise.follow(check);
     check.then(this, [this, promise](Result<QString> id) {
         if (!id && id.error().kind == ErrorKind::NotFound) {
-            d->makeDefinition(1, promise);
+            m_d->makeDefinition(1, promise);
         } else {
             promise.answer(std::move(id));
         }
@@ -242,30 +242,30 @@ Call<QString> Server::prepare(const QString& rememberedId) {
 }
 
 Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<SubmitAnswer>::ready(noDialect());
     }
-    if (d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
+    if (m_d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
         return Call<SubmitAnswer>::ready(failure(ErrorKind::NotReady, QStringLiteral("prepare() comes first")));
     }
-    return d->withKey<SubmitAnswer>(Urgency::Submission, [this, order] {
-        if (const std::optional<Error> no = d->shut(Urgency::Submission)) {
+    return m_d->withKey<SubmitAnswer>(Urgency::Submission, [this, order] {
+        if (const std::optional<Error> no = m_d->shut(Urgency::Submission)) {
             return Call<SubmitAnswer>::ready(tl::unexpected(*no));
         }
-        const Call<OnceReport> sent = d->transport.submitOnce(d->dialect->buildSubmit(order));
+        const Call<OnceReport> sent = m_d->transport.submitOnce(m_d->dialect->buildSubmit(order));
         return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
             }
             const bool good = once->whole && !once->trouble && once->status >= 200 && once->status <= 299;
-            d->left(Urgency::Submission, good ? std::nullopt : std::optional(once->error));
-            return judgeSubmit(*d->dialect, *once);
+            m_d->left(Urgency::Submission, good ? std::nullopt : std::optional(once->error));
+            return judgeSubmit(*m_d->dialect, *once);
         });
     });
 }
 
 Call<RunSnapshot> Server::fetchRun(const QString& runId) {
-    return d->ask<RunSnapshot>(
+    return m_d->ask<RunSnapshot>(
         Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildRun(runId); },
         [runId](const Dialect& dialect, const QByteArray& body) -> Result<RunSnapshot> {
             Result<RunSnapshot> run = dialect.readRun(body);
@@ -280,12 +280,12 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
     const Promise<QVector<FoundRun>> promise(std::chrono::minutes(2));
     auto search = std::make_shared<Private::TokenSearch>();
     search->token = token;
-    d->searchOn(search, promise);
+    m_d->searchOn(search, promise);
     return promise.call();
 }
 
 Call<void> Server::cancel(const QString& runId) {
-    return d->ask<void>(
+    return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });
 }
@@ -364,11 +364,11 @@ void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray
 }
 
 Call<RunTrail> Server::trail(const QString& runId) {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<RunTrail>::ready(noDialect());
     }
     const Promise<RunTrail> promise(std::chrono::minutes(3));
-    d->readOnTrail(runId, {}, promise);
+    m_d->readOnTrail(runId, {}, promise);
     return promise.call();
 }
 
@@ -379,13 +379,13 @@ Call<int> Server::signsOfLife(const QString& runId) {
     files.then(this, [this, runId, promise](const Result<QVector<ArtifactRef>>& list) {
         // What comes after the run itself in reading its trail: the list of its actions.
         const auto actions =
-            list && d->dialect != nullptr ? d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+            list && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
         if (!list || !actions) {
             promise.answer(list ? Result<int>(static_cast<int>(list->size())) : tl::unexpected(list.error()));
             return;
         }
         const Call<int> all =
-            mapCall<int>(d->send(*actions), [count = list->size()](Result<ServerAnswer> answer) -> Result<int> {
+            mapCall<int>(m_d->send(*actions), [count = list->size()](Result<ServerAnswer> answer) -> Result<int> {
                 if (!answer) {
                     return tl::unexpected(answer.error());
                 }
@@ -398,18 +398,18 @@ Call<int> Server::signsOfLife(const QString& runId) {
 }
 
 Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
-    return d->ask<QVector<ArtifactRef>>(
+    return m_d->ask<QVector<ArtifactRef>>(
         Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
 Call<Download> Server::downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes) {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
     const Call<DownloadReport> got =
-        d->admitted<DownloadReport>(Urgency::Evidence, true, [this, artifactId, partFile, maxBytes] {
-            return d->transport.download(d->dialect->buildArtifact(artifactId), partFile, maxBytes);
+        m_d->admitted<DownloadReport>(Urgency::Evidence, true, [this, artifactId, partFile, maxBytes] {
+            return m_d->transport.download(m_d->dialect->buildArtifact(artifactId), partFile, maxBytes);
         });
     return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
         if (!report) {
@@ -424,7 +424,7 @@ Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
     }
-    return mapCall<Upload>(d->send(*request, Urgency::Submission), [](Result<ServerAnswer> answer) -> Result<Upload> {
+    return mapCall<Upload>(m_d->send(*request, Urgency::Submission), [](Result<ServerAnswer> answer) -> Result<Upload> {
         const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
         if (!reply) {
             return tl::unexpected(reply.error());
@@ -444,7 +444,7 @@ Call<void> Server::deleteUpload(const QString& fileId) {
     request.method = QByteArrayLiteral("DELETE");
     request.path = QStringLiteral("/v1/files/%1").arg(QString::fromLatin1(QUrl::toPercentEncoding(fileId)));
     request.pathTemplate = QStringLiteral("/v1/files/{id}");
-    return mapCall<void>(d->send(request), [](Result<ServerAnswer> answer) -> Done {
+    return mapCall<void>(m_d->send(request), [](Result<ServerAnswer> answer) -> Done {
         if (!answer && answer.error().kind != ErrorKind::NotFound) {
             return tl::unexpected(answer.error());
         }
@@ -453,12 +453,12 @@ Call<void> Server::deleteUpload(const QString& fileId) {
 }
 
 Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {
-    if (d->dialect == nullptr) {
+    if (m_d->dialect == nullptr) {
         return Call<QVector<ServerCheck>>::ready(noDialect());
     }
     forgetKey();
     auto* probe = new ServerProbe(
-        d->settings, probeUrl, [this](const ServerRequest& request) { return d->send(request, Urgency::Check); },
+        m_d->settings, probeUrl, [this](const ServerRequest& request) { return m_d->send(request, Urgency::Check); },
         [this](const ServerCheck& check) { Q_EMIT checked(check); }, this);
     return probe->run();
 }

@@ -60,14 +60,14 @@ Done learn(Database& db, const QStringList& keys, const PostingFacts& facts, qin
     if (keys.isEmpty()) {
         return failure(ErrorKind::Invalid, QStringLiteral("facts need a key"));
     }
-    if (const Done done = save(db, keys.first(), facts); !done) {
+    if (Done done = save(db, keys.first(), facts); !done) {
         return done;
     }
     const Result<std::optional<qint64>> posting = postings::find(db, keys);
     if (!posting || !posting->has_value()) {
         return doneOf(posting);
     }
-    if (const Done done = postings::describe(db, **posting, facts.company, facts.title, facts.place); !done) {
+    if (Done done = postings::describe(db, **posting, facts.company, facts.title, facts.place); !done) {
         return done;
     }
     return facts.openness == Openness::Closed ? sayClosed(db, **posting, now) : Done{};

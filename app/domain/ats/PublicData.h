@@ -53,7 +53,7 @@ QJsonObject child(const QJsonObject& object, const char* path);
 template <class Fits>
 QJsonObject first(const QJsonArray& list, Fits fits) {
     for (const QJsonValue& one : list) {
-        if (const QJsonObject object = one.toObject(); !object.isEmpty() && fits(object)) {
+        if (QJsonObject object = one.toObject(); !object.isEmpty() && fits(object)) {
             return object;
         }
     }
