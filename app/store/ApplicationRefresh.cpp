@@ -10,7 +10,6 @@
 namespace postulant::applications {
 namespace {
 
-
 struct Wanted {
     QString intent;
     FailureKind waiting = FailureKind::None;
