@@ -361,7 +361,8 @@ void TestPracticeServer::codeIsWaitedFor() {
     const QString id = bench.runAgent(PracticeBench::posting(QStringLiteral("code-wanted")));
     const QString late =
         bench.runAgent(PracticeBench::posting(QStringLiteral("code-wanted")) + QStringLiteral("?late"));
-    QTRY_COMPARE(bench.files.counters().requests, qint64(2));
+    QVERIFY(bench.advanceUntil([&] { return bench.run(late).value(u"step_count").toInt() == 2; })); // at the code
+    QCOMPARE(bench.files.counters().requests, qint64(2));
     bench.clock.advance(700);
     QCOMPARE(bench.status(late), QStringLiteral("failed"));
     QCOMPARE(bench.run(late)[u"errors"][0][u"error_code"].toString(), QStringLiteral("OTP_TIMEOUT"));
