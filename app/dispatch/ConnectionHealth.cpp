@@ -134,7 +134,7 @@ ConnectionHealth::ConnectionHealth(const EngineContext& context, double perSecon
     : QObject(parent)
     , m_context(context)
     , m_breaker(rulesOf(context.timing))
-    , m_pace(perSecond, context.clock.steadyMs()) {
+    , m_pace(perSecond) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionHealth::tick);
 }
@@ -146,7 +146,7 @@ std::shared_ptr<RequestGate> ConnectionHealth::gate() {
 }
 
 void ConnectionHealth::setPerSecond(double perSecond) {
-    m_pace.setPerSecond(perSecond, m_context.clock.steadyMs());
+    m_pace.setPerSecond(perSecond);
     letGo();
 }
 

@@ -30,6 +30,7 @@ struct EngineTiming {
     ms retryMinute{60'000};     // what a minute of the option send.retry-minutes is
     ms evidenceRetry{15'000};   // then doubling to troubleMax
     int pollsAtOnce = 4;        // for each connection
+    int submissionsAtOnce = 8;  // for each connection: on their way, not yet answered
     int downloadsAtOnce = 2;    // for each run
     qint64 maxArtifactBytes = 256LL * 1024 * 1024;
 };

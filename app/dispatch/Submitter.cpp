@@ -66,10 +66,15 @@ void Submitter::pumpNow() {
         }
         const auto open =
             m_context.store.readNow<int>([id = row.id](Database& db) { return attempts::openCount(db, id); });
-        const auto unreserved = std::count_if(m_submissions.cbegin(), m_submissions.cend(), [&](const Submission* s) {
-            return s->connectionId() == row.id && s->attemptId() == 0;
-        });
-        const int free = row.concurrency - (open ? *open : row.concurrency) - static_cast<int>(unreserved);
+        int underWay = 0;
+        int unreserved = 0;
+        for (const Submission* submission : std::as_const(m_submissions)) {
+            underWay += submission->connectionId() == row.id ? 1 : 0;
+            unreserved += submission->connectionId() == row.id && submission->attemptId() == 0 ? 1 : 0;
+        }
+        const int places = row.concurrency - (open ? *open : row.concurrency) - unreserved;
+        // Each has a connection of its own: a server is not met by hundreds in one moment, however many may run.
+        const int free = std::min(places, m_context.timing.submissionsAtOnce - underWay);
         if (free > 0) {
             startOn(row, free);
         }

@@ -4,17 +4,18 @@
 #include <cmath>
 
 namespace postulant {
+namespace {
 
-RequestPace::RequestPace(double perSecond, qint64 now)
-    : m_perSecond(std::clamp(perSecond, leastPerSecond, mostPerSecond))
-    , m_filledAt(now) {
-    m_tokens = burst();
+constexpr auto mostRemembered = static_cast<size_t>(RequestPace::mostPerSecond);
+
+} // namespace
+
+RequestPace::RequestPace(double perSecond) {
+    setPerSecond(perSecond);
 }
 
-void RequestPace::setPerSecond(double perSecond, qint64 now) {
-    fill(now);
+void RequestPace::setPerSecond(double perSecond) {
     m_perSecond = std::clamp(perSecond, leastPerSecond, mostPerSecond);
-    m_tokens = std::min(m_tokens, burst());
 }
 
 double RequestPace::perSecond(qint64 now) {
@@ -28,37 +29,48 @@ bool RequestPace::isSlowed(qint64 now) {
 }
 
 bool RequestPace::take(qint64 now) {
-    fill(now);
-    if (m_tokens < 1) {
+    if (waitMs(now) > 0) {
         return false;
     }
-    m_tokens -= 1;
+    note(now);
     return true;
 }
 
 void RequestPace::force(qint64 now) {
-    fill(now);
-    m_tokens = std::max(m_tokens - 1, -burst());
+    ease(now);
+    note(now);
 }
 
 qint64 RequestPace::waitMs(qint64 now) {
-    fill(now);
-    return m_tokens >= 1 ? 0 : std::max<qint64>(1, std::llround(std::ceil((1 - m_tokens) * 1000 / rate())));
+    ease(now);
+    const auto allowed = static_cast<size_t>(inAWindow());
+    if (m_sent.size() < allowed) {
+        return 0;
+    }
+    return std::max<qint64>(0, m_sent[m_sent.size() - allowed] + windowMs() - now);
 }
 
+// For a second nothing goes: what had been saved up is not used to ask at once again.
 void RequestPace::slowDown(qint64 now) {
-    fill(now);
+    ease(now);
     m_halvings = std::min(m_halvings + 1, mostHalvings);
     m_slowedAt = now;
-    m_tokens = std::min(m_tokens, 0.0); // what had been saved up is not used to ask at once again
+    for (qsizetype i = inAWindow(); i > 0; --i) {
+        note(now);
+    }
 }
 
 double RequestPace::rate() const {
     return std::max(leastPerSecond, m_perSecond / std::pow(2, m_halvings));
 }
 
-double RequestPace::burst() const {
-    return std::max(1.0, 2 * rate());
+qsizetype RequestPace::inAWindow() const {
+    return static_cast<qsizetype>(std::ceil(rate()));
+}
+
+// A second, or longer where a whole number of requests does not fit into one.
+qint64 RequestPace::windowMs() const {
+    return std::llround(std::ceil(static_cast<double>(inAWindow()) * 1000 / rate())) + catchingUpMs;
 }
 
 void RequestPace::ease(qint64 now) {
@@ -68,11 +80,11 @@ void RequestPace::ease(qint64 now) {
     }
 }
 
-void RequestPace::fill(qint64 now) {
-    ease(now);
-    const qint64 passed = std::max<qint64>(0, now - m_filledAt);
-    m_filledAt = std::max(m_filledAt, now);
-    m_tokens = std::min(burst(), m_tokens + static_cast<double>(passed) * rate() / 1000);
+void RequestPace::note(qint64 now) {
+    m_sent.push_back(m_sent.empty() ? now : std::max(now, m_sent.back()));
+    while (m_sent.size() > mostRemembered) {
+        m_sent.pop_front();
+    }
 }
 
 } // namespace postulant

@@ -2,8 +2,11 @@
 
 #include <QtGlobal>
 
-// How many requests a second may go to one server: a bucket of tokens that fills steadily. Pure; times are those of
-// Clock::steadyMs(). A server that says "too many" halves the pace, which comes back in steps while it is content.
+#include <deque>
+
+// How many requests a second may go to one server: within any second no more than allowed, whatever was saved up
+// before. Pure; times are those of Clock::steadyMs(). A server that says "too many" halves the pace, which comes back
+// in steps while it is content.
 namespace postulant {
 
 class RequestPace {
@@ -12,30 +15,30 @@ public:
     static constexpr double mostPerSecond = 1'000;
     static constexpr qint64 easeAfterMs = 60'000; // without a complaint, the pace doubles again
     static constexpr int mostHalvings = 4;
+    static constexpr qint64 catchingUpMs = 50; // requests that left apart may arrive together by so much
 
     RequestPace() = default;
-    // burst: what may go at once after a pause, as a multiple of a second's worth (2); at least one request.
-    RequestPace(double perSecond, qint64 now);
+    explicit RequestPace(double perSecond);
 
-    void setPerSecond(double perSecond, qint64 now); // keeps what has been used
-    double perSecond(qint64 now);                    // as it is now, slowed down or not
+    void setPerSecond(double perSecond); // keeps what has been used
+    double perSecond(qint64 now);        // as it is now, slowed down or not
     bool isSlowed(qint64 now);
     bool take(qint64 now);     // one request goes now, or false
-    void force(qint64 now);    // one goes in any case, and is paid for later
+    void force(qint64 now);    // one goes in any case; others wait for it
     qint64 waitMs(qint64 now); // until take() can answer true; 0: now
     void slowDown(qint64 now); // the server complained
 
 private:
-    void fill(qint64 now);
     void ease(qint64 now);
+    void note(qint64 now);
     double rate() const;
-    double burst() const;
+    qsizetype inAWindow() const; // so many may go within windowMs()
+    qint64 windowMs() const;
 
     double m_perSecond = 10;
     int m_halvings = 0;
     qint64 m_slowedAt = 0;
-    double m_tokens = 1;
-    qint64 m_filledAt = 0;
+    std::deque<qint64> m_sent; // when the last ones went, oldest first
 };
 
 } // namespace postulant

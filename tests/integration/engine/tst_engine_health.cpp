@@ -4,7 +4,6 @@
 #include "store/AttemptRepository.h"
 #include "support/Seeker.h"
 
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -208,11 +207,9 @@ private Q_SLOTS:
     }
 
     void thePaceHoldsForAllRequestsTogether() {
-        constexpr double rate = 15;
+        constexpr int rate = 15;
         test::Seeker seeker(m_clock, 5.0, {}, 30);
         seeker.setPerSecond(rate);
-        QElapsedTimer passed;
-        passed.start();
         QVector<qint64> ids;
         for (int i = 0; i < 12; ++i) {
             ids << seeker.queue(job("confirmed", i));
@@ -222,9 +219,15 @@ private Q_SLOTS:
                                [&](qint64 id) { return state(seeker, id) == QLatin1String("applied-confirmed"); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(allThrough(), 60'000); // looks, evidence and submissions all had their turn
-        const int count = askedAtAll(seeker);
-        const double most = 2 * rate + rate * static_cast<double>(passed.elapsed()) / 1000 + 2;
-        QVERIFY2(count <= most, qPrintable(QStringLiteral("%1 requests, %2 allowed").arg(count).arg(most)));
+        QVector<qint64> at;
+        for (const PracticeRequest& request : seeker.server().requests()) {
+            at << request.at;
+        }
+        QVERIFY(at.size() > 12 * 5);
+        constexpr int withHiccups = rate + 5; // of this computer, which may hold up some of them on their way
+        for (int i = withHiccups; i < at.size(); ++i) {
+            QVERIFY2(at.at(i) - at.at(i - withHiccups) >= 1'000, qPrintable(QString::number(i)));
+        }
     }
 
     void aSiteThatIsDownIsTriedAgainAndGivenUp() {

@@ -69,6 +69,32 @@ private Q_SLOTS:
         }
     }
 
+    // However many may run: who is on the way is not joined by all others in the same moment.
+    void fewAreOnTheirWayAtOnce() {
+        constexpr int delay = 200;
+        FaultRule slow;
+        slow.endpoint = runAgent;
+        slow.kind = FaultKind::Slow;
+        slow.delayMs = delay;
+        PracticeFaults faults;
+        faults.rules = {slow};
+        test::SeekerPlace place;
+        place.timing = test::quickTiming();
+        place.timing->submissionsAtOnce = 3;
+        const SystemClock clock;
+        test::Seeker seeker(clock, 200.0, faults, 50, QStringLiteral("agent"), place);
+        QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
+        for (int i = 0; i < 12; ++i) {
+            seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/crowd-%1").arg(i));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 60'000);
+        const QVector<qint64> at = arrivals(seeker);
+        QCOMPARE(at.size(), 12);
+        for (int i = 3; i < at.size(); ++i) { // the fourth comes when the first of three was answered
+            QVERIFY2(at.at(i) - at.at(i - 3) >= delay, qPrintable(QString::number(at.at(i) - at.at(i - 3))));
+        }
+    }
+
     // Time stands still: one goes to the site that waits, all of the other site's.
     void oneSitesWaitHoldsUpNoOther() {
         test::FakeClock clock;

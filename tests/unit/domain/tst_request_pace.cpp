@@ -2,6 +2,9 @@
 
 #include <QTest>
 
+#include <deque>
+#include <random>
+
 using namespace postulant;
 
 class TestRequestPace : public QObject {
@@ -16,77 +19,105 @@ class TestRequestPace : public QObject {
     }
 
 private Q_SLOTS:
-    void aBurstThenSteadily() {
-        RequestPace pace(5, 0);
-        QCOMPARE(goes(pace, 0), 10);
-        QCOMPARE(pace.waitMs(0), 200);
-        QCOMPARE(goes(pace, 199), 0);
-        QCOMPARE(goes(pace, 200), 1);
-        QCOMPARE(goes(pace, 1'200), 5);
-        QCOMPARE(goes(pace, 3'600'000), 10); // a night's sleep saves up no more than the burst
+    void asManyAsAllowedAndThenAWait() {
+        RequestPace pace(5);
+        QCOMPARE(goes(pace, 0), 5);
+        QCOMPARE(pace.waitMs(0), 1'050);
+        QCOMPARE(goes(pace, 1'049), 0);
+        QCOMPARE(goes(pace, 1'050), 5);
+        QCOMPARE(goes(pace, 3'600'000), 5); // a night's sleep saves up nothing
     }
 
-    void neverMoreThanAllowedOverAMinute() {
-        RequestPace pace(7, 0);
-        goes(pace, 0);
-        int sent = 0;
-        for (qint64 now = 0; now < 60'000; now += 13) {
-            sent += pace.take(now) ? 1 : 0;
+    void neverMoreThanAllowedInAnySecond_data() {
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<int>("most");
+        for (const auto& [rate, most] : {std::pair(0.3, 1), {1.0, 1}, {1.5, 2}, {7.0, 7}, {20.0, 20}, {333.3, 334}}) {
+            QTest::addRow("%.1f", rate) << rate << most;
         }
-        QVERIFY2(sent <= 7 * 60 && sent >= 7 * 60 - 2, qPrintable(QString::number(sent)));
+    }
+
+    void neverMoreThanAllowedInAnySecond() {
+        QFETCH(double, rate);
+        QFETCH(int, most);
+        std::mt19937 random(7); // now and then there is a rush, and sometimes a pause
+        RequestPace pace(rate);
+        std::deque<qint64> lastSecond;
+        int sent = 0;
+        constexpr qint64 all = 120'000;
+        for (qint64 now = 0; now < all; now += std::uniform_int_distribution<qint64>(0, 3)(random)) {
+            now += std::uniform_int_distribution<int>(0, 2'000)(random) == 0 ? 700 : 0;
+            if (!pace.take(now)) {
+                continue;
+            }
+            lastSecond.push_back(now);
+            while (now - lastSecond.front() >= 1'000) {
+                lastSecond.pop_front();
+            }
+            QVERIFY2(int(lastSecond.size()) <= most, qPrintable(QString::number(now)));
+            sent++;
+        }
+        QVERIFY2(sent <= rate * all / 1000 + 1, qPrintable(QString::number(sent)));
+        QVERIFY2(sent >= rate * all / 1000 * 0.75, qPrintable(QString::number(sent))); // and it is made use of
     }
 
     void aClockThatStandsStillGivesNothing() {
-        RequestPace pace(5, 1'000);
+        RequestPace pace(5);
         goes(pace, 1'000);
         QCOMPARE(goes(pace, 1'000), 0);
         QCOMPARE(goes(pace, 500), 0); // nor one that goes back
-        QCOMPARE(goes(pace, 1'200), 1);
+        QCOMPARE(goes(pace, 2'050), 5);
     }
 
     void slowRates() {
-        RequestPace pace(0.2, 0);
+        RequestPace pace(0.2);
         QCOMPARE(goes(pace, 0), 1);
-        QCOMPARE(pace.waitMs(0), 5'000);
-        QCOMPARE(RequestPace(0, 0).perSecond(0), 0.2); // nonsense is bounded
-        QCOMPARE(RequestPace(1e9, 0).perSecond(0), 1'000.0);
+        QCOMPARE(pace.waitMs(0), 5'050);
+        QCOMPARE(RequestPace(0).perSecond(0), 0.2); // nonsense is bounded
+        QCOMPARE(RequestPace(1e9).perSecond(0), 1'000.0);
     }
 
     void aComplaintHalvesThePaceForAWhile() {
-        RequestPace pace(8, 0);
+        RequestPace pace(8);
         pace.slowDown(0);
         QCOMPARE(pace.perSecond(0), 4.0);
         QVERIFY(pace.isSlowed(0));
         QCOMPARE(goes(pace, 0), 0);
-        pace.slowDown(1'000);
-        QCOMPARE(pace.perSecond(1'000), 2.0);
-        QCOMPARE(pace.perSecond(60'999), 2.0);
-        QCOMPARE(pace.perSecond(61'000), 4.0);
-        QCOMPARE(pace.perSecond(121'000), 8.0);
-        QVERIFY(!pace.isSlowed(121'000));
+        QCOMPARE(goes(pace, 1'049), 0);
+        QCOMPARE(goes(pace, 1'050), 4);
+        pace.slowDown(1'060);
+        QCOMPARE(pace.perSecond(1'060), 2.0);
+        QCOMPARE(pace.perSecond(61'059), 2.0);
+        QCOMPARE(pace.perSecond(61'060), 4.0);
+        QCOMPARE(pace.perSecond(121'060), 8.0);
+        QVERIFY(!pace.isSlowed(121'060));
         for (int i = 0; i < 100; ++i) {
             pace.slowDown(200'000);
         }
         QCOMPARE(pace.perSecond(200'000), 0.5); // not down to a standstill
     }
 
-    void whatMustGoIsPaidForLater() {
-        RequestPace pace(5, 0);
-        goes(pace, 0);
-        pace.force(0);
-        QCOMPARE(pace.waitMs(0), 400);
-        for (int i = 0; i < 1'000; ++i) {
-            pace.force(0);
+    void whatMustGoIsWaitedFor() {
+        RequestPace pace(5);
+        for (int i = 0; i < 4; ++i) {
+            pace.force(i * 100);
         }
-        QCOMPARE(pace.waitMs(0), 2'200); // and the debt is bounded
+        QCOMPARE(goes(pace, 400), 1);
+        pace.force(400);
+        QCOMPARE(pace.waitMs(400), 750); // until only four of the last second are left
+        for (int i = 0; i < 5'000; ++i) {
+            pace.force(500);
+        }
+        QCOMPARE(pace.waitMs(500), 1'050); // and the debt is bounded
     }
 
     void anotherPaceKeepsWhatWasUsed() {
-        RequestPace pace(5, 0);
+        RequestPace pace(5);
         goes(pace, 0);
-        pace.setPerSecond(50, 0);
-        QCOMPARE(goes(pace, 0), 0);
-        QCOMPARE(goes(pace, 100), 5);
+        pace.setPerSecond(50);
+        QCOMPARE(goes(pace, 0), 45);
+        pace.setPerSecond(5);
+        QCOMPARE(goes(pace, 1'000), 0);
+        QCOMPARE(goes(pace, 1'050), 5);
     }
 };
 
