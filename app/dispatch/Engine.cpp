@@ -56,6 +56,7 @@ void Engine::wire() {
     m_statusSoon.setSingleShot(true);
     m_statusSoon.setInterval(m_context.timing.tick);
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
+    connect(&m_reload, &QTimer::timeout, this, &Engine::statusSoon);
     connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
     connect(&m_pool, &ConnectionPool::stopped, this, &Engine::connectionStopped);
 }
@@ -64,7 +65,6 @@ void Engine::wireDispatch() {
     connect(&m_reload, &QTimer::timeout, this, [this] {
         m_watcher.reload();
         m_submitter.pump();
-        statusSoon();
     });
     connect(&m_pool, &ConnectionPool::recovered, this, &Engine::connectionRecovered);
     connect(&m_pulse, &QTimer::timeout, this, [this] {

@@ -158,6 +158,25 @@ private Q_SLOTS:
         QCOMPARE(d->dialogs().opened.first().host(), QStringLiteral("jobs.example"));
     }
 
+    void aQueuedOneSaysWhatItWaitsFor() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Queued);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        const auto says = [&](const char* words) {
+            return d->at<Notice>("detail.notice").text().contains(QLatin1String(words));
+        };
+        QTRY_VERIFY(says("when its turn comes"));
+        EngineStatus status = d->core().status();
+        const QString start = QString::number(d->clock().nowMs() + 3'600'000);
+        d->core().commands().setOptions({{Option::StartAt, start}}, this, [](const Done&) {});
+        QTRY_VERIFY(says("You wanted to start later."));
+        QVERIFY(says("10:25"));
+        status.paused = true;
+        Q_EMIT d->core().statusChanged(status);
+        QVERIFY(says("The queue is paused."));
+    }
+
     void limitsAreChangedWhereTheyStand_data() {
         QTest::addColumn<int>("failure");
         QTest::addColumn<QString>("section");
