@@ -287,29 +287,34 @@ void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
     m_pool.submitFailed(m_connectionId, error);
     const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
-    recordUntilStored([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
-                       notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); },
-                      End::Waiting);
+    recordWhileQueued([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
+                       notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); });
 }
 
 void Submission::waitForLimit(const SendingVerdict& refusal) {
+// Of what was not reserved. What the seeker decided meanwhile stays.
+void Submission::recordWhileQueued(std::function<Done(Database&)> job) {
     recordUntilStored(
-        [id = m_applicationId, refusal](Database& db) {
-            return applications::setWaiting(db, id, FailureKind::CapReached, code(refusal.why), refusal.notBefore);
+        [id = m_applicationId, job = std::move(job)](Database& db) -> Done {
+            const Result<bool> queued = applications::isQueued(db, id);
+            if (!queued) {
+                return tl::unexpected<Error>(queued.error());
+            }
+            return *queued ? job(db) : Done{};
         },
         End::Waiting);
+}
+
+    recordWhileQueued([id = m_applicationId, refusal](Database& db) {
+        return applications::setWaiting(db, id, FailureKind::CapReached, code(refusal.why), refusal.notBefore);
+    });
 }
 
 void Submission::jobFailed(FailureKind failure, const QString& message) {
     m_delivery.withdraw(m_token);
-    recordUntilStored(
-        [id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) -> Done {
-            if (const Done back = applications::setIntent(db, id, Intent::Review, now); !back) {
-                return back;
-            }
-            return applications::setWaiting(db, id, failure, message, 0);
-        },
-        End::Waiting);
+    recordWhileQueued([id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) {
+        return applications::backToReview(db, id, failure, message, now);
+    });
 }
 
 // One of the seeker's own rules holds it back: it waits, and says why.

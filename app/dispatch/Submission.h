@@ -52,6 +52,7 @@ private:
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);
     void connectionFailed(const Error& error); // before any reservation
+    void recordWhileQueued(std::function<Done(Database&)> job);
     void waitForLimit(const SendingVerdict& refusal);
     void jobFailed(FailureKind failure, const QString& message);
     void turnBack(const GuardRefusal& refusal);
