@@ -888,6 +888,24 @@
         <source>The server could not be asked whether it knows one.</source>
         <translation>Der Server ließ sich nicht fragen, ob er einen kennt.</translation>
     </message>
+    <message>
+        <source>Nothing is sent while the disk cannot be written.</source>
+        <translation>Es wird nichts gesendet, solange sich der Datenträger nicht beschreiben lässt.</translation>
+    </message>
+    <message>
+        <source>The queue is paused. It is sent when the queue goes on and its turn comes.</source>
+        <translation>Die Warteschlange ist angehalten. Die Bewerbung wird gesendet, wenn es weitergeht und sie an der Reihe ist.</translation>
+    </message>
+    <message>
+        <source>It waits for its server. %1.</source>
+        <extracomment>%1: how its server is, &quot;Home server cannot be reached. Next try 10:24&quot;</extracomment>
+        <translation>Sie wartet auf ihren Server. %1.</translation>
+    </message>
+    <message>
+        <source>It is sent %1 at the earliest. %2</source>
+        <extracomment>%1: &quot;today at 22:00&quot;, %2: a sentence, &quot;Nothing is sent during the quiet hours.&quot;</extracomment>
+        <translation>Sie wird frühestens %1 gesendet. %2</translation>
+    </message>
 </context>
 <context>
     <name>ProfileField</name>
@@ -2018,6 +2036,95 @@
     <message>
         <source>You wanted to keep waiting</source>
         <translation>Sie wollten weiter warten</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Practice: ready</source>
+        <extracomment>%1 in these lines is the name of a server</extracomment>
+        <translation>Übung: bereit</translation>
+    </message>
+    <message>
+        <source>%1: not used yet</source>
+        <translation>%1: noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Practice: working</source>
+        <translation>Übung: arbeitet</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: verbunden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 refused the key</source>
+        <translation>%1 hat den Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1: no key</source>
+        <translation>%1: kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>No credit left at %1</source>
+        <translation>Kein Guthaben mehr bei %1</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait</source>
+        <translation>%1 bittet zu warten</translation>
+    </message>
+    <message>
+        <source>%1 does not work</source>
+        <translation>%1 funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>%1 is tried again now</source>
+        <translation>%1 wird jetzt erneut versucht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Next try %2</source>
+        <extracomment>%1 in these lines is the name of a server, %2 a time such as 10:24</extracomment>
+        <translation>%1 ist nicht erreichbar. Nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>%1: no key. Next try %2</source>
+        <translation>%1: kein Schlüssel. Nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait. It goes on at %2</source>
+        <translation>%1 bittet zu warten. Weiter um %2</translation>
+    </message>
+    <message>
+        <source>%1 does not work. Next try %2</source>
+        <translation>%1 funktioniert nicht. Nächster Versuch um %2</translation>
+    </message>
+    <message>
+        <source>The server is left alone until then, and asked first whether it works.</source>
+        <translation>Bis dahin bleibt der Server in Ruhe; dann wird er zuerst gefragt, ob er funktioniert.</translation>
+    </message>
+    <message>
+        <source>What waits did not get through before and is tried again.</source>
+        <translation>Was wartet, kam zuvor nicht durch und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Applications at one site are spaced out.</source>
+        <translation>Bewerbungen bei einem System gehen mit Abstand hinaus.</translation>
+    </message>
+    <message>
+        <source>What you allow for a day has been used up.</source>
+        <translation>Was Sie für einen Tag erlauben, ist aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent during the quiet hours.</source>
+        <translation>In der Ruhezeit wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>You wanted to start later.</source>
+        <translation>Sie wollten später beginnen.</translation>
     </message>
 </context>
 <context>
@@ -5482,6 +5589,25 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::GeneralSection</name>
+    <message>
+        <source>Your data</source>
+        <translation>Ihre Daten</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Profile, resumes, answers, history and evidence lie in this folder, on this computer only. Keys are not in it: they lie in the system&apos;s key store.</source>
+        <translation>Profil, Lebensläufe, Antworten, Verlauf und Nachweise liegen in diesem Ordner, nur auf diesem Rechner. Schlüssel sind nicht darin: Sie liegen im Schlüsselbund des Systems.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::HappeningList</name>
     <message numerus="yes">
         <source>%n earlier</source>
@@ -5756,6 +5882,37 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::LookSection</name>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Compact rows are in the menu View.</source>
+        <translation>Kompakte Zeilen stehen im Menü Ansicht.</translation>
+    </message>
+</context>
+<context>
     <name>postulant::MainWindow</name>
     <message>
         <source>Applications</source>
@@ -5862,47 +6019,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Postulant: %1 warten, %2 laufen</translation>
     </message>
     <message>
-        <source>Nothing more is sent until it can be recorded. %1</source>
-        <translation>Es wird nichts mehr gesendet, bis es aufgezeichnet werden kann. %1</translation>
-    </message>
-    <message>
-        <source>Open data folder</source>
-        <translation>Datenordner öffnen</translation>
-    </message>
-    <message>
-        <source>Hide this</source>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>The key of %1 is not there</source>
-        <translation>Der Schlüssel von %1 fehlt</translation>
-    </message>
-    <message>
-        <source>Open this connection</source>
-        <translation>Diese Verbindung öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n braucht Sie</numerusform>
-            <numerusform>%n brauchen Sie</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for review</source>
-        <translation>
-            <numerusform>%n wartet auf Durchsicht</numerusform>
-            <numerusform>%n warten auf Durchsicht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer</source>
-        <translation>
-            <numerusform>%n ohne Antwort</numerusform>
-            <numerusform>%n ohne Antwort</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>Status bar; %1 title of a notification, %2 its text</extracomment>
         <translation>%1: %2</translation>
@@ -5965,11 +6081,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>The queue starts %1</source>
         <translation>Die Warteschlange beginnt %1</translation>
-    </message>
-    <message>
-        <source>Open Limits</source>
-        <extracomment>Button: opens the settings named Limits</extracomment>
-        <translation>Grenzen öffnen</translation>
     </message>
 </context>
 <context>
@@ -6370,6 +6481,30 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Rooms</source>
         <extracomment>Accessible name of the list of rooms at the side of the window</extracomment>
         <translation>Räume</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::RailBadges</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for review</source>
+        <translation>
+            <numerusform>%n wartet auf Durchsicht</numerusform>
+            <numerusform>%n warten auf Durchsicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n ohne Antwort</numerusform>
+            <numerusform>%n ohne Antwort</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6884,22 +7019,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
 <context>
     <name>postulant::SettingsPage</name>
     <message>
-        <source>Follow the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -6918,30 +7037,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Look</source>
         <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Your data</source>
-        <translation>Ihre Daten</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>Profile, resumes, answers, history and evidence lie in this folder, on this computer only. Keys are not in it: they lie in the system&apos;s key store.</source>
-        <translation>Profil, Lebensläufe, Antworten, Verlauf und Nachweise liegen in diesem Ordner, nur auf diesem Rechner. Schlüssel sind nicht darin: Sie liegen im Schlüsselbund des Systems.</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Compact rows are in the menu View.</source>
-        <translation>Kompakte Zeilen stehen im Menü Ansicht.</translation>
     </message>
     <message>
         <source>A connection is a server that does the work. Check asks it without sending anything to an employer, and says what to change. Ctrl+Enter saves, F5 checks.</source>
@@ -7011,47 +7106,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
 </context>
 <context>
     <name>postulant::StatusLine</name>
-    <message>
-        <source>Practice: ready</source>
-        <extracomment>%1 in these lines is the name of a server</extracomment>
-        <translation>Übung: bereit</translation>
-    </message>
-    <message>
-        <source>%1: not used yet</source>
-        <translation>%1: noch nicht benutzt</translation>
-    </message>
-    <message>
-        <source>Practice: working</source>
-        <translation>Übung: arbeitet</translation>
-    </message>
-    <message>
-        <source>%1: connected</source>
-        <translation>%1: verbunden</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached</source>
-        <translation>%1 ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>%1 refused the key</source>
-        <translation>%1 hat den Schlüssel abgelehnt</translation>
-    </message>
-    <message>
-        <source>%1: no key</source>
-        <translation>%1: kein Schlüssel</translation>
-    </message>
-    <message>
-        <source>No credit left at %1</source>
-        <translation>Kein Guthaben mehr bei %1</translation>
-    </message>
-    <message>
-        <source>%1 asks to wait</source>
-        <translation>%1 bittet zu warten</translation>
-    </message>
-    <message>
-        <source>%1 does not work</source>
-        <translation>%1 funktioniert nicht</translation>
-    </message>
     <message>
         <source>Queue: stopped, the disk cannot be written</source>
         <translation>Warteschlange: steht, Datenträger nicht beschreibbar</translation>
@@ -7156,27 +7210,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>%1 of %2 this month</source>
         <translation>%1 von %2 diesen Monat</translation>
     </message>
-    <message>
-        <source>%1 is tried again now</source>
-        <translation>%1 wird jetzt erneut versucht</translation>
-    </message>
-    <message>
-        <source>%1 cannot be reached. Next try %2</source>
-        <extracomment>%1 in these lines is the name of a server, %2 a time such as 10:24</extracomment>
-        <translation>%1 ist nicht erreichbar. Nächster Versuch um %2</translation>
-    </message>
-    <message>
-        <source>%1: no key. Next try %2</source>
-        <translation>%1: kein Schlüssel. Nächster Versuch um %2</translation>
-    </message>
-    <message>
-        <source>%1 asks to wait. It goes on at %2</source>
-        <translation>%1 bittet zu warten. Weiter um %2</translation>
-    </message>
-    <message>
-        <source>%1 does not work. Next try %2</source>
-        <translation>%1 funktioniert nicht. Nächster Versuch um %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n servers do not work. Next try %1</source>
         <extracomment>Several servers cannot be used; %1 is a time such as 10:24</extracomment>
@@ -7196,30 +7229,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>%1 (asked more slowly for a while)</source>
         <extracomment>In a tooltip; %1 is a whole line about a server, &quot;Home server: connected&quot;</extracomment>
         <translation>%1 (wird eine Weile langsamer gefragt)</translation>
-    </message>
-    <message>
-        <source>The server is left alone until then, and asked first whether it works.</source>
-        <translation>Bis dahin bleibt der Server in Ruhe; dann wird er zuerst gefragt, ob er funktioniert.</translation>
-    </message>
-    <message>
-        <source>What waits did not get through before and is tried again.</source>
-        <translation>Was wartet, kam zuvor nicht durch und wird erneut versucht.</translation>
-    </message>
-    <message>
-        <source>Applications at one site are spaced out.</source>
-        <translation>Bewerbungen bei einem System gehen mit Abstand hinaus.</translation>
-    </message>
-    <message>
-        <source>What you allow for a day has been used up.</source>
-        <translation>Was Sie für einen Tag erlauben, ist aufgebraucht.</translation>
-    </message>
-    <message>
-        <source>Nothing is sent during the quiet hours.</source>
-        <translation>In der Ruhezeit wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>You wanted to start later.</source>
-        <translation>Sie wollten später beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>Queue: %n waiting, next at %1 if the server works</source>
@@ -7501,6 +7510,34 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::TroubleNotice</name>
+    <message>
+        <source>Nothing more is sent until it can be recorded. %1</source>
+        <translation>Es wird nichts mehr gesendet, bis es aufgezeichnet werden kann. %1</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not there</source>
+        <translation>Der Schlüssel von %1 fehlt</translation>
+    </message>
+    <message>
+        <source>Open this connection</source>
+        <translation>Diese Verbindung öffnen</translation>
+    </message>
+    <message>
+        <source>Open Limits</source>
+        <extracomment>Button: opens the settings named Limits</extracomment>
+        <translation>Grenzen öffnen</translation>
     </message>
 </context>
 <context>

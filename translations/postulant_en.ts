@@ -432,27 +432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) you</source>
-        <translation>
-            <numerusform>%n needs you</numerusform>
-            <numerusform>%n need you</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n wait(s) for review</source>
-        <translation>
-            <numerusform>%n waits for review</numerusform>
-            <numerusform>%n wait for review</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer</source>
-        <translation>
-            <numerusform>%n without an answer</numerusform>
-            <numerusform>%n without an answer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s) are being sent right now.</source>
         <translation>
             <numerusform>%n application is being sent right now.</numerusform>
@@ -503,6 +482,30 @@
         <translation>
             <numerusform>%n failed, nothing was sent</numerusform>
             <numerusform>%n failed, nothing was sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::RailBadges</name>
+    <message numerus="yes">
+        <source>%n need(s) you</source>
+        <translation>
+            <numerusform>%n needs you</numerusform>
+            <numerusform>%n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for review</source>
+        <translation>
+            <numerusform>%n waits for review</numerusform>
+            <numerusform>%n wait for review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
         </translation>
     </message>
 </context>

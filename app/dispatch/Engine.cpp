@@ -56,6 +56,7 @@ void Engine::wire() {
     m_statusSoon.setSingleShot(true);
     m_statusSoon.setInterval(m_context.timing.tick);
     connect(&m_statusSoon, &QTimer::timeout, this, &Engine::updateStatus);
+    connect(&m_reload, &QTimer::timeout, this, &Engine::statusSoon);
     connect(&m_pool, &ConnectionPool::changed, this, [this] { statusSoon(); });
     connect(&m_pool, &ConnectionPool::stopped, this, &Engine::connectionStopped);
 }
@@ -64,11 +65,10 @@ void Engine::wireDispatch() {
     connect(&m_reload, &QTimer::timeout, this, [this] {
         m_watcher.reload();
         m_submitter.pump();
-        statusSoon();
     });
     connect(&m_pool, &ConnectionPool::recovered, this, &Engine::connectionRecovered);
     connect(&m_pulse, &QTimer::timeout, this, [this] {
-        if (!m_left || !m_left->isEmpty()) {
+        if (!isRecovered()) {
             recover();
         }
         m_submitter.pump();
@@ -156,17 +156,24 @@ void Engine::recover() {
         }
         m_left = *open;
     }
-    // How a connection is, is found out anew: nothing in the queue waits for what an earlier process saw of it.
-    (void)m_context.store.writeNow<void>([](Database& db) { return retries::connectionWorks(db, 0); });
+    if (!m_healthForgotten) {
+        // How a connection is, is found out anew: nothing in the queue waits for what an earlier process saw of it.
+        m_healthForgotten =
+            m_context.store.writeNow<void>([](Database& db) { return retries::connectionWorks(db, 0); }).has_value();
+    }
     const QVector<AttemptRow> left = *std::exchange(m_left, QVector<AttemptRow>());
     for (const AttemptRow& attempt : left) {
         if (attempt.via == AttemptVia::Run) {
             recoverOne(attempt);
         }
     }
-    if (m_left->isEmpty()) {
+    if (isRecovered()) {
         m_submitter.setHeld(m_options.startPaused && !m_released);
     }
+}
+
+bool Engine::isRecovered() const {
+    return m_left && m_left->isEmpty() && m_healthForgotten;
 }
 
 void Engine::recoverOne(const AttemptRow& attempt) {
@@ -205,12 +212,13 @@ void Engine::connectionRecovered(qint64 connectionId) {
 void Engine::releaseQueue(const QVector<qint64>& applicationIds) {
     m_submitter.setOnly(applicationIds);
     m_released = true; // also for when this process takes over
-    if (m_left && m_left->isEmpty()) {
+    if (isRecovered()) {
         m_submitter.setHeld(false);
     }
 }
 
 void Engine::applicationsChanged() {
+    m_waits.reset();
     if (!m_reload.isActive()) {
         m_reload.start();
     }
@@ -432,11 +440,17 @@ void Engine::updateStatus() {
 }
 
 // The first moment at which one of the queued may go, where none may now.
-void Engine::tellNextSubmit(EngineStatus& fresh) const {
+void Engine::tellNextSubmit(EngineStatus& fresh) {
     const qint64 now = m_context.clock.nowMs();
-    const auto waits = m_context.store.readNow<QVector<retries::QueueWaiting>>(
-        [now](Database& db) { return retries::queueWaiting(db, now); });
-    for (const retries::QueueWaiting& one : waits ? *waits : QVector<retries::QueueWaiting>()) {
+    if (!m_waits || now < m_waits->first) {
+        const auto read = m_context.store.readNow<QVector<retries::QueueWaiting>>(
+            [now](Database& db) { return retries::queueWaiting(db, now); });
+        if (!read) {
+            return;
+        }
+        m_waits = std::pair(now, *read);
+    }
+    for (const retries::QueueWaiting& one : m_waits->second) {
         const qint64 rest = m_pool.nextTryAt(one.connectionId);
         const qint64 at = std::max(rest, one.readyAt);
         if (at <= now && m_pool.maySubmit(one.connectionId)) {

@@ -18,6 +18,7 @@
 #include "dispatch/Watcher.h"
 #include "dispatch/WebhookReceiver.h"
 #include "skyvern/ServerCheck.h"
+#include "store/RetryRepository.h"
 
 #include <QObject>
 #include <QTimer>
@@ -76,11 +77,12 @@ private:
     void wireDispatch();
     void startDispatching();
     void recover();
+    bool isRecovered() const;
     void recoverOne(const AttemptRow& attempt);
     void lookAtEnded(qint64 applicationId);
     void readPaused();
     void connectionRecovered(qint64 connectionId);
-    void tellNextSubmit(EngineStatus& fresh) const;
+    void tellNextSubmit(EngineStatus& fresh);
     void runCreated(qint64 attemptId);
     void runEnded(qint64 applicationId);
     void readOptions();
@@ -119,7 +121,10 @@ private:
     QTimer m_statusSoon;
     std::optional<Error> m_trouble;
     std::optional<QVector<AttemptRow>> m_left; // by an earlier process, not yet dealt with; nullopt: not yet read
+    bool m_healthForgotten = false;            // what an earlier process saw of the connections
     bool m_released = false;                   // somebody said which may go
+    // What the queue waits for, as read then: the passing of time does not change it, nor what is not in the store.
+    std::optional<std::pair<qint64, QVector<retries::QueueWaiting>>> m_waits;
     EngineStatus m_status;
     Batch m_batch;
 };

@@ -180,7 +180,8 @@ void Submission::reserve() {
             waitForLimit(*refusal);
             return;
         }
-        finish(End::NotNeeded); // held, no longer queued, or the disk: nothing left this computer
+        // Held, no longer queued, or the disk: nothing left this computer.
+        isOfTheStore(reserved.error().kind) ? takeBack(reserved.error(), End::NotNeeded) : finish(End::NotNeeded);
         return;
     }
     m_attemptId = *reserved;
@@ -189,16 +190,25 @@ void Submission::reserve() {
         [this](Database& db) { return attempts::markSent(db, m_attemptId, m_context.clock.nowMs()); },
         Store::Batching::Alone);
     if (!marked) {
-        const Error why = marked.error();
-        recordUntilStored(
-            [id = m_attemptId, why, now = m_context.clock.nowMs()](Database& db) {
-                return attempts::release(db, id, ReleaseReason::NeverLeft, FailureKind::NotReady, why.detail, true, 0,
-                                         now);
-            },
-            End::Waiting);
+        takeBack(marked.error(), End::Waiting);
         return;
     }
     send();
+}
+
+// Nothing was sent, so the hold goes. By the token: a commit that was said to have failed may have happened.
+void Submission::takeBack(const Error& why, End end) {
+    recordUntilStored(
+        [token = m_token, words = why.detail, now = m_context.clock.nowMs()](Database& db) -> Done {
+            const auto attempt = attempts::byToken(db, token);
+            if (!attempt) {
+                return tl::unexpected<Error>(attempt.error());
+            }
+            return attempt->has_value() ? attempts::release(db, (*attempt)->id, ReleaseReason::NeverLeft,
+                                                            FailureKind::NotReady, words, true, 0, now)
+                                        : Done{};
+        },
+        end);
 }
 
 void Submission::send() {
@@ -283,33 +293,38 @@ void Submission::recordUntilStored(std::function<Done(Database&)> job, End end) 
     QTimer::singleShot(2'000, this, [this, job = std::move(job), end] { recordUntilStored(job, end); });
 }
 
+// Of what was not reserved. What the seeker decided meanwhile stays.
+void Submission::recordWhileQueued(std::function<Done(Database&)> job) {
+    recordUntilStored(
+        [id = m_applicationId, job = std::move(job)](Database& db) -> Done {
+            const Result<bool> queued = applications::isQueued(db, id);
+            if (!queued) {
+                return tl::unexpected<Error>(queued.error());
+            }
+            return *queued ? job(db) : Done{};
+        },
+        End::Waiting);
+}
+
 void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
     m_pool.submitFailed(m_connectionId, error);
     const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
-    recordUntilStored([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
-                       notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); },
-                      End::Waiting);
+    recordWhileQueued([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
+                       notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); });
 }
 
 void Submission::waitForLimit(const SendingVerdict& refusal) {
-    recordUntilStored(
-        [id = m_applicationId, refusal](Database& db) {
-            return applications::setWaiting(db, id, FailureKind::CapReached, code(refusal.why), refusal.notBefore);
-        },
-        End::Waiting);
+    recordWhileQueued([id = m_applicationId, refusal](Database& db) {
+        return applications::setWaiting(db, id, FailureKind::CapReached, code(refusal.why), refusal.notBefore);
+    });
 }
 
 void Submission::jobFailed(FailureKind failure, const QString& message) {
     m_delivery.withdraw(m_token);
-    recordUntilStored(
-        [id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) -> Done {
-            if (const Done back = applications::setIntent(db, id, Intent::Review, now); !back) {
-                return back;
-            }
-            return applications::setWaiting(db, id, failure, message, 0);
-        },
-        End::Waiting);
+    recordWhileQueued([id = m_applicationId, failure, message, now = m_context.clock.nowMs()](Database& db) {
+        return applications::backToReview(db, id, failure, message, now);
+    });
 }
 
 // One of the seeker's own rules holds it back: it waits, and says why.

@@ -47,10 +47,12 @@ private:
     void upload();
     void reserveAndSend();
     void reserve();
+    void takeBack(const Error& why, End end);
     void send();
     void record(const SubmitAnswer& answer);
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);
+    void recordWhileQueued(std::function<Done(Database&)> job);
     void connectionFailed(const Error& error); // before any reservation
     void waitForLimit(const SendingVerdict& refusal);
     void jobFailed(FailureKind failure, const QString& message);

@@ -1,5 +1,7 @@
 #include "domain/CompanyName.h"
 
+#include "domain/WordSet.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
@@ -11,36 +13,31 @@
 namespace postulant {
 namespace {
 
-QSet<QString> setOf(const char* words) {
-    const QStringList list = QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return {list.begin(), list.end()};
-}
-
 // Legal forms behind a name, dots and slashes taken out, one word each: those of several words come off one after the
 // other ("GmbH & Co. KG", "S.A. de C.V.", "Pty Ltd", "Sdn Bhd").
 const QSet<QString>& legalForms() {
     static const QSet<QString> forms =
-        setOf("inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc "      // English
-              "pty pte pvt bhd sdn tbk cic "                                                            // Commonwealth
-              "gmbh gesmbh mbh ggmbh ag aktiengesellschaft kg kgaa ohg ug ev ek gbr se partg partgmbb " // German
-              "sa sas sasu sarl eurl snc sca rl spa srl srls sapa sl slu sau cv sapi ltda lda eireli sgps " // Latin
-              "bv nv vof bvba sprl asbl vzw "                                   // Low Countries
-              "ab as asa ans aps is ks oy oyj ry ehf hf ohf "                   // Nordic
-              "sro kft zrt nyrt doo dooel ood eood ead ou uab ooo oao zao pao " // East
-              "jsc pjsc ojsc cjsc ооо оао зао пао "                             //
-              "kk gk fze fzco wll bsc qsc qpsc dmcc psc saog saoc");            // Asia, Gulf
+        wordSet("inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc " // English
+                "pty pte pvt bhd sdn tbk cic "                                                       // Commonwealth
+                "gmbh gesmbh mbh ggmbh ag aktiengesellschaft kg kgaa ohg ug ev ek gbr se partg partgmbb "     // German
+                "sa sas sasu sarl eurl snc sca rl spa srl srls sapa sl slu sau cv sapi ltda lda eireli sgps " // Latin
+                "bv nv vof bvba sprl asbl vzw "                                   // Low Countries
+                "ab as asa ans aps is ks oy oyj ry ehf hf ohf "                   // Nordic
+                "sro kft zrt nyrt doo dooel ood eood ead ou uab ooo oao zao pao " // East
+                "jsc pjsc ojsc cjsc ооо оао зао пао "                             //
+                "kk gk fze fzco wll bsc qsc qpsc dmcc psc saog saoc");            // Asia, Gulf
     return forms;
 }
 
 // Also ordinary words: they come off only where the spelling shows the form ("S.p.A.", "SpA", "A/S", "AS").
 const QSet<QString>& doubtfulForms() {
-    static const QSet<QString> forms = setOf("spa as is ks hf rl cv psc cic");
+    static const QSet<QString> forms = wordSet("spa as is ks hf rl cv psc cic");
     return forms;
 }
 
 // Go with a form behind them, never alone.
 const QSet<QString>& joiners() {
-    static const QSet<QString> words = setOf("and de private public proprietary");
+    static const QSet<QString> words = wordSet("and de private public proprietary");
     return words;
 }
 

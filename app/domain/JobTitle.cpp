@@ -1,6 +1,7 @@
 #include "domain/JobTitle.h"
 
 #include "domain/CompanyName.h"
+#include "domain/WordSet.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -54,16 +55,9 @@ const QHash<QString, QString>& sameWords() {
 
 // Say nothing about which job it is.
 const QSet<QString>& smallWords() {
-    static const QSet<QString> words{
-        QStringLiteral("a"),      QStringLiteral("an"),       QStringLiteral("and"),      QStringLiteral("as"),
-        QStringLiteral("at"),     QStringLiteral("for"),      QStringLiteral("in"),       QStringLiteral("of"),
-        QStringLiteral("the"),    QStringLiteral("to"),       QStringLiteral("with"),     QStringLiteral("und"),
-        QStringLiteral("der"),    QStringLiteral("die"),      QStringLiteral("das"),      QStringLiteral("den"),
-        QStringLiteral("fur"),    QStringLiteral("im"),       QStringLiteral("als"),      QStringLiteral("de"),
-        QStringLiteral("du"),     QStringLiteral("des"),      QStringLiteral("la"),       QStringLiteral("le"),
-        QStringLiteral("les"),    QStringLiteral("et"),       QStringLiteral("el"),       QStringLiteral("los"),
-        QStringLiteral("en"),     QStringLiteral("y"),        QStringLiteral("remote"),   QStringLiteral("hybrid"),
-        QStringLiteral("onsite"), QStringLiteral("fulltime"), QStringLiteral("vollzeit"), QStringLiteral("homeoffice")};
+    static const QSet<QString> words =
+        wordSet("a an and as at for in of the to with und der die das den fur im als de du des la le les et el los "
+                "en y remote hybrid onsite fulltime vollzeit homeoffice");
     return words;
 }
 

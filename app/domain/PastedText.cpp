@@ -1,6 +1,7 @@
 #include "domain/PastedText.h"
 
 #include "domain/PostingIdentity.h"
+#include "domain/WordSet.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -402,10 +403,8 @@ bool fieldsFollow(const QVector<QStringView>& lines, QChar separator) {
 
 // CSV has a heading with names we know, or the same number of separators in each of its first lines.
 void judgeCsv(const QVector<QStringView>& lines, Manner& manner) {
-    static const QSet<QString> names{QStringLiteral("url"),     QStringLiteral("link"),    QStringLiteral("company"),
-                                     QStringLiteral("title"),   QStringLiteral("address"), QStringLiteral("firma"),
-                                     QStringLiteral("website"), QStringLiteral("titel"),   QStringLiteral("position"),
-                                     QStringLiteral("job"),     QStringLiteral("stelle")};
+    static const QSet<QString> names =
+        wordSet("url link company title address firma website titel position job stelle");
     for (const QChar separator : {QChar(u','), QChar(u';'), QChar(u'\t')}) {
         QVector<QStringView> some;
         for (const QStringView line : lines) {

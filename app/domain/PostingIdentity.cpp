@@ -1,5 +1,6 @@
 #include "domain/PostingIdentity.h"
 
+#include "domain/WordSet.h"
 #include "domain/ats/AtsRule.h"
 
 #include <QRegularExpression>
@@ -21,14 +22,9 @@ const QRegularExpression& localePart() {
 
 // Words of which the address of a list, not of one job, consists.
 bool isListPath(const QString& path) {
-    static const QSet<QString> words{
-        QStringLiteral("career"),    QStringLiteral("careers"),        QStringLiteral("job"),
-        QStringLiteral("jobs"),      QStringLiteral("karriere"),       QStringLiteral("stellenangebote"),
-        QStringLiteral("vacancies"), QStringLiteral("openings"),       QStringLiteral("positions"),
-        QStringLiteral("join-us"),   QStringLiteral("open-positions"), QStringLiteral("open-roles"),
-        QStringLiteral("about"),     QStringLiteral("company"),        QStringLiteral("all"),
-        QStringLiteral("search"),    QStringLiteral("job-search"),     QStringLiteral("results"),
-        QStringLiteral("stellen"),   QStringLiteral("index.html"),     QStringLiteral("index.php")};
+    static const QSet<QString> words =
+        wordSet("career careers job jobs karriere stellenangebote vacancies openings positions join-us "
+                "open-positions open-roles about company all search job-search results stellen index.html index.php");
     const QStringList parts = path.toLower().split(u'/', Qt::SkipEmptyParts);
     return std::all_of(parts.begin(), parts.end(),
                        [](const QString& part) { return words.contains(part) || localePart().match(part).hasMatch(); });
@@ -36,18 +32,10 @@ bool isListPath(const QString& path) {
 
 // Parameters that choose among the jobs of a list, or how it is shown.
 bool narrowsAList(const ats::UrlParameter& parameter) {
-    static const QSet<QString> names = [] {
-        QSet<QString> set;
-        for (const char* word :
-             {"q",        "query",     "search",   "keyword", "keywords",   "page",     "per_page",
-              "limit",    "offset",    "sort",     "sortby",  "order",      "filter",   "filters",
-              "location", "city",      "country",  "region",  "department", "team",     "office",
-              "category", "lang",      "language", "locale",  "employment", "remote",   "departments",
-              "offices",  "locations", "source",   "src",     "ref",        "referrer", "from"}) {
-            set.insert(QLatin1String(word));
-        }
-        return set;
-    }();
+    static const QSet<QString> names =
+        wordSet("q query search keyword keywords page per_page limit offset sort sortby order filter filters "
+                "location city country region department team office category lang language locale employment remote "
+                "departments offices locations source src ref referrer from");
     const bool says = !parameter.value.isEmpty() ||
                       std::any_of(parameter.name.begin(), parameter.name.end(), [](QChar c) { return c.isDigit(); });
     return !says || names.contains(parameter.name.toLower());
@@ -75,9 +63,7 @@ ats::UrlParts withoutFormSuffix(ats::UrlParts parts) {
 // What two addresses of an unknown site share that are perhaps, not surely, one posting's: other letters' case, a
 // language (which may be a country's site with other jobs), a source, an anchor.
 QString similarWebKey(ats::UrlParts parts) {
-    static const QSet<QString> soft{QStringLiteral("lang"),   QStringLiteral("language"), QStringLiteral("locale"),
-                                    QStringLiteral("source"), QStringLiteral("src"),      QStringLiteral("ref"),
-                                    QStringLiteral("from"),   QStringLiteral("referrer"), QStringLiteral("hl")};
+    static const QSet<QString> soft = wordSet("lang language locale source src ref from referrer hl");
     const QString first = parts.path.section(u'/', 1, 1);
     if (localePart().match(first).hasMatch()) {
         parts.path.remove(0, first.size() + 1);
@@ -99,8 +85,7 @@ QString companyOfHost(const ats::UrlParts& parts) {
     }
     const bool country = labels.last().size() == 2;
     labels.removeLast();
-    static const QSet<QString> second{QStringLiteral("co"), QStringLiteral("com"), QStringLiteral("org"),
-                                      QStringLiteral("ac"), QStringLiteral("gov"), QStringLiteral("net")};
+    static const QSet<QString> second = wordSet("co com org ac gov net");
     if (country && labels.size() > 1 && second.contains(labels.last())) {
         labels.removeLast();
     }
@@ -130,48 +115,11 @@ std::optional<IdentityRefusal> identityRefusal(const Error& error) {
 }
 
 bool isTrackingParameter(QStringView name) {
-    static const QSet<QString> names = [] {
-        QSet<QString> set;
-        for (const char* word : {"gclid",
-                                 "dclid",
-                                 "wbraid",
-                                 "gbraid",
-                                 "fbclid",
-                                 "msclkid",
-                                 "yclid",
-                                 "ttclid",
-                                 "twclid",
-                                 "igshid",
-                                 "li_fat_id",
-                                 "mc_cid",
-                                 "mc_eid",
-                                 "gclsrc",
-                                 "srsltid",
-                                 "rdt_cid",
-                                 "mkt_tok",
-                                 "_hsenc",
-                                 "_hsmi",
-                                 "_ga",
-                                 "_gl",
-                                 "gh_src",
-                                 "lever-source",
-                                 "lever_source",
-                                 "lever-source[]",
-                                 "lever-origin",
-                                 "lever-via",
-                                 "ashby_jid_source",
-                                 "__jvst",
-                                 "__jvsd",
-                                 "trk",
-                                 "trackingid",
-                                 "trid",
-                                 "refid",
-                                 "coref",
-                                 "originalsubdomain"}) {
-            set.insert(QLatin1String(word));
-        }
-        return set;
-    }();
+    static const QSet<QString> names =
+        wordSet("gclid dclid wbraid gbraid fbclid msclkid yclid ttclid twclid igshid li_fat_id mc_cid mc_eid gclsrc "
+                "srsltid rdt_cid mkt_tok _hsenc _hsmi _ga _gl gh_src lever-source lever_source lever-source[] "
+                "lever-origin lever-via ashby_jid_source __jvst __jvsd trk trackingid trid refid coref "
+                "originalsubdomain");
     const QString lower = name.toString().toLower();
     return lower.startsWith(QLatin1String("utm_")) || names.contains(lower);
 }

@@ -68,7 +68,7 @@ SqlQuery source(const ApplicationFilter& filter, const Conditions& conditions) {
     return out;
 }
 
-// Each is the order of one index in Schema.cpp, or its reverse. Equal keys: newest first.
+// Each is the order of one index in schema/Step1Applications.cpp, or its reverse. Equal keys: newest first.
 QString orderBy(ApplicationSort sort, bool descending) {
     const auto line = [descending](const char* key) {
         return descending ? QStringLiteral("a.%1 DESC,a.sort_at ASC,a.id ASC").arg(QLatin1String(key))

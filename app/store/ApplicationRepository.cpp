@@ -195,6 +195,17 @@ Done setWaiting(Database& db, qint64 id, FailureKind failure, const QString& mes
     return refresh(db, id);
 }
 
+Done backToReview(Database& db, qint64 id, FailureKind why, const QString& message, qint64 now) {
+    const Done back = setIntent(db, id, Intent::Review, now);
+    return back ? setWaiting(db, id, why, message, 0) : back;
+}
+
+Result<bool> isQueued(Database& db, qint64 id) {
+    const Result<QVariant> queued =
+        db.value(QStringLiteral("SELECT 1 FROM application WHERE id=? AND state='queued' AND trashed_at=0"), {id});
+    return queued ? Result<bool>(queued->isValid()) : Result<bool>(passOn(queued.error()));
+}
+
 Done trash(Database& db, const QVector<qint64>& ids, qint64 now) {
     const Result<QVariant> open =
         db.value(QStringLiteral("SELECT count(*) FROM attempt WHERE state<>'ended' AND application_id IN "

@@ -50,6 +50,9 @@ Done setNotes(Database& db, qint64 id, const QString& notes);
 Done setStage(Database& db, qint64 id, Stage stage, Outcome outcome, const QString& note, qint64 at);
 // A failure before any attempt (package not ready, connection stopped): shown, no attempt made.
 Done setWaiting(Database& db, qint64 id, FailureKind failure, const QString& message, qint64 notBefore);
+// Back into Review, and why. Errors: Guarded, see setIntent().
+Done backToReview(Database& db, qint64 id, FailureKind why, const QString& message, qint64 now);
+Result<bool> isQueued(Database& db, qint64 id); // false also in the trash
 // Removes from the lists; holding attempts and keys stay.
 Done trash(Database& db, const QVector<qint64>& ids, qint64 now);
 Done untrash(Database& db, const QVector<qint64>& ids);

@@ -69,13 +69,6 @@ Result<QString> nameOf(Database& db, qint64 applicationId) {
     return words.join(QStringLiteral(" · "));
 }
 
-Done backToReview(Database& db, qint64 applicationId, FailureKind why, const QString& message, qint64 now) {
-    if (Done back = applications::setIntent(db, applicationId, Intent::Review, now); !back) {
-        return back;
-    }
-    return applications::setWaiting(db, applicationId, why, message, 0);
-}
-
 } // namespace
 
 QString code(BlockKind kind) {
@@ -233,9 +226,8 @@ Result<std::optional<BlockRow>> blockedBy(Database& db, qint64 applicationId) {
 }
 
 Done turnBack(Database& db, qint64 applicationId, const GuardRefusal& refusal, qint64 now) {
-    const Result<QVariant> queued = db.value(
-        QStringLiteral("SELECT 1 FROM application WHERE id=? AND state='queued' AND trashed_at=0"), {applicationId});
-    if (!queued || !queued->isValid()) {
+    const Result<bool> queued = applications::isQueued(db, applicationId);
+    if (!queued || !*queued) {
         return doneOf(queued);
     }
     if (refusal.kind == GuardRefusal::Kind::CompanyLimit) {
@@ -249,13 +241,14 @@ Done turnBack(Database& db, qint64 applicationId, const GuardRefusal& refusal, q
         if (Done asked = similar::accept(db, applicationId); !asked) {
             return asked;
         }
-        return backToReview(db, applicationId, FailureKind::Similar, *name, now);
+        return applications::backToReview(db, applicationId, FailureKind::Similar, *name, now);
     }
     const auto by = blockedBy(db, applicationId);
     if (!by) {
         return passOn(by.error());
     }
-    return backToReview(db, applicationId, FailureKind::Blocked, by->has_value() ? (*by)->label : QString(), now);
+    return applications::backToReview(db, applicationId, FailureKind::Blocked,
+                                      by->has_value() ? (*by)->label : QString(), now);
 }
 
 Done wakeCompanyOf(Database& db, qint64 applicationId) {

@@ -147,7 +147,9 @@ Done readSpending(Database& db, const Options& options, qint64 connectionId, qin
     return done;
 }
 
-Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now) {
+namespace {
+
+Result<SendingVerdict> verdictOn(Database& db, qint64 connectionId, const QString& site, qint64 now) {
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const Span day = localDay(now, zone);
     SendingFacts facts;
@@ -160,13 +162,38 @@ Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now) 
     done = done ? into(facts.todayInAll, inAll(db, day)) : done;
     done = done ? readSpending(db, options, connectionId, now, zone, facts) : done;
     if (!done) {
-        return done;
+        return passOn(done.error());
     }
     facts.rule = rules.of(site);
     facts.lastAtSite = history.lastAt;
     facts.todayAtSite = history.today;
-    const SendingVerdict verdict = decideSending(options, facts, now, zone);
-    return verdict.mayGo() ? Done{} : Done(passOn(sendingRefusal(verdict)));
+    return decideSending(options, facts, now, zone);
+}
+
+} // namespace
+
+Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now) {
+    const auto verdict = verdictOn(db, connectionId, site, now);
+    if (!verdict) {
+        return passOn(verdict.error());
+    }
+    return verdict->mayGo() ? Done{} : Done(passOn(sendingRefusal(*verdict)));
+}
+
+Result<SendingVerdict> outlook(Database& db, qint64 applicationId, qint64 now) {
+    qint64 connection = 0;
+    QString site;
+    const Result<bool> queued =
+        db.first(QStringLiteral("SELECT connection_id,site_key FROM application WHERE id=? AND state='queued' AND "
+                                "trashed_at=0 AND practice=0"),
+                 {applicationId}, [&](const QSqlQuery& q) {
+                     connection = int64At(q, 0);
+                     site = textAt(q, 1);
+                 });
+    if (!queued) {
+        return passOn(queued.error());
+    }
+    return *queued ? verdictOn(db, connection, site, now) : SendingVerdict{};
 }
 
 Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after) {

@@ -38,6 +38,8 @@ Done readSpending(Database& db, const Options& options, qint64 connectionId, qin
 // back since, and the dispatcher measures the spacing by a clock that only grows. Errors: Guarded, see
 // sendingRefusal().
 Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now);
+// What that gate would say to an application now. None: it may go, is not queued, or is practice.
+Result<SendingVerdict> outlook(Database& db, qint64 applicationId, qint64 now);
 
 struct QueuedRow {
     qint64 id = 0;

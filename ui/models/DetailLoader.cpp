@@ -2,12 +2,13 @@
 
 #include "store/ApplicationRepository.h"
 #include "store/AuditRepository.h"
+#include "store/SendingRepository.h"
 #include "store/Store.h"
 
 namespace postulant {
 namespace {
 
-Result<DetailLoader::Data> readAll(Database& db, qint64 id) {
+Result<DetailLoader::Data> readAll(Database& db, qint64 id, qint64 now) {
     auto detail = applications::detail(db, id);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
@@ -20,6 +21,7 @@ Result<DetailLoader::Data> readAll(Database& db, qint64 id) {
             data.audit = std::move(*rows);
         }
     }
+    data.plan = sending::outlook(db, id, now).value_or(SendingVerdict{});
     return data;
 }
 
@@ -36,14 +38,17 @@ DetailLoader::DetailLoader(Store& store, QObject* parent)
         }
     });
     connect(&m_store, &Store::applicationsChanged, this, [this](const QVector<qint64>& ids) {
-        if (m_id == 0 || (!ids.isEmpty() && !ids.contains(m_id))) {
-            return;
-        }
-        m_again = true;
-        if (!m_timer.isActive()) {
-            ask();
+        if (ids.isEmpty() || ids.contains(m_id)) {
+            readAgain();
         }
     });
+}
+
+void DetailLoader::readAgain() {
+    m_again = m_id != 0;
+    if (m_again && !m_timer.isActive()) {
+        ask();
+    }
 }
 
 void DetailLoader::show(qint64 id) {
@@ -64,7 +69,7 @@ void DetailLoader::ask() {
     m_timer.start();
     m_store.read<Data>(
         this, QStringLiteral("detail/%1").arg(reinterpret_cast<quintptr>(this)),
-        [id = m_id](Database& db) { return readAll(db, id); },
+        [id = m_id, now = m_store.clock().nowMs()](Database& db) { return readAll(db, id, now); },
         [this, id = m_id](Result<Data> data) {
             if (id != m_id) {
                 return;

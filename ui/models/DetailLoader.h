@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/SendingRule.h"
 #include "store/Rows.h"
 
 #include <QObject>
@@ -17,11 +18,13 @@ public:
     struct Data {
         ApplicationDetail detail;
         QVector<AuditRow> audit; // of the newest attempt's run
+        SendingVerdict plan;     // of a queued one: what the seeker's limits say now
     };
 
     explicit DetailLoader(Store& store, QObject* parent = nullptr);
 
     void show(qint64 id); // 0: nothing
+    void readAgain();     // soon
     qint64 id() const { return m_id; }
     bool hasData() const { return m_has; } // of id()
     const Data& data() const { return m_data; }

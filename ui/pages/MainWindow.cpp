@@ -4,17 +4,19 @@
 #include "domain/SendingRule.h"
 #include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
-#include "ui/models/Counts.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/HelpDialogs.h"
 #include "ui/pages/Notifier.h"
+#include "ui/pages/PaneFocus.h"
+#include "ui/pages/RailBadges.h"
 #include "ui/pages/StatusLine.h"
+#include "ui/pages/StoredLook.h"
 #include "ui/pages/Tray.h"
+#include "ui/pages/TroubleNotice.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/WindowActions.h"
 #include "ui/widgets/AppStyle.h"
-#include "ui/widgets/Notice.h"
 #include "ui/widgets/Rail.h"
 #include "ui/widgets/Words.h"
 
@@ -50,22 +52,6 @@ QString idOf(Room room) {
     return found == std::end(rooms) ? QString() : QString::fromLatin1(found->id);
 }
 
-struct LookEntry {
-    Look look;
-    const char* code;
-};
-constexpr LookEntry looks[] = {
-    {Look::FollowSystem, "system"}, {Look::Light, "light"}, {Look::Dark, "dark"}, {Look::HighContrast, "contrast"}};
-
-Look lookFrom(const QString& code) {
-    for (const LookEntry& entry : looks) {
-        if (code == QLatin1String(entry.code)) {
-            return entry.look;
-        }
-    }
-    return Look::FollowSystem;
-}
-
 constexpr PageCommand allCommands[] = {
     PageCommand::Find,        PageCommand::Escape,   PageCommand::Primary,     PageCommand::ApproveAllReady,
     PageCommand::Edit,        PageCommand::Remove,   PageCommand::LookAgain,   PageCommand::OpenPosting,
@@ -75,15 +61,6 @@ constexpr PageCommand allCommands[] = {
     PageCommand::SendNext,    PageCommand::SendLast,
 };
 
-bool stopsWork(ConnectionStatus::State state) {
-    using State = ConnectionStatus::State;
-    return state == State::KeyRefused || state == State::KeyMissing || state == State::OutOfCredit;
-}
-
-FailureKind failureOf(ConnectionStatus::State state) {
-    return state == ConnectionStatus::State::OutOfCredit ? FailureKind::OutOfCredit : FailureKind::KeyRefused;
-}
-
 } // namespace
 
 MainWindow::MainWindow(const PageContext& context, Tray* tray, QWidget* parent)
@@ -92,23 +69,20 @@ MainWindow::MainWindow(const PageContext& context, Tray* tray, QWidget* parent)
     , m_tray(tray)
     , m_rail(new Rail(this))
     , m_stack(new QStackedWidget(this))
-    , m_trouble(new Notice(Tone::Warn, this))
+    , m_trouble(new TroubleNotice(this))
     , m_status(new StatusLine(this))
     , m_actions(new WindowActions(this))
-    , m_counts(new Counts(context.core.store(), this))
     , m_notifier(new Notifier(context.core.store(), context.clock, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     buildFrame();
     connectActions();
     connectEngine();
+    new RailBadges(m_context.core.store(), *m_rail, this);
     restorePlace();
-    const Look look = lookFrom(m_context.settings.text(QStringLiteral("look")));
+    const Look look = storedLook(m_context.settings);
     m_context.look.setLook(look);
     m_actions->setLook(look);
     m_actions->setCompact(m_context.settings.flag(QStringLiteral("compact")));
-    connect(m_counts, &Counts::changed, this, &MainWindow::updateBadges);
-    m_counts->setFilter({});
-    updateAnswerBadge();
     takeStatus(m_context.core.status());
     updateCommands();
 }
@@ -139,7 +113,6 @@ void MainWindow::buildFrame() {
     }
     m_rail->setObjectName(QStringLiteral("rail"));
     m_trouble->setObjectName(QStringLiteral("trouble"));
-    m_trouble->hide();
 
     auto* right = new QWidget(this);
     auto* column = new QVBoxLayout(right);
@@ -169,15 +142,16 @@ void MainWindow::buildFrame() {
     connect(m_status, &StatusLine::queuePressed, this,
             [this] { goTo(Room::Applications, 0, QStringLiteral("state:queued")); });
     connect(m_status, &StatusLine::stopPressed, this, &MainWindow::stopEverything);
-    connect(m_trouble, &Notice::triggered, this, &MainWindow::answerTrouble);
+    connect(m_trouble, &TroubleNotice::settingsWanted, this,
+            [this](qint64 connectionId, const QString& section) { goTo(Room::Settings, connectionId, section); });
+    connect(m_trouble, &TroubleNotice::folderWanted, this, &MainWindow::openFolder);
 }
 
 void MainWindow::connectActions() {
     connect(m_actions, &WindowActions::commandWanted, this, &MainWindow::runCommand);
     connect(m_actions, &WindowActions::roomWanted, this, [this](Room room) { goTo(room); });
     connect(m_actions, &WindowActions::addJobsWanted, this, &MainWindow::addJobs);
-    connect(m_actions, &WindowActions::dataFolderWanted, this,
-            [this] { m_context.dialogs.openUrl(QUrl::fromLocalFile(m_context.core.store().dataDir())); });
+    connect(m_actions, &WindowActions::dataFolderWanted, this, &MainWindow::openFolder);
     connect(m_actions, &WindowActions::quitWanted, this, &MainWindow::quit);
     connect(m_actions, &WindowActions::paneWanted, this, &MainWindow::movePane);
     connect(m_actions, &WindowActions::menuBarWanted, this, [this](bool shown) {
@@ -191,7 +165,7 @@ void MainWindow::connectActions() {
             [this](bool compact) { m_context.settings.set(QStringLiteral("compact"), compact); });
     connect(m_actions, &WindowActions::lookWanted, this, [this](Look look) {
         m_context.look.setLook(look);
-        m_context.settings.set(QStringLiteral("look"), QString::fromLatin1(looks[static_cast<std::size_t>(look)].code));
+        storeLook(m_context.settings, look);
     });
     connect(&m_context.look, &LookControl::lookChanged, m_actions, &WindowActions::setLook);
     connect(m_actions, &WindowActions::pauseWanted, this, &MainWindow::setPaused);
@@ -211,11 +185,6 @@ void MainWindow::connectEngine() {
     connect(&core, &Core::batchEnded, m_notifier, &Notifier::batchEnded);
     connect(&core, &Core::alert, m_notifier, &Notifier::alert);
     connect(m_notifier, &Notifier::notify, this, &MainWindow::tell);
-    connect(&core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
-        if (tables.contains(QStringLiteral("answer"))) {
-            updateAnswerBadge();
-        }
-    });
     if (m_tray == nullptr) {
         return;
     }
@@ -369,30 +338,7 @@ void MainWindow::movePane(int direction) {
         all += current()->panes();
     }
     all.append(m_status->firstPart());
-    all.erase(std::remove_if(all.begin(), all.end(), [](QWidget* w) { return w == nullptr || !w->isVisible(); }),
-              all.end());
-    if (all.isEmpty()) {
-        return;
-    }
-    qsizetype now = direction > 0 ? -1 : 0;
-    for (QWidget* at = QApplication::focusWidget(); at != nullptr && now <= 0; at = at->parentWidget()) {
-        const qsizetype found = all.indexOf(at);
-        if (found >= 0) {
-            now = found;
-            break;
-        }
-    }
-    QWidget* next = all.at((now + direction + all.size()) % all.size());
-    if (next->focusPolicy() == Qt::NoFocus && next->focusProxy() == nullptr) {
-        const QList<QWidget*> inside = next->findChildren<QWidget*>();
-        for (QWidget* one : inside) {
-            if ((one->focusPolicy() & Qt::TabFocus) != 0 && one->isEnabled() && one->isVisibleTo(next)) {
-                next = one;
-                break;
-            }
-        }
-    }
-    next->setFocus(Qt::TabFocusReason);
+    focusNextPane(std::move(all), direction);
 }
 
 void MainWindow::setPaused(bool paused) {
@@ -443,98 +389,14 @@ void MainWindow::takeStatus(const EngineStatus& status) {
         m_tray->setTip(
             tr("Postulant: %1 waiting, %2 running").arg(status.queued).arg(status.submitting + status.running));
     }
-    showTrouble(status);
+    m_trouble->take(status);
     if (m_quitWhenSent && status.submitting == 0) {
         leave();
     }
 }
 
-void MainWindow::showTrouble(const EngineStatus& status) {
-    QString key;
-    if (status.stoppedByDisk) {
-        key = QStringLiteral("disk/") + code(status.trouble.kind);
-    }
-    const auto stopped = std::find_if(status.connections.cbegin(), status.connections.cend(),
-                                      [](const ConnectionStatus& one) { return stopsWork(one.state); });
-    if (key.isEmpty() && stopped != status.connections.cend()) {
-        key = QStringLiteral("connection/%1/%2").arg(stopped->id).arg(static_cast<int>(stopped->state));
-    }
-    const bool alerted = key.isEmpty() && (status.failingPercent > 0 || status.limitedPercent > 0);
-    if (alerted) {
-        key = status.limitedPercent > 0 ? QStringLiteral("alert/limited") : QStringLiteral("alert/failing");
-    }
-    if (key == m_troubleShown) {
-        return;
-    }
-    m_troubleShown = key;
-    m_trouble->setVisible(!key.isEmpty());
-    if (status.stoppedByDisk) {
-        const words::ErrorText text = words::error(status.trouble.kind);
-        m_trouble->setTone(Tone::Bad);
-        m_trouble->setTitle(text.happened);
-        m_trouble->setText(tr("Nothing more is sent until it can be recorded. %1").arg(text.next));
-        m_trouble->setSent(std::nullopt);
-        m_trouble->setButtons({{QStringLiteral("folder"), tr("Open data folder"), QStringLiteral("folder"), {}},
-                               {QStringLiteral("hide"), tr("Hide this"), {}, {}}});
-    } else if (alerted) {
-        showAlert(status);
-    } else if (!key.isEmpty()) {
-        m_troubleConnection = stopped->id;
-        words::Placeholders names;
-        names.connection = stopped->name;
-        const words::FailureText text = words::failure(failureOf(stopped->state), Sent::No, names);
-        m_trouble->setTone(Tone::Warn);
-        m_trouble->setTitle(stopped->state == ConnectionStatus::State::KeyMissing
-                                ? tr("The key of %1 is not there").arg(stopped->name)
-                                : text.title);
-        m_trouble->setText(text.sentence);
-        m_trouble->setSent(Sent::No);
-        m_trouble->setButtons({{QStringLiteral("settings"), tr("Open this connection"), QStringLiteral("settings"), {}},
-                               {QStringLiteral("hide"), tr("Hide this"), {}, {}}});
-    }
-}
-
-void MainWindow::showAlert(const EngineStatus& status) {
-    const AlertText text = status.limitedPercent > 0 ? alertText(AlertKind::Limited, status.limitedPercent)
-                                                     : alertText(AlertKind::Failing, status.failingPercent);
-    m_trouble->setTone(Tone::Warn);
-    m_trouble->setTitle(text.title);
-    m_trouble->setText(text.sentence);
-    m_trouble->setSent(std::nullopt);
-    //: Button: opens the settings named Limits
-    m_trouble->setButtons({{QStringLiteral("limits"), tr("Open Limits"), QStringLiteral("settings"), {}},
-                           {QStringLiteral("hide"), tr("Hide this"), {}, {}}});
-}
-
-void MainWindow::answerTrouble(const QString& button) {
-    if (button == QLatin1String("limits")) {
-        goTo(Room::Settings, 0, QStringLiteral("limits"));
-    } else if (button == QLatin1String("settings")) {
-        goTo(Room::Settings, m_troubleConnection);
-    } else if (button == QLatin1String("folder")) {
-        m_context.dialogs.openUrl(QUrl::fromLocalFile(m_context.core.store().dataDir()));
-    }
-    m_trouble->setVisible(button != QLatin1String("hide") && m_trouble->isVisible());
-}
-
-void MainWindow::updateBadges() {
-    const ApplicationCounts& counts = m_counts->counts();
-    const int needed = counts.of(ApplicationState::NeedsYou) + counts.of(ApplicationState::NeedsChecking);
-    m_rail->setBadge(QStringLiteral("applications"), needed, tr("%n need(s) you", nullptr, needed));
-    const int waiting = counts.of(ApplicationState::Review);
-    m_rail->setBadge(QStringLiteral("review"), waiting, tr("%n wait(s) for review", nullptr, waiting));
-}
-
-void MainWindow::updateAnswerBadge() {
-    m_context.core.store().read<QVector<Answer>>(
-        this, QStringLiteral("badge/answers"), [](Database& db) { return answers::all(db); },
-        [this](const Result<QVector<Answer>>& all) {
-            if (all) {
-                const int open = static_cast<int>(std::count_if(
-                    all->cbegin(), all->cend(), [](const Answer& answer) { return answer.answer.isEmpty(); }));
-                m_rail->setBadge(QStringLiteral("answers"), open, tr("%n without an answer", nullptr, open));
-            }
-        });
+void MainWindow::openFolder() {
+    m_context.dialogs.openUrl(QUrl::fromLocalFile(m_context.core.store().dataDir()));
 }
 
 void MainWindow::tell(const QString& title, const QString& body, qint64 applicationId) {

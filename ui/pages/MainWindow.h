@@ -11,12 +11,11 @@ class QVBoxLayout;
 
 namespace postulant {
 
-class Counts;
-class Notice;
 class Notifier;
 class Rail;
 class StatusLine;
 class Tray;
+class TroubleNotice;
 class WindowActions;
 
 // The frame: menu bar, rail, rooms (each made when it is first entered), status bar. It owns every shortcut.
@@ -53,12 +52,7 @@ private:
     void connectEngine();
     void connectPage(Page* page, Room room);
     void updateCommands();
-    void updateBadges();
-    void updateAnswerBadge();
     void takeStatus(const EngineStatus& status);
-    void showTrouble(const EngineStatus& status);
-    void showAlert(const EngineStatus& status);
-    void answerTrouble(const QString& button);
     void movePane(int direction);
     void addJobs(bool fromClipboard);
     void runCommand(PageCommand command);
@@ -66,6 +60,7 @@ private:
     void stopEverything();
     void askStart();
     void showHelp();
+    void openFolder();
     void tell(const QString& title, const QString& body, qint64 applicationId);
     void applyWidth();
     void restorePlace();
@@ -77,18 +72,15 @@ private:
     Tray* m_tray;
     Rail* m_rail;
     QStackedWidget* m_stack;
-    Notice* m_trouble;
+    TroubleNotice* m_trouble;
     StatusLine* m_status;
     WindowActions* m_actions;
-    Counts* m_counts; // of everything, for the badges
     Notifier* m_notifier;
     QHash<Room, Page*> m_pages;
     Room m_room = Room::Applications;
     bool m_entered = false;
     bool m_quitWhenSent = false;
     bool m_leaving = false;
-    QString m_troubleShown;
-    qint64 m_troubleConnection = 0;
 };
 
 } // namespace postulant

@@ -1,6 +1,7 @@
 #include "ui/pages/StatusLine.h"
 
 #include "ui/pages/Dates.h"
+#include "ui/pages/WaitingText.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/StatusBarButton.h"
 #include "ui/widgets/Words.h"
@@ -17,6 +18,9 @@ namespace postulant {
 namespace {
 
 using State = ConnectionStatus::State;
+using waiting::connectionText;
+using waiting::inTrouble;
+using waiting::waitText;
 
 StatusBarButton* part(const QString& name, QWidget* parent) {
     auto* button = new StatusBarButton(parent);
@@ -27,7 +31,7 @@ StatusBarButton* part(const QString& name, QWidget* parent) {
 // The connection worth a word: one in trouble, else one that works for real, else practice.
 ConnectionStatus worthAWord(const QVector<ConnectionStatus>& all) {
     const auto rank = [](const ConnectionStatus& one) {
-        if (one.state != State::Working && one.state != State::NotUsed) {
+        if (inTrouble(one)) {
             return 0;
         }
         return one.practice ? 3 : one.state == State::Working ? 1 : 2;
@@ -35,33 +39,6 @@ ConnectionStatus worthAWord(const QVector<ConnectionStatus>& all) {
     const auto best =
         std::min_element(all.cbegin(), all.cend(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
     return best == all.cend() ? ConnectionStatus{} : *best;
-}
-
-bool inTrouble(const ConnectionStatus& one) {
-    return one.state != State::Working && one.state != State::NotUsed;
-}
-
-QString plainText(const ConnectionStatus& one) {
-    switch (one.state) {
-    //: %1 in these lines is the name of a server
-    case State::NotUsed:
-        return one.practice ? StatusLine::tr("Practice: ready") : StatusLine::tr("%1: not used yet").arg(one.name);
-    case State::Working:
-        return one.practice ? StatusLine::tr("Practice: working") : StatusLine::tr("%1: connected").arg(one.name);
-    case State::Offline:
-        return StatusLine::tr("%1 cannot be reached").arg(one.name);
-    case State::KeyRefused:
-        return StatusLine::tr("%1 refused the key").arg(one.name);
-    case State::KeyMissing:
-        return StatusLine::tr("%1: no key").arg(one.name);
-    case State::OutOfCredit:
-        return StatusLine::tr("No credit left at %1").arg(one.name);
-    case State::RateLimited:
-        return StatusLine::tr("%1 asks to wait").arg(one.name);
-    case State::Broken:
-        return StatusLine::tr("%1 does not work").arg(one.name);
-    }
-    return one.name;
 }
 
 // With the limit that is waited for.
@@ -83,28 +60,6 @@ QString spendText(const EngineStatus& status) {
     return daily ? StatusLine::tr("%1 of %2 today").arg(amount(status.spentToday), amount(status.spendDailyCap))
                  : StatusLine::tr("%1 of %2 this month")
                        .arg(amount(status.spentThisMonth), amount(status.spendMonthlyCap));
-}
-
-// With the time of the next try, where there is one.
-QString connectionText(const ConnectionStatus& one) {
-    if (one.breaker == ConnectionStatus::Breaker::HalfOpen) {
-        return StatusLine::tr("%1 is tried again now").arg(one.name);
-    }
-    if (one.nextTryAt == 0 || !inTrouble(one)) {
-        return plainText(one);
-    }
-    const QString time = dates::time(one.nextTryAt);
-    switch (one.state) {
-    //: %1 in these lines is the name of a server, %2 a time such as 10:24
-    case State::Offline:
-        return StatusLine::tr("%1 cannot be reached. Next try %2").arg(one.name, time);
-    case State::KeyMissing:
-        return StatusLine::tr("%1: no key. Next try %2").arg(one.name, time);
-    case State::RateLimited:
-        return StatusLine::tr("%1 asks to wait. It goes on at %2").arg(one.name, time);
-    default:
-        return StatusLine::tr("%1 does not work. Next try %2").arg(one.name, time);
-    }
 }
 
 // One line for all: several in trouble are summed up, each is in the tooltip.
@@ -134,28 +89,6 @@ QString connectionsTip(const QVector<ConnectionStatus>& all) {
     }
     lines << StatusLine::tr("Open the connections in Settings");
     return lines.join(QLatin1Char('\n'));
-}
-
-// Why nothing goes before that time.
-QString waitText(QueueWait why) {
-    switch (why) {
-    case QueueWait::Connection:
-        return StatusLine::tr("The server is left alone until then, and asked first whether it works.");
-    case QueueWait::Retry:
-        return StatusLine::tr("What waits did not get through before and is tried again.");
-    case QueueWait::Spacing:
-        return StatusLine::tr("Applications at one site are spaced out.");
-    case QueueWait::Cap:
-        return StatusLine::tr("What you allow for a day has been used up.");
-    case QueueWait::QuietHours:
-        return StatusLine::tr("Nothing is sent during the quiet hours.");
-    case QueueWait::Schedule:
-        return StatusLine::tr("You wanted to start later.");
-    case QueueWait::Turn:
-    case QueueWait::None:
-        break;
-    }
-    return {};
 }
 
 QString queueText(const EngineStatus& status, bool brief) {

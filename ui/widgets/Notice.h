@@ -20,7 +20,7 @@ class Label;
 
 // A tinted box that says what happened, whether anything was sent, and what to do next. Plain text only, cut at 300
 // characters. Signals name the button by the id it was given.
-class Notice final : public QFrame {
+class Notice : public QFrame {
     Q_OBJECT
 public:
     struct Button {

@@ -10,7 +10,7 @@
 #include <optional>
 
 // The one place where codes become people's words. Every text is translated and plain (never rich text); what comes
-// from a page or a server is quoted and cut at 300 characters. Adding a failure touches one row of Words.cpp.
+// from a page or a server is quoted and cut at 300 characters. Adding a failure touches one row of words/Failures.cpp.
 namespace postulant::words {
 
 // "Applied (confirmed)", in practice "Practice (confirmed)".

@@ -1,5 +1,7 @@
 #include "domain/ats/UrlParts.h"
 
+#include "domain/WordSet.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -89,15 +91,9 @@ QString plainPath(const QString& encodedPath) {
 }
 
 bool isIdParameter(const QString& name) {
-    static const QStringList names{
-        QStringLiteral("gh_jid"),  QStringLiteral("ashby_jid"),     QStringLiteral("jk"),
-        QStringLiteral("vjk"),     QStringLiteral("currentjobid"),  QStringLiteral("jobid"),
-        QStringLiteral("id"),      QStringLiteral("job"),           QStringLiteral("reqid"),
-        QStringLiteral("pid"),     QStringLiteral("opportunityid"), QStringLiteral("jl"),
-        QStringLiteral("job_id"),  QStringLiteral("joblistingid"),  QStringLiteral("rid"),
-        QStringLiteral("jvi"),     QStringLiteral("requisitionid"), QStringLiteral("req"),
-        QStringLiteral("req_id"),  QStringLiteral("positionid"),    QStringLiteral("postingid"),
-        QStringLiteral("offerid"), QStringLiteral("vacancyid"),     QStringLiteral("token")};
+    static const QSet<QString> names =
+        wordSet("gh_jid ashby_jid jk vjk currentjobid jobid id job reqid pid opportunityid jl job_id joblistingid "
+                "rid jvi requisitionid req req_id positionid postingid offerid vacancyid token");
     return names.contains(name.toLower());
 }
 

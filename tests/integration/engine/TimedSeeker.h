@@ -14,6 +14,9 @@
 // A seeker whose time, and whose server's time, passes as the test says.
 namespace postulant::test {
 
+inline constexpr int patience = 30'000; // of a test, for what comes by itself
+inline constexpr qint64 minute = 60'000;
+
 class TimedSeeker {
 public:
     explicit TimedSeeker(const PracticeFaults& faults = {}, const QString& dialect = QStringLiteral("agent"),

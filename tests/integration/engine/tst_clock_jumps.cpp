@@ -5,11 +5,11 @@
 using namespace postulant;
 using test::fault;
 using test::faults;
+using test::minute;
+using test::patience;
 using test::TimedSeeker;
 
 namespace {
-constexpr int patience = 30'000;
-constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 } // namespace

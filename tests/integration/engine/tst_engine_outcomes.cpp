@@ -7,6 +7,7 @@
 #include "support/MemorySecretStore.h"
 #include "support/Seeker.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,32 @@ using namespace postulant;
 class TestEngineOutcomes : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    // The resume is lost while the server is being asked for the agent, and meanwhile the seeker takes the job back.
+    void whatTheSeekerDecidedMeanwhileStays() {
+        FaultRule slow{QStringLiteral("create-agent"), FaultKind::Slow, 0, 1};
+        slow.delayMs = 1500;
+        PracticeFaults faults;
+        faults.rules = {slow};
+        test::Seeker seeker(m_clock, 100.0, faults, 1);
+        QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
+        const auto queue = [&seeker](const char* name) {
+            return seeker.queue(
+                QStringLiteral("https://practice.example/jobs/confirmed/%1-at-brightwater").arg(QLatin1String(name)));
+        };
+        const qint64 taken = queue("taken");
+        QTRY_COMPARE_WITH_TIMEOUT(seeker.server().requestLog().value(QStringLiteral("create-agent")), 1, 30'000);
+        QVERIFY(QDir(seeker.store().filesDir()).removeRecursively());
+        bool cancelled = false;
+        seeker.core().commands().cancel({taken}, this,
+                                        [&cancelled](const Done& done) { cancelled = done.has_value(); });
+        QTRY_VERIFY(cancelled);
+        const qint64 next = queue("next"); // its turn comes when the first is through
+        QTRY_COMPARE_WITH_TIMEOUT(code(seeker.detail(next).row.state), QStringLiteral("review"), 30'000);
+        QCOMPARE(code(seeker.detail(taken).row.state), QStringLiteral("cancelled"));
+        QCOMPARE(code(seeker.detail(taken).row.failure), QStringLiteral("none"));
+        QCOMPARE(seeker.server().requestLog().value(QStringLiteral("run-agent")), 0);
+    }
+
     void everyEndIsToldAsItIs_data() {
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("state");

@@ -7,12 +7,9 @@
 using namespace postulant;
 using test::fault;
 using test::faults;
+using test::minute;
+using test::patience;
 using test::TimedSeeker;
-
-namespace {
-constexpr int patience = 30'000;
-constexpr qint64 minute = 60'000;
-} // namespace
 
 // A run that shows no sign of life is called stuck after a time the seeker sets, once, and nothing but watched silence
 // counts: not the time in which the program was closed, offline or suspended, and nothing that the clock says.

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTimer>
 
+#include <atomic>
 #include <cstdio>
 #include <iostream>
 #include <sqlite3.h>
@@ -44,6 +45,22 @@ int holdDatabase(const QString& file) {
     std::getline(std::cin, word);
     return held ? 0 : 1;
 }
+
+// The first commit that brings an attempt is said to have failed, though it happened.
+struct LyingCommit {
+    std::atomic<bool> lied{false};
+
+    static int committed(void* self, sqlite3* db, const char*, int) {
+        auto* lie = static_cast<LyingCommit*>(self);
+        const auto found = [](void* any, int, char**, char**) {
+            *static_cast<bool*>(any) = true;
+            return 0;
+        };
+        bool reserved = false;
+        sqlite3_exec(db, "SELECT 1 FROM attempt LIMIT 1", found, &reserved, nullptr);
+        return reserved && !lie->lied.exchange(true) ? SQLITE_IOERR : SQLITE_OK;
+    }
+};
 
 } // namespace
 
@@ -184,6 +201,25 @@ private Q_SLOTS:
         QCOMPARE(posts(seeker), 0);
         QCOMPARE(sqlite3_exec(writer, "PRAGMA query_only=OFF", nullptr, nullptr, nullptr), SQLITE_OK);
         allApplied(seeker, ids);
+    }
+
+    void aReservationThatWasStoredAgainstAllWordsIsTakenBack() {
+        Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("agent"),
+                      {m_dir->path() + QStringLiteral("/data"), nullptr, {}, true});
+        const auto ids = queueSome(seeker, "confirmed", 1);
+        LyingCommit lie;
+        QVERIFY(seeker.store().writeNow<void>([&lie](Database& db) -> Done {
+            sqlite3_wal_hook(db.sqlite(), &LyingCommit::committed, &lie);
+            return {};
+        }));
+        seeker.core().releaseQueue(ids);
+        allApplied(seeker, ids);
+        QVERIFY(lie.lied);
+        const auto attempts = seeker.detail(ids.first()).attempts;
+        QCOMPARE(attempts.size(), 2);
+        QCOMPARE(attempts.last().releasedWhy, std::optional(ReleaseReason::NeverLeft));
+        QCOMPARE(attempts.last().sentAt, 0);
+        seeker.close(); // before what the hook points to
     }
 
     void aDatabaseThatAnotherProgramLocksIsWaitedFor() {

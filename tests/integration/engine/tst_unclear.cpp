@@ -5,12 +5,9 @@
 using namespace postulant;
 using test::fault;
 using test::faults;
+using test::minute;
+using test::patience;
 using test::TimedSeeker;
-
-namespace {
-constexpr int patience = 30'000;
-constexpr qint64 minute = 60'000;
-} // namespace
 
 // What becomes of a request whose answer is not clear, and of ends that are not the last word: against a server whose
 // runs are really there or not, for every dialect. One application, one run; whatever else appears is stopped or asked
@@ -22,39 +19,41 @@ class TestUnclear : public QObject {
         row("agent", "run-agent");
         row("task", "run-task");
     }
+    // Once, for what starts a run in each dialect.
+    struct Fault {
+        const char* name;
+        FaultKind kind;
+        int status;
+    };
+    static void eachFault(std::initializer_list<Fault> all) {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<FaultRule>("rule");
+        eachDialect([&all](const char* dialect, const char* endpoint) {
+            for (const Fault& one : all) {
+                QTest::newRow(named(dialect, one.name).constData())
+                    << QString::fromLatin1(dialect) << fault(endpoint, one.kind, 1, one.status);
+            }
+        });
+    }
     static QByteArray named(const char* dialect, const char* what) { return QByteArray(dialect) + ": " + what; }
     // Needs checking, on its own.
     bool isAsked(TimedSeeker& seeker, qint64 id) { return seeker.state(id) == QLatin1String("needs-checking"); }
 
 private Q_SLOTS:
     void aRunThatIsThereIsFoundAndFollowed_data() {
-        QTest::addColumn<QString>("dialect");
-        QTest::addColumn<QString>("endpoint");
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<int>("status");
-        eachDialect([](const char* dialect, const char* endpoint) {
-            const auto row = [&](const char* name, FaultKind kind, int status = 500) {
-                QTest::newRow(named(dialect, name).constData())
-                    << QString::fromLatin1(dialect) << QString::fromLatin1(endpoint) << static_cast<int>(kind)
-                    << status;
-            };
-            row("dropped", FaultKind::DropAfterAccept);
-            row("500", FaultKind::ErrorAfterAccept);
-            row("503", FaultKind::ErrorAfterAccept, 503);
-            row("409", FaultKind::ErrorAfterAccept, 409);
-            row("408", FaultKind::ErrorAfterAccept, 408);
-            row("malformed", FaultKind::MalformedBody);
-            row("truncated", FaultKind::TruncatedBody);
-            row("a page", FaultKind::Html);
-        });
+        eachFault({{"dropped", FaultKind::DropAfterAccept, 500},
+                   {"500", FaultKind::ErrorAfterAccept, 500},
+                   {"503", FaultKind::ErrorAfterAccept, 503},
+                   {"409", FaultKind::ErrorAfterAccept, 409},
+                   {"408", FaultKind::ErrorAfterAccept, 408},
+                   {"malformed", FaultKind::MalformedBody, 500},
+                   {"truncated", FaultKind::TruncatedBody, 500},
+                   {"a page", FaultKind::Html, 500}});
     }
     void aRunThatIsThereIsFoundAndFollowed() {
         QFETCH(QString, dialect);
-        QFETCH(QString, endpoint);
-        QFETCH(int, kind);
-        QFETCH(int, status);
-        TimedSeeker seeker(faults({fault(endpoint.toLatin1().constData(), static_cast<FaultKind>(kind), 1, status)}),
-                           dialect);
+        QFETCH(FaultRule, rule);
+        TimedSeeker seeker(faults({rule}), dialect);
         QVERIFY2(seeker->error().isEmpty(), qPrintable(seeker->error()));
         const qint64 id = seeker->queue(TimedSeeker::job("confirmed", "found"));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass() && seeker->idle(), patience);
@@ -65,29 +64,15 @@ private Q_SLOTS:
     }
 
     void aRunThatIsNotThereIsAskedAbout_data() {
-        QTest::addColumn<QString>("dialect");
-        QTest::addColumn<QString>("endpoint");
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<int>("status");
-        eachDialect([](const char* dialect, const char* endpoint) {
-            const auto row = [&](const char* name, FaultKind kind, int status = 500) {
-                QTest::newRow(named(dialect, name).constData())
-                    << QString::fromLatin1(dialect) << QString::fromLatin1(endpoint) << static_cast<int>(kind)
-                    << status;
-            };
-            row("dropped", FaultKind::DropBeforeAccept);
-            row("502", FaultKind::ErrorBeforeAccept, 502);
-            row("408", FaultKind::ErrorBeforeAccept, 408);
-            row("409", FaultKind::ErrorBeforeAccept, 409);
-        });
+        eachFault({{"dropped", FaultKind::DropBeforeAccept, 500},
+                   {"502", FaultKind::ErrorBeforeAccept, 502},
+                   {"408", FaultKind::ErrorBeforeAccept, 408},
+                   {"409", FaultKind::ErrorBeforeAccept, 409}});
     }
     void aRunThatIsNotThereIsAskedAbout() {
         QFETCH(QString, dialect);
-        QFETCH(QString, endpoint);
-        QFETCH(int, kind);
-        QFETCH(int, status);
-        TimedSeeker seeker(faults({fault(endpoint.toLatin1().constData(), static_cast<FaultKind>(kind), 1, status)}),
-                           dialect);
+        QFETCH(FaultRule, rule);
+        TimedSeeker seeker(faults({rule}), dialect);
         const qint64 id = seeker->queue(TimedSeeker::job("confirmed", "gone"));
         const qint64 before = seeker.clock().steadyMs();
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass() && isAsked(seeker, id), patience);

@@ -5,6 +5,10 @@
 
 namespace postulant::test {
 
+QStringList words(const char* text) {
+    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 QJsonArray Ctl::Answer::array() const {
     return QJsonDocument::fromJson(out).array();
 }
@@ -59,6 +63,15 @@ QString Ctl::prepare(const QString& baseUrl, const QString& dialect) const {
         }
     }
     return {};
+}
+
+CtlPlace::CtlPlace(double speed) {
+    PracticeServer::Options options;
+    options.speed = speed;
+    m_server = std::make_unique<PracticeServer>(&m_clock, options);
+    if (!m_server->start()) {
+        qFatal("no practice server");
+    }
 }
 
 } // namespace postulant::test

@@ -1,12 +1,20 @@
 #pragma once
 
+#include "domain/Clock.h"
+#include "practice/PracticeServer.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
 
 namespace postulant::test {
+
+QStringList words(const char* text); // as a shell would part them; nothing is quoted
 
 // postulantctl as a person runs it, over one data folder.
 class Ctl {
@@ -33,6 +41,24 @@ public:
 private:
     QString m_dataDir;
     QString m_proxy = QStringLiteral("http://127.0.0.1:9");
+};
+
+// postulantctl on a folder of its own, and a practice server on this computer that it may be connected to.
+class CtlPlace {
+public:
+    explicit CtlPlace(double speed = 60);
+
+    QString dataDir() const { return m_dir.path() + QStringLiteral("/data"); }
+    QString path(const QString& name) const { return m_dir.path() + QLatin1Char('/') + name; } // beside the data
+    Ctl& ctl() { return m_ctl; }
+    PracticeServer& server() { return *m_server; } // started
+    const Clock& clock() const { return m_clock; }
+
+private:
+    SystemClock m_clock;
+    QTemporaryDir m_dir;
+    Ctl m_ctl{dataDir()};
+    std::unique_ptr<PracticeServer> m_server;
 };
 
 } // namespace postulant::test

@@ -13,14 +13,11 @@
 #include "Ctl.h"
 
 using namespace postulant;
+using test::words;
 
 namespace {
 
 constexpr const char* second = "127.0.0.2"; // lint: allowed, loopback as well
-
-QStringList words(const char* text) {
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
 
 } // namespace
 

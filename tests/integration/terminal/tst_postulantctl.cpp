@@ -1,41 +1,23 @@
 #include "integration/network/ScriptServer.h"
-#include "practice/PracticeServer.h"
 
 #include <QFile>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include "Ctl.h"
 
 using namespace postulant;
-
-namespace {
-
-QStringList words(const char* text) {
-    return QString::fromUtf8(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-} // namespace
+using test::words;
 
 // The public interface of the terminal: shapes and exit codes that scripts build upon, and what people see when
 // something is wrong.
 class TestPostulantctl : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() {
-        m_dir = std::make_unique<QTemporaryDir>();
-        m_ctl = std::make_unique<test::Ctl>(m_dir->path() + QStringLiteral("/data"));
-        m_server = std::make_unique<PracticeServer>(&m_clock, [] {
-            PracticeServer::Options options;
-            options.speed = 60;
-            return options;
-        }());
-        QVERIFY(m_server->start());
-    }
+    void init() { m_place = std::make_unique<test::CtlPlace>(); }
 
     void wrongUsageIsTwo_data() {
         QTest::addColumn<QStringList>("arguments");
@@ -47,16 +29,16 @@ private Q_SLOTS:
     }
     void wrongUsageIsTwo() {
         QFETCH(QStringList, arguments);
-        const auto answer = m_ctl->run(arguments);
+        const auto answer = m_place->ctl().run(arguments);
         QCOMPARE(answer.exitCode, 2);
         QVERIFY(!answer.err.isEmpty());
         QVERIFY(answer.out.isEmpty());
     }
 
     void identifyPrintsTsv() {
-        const auto answer =
-            m_ctl->run(words("identify -"), "https://boards.greenhouse.io/acme/jobs/4012345?gh_src=x\n\nhttps://"
-                                            "job-boards.greenhouse.io/acme/jobs/4012345\n");
+        const auto answer = m_place->ctl().run(words("identify -"),
+                                               "https://boards.greenhouse.io/acme/jobs/4012345?gh_src=x\n\nhttps://"
+                                               "job-boards.greenhouse.io/acme/jobs/4012345\n");
         QCOMPARE(answer.exitCode, 0);
         QCOMPARE(answer.out,
                  QByteArray("https://boards.greenhouse.io/acme/jobs/4012345?gh_src=x\tgreenhouse\tgreenhouse:4012345\n"
@@ -71,7 +53,7 @@ private Q_SLOTS:
                                 "https://acme.example/m\xfcller\n"
                                 "https://jane:secret@acme.example/jobs/1\n"
                                 "https://acme.example/jobs/welder"; // no line end
-        const auto answer = m_ctl->run(words("identify -"), text);
+        const auto answer = m_place->ctl().run(words("identify -"), text);
         QCOMPARE(answer.exitCode, 1);
         QCOMPARE(answer.out, QByteArray("https://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\tlever\t"
                                         "lever:4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\n"
@@ -83,11 +65,11 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains("https://jobs.lever.co/acme: list-page"));
         QVERIFY(answer.err.contains("acme.example/jobs/1: has-credentials"));
         QVERIFY(!answer.err.contains("secret"));
-        const auto json = m_ctl->run(words("identify --json -"), text);
+        const auto json = m_place->ctl().run(words("identify --json -"), text);
         QCOMPARE(json.array().size(), 6);
         QCOMPARE(json.array().at(1).toObject().value(QStringLiteral("key")), QJsonValue(QString()));
-        QCOMPARE(m_ctl->run(words("identify -"), QByteArray()).exitCode, 0);
-        QCOMPARE(m_ctl->run(words("identify")).exitCode, 2);
+        QCOMPARE(m_place->ctl().run(words("identify -"), QByteArray()).exitCode, 0);
+        QCOMPARE(m_place->ctl().run(words("identify")).exitCode, 2);
     }
     void identifyReadsToTheEnd() {
         QByteArray text;
@@ -96,7 +78,7 @@ private Q_SLOTS:
                     QByteArray::number(1'000'000 + i) + "\n";
         }
         text += QByteArray(3'000'000, 'x') + "\nhttps://acme.example/jobs/last\n"; // a line nobody wants to keep
-        const auto answer = m_ctl->run(words("identify -"), text, 300);
+        const auto answer = m_place->ctl().run(words("identify -"), text, 300);
         QCOMPARE(answer.exitCode, 1);
         QCOMPARE(answer.out.count('\n'), 100'002);
         QVERIFY(answer.out.contains("greenhouse:1099998\n"));
@@ -107,7 +89,7 @@ private Q_SLOTS:
     void addTellsAVerdictForEachLine() {
         const QByteArray text = "https://jobs.lever.co/acme/4a1f6f7e-0d4a-4c57-9a0a-0c2d9a1b2c3d\nnot a posting\n"
                                 "https://jobs.lever.co/acme/4A1F6F7E-0d4a-4c57-9a0a-0c2d9a1b2c3d/apply\n";
-        const auto answer = m_ctl->run(words("add --json -"), text);
+        const auto answer = m_place->ctl().run(words("add --json -"), text);
         QCOMPARE(answer.exitCode, 0);
         const auto lines = answer.out.trimmed().split('\n');
         QCOMPARE(lines.size(), 3);
@@ -121,12 +103,12 @@ private Q_SLOTS:
                                   QStringLiteral("place"), QStringLiteral("reason"), QStringLiteral("title"),
                                   QStringLiteral("url"), QStringLiteral("verdict")}));
         }
-        QCOMPARE(m_ctl->run(words("add --json -"), text).exitCode, 4);
+        QCOMPARE(m_place->ctl().run(words("add --json -"), text).exitCode, 4);
     }
 
     // The sites stand behind the test's proxy; ".test" belongs to nobody.
     void addAsksTheSites() {
-        QVERIFY(m_ctl->prepare(QStringLiteral("http://127.0.0.1:1")).isEmpty());
+        QVERIFY(m_place->ctl().prepare(QStringLiteral("http://127.0.0.1:1")).isEmpty());
         test::ScriptServer sites([](const test::SeenRequest& request) {
             if (request.target.endsWith("/gone-7")) {
                 return test::answer(404, "gone");
@@ -140,13 +122,13 @@ private Q_SLOTS:
                                 R"("jobLocation":{"address":{"addressLocality":"Leeds"}}}</script>)",
                                 {}, "text/html");
         });
-        m_ctl->setProxy(sites.url());
+        m_place->ctl().setProxy(sites.url());
         const QByteArray text =
             "http://careers.wrenfield.test/jobs/there-7\nhttp://careers.wrenfield.test/jobs/gone-7\n"
             "http://slow.wrenfield.test/jobs/silent-7\n";
         const auto answers = [&](const char* options) {
             QProcess process; // the sites live in this thread
-            m_ctl->start(process, words(options));
+            m_place->ctl().start(process, words(options));
             process.write(text);
             process.closeWriteChannel();
             QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning, 60'000);
@@ -176,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!field(1, "reason").isEmpty());
         QCOMPARE(field(2, "verdict"), QStringLiteral("new")); // no answer changes nothing
         QVERIFY(!m_lines.at(2).value(QStringLiteral("id")).isNull());
-        const QJsonArray listed = m_ctl->run(words("list --json")).array();
+        const QJsonArray listed = m_place->ctl().run(words("list --json")).array();
         QCOMPARE(std::count_if(listed.begin(), listed.end(),
                                [](const QJsonValue& one) {
                                    const QJsonObject row = one.toObject();
@@ -214,21 +196,21 @@ private Q_SLOTS:
             }
             text += '\n';
         }
-        const auto answer = m_ctl->run(words("add --json -"), text, 120);
+        const auto answer = m_place->ctl().run(words("add --json -"), text, 120);
         QCOMPARE(answer.exitCode, 0);
-        QCOMPARE(m_ctl->run(words("list --json")).array().size(), 2000);
+        QCOMPARE(m_place->ctl().run(words("list --json")).array().size(), 2000);
         QVERIFY(!answer.out.contains("secret"));
     }
 
     void applyAndShow() {
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
-        QCOMPARE(
-            m_ctl->run(words("add https://practice.example/jobs/confirmed/a https://practice.example/jobs/closed/b"))
-                .exitCode,
-            0);
-        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
+        QCOMPARE(m_place->ctl()
+                     .run(words("add https://practice.example/jobs/confirmed/a https://practice.example/jobs/closed/b"))
+                     .exitCode,
+                 0);
+        const auto applied = m_place->ctl().run(words("apply --yes --wait --timeout 60"), {}, 90);
         QCOMPARE(applied.exitCode, 1); // one posting is closed
-        const QJsonArray list = m_ctl->run(words("list --json --state applied-confirmed")).array();
+        const QJsonArray list = m_place->ctl().run(words("list --json --state applied-confirmed")).array();
         QCOMPARE(list.size(), 1);
         const QJsonObject row = list.first().toObject();
         for (const char* name :
@@ -239,30 +221,32 @@ private Q_SLOTS:
         }
         QVERIFY(row.value(QStringLiteral("submitted_at")).toString().endsWith(QLatin1Char('Z')));
         const QJsonObject shown =
-            m_ctl->run({QStringLiteral("show"), QString::number(row.value(QStringLiteral("id")).toInt())}).object();
+            m_place->ctl()
+                .run({QStringLiteral("show"), QString::number(row.value(QStringLiteral("id")).toInt())})
+                .object();
         QVERIFY(shown.value(QStringLiteral("attempts")).toArray().size() == 1);
         QVERIFY(!shown.value(QStringLiteral("evidence")).toArray().isEmpty());
-        QCOMPARE(m_ctl->run(words("evidence verify")).exitCode, 0);
-        const QString file = m_dir->path() + QStringLiteral("/out.csv");
-        QCOMPARE(m_ctl
-                     ->run({QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("csv"),
-                            QStringLiteral("--to"), file})
+        QCOMPARE(m_place->ctl().run(words("evidence verify")).exitCode, 0);
+        const QString file = m_place->path(QStringLiteral("out.csv"));
+        QCOMPARE(m_place->ctl()
+                     .run({QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("csv"),
+                           QStringLiteral("--to"), file})
                      .exitCode,
                  0);
         QVERIFY(QFile::exists(file));
         // What was sent cannot be queued again, by any of the ways.
         const QString id = QString::number(row.value(QStringLiteral("id")).toInt());
-        QCOMPARE(m_ctl->run({QStringLiteral("retry"), id}).exitCode, 4);
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 4);
-        QCOMPARE(m_server->submissions().size(), 1);
+        QCOMPARE(m_place->ctl().run({QStringLiteral("retry"), id}).exitCode, 4);
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 4);
+        QCOMPARE(m_place->server().submissions().size(), 1);
     }
 
     void theTaskDialectClaimsAtMost() {
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString(), QStringLiteral("task")), QString());
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/task")).exitCode, 0);
-        (void)m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
-        QCOMPARE(m_ctl->run(words("list --json --state applied-claimed")).array().size(), 1);
-        QCOMPARE(m_server->submissions().size(), 1);
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString(), QStringLiteral("task")), QString());
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/task")).exitCode, 0);
+        (void)m_place->ctl().run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(m_place->ctl().run(words("list --json --state applied-claimed")).array().size(), 1);
+        QCOMPARE(m_place->server().submissions().size(), 1);
     }
 
     void aServerThatIsNotThere() {
@@ -270,26 +254,26 @@ private Q_SLOTS:
         QVERIFY(nobody.listen(QHostAddress::LocalHost));
         const QString url = QStringLiteral("http://127.0.0.1:%1").arg(nobody.serverPort());
         nobody.close();
-        QCOMPARE(m_ctl->prepare(url), QString());
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
-        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90);
+        QCOMPARE(m_place->ctl().prepare(url), QString());
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
+        const auto applied = m_place->ctl().run(words("apply --yes --wait --timeout 60"), {}, 90);
         QCOMPARE(applied.exitCode, 3);
         QVERIFY2(applied.err.contains("cannot be reached"), applied.err.constData());
-        QCOMPARE(m_ctl->run(words("list --json --state queued")).array().size(), 1);
-        QCOMPARE(m_ctl->run(words("connection test Lab")).exitCode, 3);
+        QCOMPARE(m_place->ctl().run(words("list --json --state queued")).array().size(), 1);
+        QCOMPARE(m_place->ctl().run(words("connection test Lab")).exitCode, 3);
     }
 
     void aWrongKeyIsSaidOnceAndNothingIsLost() {
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
         qputenv("POSTULANT_OTHER_KEY", "wrong");
-        QCOMPARE(m_ctl
-                     ->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
-                            QStringLiteral("--key-env"), QStringLiteral("POSTULANT_OTHER_KEY")})
+        QCOMPARE(m_place->ctl()
+                     .run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
+                           QStringLiteral("--key-env"), QStringLiteral("POSTULANT_OTHER_KEY")})
                      .exitCode,
                  0);
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
-        QCOMPARE(m_ctl->run(words("apply --yes --wait --timeout 60"), {}, 90).exitCode, 1);
-        const QJsonArray queued = m_ctl->run(words("list --json --state queued")).array();
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/a")).exitCode, 0);
+        QCOMPARE(m_place->ctl().run(words("apply --yes --wait --timeout 60"), {}, 90).exitCode, 1);
+        const QJsonArray queued = m_place->ctl().run(words("list --json --state queued")).array();
         QCOMPARE(queued.size(), 1);
         QCOMPARE(queued.first()
                      .toObject()
@@ -305,37 +289,38 @@ private Q_SLOTS:
                      .value(QStringLiteral("anything_sent"))
                      .toString(),
                  QStringLiteral("no"));
-        QCOMPARE(m_server->submissions().size(), 0);
+        QCOMPARE(m_place->server().submissions().size(), 0);
     }
 
     void whatGoesAgainLaterKeepsItsPlan() {
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/site-down/a")).exitCode, 0);
-        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 90"), {}, 120);
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/site-down/a")).exitCode, 0);
+        const auto applied = m_place->ctl().run(words("apply --yes --wait --timeout 90"), {}, 120);
         QCOMPARE(applied.exitCode, 1); // it does not wait for the next try
         QVERIFY2(applied.err.contains("again later"), applied.err.constData());
         const QString id = QString::number(
-            m_ctl->run(words("list --json")).array().first().toObject().value(QStringLiteral("id")).toInt());
+            m_place->ctl().run(words("list --json")).array().first().toObject().value(QStringLiteral("id")).toInt());
         const auto retry = [&] {
-            return m_ctl->run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).toObject();
+            return m_place->ctl().run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).toObject();
         };
         const QJsonObject planned = retry();
         QCOMPARE(planned.value(QStringLiteral("tries")).toInt(), 1);
         QCOMPARE(planned.value(QStringLiteral("reason")).toString(), QStringLiteral("site-down"));
         QVERIFY(planned.value(QStringLiteral("next_at")).toString().endsWith(QLatin1Char('Z')));
-        QCOMPARE(m_ctl->run(words("apply --yes --wait --timeout 90"), {}, 120).exitCode, 1);
+        QCOMPARE(m_place->ctl().run(words("apply --yes --wait --timeout 90"), {}, 120).exitCode, 1);
         QCOMPARE(retry(), planned);
-        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")), 1);
-        QCOMPARE(m_ctl->run({QStringLiteral("retry"), id}).exitCode, 0);
-        QVERIFY(m_ctl->run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).isNull());
-        QCOMPARE(m_ctl->run({QStringLiteral("cancel"), id}).exitCode, 0);
-        QCOMPARE(m_ctl->run(words("list --json --state cancelled")).array().size(), 1);
+        QCOMPARE(m_place->server().requestLog().value(QStringLiteral("run-agent")), 1);
+        QCOMPARE(m_place->ctl().run({QStringLiteral("retry"), id}).exitCode, 0);
+        QVERIFY(m_place->ctl().run({QStringLiteral("show"), id}).object().value(QStringLiteral("retry")).isNull());
+        QCOMPARE(m_place->ctl().run({QStringLiteral("cancel"), id}).exitCode, 0);
+        QCOMPARE(m_place->ctl().run(words("list --json --state cancelled")).array().size(), 1);
     }
 
     void requestsASecondAreKept() {
-        QCOMPARE(m_ctl->run(words("connection add New --url https://other.example --per-second 2.5")).exitCode, 0);
+        QCOMPARE(m_place->ctl().run(words("connection add New --url https://other.example --per-second 2.5")).exitCode,
+                 0);
         const auto perSecond = [&] {
-            const QJsonArray all = m_ctl->run(words("connection list --json")).array();
+            const QJsonArray all = m_place->ctl().run(words("connection list --json")).array();
             for (const QJsonValue& one : all) {
                 if (one.toObject().value(QStringLiteral("name")).toString() == QLatin1String("New")) {
                     return one.toObject().value(QStringLiteral("per_second")).toDouble();
@@ -345,98 +330,100 @@ private Q_SLOTS:
         };
         QCOMPARE(perSecond(), 2.5);
         for (const char* wrong : {"0", "-1", "1001", "many", "nan"}) {
-            QCOMPARE(m_ctl
-                         ->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("New"),
-                                QStringLiteral("--per-second"), QString::fromLatin1(wrong)})
+            QCOMPARE(m_place->ctl()
+                         .run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("New"),
+                               QStringLiteral("--per-second"), QString::fromLatin1(wrong)})
                          .exitCode,
                      2);
         }
-        QCOMPARE(m_ctl->run(words("connection add New --steps 12")).exitCode, 0); // leaves the others as they are
+        QCOMPARE(m_place->ctl().run(words("connection add New --steps 12")).exitCode,
+                 0); // leaves the others as they are
         QCOMPARE(perSecond(), 2.5);
     }
 
     void aKeyThatCannotBeKeptChangesNothing() {
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent"); // no key store anywhere
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
-        const QJsonArray before = m_ctl->run(words("connection list --json")).array();
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
+        const QJsonArray before = m_place->ctl().run(words("connection list --json")).array();
         const auto changed =
-            m_ctl->run(words("connection add Lab --url https://other.example --key-stdin"), "new-secret\n");
+            m_place->ctl().run(words("connection add Lab --url https://other.example --key-stdin"), "new-secret\n");
         QCOMPARE(changed.exitCode, 1);
         QVERIFY2(changed.err.contains("--key-env"), changed.err.constData());
         QVERIFY(!changed.err.contains("new-secret"));
-        QCOMPARE(m_ctl->run(words("connection list --json")).array(), before);
+        QCOMPARE(m_place->ctl().run(words("connection list --json")).array(), before);
         const auto added =
-            m_ctl->run(words("connection add New --url https://other.example --key-stdin"), "new-secret\n");
+            m_place->ctl().run(words("connection add New --url https://other.example --key-stdin"), "new-secret\n");
         QCOMPARE(added.exitCode, 1);
-        QCOMPARE(m_ctl->run(words("connection list --json")).array(), before);
+        QCOMPARE(m_place->ctl().run(words("connection list --json")).array(), before);
     }
 
     void anEmptyProfileIsNotSent() {
-        QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/a")).exitCode, 0);
-        const auto applied = m_ctl->run(words("apply --yes --wait --timeout 30"), {}, 60);
+        QCOMPARE(
+            m_place->ctl().run(words("add --connection Practice https://practice.example/jobs/confirmed/a")).exitCode,
+            0);
+        const auto applied = m_place->ctl().run(words("apply --yes --wait --timeout 30"), {}, 60);
         QCOMPARE(applied.exitCode, 1);
         QVERIFY2(applied.err.contains("not ready"), applied.err.constData());
     }
 
     void resumesThatCannotBeSent() {
         const auto write = [&](const char* name, const QByteArray& bytes) {
-            const QString path = m_dir->path() + QLatin1Char('/') + QString::fromUtf8(name);
+            const QString path = m_place->path(QString::fromUtf8(name));
             QFile file(path);
             return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? path : QString();
         };
         const auto add = [&](const QString& path) {
-            return m_ctl->run({QStringLiteral("resume"), QStringLiteral("add"), path, QStringLiteral("--label"),
-                               QStringLiteral("x")});
+            return m_place->ctl().run({QStringLiteral("resume"), QStringLiteral("add"), path, QStringLiteral("--label"),
+                                       QStringLiteral("x")});
         };
-        QVERIFY(add(m_dir->path() + QStringLiteral("/missing.pdf")).err.contains("read"));
+        QVERIFY(add(m_place->path(QStringLiteral("missing.pdf"))).err.contains("read"));
         QVERIFY(add(write("text.pdf", "just text")).err.contains("PDF"));
         QVERIFY(add(write("large.pdf", QByteArray("%PDF-1.7\n") + QByteArray(11 * 1024 * 1024, 'x')))
                     .err.contains("10 MiB"));
         QCOMPARE(add(write("empty.pdf", {})).exitCode, 1);
-        QCOMPARE(m_ctl->run(words("resume list --json")).array().size(), 0);
+        QCOMPARE(m_place->ctl().run(words("resume list --json")).array().size(), 0);
     }
 
     void aProfileThatIsTooLargeIsNotReadByHalf() {
-        const QString path = m_dir->path() + QStringLiteral("/large.json");
+        const QString path = m_place->path(QStringLiteral("large.json"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("{\"basics\":{\"name\":\"Jane Doe\"}}" + QByteArray(9 * 1024 * 1024, ' '));
         file.close();
-        const auto answer = m_ctl->run({QStringLiteral("profile"), QStringLiteral("import"), path});
+        const auto answer = m_place->ctl().run({QStringLiteral("profile"), QStringLiteral("import"), path});
         QCOMPARE(answer.exitCode, 1);
         QVERIFY2(answer.err.contains("8 MiB"), answer.err.constData());
     }
 
     void practiceIsMarkedAndNeverReal() {
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
-        QCOMPARE(m_ctl->run(words("add --connection Practice https://practice.example/jobs/confirmed/p")).exitCode, 0);
-        (void)m_ctl->run(words("apply --yes --wait --practice-speed 60 --timeout 60"), {}, 90);
-        const QJsonObject row = m_ctl->run(words("list --json")).array().first().toObject();
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
+        QCOMPARE(
+            m_place->ctl().run(words("add --connection Practice https://practice.example/jobs/confirmed/p")).exitCode,
+            0);
+        (void)m_place->ctl().run(words("apply --yes --wait --practice-speed 60 --timeout 60"), {}, 90);
+        const QJsonObject row = m_place->ctl().run(words("list --json")).array().first().toObject();
         QCOMPARE(row.value(QStringLiteral("practice")).toBool(), true);
         QCOMPARE(row.value(QStringLiteral("state")).toString(), QStringLiteral("applied-confirmed"));
-        QCOMPARE(m_server->submissions().size(), 0); // it went to the built-in one
+        QCOMPARE(m_place->server().submissions().size(), 0); // it went to the built-in one
         // The real application to the same posting is a matter of its own.
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/p")).exitCode, 0);
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/p")).exitCode, 0);
     }
 
     void aNamedConnectionOfTheOtherKindGetsItsOwnApplication() {
-        QCOMPARE(m_ctl->run(words("add https://practice.example/jobs/confirmed/q")).exitCode,
+        QCOMPARE(m_place->ctl().run(words("add https://practice.example/jobs/confirmed/q")).exitCode,
                  0); // practice is all there is
-        QCOMPARE(m_ctl->prepare(m_server->baseUrl().toString()), QString());
-        QCOMPARE(m_ctl->run(words("apply --connection Lab --yes --wait --timeout 60"), {}, 90).exitCode, 0);
-        QCOMPARE(m_server->submissions().size(), 1);
-        const QJsonArray list = m_ctl->run(words("list --json")).array();
+        QCOMPARE(m_place->ctl().prepare(m_place->server().baseUrl().toString()), QString());
+        QCOMPARE(m_place->ctl().run(words("apply --connection Lab --yes --wait --timeout 60"), {}, 90).exitCode, 0);
+        QCOMPARE(m_place->server().submissions().size(), 1);
+        const QJsonArray list = m_place->ctl().run(words("list --json")).array();
         QCOMPARE(list.size(), 1);
         QCOMPARE(list.first().toObject().value(QStringLiteral("practice")).toBool(), false);
     }
 
 private:
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_dir;
     QVector<QJsonObject> m_lines; // of the last add
     int m_exitCode = -1;
-    std::unique_ptr<test::Ctl> m_ctl;
-    std::unique_ptr<PracticeServer> m_server;
+    std::unique_ptr<test::CtlPlace> m_place;
 };
 
 int main(int argc, char** argv) {

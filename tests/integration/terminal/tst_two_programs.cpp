@@ -1,8 +1,6 @@
-#include "practice/PracticeServer.h"
 #include "store/DispatchLock.h"
 
 #include <QGuiApplication>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -30,7 +28,7 @@ class TestTwoPrograms : public QObject {
     Both atOnce(const QStringList& arguments) const {
         QProcess processes[2];
         for (QProcess& process : processes) {
-            m_ctl->start(process, arguments);
+            m_place->ctl().start(process, arguments);
         }
         Both both;
         for (int i = 0; i < 2; ++i) {
@@ -52,18 +50,14 @@ class TestTwoPrograms : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        PracticeServer::Options options;
-        options.speed = 200;
-        m_server = std::make_unique<PracticeServer>(&m_clock, options);
-        QVERIFY(m_server->start());
-        m_ctl = std::make_unique<test::Ctl>(m_dir.path() + QStringLiteral("/data"));
-        const QString prepared = m_ctl->prepare(m_server->baseUrl().toString());
+        m_place = std::make_unique<test::CtlPlace>(200);
+        const QString prepared = m_place->ctl().prepare(m_place->server().baseUrl().toString());
         QVERIFY2(prepared.isEmpty(), qPrintable(prepared));
-        const auto wide = m_ctl->run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
-                                      QStringLiteral("--dialect"), QStringLiteral("agent"), QStringLiteral("--url"),
-                                      m_server->baseUrl().toString(), QStringLiteral("--key-env"),
-                                      QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("--default"),
-                                      QStringLiteral("--at-once"), QStringLiteral("100")});
+        const auto wide = m_place->ctl().run(
+            {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"), QStringLiteral("--dialect"),
+             QStringLiteral("agent"), QStringLiteral("--url"), m_place->server().baseUrl().toString(),
+             QStringLiteral("--key-env"), QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("--default"),
+             QStringLiteral("--at-once"), QStringLiteral("100")});
         QVERIFY2(wide.exitCode == 0, wide.err.constData()); // no round waits for the runs of those before
     }
 
@@ -82,14 +76,14 @@ private Q_SLOTS:
                 QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4, applied.errors().constData());
                 toldByApply += answer.exitCode == 4 || answer.err.contains("Another Postulant") ? 1 : 0;
             }
-            QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")), round + 1);
+            QCOMPARE(m_place->server().requestLog().value(QStringLiteral("run-agent")), round + 1);
         }
         QVERIFY(toldByApply > 0);
-        (void)m_ctl->run({QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait"),
-                          QStringLiteral("--timeout"), QStringLiteral("100")},
-                         {}, 120);
+        (void)m_place->ctl().run({QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait"),
+                                  QStringLiteral("--timeout"), QStringLiteral("100")},
+                                 {}, 120);
         QHash<QString, int> received;
-        const auto submissions = m_server->submissions();
+        const auto submissions = m_place->server().submissions();
         for (const PracticeSubmission& submission : submissions) {
             received[submission.postingUrl]++;
         }
@@ -101,7 +95,7 @@ private Q_SLOTS:
 
     // Many at once, each program with its own part and one part in common.
     void partsThatOverlapAreSentOnce() {
-        const int before = m_server->requestLog().value(QStringLiteral("run-agent"));
+        const int before = m_place->server().requestLog().value(QStringLiteral("run-agent"));
         QStringList lines[2];
         for (int i = 0; i < 30; ++i) {
             const QString url =
@@ -115,7 +109,7 @@ private Q_SLOTS:
         }
         QProcess adding[2];
         for (int i = 0; i < 2; ++i) {
-            m_ctl->start(adding[i], QStringList{QStringLiteral("add"), QStringLiteral("--json")} + lines[i]);
+            m_place->ctl().start(adding[i], QStringList{QStringLiteral("add"), QStringLiteral("--json")} + lines[i]);
         }
         int fresh = 0;
         for (QProcess& process : adding) {
@@ -128,7 +122,7 @@ private Q_SLOTS:
         for (const auto& answer : applied.answers) {
             QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4, applied.errors().constData());
         }
-        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")) - before, 30);
+        QCOMPARE(m_place->server().requestLog().value(QStringLiteral("run-agent")) - before, 30);
     }
 
     // The one that dispatches ends, here by force, and the one that waits goes on with what is queued.
@@ -137,25 +131,26 @@ private Q_SLOTS:
         QProcess second;
         const QString slow = QStringLiteral("https://practice.example/jobs/slow/first-at-brightwater");
         const QString next = QStringLiteral("https://practice.example/jobs/confirmed/second-at-brightwater");
-        QCOMPARE(m_ctl->run({QStringLiteral("add"), slow}).exitCode, 0);
-        m_server->setSpeed(2);
+        QCOMPARE(m_place->ctl().run({QStringLiteral("add"), slow}).exitCode, 0);
+        m_place->server().setSpeed(2);
         const QStringList apply{QStringLiteral("apply"), QStringLiteral("--yes"), QStringLiteral("--wait"),
                                 QStringLiteral("--timeout"), QStringLiteral("100")};
-        const int before = m_server->requestLog().value(QStringLiteral("run-agent"));
-        m_ctl->start(first, apply);
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->requestLog().value(QStringLiteral("run-agent")), before + 1, 30'000);
-        m_server->setSpeed(200);
-        QCOMPARE(m_ctl->run({QStringLiteral("add"), next}).exitCode, 0);
-        m_ctl->start(second, apply);
+        const int before = m_place->server().requestLog().value(QStringLiteral("run-agent"));
+        m_place->ctl().start(first, apply);
+        QTRY_COMPARE_WITH_TIMEOUT(m_place->server().requestLog().value(QStringLiteral("run-agent")), before + 1,
+                                  30'000);
+        m_place->server().setSpeed(200);
+        QCOMPARE(m_place->ctl().run({QStringLiteral("add"), next}).exitCode, 0);
+        m_place->ctl().start(second, apply);
         QByteArray told;
         QTRY_VERIFY_WITH_TIMEOUT((told += second.readAllStandardError(), told.contains("Another Postulant")), 30'000);
         first.kill();
         QVERIFY(first.waitForFinished());
         QVERIFY(second.waitForFinished(100'000));
         QCOMPARE(second.exitCode(), 0);
-        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")), before + 2);
+        QCOMPARE(m_place->server().requestLog().value(QStringLiteral("run-agent")), before + 2);
         int received = 0;
-        const auto submissions = m_server->submissions();
+        const auto submissions = m_place->server().submissions();
         for (const PracticeSubmission& submission : submissions) {
             received += submission.postingUrl == slow || submission.postingUrl == next ? 1 : 0;
         }
@@ -168,12 +163,12 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("practice"));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_dir.path());
+        environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_place->path({}));
         window.setProcessEnvironment(environment);
-        window.start(QStringLiteral(POSTULANT), {QStringLiteral("--data-dir"), m_dir.path() + QStringLiteral("/data")});
+        window.start(QStringLiteral(POSTULANT), {QStringLiteral("--data-dir"), m_place->dataDir()});
         QVERIFY(window.waitForStarted());
-        const int before = m_server->requestLog().value(QStringLiteral("run-agent"));
-        QTRY_VERIFY_WITH_TIMEOUT(!DispatchLock::take(m_dir.path() + QStringLiteral("/data")), 60'000);
+        const int before = m_place->server().requestLog().value(QStringLiteral("run-agent"));
+        QTRY_VERIFY_WITH_TIMEOUT(!DispatchLock::take(m_place->dataDir()), 60'000);
         for (int round = 0; round < 5; ++round) {
             const QString url =
                 QStringLiteral("https://practice.example/jobs/confirmed/window-%1-at-brightwater").arg(round);
@@ -184,8 +179,8 @@ private Q_SLOTS:
                 QVERIFY2(answer.exitCode == 0 || answer.exitCode == 4, applied.errors().constData());
                 QVERIFY2(answer.exitCode == 4 || answer.err.contains("Another Postulant"), answer.err.constData());
             }
-            QTRY_COMPARE_WITH_TIMEOUT(m_server->requestLog().value(QStringLiteral("run-agent")) - before, round + 1,
-                                      30'000);
+            QTRY_COMPARE_WITH_TIMEOUT(m_place->server().requestLog().value(QStringLiteral("run-agent")) - before,
+                                      round + 1, 30'000);
         }
         QCOMPARE(window.state(), QProcess::Running);
         window.terminate();
@@ -193,14 +188,11 @@ private Q_SLOTS:
             window.kill();
             window.waitForFinished();
         }
-        QCOMPARE(m_server->requestLog().value(QStringLiteral("run-agent")) - before, 5);
+        QCOMPARE(m_place->server().requestLog().value(QStringLiteral("run-agent")) - before, 5);
     }
 
 private:
-    SystemClock m_clock;
-    QTemporaryDir m_dir;
-    std::unique_ptr<PracticeServer> m_server;
-    std::unique_ptr<test::Ctl> m_ctl;
+    std::unique_ptr<test::CtlPlace> m_place;
 };
 
 int main(int argc, char** argv) {

@@ -2,6 +2,7 @@
 #include "store/GuardRepository.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/applications/DetailPane.h"
+#include "ui/pages/parts/SectionList.h"
 #include "ui/widgets/ChipBar.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
@@ -155,6 +156,51 @@ private Q_SLOTS:
         click(*d, QStringLiteral("open-posting"));
         QCOMPARE(d->dialogs().opened.size(), 1);
         QCOMPARE(d->dialogs().opened.first().host(), QStringLiteral("jobs.example"));
+    }
+
+    void aQueuedOneSaysWhatItWaitsFor() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Queued);
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        const auto says = [&](const char* words) {
+            return d->at<Notice>("detail.notice").text().contains(QLatin1String(words));
+        };
+        QTRY_VERIFY(says("when its turn comes"));
+        EngineStatus status = d->core().status();
+        const QString start = QString::number(d->clock().nowMs() + 3'600'000);
+        d->core().commands().setOptions({{Option::StartAt, start}}, this, [](const Done&) {});
+        QTRY_VERIFY(says("You wanted to start later."));
+        QVERIFY(says("10:25"));
+        status.paused = true;
+        Q_EMIT d->core().statusChanged(status);
+        QVERIFY(says("The queue is paused."));
+    }
+
+    void limitsAreChangedWhereTheyStand_data() {
+        QTest::addColumn<int>("failure");
+        QTest::addColumn<QString>("section");
+        const auto row = [](FailureKind kind, const char* section) {
+            QTest::newRow(qPrintable(code(kind))) << static_cast<int>(kind) << QString::fromLatin1(section);
+        };
+        row(FailureKind::RateLimited, "limits");
+        row(FailureKind::CapReached, "limits");
+        row(FailureKind::CompanyLimit, "limits");
+        row(FailureKind::Blocked, "blocked");
+    }
+    void limitsAreChangedWhereTheyStand() {
+        QFETCH(int, failure);
+        QFETCH(QString, section);
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Queued);
+        QVERIFY(d->core().store().writeNow<void>(
+            [&](Database& db) { return applications::setWaiting(db, id, static_cast<FailureKind>(failure), {}, 0); }));
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        QTRY_VERIFY(d->at<Notice>("detail.notice").button(QStringLiteral("change-limits")) != nullptr);
+        click(*d, QStringLiteral("change-limits"));
+        QCOMPARE(d->window().room(), Room::Settings);
+        QCOMPARE(d->window().page(Room::Settings)->findChild<SectionList*>()->currentSection(), section);
     }
 
     void removingAsksAndCanBeUndone() {

@@ -79,6 +79,40 @@ private Q_SLOTS:
         QVERIFY(!codes(failed).contains(QStringLiteral("try-now")));
     }
 
+    void aQueuedOneSaysWhatItWaitsFor() {
+        ApplicationDetail waits = detail(ApplicationState::Queued);
+        waits.row.connectionId = 3;
+        QueueOutlook queue;
+        QCOMPARE(outcomeText(waits, now, queue).text, QStringLiteral("It is sent when its turn comes."));
+
+        queue.plan = {SendingWait::QuietHours, now + 3'600'000};
+        const OutcomeText quiet = outcomeText(waits, now, queue);
+        QCOMPARE(quiet.text, QStringLiteral("It is sent today at 10:25 at the earliest. Nothing is sent during the "
+                                            "quiet hours."));
+        QCOMPARE(codes(quiet), QStringList{QStringLiteral("change-limits")});
+        QCOMPARE(quiet.sent, std::optional(Sent::No));
+        waits.row.notBefore = now + 7'200'000; // its own time is later
+        QVERIFY(outcomeText(waits, now, queue).text.contains(QLatin1String("11:25")));
+
+        ConnectionStatus server;
+        server.id = 3;
+        server.name = QStringLiteral("Home server");
+        server.state = ConnectionStatus::State::Offline;
+        server.nextTryAt = now + 120'000;
+        queue.engine.connections = {server};
+        QCOMPARE(outcomeText(waits, now, queue).text,
+                 QStringLiteral("It waits for its server. Home server cannot be reached. Next try 09:27."));
+        queue.engine.connections[0].id = 4; // another's server is no matter
+        QVERIFY(outcomeText(waits, now, queue).text.contains(QLatin1String("quiet hours")));
+
+        queue.engine.connections[0].id = 3;
+        queue.engine.paused = true;
+        QVERIFY(outcomeText(waits, now, queue).text.startsWith(QLatin1String("The queue is paused.")));
+        queue.engine.stoppedByDisk = true;
+        QVERIFY(outcomeText(waits, now, queue).text.contains(QLatin1String("disk")));
+        QVERIFY(!outcomeText(detail(ApplicationState::Review), now, queue).text.contains(QLatin1String("disk")));
+    }
+
     void aSilentRunMayBeWaitedFor() {
         ApplicationDetail silent = detail(ApplicationState::Running, FailureKind::Stuck, Sent::Unknown);
         silent.attempts.first().run->quietMs = 17 * 60'000;

@@ -105,7 +105,9 @@ class TestDialects : public QObject {
 private Q_SLOTS:
     void areFoundByName() {
         QCOMPARE(dialectNames(), (QStringList{QStringLiteral("agent"), QStringLiteral("task")}));
-        QVERIFY(m_agent != nullptr && m_task != nullptr);
+        if (m_agent == nullptr || m_task == nullptr) {
+            QFAIL("a dialect is not registered");
+        }
         QCOMPARE(m_agent->name(), QStringLiteral("agent"));
         QCOMPARE(findDialect(u"smoke signals"), nullptr);
         QVERIFY(m_agent->describe().readsResult && m_agent->describe().needsDefinition);

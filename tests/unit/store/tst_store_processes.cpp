@@ -2,7 +2,6 @@
 #include "store/SeekerRepository.h"
 #include "support/TempStore.h"
 
-#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QSignalSpy>
@@ -29,25 +28,11 @@ void ProcessesTest::racingProcessesNeverHoldTwice() {
     constexpr int postings = 100;
     TempStore temp;
     temp.queuedMany(postings);
-    ChildProcess first(QStringLiteral("race"), temp.dataDir());
-    ChildProcess second(QStringLiteral("race"), temp.dataDir());
-    QCOMPARE(first.line(), QStringLiteral("ready"));
-    QCOMPARE(second.line(), QStringLiteral("ready"));
-    first.word();
-    second.word();
-    QHash<QString, int> winners;
-    QVector<int> wins;
-    for (ChildProcess* child : {&first, &second}) {
-        int won = 0;
-        for (QString line = child->line(); line != QLatin1String("done"); line = child->line()) {
-            QVERIFY2(line.startsWith(QLatin1String("won ")), qPrintable(line));
-            winners[line.section(QLatin1Char(' '), 1, 1)]++;
-            won++;
-        }
-        wins << won;
-    }
-    QCOMPARE(winners.size(), postings);
-    QCOMPARE(wins.at(0) + wins.at(1), postings);
+    const auto won = raceOfTwo(temp.dataDir());
+    QCOMPARE(won.size(), 2);
+    const QStringList all = won.at(0) + won.at(1);
+    QCOMPARE(all.size(), postings);
+    QCOMPARE(QSet<QString>(all.begin(), all.end()).size(), postings);
     QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt WHERE holds=1")).toInt(), postings);
     QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt")).toInt(), postings);
 }
@@ -63,20 +48,9 @@ void ProcessesTest::racingProcessesKeepACompanysLimit() {
         // One employer, sixty different titles.
         return db.exec(QStringLiteral("UPDATE application SET employer_key='acme',like_key='analyst '||id"));
     });
-    ChildProcess first(QStringLiteral("race"), temp.dataDir());
-    ChildProcess second(QStringLiteral("race"), temp.dataDir());
-    QCOMPARE(first.line(), QStringLiteral("ready"));
-    QCOMPARE(second.line(), QStringLiteral("ready"));
-    first.word();
-    second.word();
-    int won = 0;
-    for (ChildProcess* child : {&first, &second}) {
-        for (QString line = child->line(); line != QLatin1String("done"); line = child->line()) {
-            QVERIFY2(line.startsWith(QLatin1String("won ")), qPrintable(line));
-            won++;
-        }
-    }
-    QCOMPARE(won, limit);
+    const auto won = raceOfTwo(temp.dataDir());
+    QCOMPARE(won.size(), 2);
+    QCOMPARE(won.at(0).size() + won.at(1).size(), limit);
     QCOMPARE(temp.value(QStringLiteral("SELECT count(*) FROM attempt WHERE holds=1")).toInt(), limit);
 }
 

@@ -449,8 +449,9 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
         Q_EMIT goTo(Room::Settings, row.connectionId);
         return;
     case A::ChangeLimits:
-        row.failure == FailureKind::CapReached ? Q_EMIT goTo(Room::Settings, 0, QStringLiteral("limits"))
-                                               : Q_EMIT goTo(Room::Settings, row.connectionId);
+        // The list of those not to apply to is a section of its own.
+        Q_EMIT goTo(Room::Settings, 0,
+                    row.failure == FailureKind::Blocked ? QStringLiteral("blocked") : QStringLiteral("limits"));
         return;
     case A::OpenRunAtServer:
         m_context.dialogs.openUrl(QUrl(detail.attempts.first().run->snapshot.appUrl));

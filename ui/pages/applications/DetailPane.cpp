@@ -106,6 +106,14 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     m_notice->setObjectName(QStringLiteral("detail.notice"));
     connect(m_notice, &Notice::triggered, this, &DetailPane::press);
     connect(m_loader, &DetailLoader::loaded, this, &DetailPane::update);
+    m_engine = context.core.status();
+    connect(&context.core, &Core::statusChanged, this, [this](const EngineStatus& status) {
+        m_engine = status;
+        if (hasData() && detail().row.state == ApplicationState::Queued) {
+            updateNotice(detail());
+            m_loader->readAgain(); // what others sent moves the plan for this one
+        }
+    });
     connect(m_loader, &DetailLoader::cleared, this, [this] {
         for (DetailTab* tab : std::as_const(m_all)) {
             tab->clear();
@@ -320,7 +328,7 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
 }
 
 void DetailPane::updateNotice(const ApplicationDetail& detail) {
-    const OutcomeText text = outcomeText(detail, m_context.clock.nowMs());
+    const OutcomeText text = outcomeText(detail, m_context.clock.nowMs(), {m_engine, m_loader->data().plan});
     // While a run is shown in a line of its own, the notice would only repeat it.
     m_notice->setVisible(!(m_shape != Shape::Narrow && isLive(detail.row.state)));
     m_notice->setState(detail.row.state, detail.row.practice);

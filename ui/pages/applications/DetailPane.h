@@ -75,6 +75,7 @@ private:
     Shape m_shape = Shape::Narrow;
     QString m_checked;                    // which files were given to the check
     std::optional<OutcomeText> m_outcome; // what the notice says
+    EngineStatus m_engine;
 
     QStackedWidget* m_stack;
     QWidget* m_content;

@@ -2,6 +2,7 @@
 
 #include "domain/SentRule.h"
 #include "ui/pages/Dates.h"
+#include "ui/pages/WaitingText.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 
@@ -59,15 +60,42 @@ OutcomeText claimed(const ApplicationDetail& detail, qint64 now) {
     return out;
 }
 
-OutcomeText waiting(const ApplicationDetail& detail, qint64 now) {
+// What stops the whole queue comes first, then its server, then the seeker's limits.
+OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
     const ApplicationRow& row = detail.row;
     OutcomeText out;
     out.sent = Sent::No;
-    if (row.state == ApplicationState::Queued) {
+    const auto& all = queue.engine.connections;
+    const auto server = std::find_if(all.cbegin(), all.cend(), [&row](const ConnectionStatus& one) {
+        return one.id == row.connectionId && waiting::inTrouble(one);
+    });
+    if (queue.engine.stoppedByDisk) {
+        out.text = Tr::tr("Nothing is sent while the disk cannot be written.");
+    } else if (queue.engine.paused) {
+        out.text = Tr::tr("The queue is paused. It is sent when the queue goes on and its turn comes.");
+    } else if (server != all.cend()) {
+        //: %1: how its server is, "Home server cannot be reached. Next try 10:24"
+        out.text = Tr::tr("It waits for its server. %1.").arg(waiting::connectionText(*server));
+        out.buttons = buttons({Button::CheckConnection}, detail);
+    } else if (!queue.plan.mayGo() && queue.plan.notBefore > now) {
+        //: %1: "today at 22:00", %2: a sentence, "Nothing is sent during the quiet hours."
+        out.text = Tr::tr("It is sent %1 at the earliest. %2")
+                       .arg(dates::whenLong(std::max(queue.plan.notBefore, row.notBefore), now),
+                            waiting::waitText(queueWaitOf(queue.plan.why)));
+        out.buttons = buttons({Button::ChangeLimits}, detail);
+    } else {
         out.text = row.notBefore > now
                        ? Tr::tr("It is sent %1, when its turn comes.").arg(dates::whenLong(row.notBefore, now))
                        : Tr::tr("It is sent when its turn comes.");
-    } else if (row.state == ApplicationState::Review) {
+    }
+    return out;
+}
+
+OutcomeText notQueued(const ApplicationDetail& detail) {
+    const ApplicationRow& row = detail.row;
+    OutcomeText out;
+    out.sent = Sent::No;
+    if (row.state == ApplicationState::Review) {
         out.text = Tr::tr("It waits until you have looked at what will be sent.");
         out.buttons = buttons({Button::OpenReview}, detail);
     } else {
@@ -105,7 +133,7 @@ OutcomeText needsYou(const ApplicationDetail& detail) {
 }
 
 // States that no failure explains.
-OutcomeText plain(const ApplicationDetail& detail, qint64 now) {
+OutcomeText plain(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
     switch (detail.row.state) {
     case ApplicationState::AppliedConfirmed:
         return confirmed(detail, now);
@@ -123,8 +151,10 @@ OutcomeText plain(const ApplicationDetail& detail, qint64 now) {
         out.buttons = buttons({Button::ReviewAgain, Button::RemoveFromList}, detail);
         return out;
     }
+    case ApplicationState::Queued:
+        return queued(detail, now, queue);
     default:
-        return waiting(detail, now);
+        return notQueued(detail);
     }
 }
 
@@ -251,13 +281,13 @@ void tellPlan(OutcomeText& out, const ApplicationDetail& detail, const words::Fa
 
 } // namespace
 
-OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now) {
+OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
     const ApplicationRow& row = detail.row;
     const FailureKind kind = kindOf(row);
     const bool waits = row.state == ApplicationState::Review || row.state == ApplicationState::Draft;
     const bool heldBack = kind == FailureKind::Blocked || kind == FailureKind::Similar;
     if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack)) {
-        OutcomeText out = plain(detail, now);
+        OutcomeText out = plain(detail, now, queue);
         out.title = words::state(row.state, row.practice);
         return out;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/EngineStatus.h"
 #include "ui/models/DetailLoader.h"
 #include "ui/widgets/CheckList.h"
 #include "ui/widgets/Words.h"
@@ -18,7 +19,12 @@ struct OutcomeText {
 
     bool operator==(const OutcomeText& other) const; // reads the same
 };
-OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now);
+// What a queued application may wait for besides its turn.
+struct QueueOutlook {
+    EngineStatus engine;
+    SendingVerdict plan; // of this application
+};
+OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue = {});
 
 // What fills a failure's sentences, from everything that is known of the application.
 words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now);

@@ -29,7 +29,7 @@ constexpr int onlyErrors = -2;
 } // namespace
 
 AuditSection::AuditSection(const PageContext& context, QWidget* parent)
-    : QWidget(parent)
+    : SettingsSection(parent)
     , m_context(context)
     , m_model(new AuditModel(context.core.store(), context.clock, this))
     , m_connection(new QComboBox(this))

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/Page.h"
+#include "ui/pages/settings/SettingsSection.h"
 
 class QComboBox;
 class QPushButton;
@@ -14,18 +14,14 @@ class EmptyState;
 class SearchField;
 
 // The log of requests: what was asked of which server, when, and what it answered.
-class AuditSection final : public QWidget {
+class AuditSection final : public SettingsSection {
     Q_OBJECT
 public:
     explicit AuditSection(const PageContext& context, QWidget* parent = nullptr);
 
-    QVector<QWidget*> panes() const;
-    bool can(PageCommand command) const; // Find, Export, LookAgain
-    void run(PageCommand command);
-
-Q_SIGNALS:
-    void said(const QString& text);
-    void commandsChanged();
+    QVector<QWidget*> panes() const override;
+    bool can(PageCommand command) const override; // Find, Export, LookAgain
+    void run(PageCommand command) override;
 
 protected:
     void showEvent(QShowEvent* event) override; // what is shown is what is true now

@@ -38,7 +38,7 @@ QString secondLine(const guard::BlockRow& row, qint64 now) {
 } // namespace
 
 BlockedSection::BlockedSection(const PageContext& context, QWidget* parent)
-    : QWidget(parent)
+    : SettingsSection(parent)
     , m_context(context)
     , m_model(new QStandardItemModel(this)) {
     auto* column = new QVBoxLayout(this);
@@ -127,8 +127,12 @@ QVector<QWidget*> BlockedSection::panes() const {
     return {m_name, m_list};
 }
 
-bool BlockedSection::canRemove() const {
-    return m_list->hasFocus() && m_list->currentIndex().isValid();
+bool BlockedSection::can(PageCommand command) const {
+    return command == PageCommand::Remove && m_list->hasFocus() && m_list->currentIndex().isValid();
+}
+
+void BlockedSection::run(PageCommand) {
+    remove();
 }
 
 guard::BlockKind BlockedSection::kind() const {

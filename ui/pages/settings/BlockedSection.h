@@ -1,10 +1,9 @@
 #pragma once
 
 #include "store/GuardRepository.h"
-#include "ui/pages/Page.h"
+#include "ui/pages/settings/SettingsSection.h"
 
 #include <QVector>
-#include <QWidget>
 
 class QComboBox;
 class QLineEdit;
@@ -19,18 +18,14 @@ class EmptyState;
 class ResultLine;
 
 // Settings → Do not apply to: companies and sites that nothing is sent to, to add and to remove, with Undo.
-class BlockedSection final : public QWidget {
+class BlockedSection final : public SettingsSection {
     Q_OBJECT
 public:
     explicit BlockedSection(const PageContext& context, QWidget* parent = nullptr);
 
-    QVector<QWidget*> panes() const;
-    bool canRemove() const; // one is chosen and the list has the focus
-    void remove();
-
-Q_SIGNALS:
-    void said(const QString& text);
-    void commandsChanged();
+    QVector<QWidget*> panes() const override;
+    bool can(PageCommand command) const override; // Remove: one is chosen and the list has the focus
+    void run(PageCommand command) override;
 
 private:
     QWidget* makeInput();
@@ -38,6 +33,7 @@ private:
     void load();
     void take(const QVector<guard::BlockRow>& rows);
     void add();
+    void remove();
     void addAgain(const guard::BlockRow& row); // Undo
     void kindChosen();
     void refresh();

@@ -40,7 +40,7 @@ QFrame* line(QFrame::Shape shape, QWidget* parent) {
 } // namespace
 
 ConnectionsSection::ConnectionsSection(const PageContext& context, QWidget* parent)
-    : QWidget(parent)
+    : SettingsSection(parent)
     , m_context(context)
     , m_model(new ConnectionsModel(this))
     , m_form(new ConnectionForm)
@@ -179,6 +179,21 @@ void ConnectionsSection::wire() {
             load();
         }
     });
+}
+
+void ConnectionsSection::entered(qint64 id, const QString& text) {
+    open(id);
+    if (text == QLatin1String("new connection")) {
+        addNew();
+    }
+}
+
+bool ConnectionsSection::can(PageCommand command) const {
+    return command == PageCommand::LookAgain || (command == PageCommand::Primary && canSave());
+}
+
+void ConnectionsSection::run(PageCommand command) {
+    command == PageCommand::Primary ? save() : check();
 }
 
 void ConnectionsSection::windowResized(const QSize& window) {

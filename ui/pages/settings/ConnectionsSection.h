@@ -1,9 +1,7 @@
 #pragma once
 
 #include "dispatch/Commands.h"
-#include "ui/pages/Page.h"
-
-#include <QWidget>
+#include "ui/pages/settings/SettingsSection.h"
 
 #include <functional>
 
@@ -22,28 +20,28 @@ class ResultLine;
 
 // Settings → Connections: the servers, one of them to fill in, and the check of what stands in the fields, saved or
 // not.
-class ConnectionsSection final : public QWidget {
+class ConnectionsSection final : public SettingsSection {
     Q_OBJECT
 public:
     explicit ConnectionsSection(const PageContext& context, QWidget* parent = nullptr);
 
-    void open(qint64 id); // a connection; 0: leave as it is
-    void addNew();
-    bool canSave() const;
-    void save();
-    void check();
-    void windowResized(const QSize& window);
-    QVector<QWidget*> panes() const;
-
-Q_SIGNALS:
-    void said(const QString& text);
-    void commandsChanged();
+    void entered(qint64 id, const QString& text) override; // id: a connection to show; text: "new connection"
+    bool keepsFocus() const override { return true; }
+    bool can(PageCommand command) const override; // Primary: save, LookAgain: check
+    void run(PageCommand command) override;
+    void windowResized(const QSize& window) override;
+    QVector<QWidget*> panes() const override;
 
 private:
     QWidget* makeList();
     QWidget* makeFoot();
     void arrange(bool stacked);
     void wire();
+    void open(qint64 id); // 0: leave as it is
+    void addNew();
+    bool canSave() const;
+    void save();
+    void check();
     void load();
     void take(const QVector<ConnectionRow>& rows);
     void selectRow(int row);

@@ -37,7 +37,7 @@ const QVector<OptionGroup>& groups() {
 } // namespace
 
 LimitsSection::LimitsSection(const PageContext& context, QWidget* parent)
-    : QWidget(parent)
+    : SettingsSection(parent)
     , m_context(context)
     , m_form(new OptionForm(groups(), context.clock))
     , m_model(new SiteRulesModel(this)) {
@@ -191,6 +191,14 @@ void LimitsSection::refresh() {
     const SiteRule* rule = m_model->at(m_sites->currentIndex().row());
     m_reset->setEnabled(rule != nullptr && rule->own);
     Q_EMIT commandsChanged();
+}
+
+bool LimitsSection::can(PageCommand command) const {
+    return command == PageCommand::Primary && canSave();
+}
+
+void LimitsSection::run(PageCommand) {
+    save();
 }
 
 bool LimitsSection::canSave() const {

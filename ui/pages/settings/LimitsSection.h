@@ -1,8 +1,6 @@
 #pragma once
 
-#include "ui/pages/Page.h"
-
-#include <QWidget>
+#include "ui/pages/settings/SettingsSection.h"
 
 #include <functional>
 
@@ -20,18 +18,14 @@ struct SiteRule;
 
 // Settings → Limits: every option of the engine, saved by a button, and the pace of each job site, saved at once with
 // an undo.
-class LimitsSection final : public QWidget {
+class LimitsSection final : public SettingsSection {
     Q_OBJECT
 public:
     explicit LimitsSection(const PageContext& context, QWidget* parent = nullptr);
 
-    bool canSave() const;
-    void save();
-    QVector<QWidget*> panes() const;
-
-Q_SIGNALS:
-    void said(const QString& text);
-    void commandsChanged();
+    bool can(PageCommand command) const override; // Primary: there is something to save
+    void run(PageCommand command) override;
+    QVector<QWidget*> panes() const override;
 
 private:
     QWidget* makeSites();
@@ -39,6 +33,8 @@ private:
     void wire();
     void load();
     void refresh();
+    bool canSave() const;
+    void save();
     void setRule(const QString& site, int spacingS, int perDay);
     void resetRule();
     void addSite();

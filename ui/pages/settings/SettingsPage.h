@@ -2,17 +2,13 @@
 
 #include "ui/pages/Page.h"
 
-class QComboBox;
 class QStackedWidget;
 
 namespace postulant {
 
-class AuditSection;
-class BlockedSection;
-class ConnectionsSection;
-class LimitsSection;
 class RoomHead;
 class SectionList;
+class SettingsSection;
 
 // Sections at the leading side, the chosen one beside it. Only what exists has a section.
 class SettingsPage final : public Page {
@@ -32,19 +28,12 @@ public:
     QString help() const override;
 
 private:
-    void addSection(const QString& id, const QString& iconId, const QString& text, QWidget* page);
-    QWidget* makeGeneral();
-    QWidget* makeLook();
+    SettingsSection* current() const;
 
-    PageContext m_context;
     RoomHead* m_head;
-    SectionList* m_sections;
+    SectionList* m_list;
     QStackedWidget* m_stack;
-    ConnectionsSection* m_connections;
-    LimitsSection* m_limits;
-    BlockedSection* m_blocked;
-    AuditSection* m_log;
-    QComboBox* m_look = nullptr;
+    QVector<SettingsSection*> m_sections; // as in the list
 };
 
 } // namespace postulant
