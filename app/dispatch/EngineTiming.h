@@ -19,6 +19,9 @@ struct EngineTiming {
     ms lostAfter{60'000};                         // a server must deny a run for so long before it counts as lost
     ms mostQuiet{60'000};  // of the time between two looks at a silent run, at most so much counts as silence
     ms quietNoted{60'000}; // how much silence a restart may forget
+    ms codeSilence{20'000};   // of a run that can wait for a code, before it is said that it may
+    ms codePatience{900'000}; // how long a server waits for one
+    ms liveTrail{4'000};      // how often it is seen what a watched run did
     ms lateScan{30'000};   // how often it is seen who wants a late look
     ms lateStart{5'000};   // after the start: ends of the last day
     ms lateLook{120'000};  // after an end that may not be the last word
