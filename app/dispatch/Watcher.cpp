@@ -306,7 +306,7 @@ void Watcher::setAttention(Watched& watched, Attention attention) {
         return; // said when it is looked at next
     }
     watched.attention = attention;
-    if (attention != Attention::None) {
+    if (attention != Attention::None && !(code && std::exchange(watched.codeSaid, true))) {
         Q_EMIT attentionNeeded(watched.run.applicationId);
     }
 }
@@ -333,6 +333,7 @@ void Watcher::attended(qint64 attemptId) {
     if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
         moved(*it);
         it->lookedAt = 0;
+        it->codeSaid = false;
         if (it->attention == Attention::CodeWanted) {
             setAttention(*it, Attention::None);
         }

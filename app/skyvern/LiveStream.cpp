@@ -176,6 +176,7 @@ void LiveStream::readNext() {
                 m_reading = false;
                 take(number, message);
                 readNext();
+                judgeEnd();
             },
             Qt::QueuedConnection);
     });
@@ -206,9 +207,6 @@ void LiveStream::take(quint64 connection, const Result<LiveMessage>& message) {
     case LiveMessage::Kind::Refused:
         return finish(LiveEnd::KeyRefused, ErrorKind::Unauthorized);
     }
-    if (m_closed && !m_hasWaiting) {
-        lost(m_closed->trouble ? m_closed->trouble : std::optional(ErrorKind::ConnectionLost));
-    }
 }
 
 void LiveStream::onEnded(const FeedEnd& end) {
@@ -216,12 +214,18 @@ void LiveStream::onEnded(const FeedEnd& end) {
         Error error{end.trouble.value_or(ErrorKind::ConnectionLost), {}, end.httpStatus, {}};
         record(end.httpStatus, error);
     }
-    if (m_reading || m_hasWaiting) {
-        m_closed = end; // its last word may say that this is no loss
+    m_closed = end;
+    judgeEnd();
+}
+
+// Its last word may say that this is no loss, so that is read first.
+void LiveStream::judgeEnd() {
+    if (!m_closed || m_reading || m_hasWaiting) {
         return;
     }
     constexpr int noSuchPath = 404;
     constexpr int notAllowed = 403;
+    const FeedEnd end = *std::exchange(m_closed, std::nullopt);
     if (end.httpStatus == noSuchPath || end.httpStatus == notAllowed) {
         finish(LiveEnd::NotOffered, ErrorKind::NotFound);
         return;

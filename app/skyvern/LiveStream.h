@@ -86,6 +86,7 @@ private:
     void readNext();
     void take(quint64 connection, const Result<LiveMessage>& message);
     void onEnded(const FeedEnd& end);
+    void judgeEnd();
     void lost(std::optional<ErrorKind> why);
     void finish(LiveEnd end, std::optional<ErrorKind> why = std::nullopt);
     void hangUp();

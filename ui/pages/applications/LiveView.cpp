@@ -65,6 +65,7 @@ LiveView::LiveView(Core& core, const Clock& clock, PictureSource* pictures, QWid
     , m_clock(clock)
     , m_feed(new LiveFeed(core, this))
     , m_picture(new PictureView(this)) {
+    setObjectName(QStringLiteral("live"));
     m_picture->setSource(pictures);
     build();
     connect(m_feed, &LiveFeed::pictureChanged, this, &LiveView::takePicture);

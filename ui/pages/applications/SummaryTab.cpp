@@ -293,6 +293,7 @@ void SummaryTab::takeNotice(Notice* notice) {
 
 void SummaryTab::clear() {
     m_detail = {};
+    m_liveView->rest();
 }
 
 void SummaryTab::showEvidence() {
