@@ -994,13 +994,14 @@
         <translation>Der Lauf ist beim Server angehalten. Er sagt: „%1“</translation>
     </message>
     <message>
-        <source>your mail</source>
-        <translation>Ihre Post</translation>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the server waits for it until about %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Sehen Sie in Ihre Post; der Server wartet bis etwa %1 darauf.</translation>
     </message>
     <message>
-        <source>Nothing has moved for a while, as when a form has mailed a code. Look into %1; the server waits for it until about %2.</source>
-        <extracomment>%1 is where mail arrives, %2 a time of day</extracomment>
-        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Sehen Sie in %1 nach; der Server wartet bis etwa %2 darauf.</translation>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the server waits for it until about %2.</source>
+        <extracomment>%1 is an email address, %2 a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Suchen Sie nach Post an %1; der Server wartet bis etwa %2 darauf.</translation>
     </message>
 </context>
 <context>

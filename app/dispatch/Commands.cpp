@@ -310,17 +310,15 @@ void Commands::lookAgain(const QVector<qint64>& ids) {
 // Not through the store: a code must not be there, and who is asked answers at once.
 void Commands::handCode(qint64 id, const QString& code, QObject* context, Then then) {
     inEngine(context, [this, id, code, then = std::move(then)](const Reply& reply) {
-        m_engine.talk().handCode(id, code).then(&m_engine, [then, reply](const Done& done) {
-            reply([then, done] { then(done); });
-        });
+        m_engine.talk().handCode(id, code).then(
+            &m_engine, [then, reply](const Done& done) { reply([then, done] { then(done); }); });
     });
 }
 
 void Commands::goOn(qint64 id, QObject* context, Then then) {
     inEngine(context, [this, id, then = std::move(then)](const Reply& reply) {
-        m_engine.talk().goOn(id).then(&m_engine, [then, reply](const Done& done) {
-            reply([then, done] { then(done); });
-        });
+        m_engine.talk().goOn(id).then(&m_engine,
+                                      [then, reply](const Done& done) { reply([then, done] { then(done); }); });
     });
 }
 

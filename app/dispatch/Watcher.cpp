@@ -320,8 +320,7 @@ void Watcher::askWhatPauses(Watched& watched) {
     server->pauseNote(watched.run.run.snapshot.runId)
         .then(this, [this, server, id = watched.run.attemptId](const Result<PauseNote>& note) {
             const auto it = m_watched.find(id);
-            if (note && !note->instructions.isEmpty() && it != m_watched.end() &&
-                it->attention == Attention::Paused) {
+            if (note && !note->instructions.isEmpty() && it != m_watched.end() && it->attention == Attention::Paused) {
                 (void)m_context.store.writeNow<void>([&](Database& db) {
                     return runs::recordAttention(db, id, Attention::Paused, 0, note->instructions);
                 });
@@ -344,7 +343,8 @@ void Watcher::attended(qint64 attemptId) {
 bool Watcher::waitsForCode(qint64 attemptId) const {
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
-    const auto package = attempt ? packageFromJson(attempt->packageJson) : Result<Package>(failure(ErrorKind::NotFound));
+    const auto package =
+        attempt ? packageFromJson(attempt->packageJson) : Result<Package>(failure(ErrorKind::NotFound));
     return package && package->waitsForCode;
 }
 

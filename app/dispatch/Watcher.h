@@ -53,8 +53,8 @@ private:
         bool takesCode = false; // it has an address where it may wait for one
         bool counted = false;   // signs of life, since it was last seen to move
         bool codeSaid = false;  // that it may wait for one: not again, unless one was given
-        qint64 lookedAt = 0; // last look that was answered; 0: none since something failed
-        qint64 quietMs = 0;  // watched without a sign of life
+        qint64 lookedAt = 0;    // last look that was answered; 0: none since something failed
+        qint64 quietMs = 0;     // watched without a sign of life
         qint64 quietNoted = 0;
         qint64 nextSigns = 0; // of quietMs: when signs of life are counted again
         bool stuck = false;

@@ -82,16 +82,16 @@ QByteArray canonicalJson(const Package& package) {
     }
     // QJsonObject keeps its members sorted by name.
     QJsonObject object{{word("format"), formatVersion},
-                             {word("posting_url"), package.postingUrl},
-                             {word("company"), package.company},
-                             {word("title"), package.title},
-                             {word("practice"), package.practice},
-                             {word("connection"), package.connection},
-                             {word("dialect"), package.dialect},
-                             {word("max_steps"), package.maxSteps},
-                             {word("items"), items},
-                             {word("resume"), jsonOf(package.resume)},
-                             {word("cover_letter"), package.coverLetter}};
+                       {word("posting_url"), package.postingUrl},
+                       {word("company"), package.company},
+                       {word("title"), package.title},
+                       {word("practice"), package.practice},
+                       {word("connection"), package.connection},
+                       {word("dialect"), package.dialect},
+                       {word("max_steps"), package.maxSteps},
+                       {word("items"), items},
+                       {word("resume"), jsonOf(package.resume)},
+                       {word("cover_letter"), package.coverLetter}};
     if (package.waitsForCode) { // left out otherwise, as in packages of earlier versions
         object.insert(word("waits_for_code"), true);
     }

@@ -269,8 +269,7 @@ void HttpListener::Engine::onUpgraded(void* self, MHD_Connection* connection, vo
                                       MHD_socket socket, MHD_UpgradeResponseHandle* handle) {
     auto* engine = static_cast<Engine*>(self);
     engine->m_helper.forget(connection); // its deadlines were those of a request
-    auto raw =
-        std::make_shared<RawSocket>(socket, [handle] { MHD_upgrade_action(handle, MHD_UPGRADE_ACTION_CLOSE); });
+    auto raw = std::make_shared<RawSocket>(socket, [handle] { MHD_upgrade_action(handle, MHD_UPGRADE_ACTION_CLOSE); });
     {
         const std::lock_guard lock(engine->m_upgradedMutex);
         if (engine->m_closing)

@@ -58,8 +58,8 @@ struct HttpResponse {
     // answers, so it must end by itself within seconds). The other members are ignored but delay.
     std::function<HttpResponse()> later;
 
-    // Set, with status 101 and the header "Upgrade": the connection leaves HTTP after this answer and is handed over, on
-    // the listener's own thread. Only where the listener allows it.
+    // Set, with status 101 and the header "Upgrade": the connection leaves HTTP after this answer and is handed over,
+    // on the listener's own thread. Only where the listener allows it.
     std::function<void(std::shared_ptr<RawSocket>)> upgraded;
 };
 

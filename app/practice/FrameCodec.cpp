@@ -9,7 +9,7 @@ constexpr int textCode = 0x1;
 constexpr int closeCode = 0x8;
 constexpr int pingCode = 0x9;
 constexpr int pongCode = 0xa;
-constexpr int last = 0x80;      // this frame ends its message
+constexpr int last = 0x80;       // this frame ends its message
 constexpr qsizetype small = 125; // longest payload whose length stands in one byte
 constexpr qsizetype maskSize = 4;
 

@@ -39,7 +39,8 @@ HttpResponse PracticeDesk::live(const Call& call, const QString& idName) {
 
 PracticeLive::Scene PracticeDesk::scene(const QString& runId) const {
     const PracticeRun* run = m_state->run(practiceNumber(runId));
-    const bool known = run && (practiceId(*run, PracticeId::Run) == runId || practiceId(*run, PracticeId::Task) == runId);
+    const bool known =
+        run && (practiceId(*run, PracticeId::Run) == runId || practiceId(*run, PracticeId::Task) == runId);
     if (!known)
         return {QStringLiteral("not_found"), true, std::nullopt, 0};
     const PracticeMoment moment = momentOf(*run, m_clock->nowMs());

@@ -19,8 +19,8 @@ namespace postulant {
 
 class RawSocket;
 
-// Shows runs to those who watch: pictures of the practice browser, about one a second, until the run has ended. A thread
-// of its own; all members may be called from any other.
+// Shows runs to those who watch: pictures of the practice browser, about one a second, until the run has ended. A
+// thread of its own; all members may be called from any other.
 class PracticeLive {
 public:
     // A run at this moment.
@@ -34,9 +34,9 @@ public:
 
     struct Viewer {
         QString runId;
-        QString idName;        // "workflow_run_id", "task_id"
-        QString refusal;       // not empty: told instead of pictures
-        bool mute = false;     // nothing is ever said
+        QString idName;                 // "workflow_run_id", "task_id"
+        QString refusal;                // not empty: told instead of pictures
+        bool mute = false;              // nothing is ever said
         std::optional<FaultKind> fault; // of the first picture
     };
 

@@ -214,9 +214,8 @@ Result<PauseNote> AgentDialect::readPause(const QByteArray& body) const {
 }
 
 ServerRequest AgentDialect::buildContinue(const QString& runId) const {
-    ServerRequest request = post(QStringLiteral("/v1/workflows/runs/%1/continue")
-                                     .arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
-                                 {});
+    ServerRequest request = post(
+        QStringLiteral("/v1/workflows/runs/%1/continue").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))), {});
     request.pathTemplate = QStringLiteral("/v1/workflows/runs/{id}/continue");
     request.contentType.clear();
     request.runId = runId;

@@ -27,8 +27,8 @@ struct SubmitOrder {
     QString coverLetter;
     int maxSteps = 40;
     int maxMinutes = 20;
-    QUrl webhookUrl; // where the server may say that the run has ended; empty: nowhere
-    QString agentId; // what prepare() answered; empty where the dialect needs none
+    QUrl webhookUrl;     // where the server may say that the run has ended; empty: nowhere
+    QString agentId;     // what prepare() answered; empty where the dialect needs none
     QString codeAddress; // where the run waits for a one-time code that the form asks for; empty: it does not wait
     bool practice = false;
 };

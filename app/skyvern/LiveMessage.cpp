@@ -63,8 +63,7 @@ Result<LivePicture> jpegHead(const QByteArray& bytes) {
 }
 
 Result<LivePicture> pictureOf(const QString& base64, qint64 now) {
-    const auto decoded =
-        QByteArray::fromBase64Encoding(base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(base64.toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
         return failure(ErrorKind::Protocol, QStringLiteral("a picture that is no base64"));
     }

@@ -238,8 +238,8 @@ void LiveStream::lost(std::optional<ErrorKind> why) {
     if (m_stopped || m_state.phase == LiveState::Phase::Ended) {
         return;
     }
-    const bool wasGood = m_feed != nullptr && m_state.phase == LiveState::Phase::Showing &&
-                         sinceOpened() >= m_timing.goodAfter.count();
+    const bool wasGood =
+        m_feed != nullptr && m_state.phase == LiveState::Phase::Showing && sinceOpened() >= m_timing.goodAfter.count();
     hangUp();
     if (!m_anyPicture && ++m_fruitless >= m_timing.triesWithoutPicture) {
         finish(LiveEnd::NotOffered, why);

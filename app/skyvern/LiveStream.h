@@ -26,9 +26,9 @@ struct LiveTiming {
     ms pulse{20'000};
     ms retryMin{1'000};
     ms retryMax{30'000};
-    ms goodAfter{10'000};                    // a connection that has told something for so long begins anew at retryMin
-    int triesWithoutPicture = 4;             // in a row from the start, before the connection counts as showing none
-    qint64 maxMessage = 8LL * 1024 * 1024;   // bytes
+    ms goodAfter{10'000};                  // a connection that has told something for so long begins anew at retryMin
+    int triesWithoutPicture = 4;           // in a row from the start, before the connection counts as showing none
+    qint64 maxMessage = 8LL * 1024 * 1024; // bytes
     qint64 mostInWindow = 48LL * 1024 * 1024; // bytes within `window`; more is a flood
     ms window{5'000};
 };
@@ -60,8 +60,8 @@ class LiveStream : public QObject {
 public:
     struct Wiring {
         ConnectionSettings settings;
-        ServerRequest request; // path and template of the stream
-        KeyProvider keys;      // may be empty: no key is needed
+        ServerRequest request;             // path and template of the stream
+        KeyProvider keys;                  // may be empty: no key is needed
         std::shared_ptr<RequestGate> gate; // may be nullptr
         AuditSink* audit = nullptr;        // may be nullptr
         const Clock* clock = nullptr;
@@ -102,12 +102,12 @@ private:
     QThreadPool m_reader;         // one thread
     QTimer m_retry;
     QTimer m_silence;
-    QString m_waiting;      // newest message not yet read
+    QString m_waiting; // newest message not yet read
     bool m_hasWaiting = false;
     bool m_reading = false;
     bool m_stopped = false;
     bool m_recorded = false;
-    quint64 m_connection = 0; // number of the one that is open; what an earlier one said is not heard
+    quint64 m_connection = 0;        // number of the one that is open; what an earlier one said is not heard
     std::optional<FeedEnd> m_closed; // it closed while its last words are still being read
     qint64 m_startedAt = 0;
     qint64 m_openedAt = 0; // steady ms

@@ -429,8 +429,8 @@ Call<LifeSigns> Server::signsOfLife(const QString& runId) {
             promise.answer(left);
             return;
         }
-        const Call<LifeSigns> all = mapCall<LifeSigns>(
-            m_d->send(*actions), [files = *left](Result<ServerAnswer> answer) -> Result<LifeSigns> {
+        const Call<LifeSigns> all =
+            mapCall<LifeSigns>(m_d->send(*actions), [files = *left](Result<ServerAnswer> answer) -> Result<LifeSigns> {
                 if (!answer) {
                     return tl::unexpected(answer.error());
                 }

@@ -34,9 +34,8 @@ int talk(Terminal& terminal, const Result<Arguments>& arguments, const Talk& say
         return terminal.usage(id.error().detail);
     }
     return withCore(terminal, arguments, [&](Core& core) {
-        const Done done = waitForDone([&](QObject* context, Commands::Then then) {
-            say(core.commands(), *id, context, std::move(then));
-        });
+        const Done done = waitForDone(
+            [&](QObject* context, Commands::Then then) { say(core.commands(), *id, context, std::move(then)); });
         return done ? 0 : failTalk(terminal, done.error());
     });
 }
@@ -89,11 +88,12 @@ private:
         const QString at = QDateTime::fromMSecsSinceEpoch(picture.at, Qt::UTC).toString(Qt::ISODateWithMs);
         QString path;
         if (!m_folder.isEmpty()) {
-            path = QDir(m_folder).filePath(
-                QStringLiteral("live-%1.%2").arg(m_count, 3, 10, QLatin1Char('0')).arg(jpeg ? QStringLiteral("jpg") : QStringLiteral("png")));
+            path = QDir(m_folder).filePath(QStringLiteral("live-%1.%2")
+                                               .arg(m_count, 3, 10, QLatin1Char('0'))
+                                               .arg(jpeg ? QStringLiteral("jpg") : QStringLiteral("png")));
             QSaveFile file(path);
-            m_failed = !file.open(QIODevice::WriteOnly) || file.write(picture.bytes) != picture.bytes.size() ||
-                       !file.commit();
+            m_failed =
+                !file.open(QIODevice::WriteOnly) || file.write(picture.bytes) != picture.bytes.size() || !file.commit();
         }
         if (m_terminal.json()) {
             m_terminal.printJsonLine({{QStringLiteral("at"), at},

@@ -29,9 +29,12 @@ class TestAttention : public QObject {
     // Both clocks go on until the run is where it waits.
     static qint64 running(TimedSeeker& seeker, const char* kind) {
         const qint64 id = seeker->queue(TimedSeeker::job(kind, "watched"));
-        return QTest::qWaitFor([&] { return seeker.pass(300) && seeker.state(id) != QLatin1String("queued") &&
-                                            seeker.state(id) != QLatin1String("submitting"); },
-                               patience)
+        return QTest::qWaitFor(
+                   [&] {
+                       return seeker.pass(300) && seeker.state(id) != QLatin1String("queued") &&
+                              seeker.state(id) != QLatin1String("submitting");
+                   },
+                   patience)
                    ? id
                    : 0;
     }
@@ -97,7 +100,8 @@ private Q_SLOTS:
         const qint64 id = running(seeker, "slow");
         QVERIFY(id != 0);
         seeker.pass(15'000); // some fields are filled
-        QTRY_VERIFY_WITH_TIMEOUT(onlyOurs(seeker, 3000) && row(seeker, id).attention == Attention::CodeWanted, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(onlyOurs(seeker, 3000) && row(seeker, id).attention == Attention::CodeWanted,
+                                 patience);
         seeker.serverClock().advance(15'000);
         QTRY_VERIFY_WITH_TIMEOUT(onlyOurs(seeker, 3000) && row(seeker, id).attention == Attention::None, patience);
         QCOMPARE(seeker.state(id), QStringLiteral("running"));
@@ -187,7 +191,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(seeker->server().watching(), 0, patience);
         const int told = pictures;
         look = seeker->core().commands().watchLive(id, this, [&](const LiveNews& news) { all.state = news.state; });
-        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && all.state && all.state->phase == LiveState::Phase::Ended, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && all.state && all.state->phase == LiveState::Phase::Ended,
+                                 patience);
         QCOMPARE(all.state->end, LiveEnd::Finished);
         QCOMPARE(pictures, told);
     }
@@ -217,8 +222,9 @@ private Q_SLOTS:
     }
     // The connection for pictures is broken in every way; the run itself is followed all the same.
     void brokenStreamsHarmNothingElse() {
-        TimedSeeker seeker(faults({fault("live", FaultKind::DropBeforeAccept, 1), fault("live", FaultKind::HugeFrame, 1),
-                                   fault("live", FaultKind::MalformedBody, 1)}));
+        TimedSeeker seeker(
+            faults({fault("live", FaultKind::DropBeforeAccept, 1), fault("live", FaultKind::HugeFrame, 1),
+                    fault("live", FaultKind::MalformedBody, 1)}));
         const qint64 id = running(seeker, "slow");
         seeker.pass(20'000);
         int pictures = 0;

@@ -22,8 +22,8 @@ public:
     using Script = std::function<void(QWebSocket&, int connection)>; // from 1
     explicit FeedServer(Script script, const QSslConfiguration* tls = nullptr)
         : m_script(std::move(script))
-        , m_server(QStringLiteral("feed"), tls != nullptr ? QWebSocketServer::SecureMode
-                                                          : QWebSocketServer::NonSecureMode) {
+        , m_server(QStringLiteral("feed"),
+                   tls != nullptr ? QWebSocketServer::SecureMode : QWebSocketServer::NonSecureMode) {
         if (tls != nullptr) {
             m_server.setSslConfiguration(*tls);
         }

@@ -243,10 +243,8 @@ private Q_SLOTS:
                 if (!head->contains("\r\n\r\n")) {
                     return;
                 }
-                const QByteArray nonce = head->mid(head->toLower().indexOf("sec-websocket-key:") + 18, 40)
-                                             .trimmed()
-                                             .split('\r')
-                                             .first();
+                const QByteArray nonce =
+                    head->mid(head->toLower().indexOf("sec-websocket-key:") + 18, 40).trimmed().split('\r').first();
                 const QByteArray accept =
                     QCryptographicHash::hash(nonce + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", QCryptographicHash::Sha1)
                         .toBase64();
@@ -302,9 +300,8 @@ private Q_SLOTS:
     }
     void theKeyDoesNotFollowARedirect() {
         ScriptServer other([](const SeenRequest&) { return answer(200, "{}"); });
-        ScriptServer server([&](const SeenRequest&) {
-            return answer(302, "", "Location: " + other.url().toLatin1() + "/x\r\n");
-        });
+        ScriptServer server(
+            [&](const SeenRequest&) { return answer(302, "", "Location: " + other.url().toLatin1() + "/x\r\n"); });
         const auto stream = streamTo(server.url());
         QVERIFY(waitUntil([&] { return ends(); }));
         QCOMPARE(other.connections, 0);
@@ -337,11 +334,9 @@ private Q_SLOTS:
         QFETCH(const QByteArray, pin);
         QFETCH(const bool, fits);
         const QSslConfiguration tls = serverTls("own");
-        FeedServer server(
-            [](QWebSocket& socket, int) {
-                socket.sendTextMessage(feedMessage(QStringLiteral("running"), picture("JPG")));
-            },
-            &tls);
+        FeedServer server([](QWebSocket& socket,
+                             int) { socket.sendTextMessage(feedMessage(QStringLiteral("running"), picture("JPG"))); },
+                          &tls);
         const auto stream = streamTo(server.url("https"), quick(), pin);
         if (fits) {
             QVERIFY(waitUntil([&] { return m_pictures.size() == 1; }));

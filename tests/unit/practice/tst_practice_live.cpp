@@ -17,8 +17,10 @@ class TestPracticeLive : public QObject {
         QWebSocket socket;
         QStringList texts;
         int ended = 0;
-        explicit Seen(const PracticeServer& server, const QString& path, const QString& query = QStringLiteral("apikey=practice")) {
-            QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString& t) { texts << t; });
+        explicit Seen(const PracticeServer& server, const QString& path,
+                      const QString& query = QStringLiteral("apikey=practice")) {
+            QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket,
+                             [this](const QString& t) { texts << t; });
             QObject::connect(&socket, &QWebSocket::disconnected, &socket, [this] { ++ended; });
             QUrl url = server.baseUrl();
             url.setScheme(QStringLiteral("ws"));
@@ -34,10 +36,12 @@ class TestPracticeLive : public QObject {
     };
     static QString startTask(const PracticeServer& server, const char* kind) {
         return PracticeClient(server)
-            .post(QStringLiteral("/v1/run/tasks"),
-                  {{QStringLiteral("prompt"), QStringLiteral("Apply. {\"first_name\":\"Jane\",\"email\":\"jane@example.com\"}")},
-                   {QStringLiteral("url"),
-                    QStringLiteral("https://practice.example/jobs/%1/analyst-at-brightwater").arg(QLatin1String(kind))}})
+            .post(
+                QStringLiteral("/v1/run/tasks"),
+                {{QStringLiteral("prompt"),
+                  QStringLiteral("Apply. {\"first_name\":\"Jane\",\"email\":\"jane@example.com\"}")},
+                 {QStringLiteral("url"),
+                  QStringLiteral("https://practice.example/jobs/%1/analyst-at-brightwater").arg(QLatin1String(kind))}})
             .object()
             .value(u"run_id")
             .toString();
@@ -58,7 +62,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!seen.picture().isNull());
         QCOMPARE(seen.picture().size(), QSize(1280, 720));
         QCOMPARE(seen.last().value(u"viewport_width").toInt(), 1280);
-        QVERIFY(QByteArray::fromBase64(seen.last().value(u"screenshot").toString().toLatin1()).startsWith("\xff\xd8\xff"));
+        QVERIFY(
+            QByteArray::fromBase64(seen.last().value(u"screenshot").toString().toLatin1()).startsWith("\xff\xd8\xff"));
         const QString before = seen.last().value(u"screenshot").toString();
         clock.advance(20);
         QTRY_VERIFY(seen.last().value(u"screenshot").toString() != before && !seen.picture().isNull());

@@ -221,7 +221,8 @@ private Q_SLOTS:
         for (const Dialect* dialect : {m_agent, m_task}) {
             QVERIFY(!dialect->buildSubmit(order()).body.contains("totp_identifier"));
         }
-        const QJsonObject definition = json(m_agent->buildPrepare(1)).value(QLatin1String("json_definition")).toObject();
+        const QJsonObject definition =
+            json(m_agent->buildPrepare(1)).value(QLatin1String("json_definition")).toObject();
         const QJsonObject apply = definition.value(QLatin1String("workflow_definition"))
                                       .toObject()
                                       .value(QLatin1String("blocks"))

@@ -322,7 +322,9 @@ QString talkWords(const Error& error) {
 void ApplicationActions::handOverCode(const ApplicationRow& row) {
     Question question;
     question.title = tr("Hand over a code");
-    const QString site = row.practice ? tr("the practice page") : row.site.isEmpty() ? companyOf(row) : words::site(row.site);
+    const QString site = row.practice         ? tr("the practice page")
+                         : row.site.isEmpty() ? companyOf(row)
+                                              : words::site(row.site);
     //: %1 is a job, %2 a job site or company, %3 the name of a server
     question.text = tr("For %1: the code that %2 mailed to you. It goes to %3 for this one run and is kept nowhere.")
                         .arg(words::cut(titleOf(row), 80), words::cut(site, 80), words::cut(row.connection, 80));

@@ -38,7 +38,7 @@ public:
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
     void handOverCode(const ApplicationRow& row); // asks for it
     void goOn(const ApplicationRow& row);         // a paused run
-    void lookAgain(const QVector<qint64>& ids); // empty: all
+    void lookAgain(const QVector<qint64>& ids);   // empty: all
     // Queued ones before another one, applications::queueFirst, or 0 for behind the last; undo.
     void moveInQueue(const QVector<qint64>& ids, qint64 beforeId);
     void tryNow(const QVector<qint64>& ids); // queued ones that wait for another try or for their server

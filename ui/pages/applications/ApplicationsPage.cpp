@@ -483,8 +483,7 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
         add(QStringLiteral("mail"), tr("Hand over a code…"), any,
             [this](const Rows& r) { m_actions->handOverCode(r.first()); });
     }
-    const bool open =
-        std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
+    const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
     add(
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
         [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },

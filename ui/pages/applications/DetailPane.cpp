@@ -170,7 +170,8 @@ void DetailPane::buildHead() {
     line->setSpacing(space::base);
     line->addWidget(m_back, 0, Qt::AlignTop);
     line->addLayout(words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_badge, m_openPosting, m_code, m_stop, m_openIcon, m_more}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_badge, m_openPosting, m_code, m_stop, m_openIcon, m_more}) {
         line->addWidget(widget, 0, Qt::AlignTop);
     }
     m_back->hide();

@@ -225,12 +225,12 @@ void LiveView::tellState() {
     }
     const bool hintIsEnd = ended && !(none && m_shown.isEmpty());
     const QString waiting = tr("The connection for pictures broke and is made anew");
-    m_hint->setText(hintIsEnd                                       ? end
-                    : state.phase == LiveState::Phase::Waiting      ? waiting
-                    : ended                                         ? QString()
-                                : tr("Watching only: clicks and typing here do nothing, so you cannot disturb it."));
-    m_again->setVisible(ended && (state.end == LiveEnd::Idle || state.end == LiveEnd::NotOffered ||
-                                  state.end == LiveEnd::KeyRefused));
+    m_hint->setText(hintIsEnd                                  ? end
+                    : state.phase == LiveState::Phase::Waiting ? waiting
+                    : ended                                    ? QString()
+                            : tr("Watching only: clicks and typing here do nothing, so you cannot disturb it."));
+    m_again->setVisible(
+        ended && (state.end == LiveEnd::Idle || state.end == LiveEnd::NotOffered || state.end == LiveEnd::KeyRefused));
     m_fullSize->setEnabled(!none);
     tellAge();
 }

@@ -117,12 +117,17 @@ OutcomeText paused(const ApplicationDetail& detail) {
 // Nothing that the server says tells it: it is silent, and could be waiting.
 OutcomeText codeWanted(const ApplicationDetail& detail, qint64 now) {
     OutcomeText out;
-    const words::Placeholders names = placeholders(detail, now);
-    const QString mail = names.email.isEmpty() ? Tr::tr("your mail") : words::cut(names.email, 80);
-    //: %1 is where mail arrives, %2 a time of day
-    out.text = Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look into %1; the server waits "
-                      "for it until about %2.")
-                   .arg(mail, dates::time(detail.row.attentionUntil));
+    const QString email = placeholders(detail, now).email;
+    const QString until = dates::time(detail.row.attentionUntil);
+    out.text = email.isEmpty()
+                   //: %1 is a time of day
+                   ? Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the "
+                            "server waits for it until about %1.")
+                         .arg(until)
+                   //: %1 is an email address, %2 a time of day
+                   : Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the "
+                            "server waits for it until about %2.")
+                         .arg(words::cut(email, 80), until);
     out.buttons = buttons({Button::HandOverCode, Button::OpenPosting, Button::StopRun}, detail);
     nameCodeButton(out.buttons);
     return out;

@@ -1,11 +1,11 @@
 #include "ui/pages/applications/SummaryTab.h"
 
 #include "domain/Clock.h"
+#include "ui/models/LiveFeed.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/HappeningList.h"
-#include "ui/models/LiveFeed.h"
 #include "ui/pages/applications/LiveSteps.h"
 #include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
@@ -63,8 +63,8 @@ bool isLive(const ApplicationRow& row) {
 }
 
 constexpr int soFarLeast = 160;
-constexpr int soFarMost = 320;    // where it stands above or under other things
-constexpr int besideSoFar = 270;  // heading and what is being sent
+constexpr int soFarMost = 320;   // where it stands above or under other things
+constexpr int besideSoFar = 270; // heading and what is being sent
 
 } // namespace
 
@@ -381,8 +381,8 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
     }
     m_pictures->show(content);
     const bool elsewhere = m_shape != Shape::Narrow && isUnderWay(row); // in the live view
-    m_pictures->setVisible(!elsewhere && (!content.pictures.isEmpty() || !content.recording.isEmpty() ||
-                                          !content.placeholder.isEmpty()));
+    m_pictures->setVisible(
+        !elsewhere && (!content.pictures.isEmpty() || !content.recording.isEmpty() || !content.placeholder.isEmpty()));
 }
 
 void SummaryTab::showKnown(const ApplicationDetail& detail) {
