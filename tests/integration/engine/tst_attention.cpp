@@ -14,7 +14,7 @@ using test::TimedSeeker;
 
 namespace {
 constexpr int patience = 30'000;
-const QString code = QStringLiteral("481 516");
+const QString mailed = QStringLiteral("481 516");
 } // namespace
 
 // Runs that want something of the seeker, and runs that he looks at: the whole way through a real engine.
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(told.done.error().kind, ErrorKind::Invalid);
         QCOMPARE(seeker.asked("push-code"), 0);
         told = {};
-        hand(seeker, id, QLatin1Char(' ') + code + QLatin1Char('\n'), told);
+        hand(seeker, id, QLatin1Char(' ') + mailed + QLatin1Char('\n'), told);
         QTRY_VERIFY(told.there);
         QVERIFY(told.done);
         QCOMPARE(seeker.asked("push-code"), 1);
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(onlyOurs(seeker, 5000) && seeker.asked("get-run") >= until, patience);
         QCOMPARE(row(seeker, id).attention, Attention::None);
         Told told;
-        hand(seeker, id, code, told);
+        hand(seeker, id, mailed, told);
         QTRY_VERIFY(told.there);
         QCOMPARE(told.done.error().kind, ErrorKind::Guarded);
         QCOMPARE(seeker.asked("push-code"), 0);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         TimedSeeker seeker(faults({fault("push-code", FaultKind::PaymentRequired, 1)}));
         const qint64 id = running(seeker, "code-wanted");
         Told told;
-        hand(seeker, id, code, told);
+        hand(seeker, id, mailed, told);
         QTRY_VERIFY(told.there);
         QCOMPARE(told.done.error().kind, ErrorKind::PaymentRequired);
         QCOMPARE(told.done.error().detail, QStringLiteral("Insufficient credits"));
