@@ -85,13 +85,12 @@ void SocketFeed::open() {
     });
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_answered = true; });
     connect(m_socket.get(), &QWebSocket::disconnected, this, &SocketFeed::onDisconnected);
-    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            [this](QAbstractSocket::SocketError error) {
-                if (!m_isOpen) {
-                    const bool refused = statusIn(m_socket->errorString()) != 0;
-                    end(refused ? ErrorKind::Protocol : kindOfSocketError(error));
-                }
-            });
+    connect(m_socket.get(), &QWebSocket::aboutToClose, this, [this] {
+        if (m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData) {
+            end(ErrorKind::TooLarge); // what is still on its way is not waited for
+        }
+    });
+    connect(m_socket.get(), qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &SocketFeed::onError);
     QUrl url = m_plan.url;
     url.setScheme(url.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     if (!m_plan.secretQuery.isEmpty()) {
@@ -101,18 +100,17 @@ void SocketFeed::open() {
     m_socket->open(makeRequest(url));
 }
 
-bool SocketFeed::fingerprintFits() const {
-    const auto* tls = m_socket->findChild<QSslSocket*>();
-    const QSslCertificate certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
-    return !certificate.isNull() && certificate.digest(QCryptographicHash::Sha256).toHex() == m_plan.pinnedFingerprint;
-}
-
+// QWebSocket shows neither the certificate while it is judged nor a way to accept it then; its own socket does.
 void SocketFeed::onSslErrors(const QList<QSslError>& errors) {
-    if (!m_plan.pinnedFingerprint.isEmpty() && fingerprintFits()) {
-        m_socket->ignoreSslErrors(errors);
-        return;
+    auto* tls = m_socket->findChild<QSslSocket*>();
+    const QSslCertificate certificate = tls != nullptr ? tls->peerCertificate() : QSslCertificate();
+    const bool fits = !m_plan.pinnedFingerprint.isEmpty() && !certificate.isNull() &&
+                      certificate.digest(QCryptographicHash::Sha256).toHex() == m_plan.pinnedFingerprint;
+    if (fits) {
+        tls->ignoreSslErrors(errors);
+    } else {
+        end(ErrorKind::Tls);
     }
-    end(ErrorKind::Tls);
 }
 
 // Answers to pings are the only sign of life of a page that stands still.
@@ -123,6 +121,17 @@ void SocketFeed::beat() {
     }
     m_answered = false;
     m_socket->ping();
+}
+
+void SocketFeed::onError(QAbstractSocket::SocketError error) {
+    if (m_isOpen) {
+        return; // the end of the connection follows
+    }
+    // Somebody answered, only not as a WebSocket does: Qt calls that refused, too.
+    const auto* socket = m_socket->findChild<QAbstractSocket*>();
+    const bool answered = socket != nullptr && socket->state() == QAbstractSocket::ConnectedState &&
+                          error == QAbstractSocket::ConnectionRefusedError;
+    end(answered ? ErrorKind::Protocol : kindOfSocketError(error));
 }
 
 void SocketFeed::onDisconnected() {

@@ -2,6 +2,7 @@
 
 #include "domain/Result.h"
 
+#include <QAbstractSocket>
 #include <QByteArray>
 #include <QObject>
 #include <QSslError>
@@ -49,10 +50,10 @@ Q_SIGNALS:
 
 private:
     void onSslErrors(const QList<QSslError>& errors);
+    void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
     void end(std::optional<ErrorKind> trouble);
     void beat();
-    bool fingerprintFits() const;
 
     FeedPlan m_plan;
     std::unique_ptr<QWebSocket> m_socket;
