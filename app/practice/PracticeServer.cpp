@@ -215,10 +215,10 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
         return notFound();
     endpoint = QLatin1String(route->name);
     const auto fault = picker.next(endpoint);
-    const bool live = fault && endpoint == u"live" && isLiveFault(fault->kind);
+    const bool watched = fault && endpoint == u"live" && isLiveFault(fault->kind);
     if (fault) {
         ++met[faultName(fault->kind)];
-        if (auto refusal = live ? std::nullopt : refusalOf(*fault))
+        if (auto refusal = watched ? std::nullopt : refusalOf(*fault))
             return *refusal;
     }
     if (!route->open) {
@@ -226,7 +226,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
             return *refusal;
     }
     PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck, {}};
-    if (live)
+    if (watched)
         call.liveFault = fault->kind;
     if (route->jsonBody) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
@@ -239,7 +239,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
         call.body = document.object();
     }
     HttpResponse reply = (desk.*route->handler)(call);
-    if (fault && !live)
+    if (fault && !watched)
         spoil(reply, *fault);
     return reply;
 }
