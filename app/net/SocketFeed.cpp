@@ -26,6 +26,7 @@ ErrorKind kindOfSocketError(QAbstractSocket::SocketError error) {
     case QAbstractSocket::SocketTimeoutError:
         return ErrorKind::Timeout;
     case QAbstractSocket::RemoteHostClosedError:
+    case QAbstractSocket::UnknownSocketError: // closed, and nothing is known to be wrong
         return ErrorKind::ConnectionLost;
     default:
         return ErrorKind::Offline;
@@ -139,8 +140,11 @@ void SocketFeed::onDisconnected() {
         end(ErrorKind::TooLarge);
     } else if (m_isOpen && m_socket->closeCode() == QWebSocketProtocol::CloseCodeProtocolError) {
         end(ErrorKind::Protocol);
-    } else {
-        end(m_isOpen ? std::nullopt : std::optional(ErrorKind::ConnectionLost));
+    } else if (m_isOpen) {
+        end(std::nullopt);
+    } else { // said before the error is
+        const auto* socket = m_socket->findChild<QAbstractSocket*>();
+        end(socket != nullptr ? kindOfSocketError(socket->error()) : ErrorKind::ConnectionLost);
     }
 }
 
