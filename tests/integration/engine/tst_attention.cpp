@@ -190,7 +190,10 @@ private Q_SLOTS:
         look.reset();
         QTRY_COMPARE_WITH_TIMEOUT(seeker->server().watching(), 0, patience);
         const int told = pictures;
-        look = seeker->core().commands().watchLive(id, this, [&](const LiveNews& news) { all.state = news.state; });
+        look = seeker->core().commands().watchLive(id, this, [&](const LiveNews& news) {
+            all.state = news.state ? news.state : all.state;
+        });
+        all.state.reset();
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && all.state && all.state->phase == LiveState::Phase::Ended,
                                  patience);
         QCOMPARE(all.state->end, LiveEnd::Finished);
@@ -199,8 +202,8 @@ private Q_SLOTS:
     void atMostTwoAreWatched() {
         TimedSeeker seeker;
         QVector<qint64> ids;
-        for (int i = 0; i < 3; ++i) {
-            ids << seeker->queue(TimedSeeker::job("stuck", QByteArray("several-" + QByteArray::number(i)).constData()));
+        for (const char* name : {"baker", "pilot", "gardener"}) {
+            ids << seeker->queue(TimedSeeker::job("stuck", name));
         }
         const auto all = [&] {
             return std::all_of(ids.cbegin(), ids.cend(),
