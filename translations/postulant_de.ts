@@ -407,6 +407,95 @@
     </message>
 </context>
 <context>
+    <name>LiveSteps</name>
+    <message numerus="yes">
+        <source>Filled in %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld ausgefüllt</numerusform>
+            <numerusform>%n Felder ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploaded a file</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Eine Datei hochgeladen</translation>
+    </message>
+    <message>
+        <source>Uploaded %1</source>
+        <translation>%1 hochgeladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressed %n thing(s) on the page</source>
+        <translation>
+            <numerusform>%n Stelle auf der Seite gedrückt</numerusform>
+            <numerusform>%n Stellen auf der Seite gedrückt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pressed a key</source>
+        <translation>Eine Taste gedrückt</translation>
+    </message>
+    <message>
+        <source>The server takes the page as done</source>
+        <translation>Der Server hält die Seite für erledigt</translation>
+    </message>
+    <message>
+        <source>The server gives up here</source>
+        <translation>Der Server gibt hier auf</translation>
+    </message>
+    <message>
+        <source>Did something on the page</source>
+        <translation>Etwas auf der Seite getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in %n field(s)</source>
+        <comment>inside a sentence</comment>
+        <translation>
+            <numerusform>%n Feld ausgefüllt</numerusform>
+            <numerusform>%n Felder ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uploaded the resume</source>
+        <comment>inside a sentence</comment>
+        <translation>Lebenslauf hochgeladen</translation>
+    </message>
+    <message>
+        <source>pressed a button</source>
+        <comment>inside a sentence</comment>
+        <translation>Schaltfläche gedrückt</translation>
+    </message>
+    <message>
+        <source>takes the page as done</source>
+        <comment>inside a sentence</comment>
+        <translation>hält die Seite für erledigt</translation>
+    </message>
+    <message>
+        <source>gives up here</source>
+        <comment>inside a sentence</comment>
+        <translation>gibt hier auf</translation>
+    </message>
+    <message>
+        <source>works on the page</source>
+        <comment>inside a sentence</comment>
+        <translation>arbeitet auf der Seite</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What a server says that it did, word for word</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The last of it did not work</source>
+        <translation>Das Letzte davon hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>%1 of about %2: %3</source>
+        <extracomment>How far a run is: 3 of about 8 things, and what it did last (&quot;filled in 3 fields&quot;)</extracomment>
+        <translation>%1 von etwa %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Apply to many jobs by pointing and clicking, and keep the proof.</source>
@@ -720,6 +809,14 @@
         <source>For other programs</source>
         <translation>Für andere Programme</translation>
     </message>
+    <message>
+        <source>Wait for codes</source>
+        <translation>Auf Codes warten</translation>
+    </message>
+    <message>
+        <source>Where a form mails you a code, the run waits some minutes for it and Postulant asks you. Without, it ends there and nothing is sent.</source>
+        <translation>Schickt Ihnen ein Formular einen Code, wartet der Lauf einige Minuten darauf und Postulant fragt Sie danach. Sonst endet er dort und nichts wird gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -905,6 +1002,24 @@
         <source>It is sent %1 at the earliest. %2</source>
         <extracomment>%1: &quot;today at 22:00&quot;, %2: a sentence, &quot;Nothing is sent during the quiet hours.&quot;</extracomment>
         <translation>Sie wird frühestens %1 gesendet. %2</translation>
+    </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
+    </message>
+    <message>
+        <source>The run is paused at the server. It says: “%1”</source>
+        <translation>Der Lauf ist beim Server angehalten. Er sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the server waits for it until about %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Sehen Sie in Ihre Post; der Server wartet bis etwa %1 darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the server waits for it until about %2.</source>
+        <extracomment>%1 is an email address, %2 a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Suchen Sie nach Post an %1; der Server wartet bis etwa %2 darauf.</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2051,35 @@
         <source>The data folder&apos;s database is damaged or cut short. Nothing is sent, and the file is left as it is.</source>
         <translation>Die Datenbank des Datenordners ist beschädigt oder abgeschnitten. Nichts wird gesendet, und die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Hand a one-time code to a run; read from standard input</source>
+        <translation>Einem Lauf einen Einmal-Code übergeben; er wird von der Standardeingabe gelesen</translation>
+    </message>
+    <message>
+        <source>Let a run that is paused for you go on</source>
+        <translation>Einen Lauf weiterlaufen lassen, der auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Pictures of the browser of a run under way</source>
+        <translation>Bilder vom Browser eines laufenden Laufs</translation>
+    </message>
+    <message>
+        <source>Practice runs in the program that is open now. Say it there.</source>
+        <translation>Übungen laufen in dem Programm, das gerade offen ist. Sagen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The server says that this run waits for nobody (any more).</source>
+        <translation>Der Server sagt, dass dieser Lauf auf niemanden (mehr) wartet.</translation>
+    </message>
+    <message>
+        <source>No picture came (%1).</source>
+        <extracomment>%1 is one of a few words that do not change: finished, not-offered, …</extracomment>
+        <translation>Es kam kein Bild (%1).</translation>
+    </message>
+    <message>
+        <source>The code is read from standard input.</source>
+        <translation>Der Code wird von der Standardeingabe gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2036,6 +2180,14 @@
     <message>
         <source>You wanted to keep waiting</source>
         <translation>Sie wollten weiter warten</translation>
+    </message>
+    <message>
+        <source>You handed over a code</source>
+        <translation>Sie haben einen Code übergeben</translation>
+    </message>
+    <message>
+        <source>You told the run to go on</source>
+        <translation>Sie haben den Lauf weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -3208,6 +3360,22 @@
         <source>start that you set</source>
         <translation>von Ihnen gesetzter Beginn</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Tells the server to go on with this run.</source>
+        <translation>Sagt dem Server, dass dieser Lauf weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>It may be waiting for a code</source>
+        <translation>Wartet vielleicht auf einen Code</translation>
+    </message>
+    <message>
+        <source>It is paused and waits for you</source>
+        <translation>Angehalten, wartet auf Sie</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -3967,6 +4135,48 @@
         <source>Postulant waits on and says so if it stays still</source>
         <translation>Postulant wartet weiter und sagt Bescheid, wenn sich weiter nichts tut</translation>
     </message>
+    <message>
+        <source>This run waits for no code</source>
+        <translation>Dieser Lauf wartet auf keinen Code</translation>
+    </message>
+    <message>
+        <source>That is no code</source>
+        <translation>Das ist kein Code</translation>
+    </message>
+    <message>
+        <source>The server says that this run waits for nobody any more</source>
+        <translation>Der Server sagt, dass dieser Lauf auf niemanden mehr wartet</translation>
+    </message>
+    <message>
+        <source>%1. The server says: “%2”</source>
+        <extracomment>%1 is what happened, %2 the server&apos;s own words</extracomment>
+        <translation>%1. Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>Hand over a code</source>
+        <translation>Code übergeben</translation>
+    </message>
+    <message>
+        <source>the practice page</source>
+        <translation>die Übungsseite</translation>
+    </message>
+    <message>
+        <source>For %1: the code that %2 mailed to you. It goes to %3 for this one run and is kept nowhere.</source>
+        <extracomment>%1 is a job, %2 a job site or company, %3 the name of a server</extracomment>
+        <translation>Für %1: der Code, den %2 Ihnen geschickt hat. Er geht nur für diesen einen Lauf an %3 und wird nirgends aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The server took the code; the run goes on with it in a moment</source>
+        <translation>Der Server hat den Code; der Lauf geht gleich damit weiter</translation>
+    </message>
+    <message>
+        <source>The run goes on</source>
+        <translation>Der Lauf geht weiter</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -4200,6 +4410,10 @@ Gescheitert heißt immer, dass nichts gesendet wurde.
 Übungszeilen sind mit einem Kolben markiert und in keiner Zählung.
 Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.
 In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und Alt+Ab bewegen sie, Alt+Pos1 sendet eine als Nächstes.</translation>
+    </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5391,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
+    </message>
 </context>
 <context>
     <name>postulant::FieldEditor</name>
@@ -5879,6 +6097,95 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>“%1” names no site</source>
         <translation>„%1“ nennt kein System</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LiveView</name>
+    <message>
+        <source>The run has ended</source>
+        <translation>Der Lauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The server does not know this run any more</source>
+        <translation>Der Server kennt diesen Lauf nicht mehr</translation>
+    </message>
+    <message>
+        <source>No more pictures came, so they are not asked for now</source>
+        <translation>Es kamen keine Bilder mehr, daher wird gerade nicht danach gefragt</translation>
+    </message>
+    <message>
+        <source>%1 refused the key for live pictures</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>%1 hat den Schlüssel für Live-Bilder abgelehnt</translation>
+    </message>
+    <message>
+        <source>This connection shows no live picture</source>
+        <translation>Diese Verbindung zeigt kein Live-Bild</translation>
+    </message>
+    <message>
+        <source>No new picture since %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Kein neues Bild seit %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <comment>age of a picture</comment>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <comment>age of a picture</comment>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server’s browser shows</source>
+        <translation>Was der Browser des Servers zeigt</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Volle Größe</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <extracomment>Check box: new lines and pictures come into view by themselves</extracomment>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Off: the picture and the list stand still</source>
+        <translation>Aus: Bild und Liste stehen still</translation>
+    </message>
+    <message>
+        <source>Live picture of the server’s browser, %1</source>
+        <extracomment>Said by a screen reader; %1 is a time of day</extracomment>
+        <translation>Live-Bild vom Browser des Servers, %1</translation>
+    </message>
+    <message>
+        <source>The first picture is on its way</source>
+        <translation>Das erste Bild ist unterwegs</translation>
+    </message>
+    <message>
+        <source>The last screenshot</source>
+        <translation>Das letzte Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>The connection for pictures broke and is made anew</source>
+        <translation>Die Verbindung für Bilder ist abgerissen und wird neu hergestellt</translation>
+    </message>
+    <message>
+        <source>Watching only: clicks and typing here do nothing, so you cannot disturb it.</source>
+        <translation>Nur zum Zusehen: Klicken und Tippen bewirkt hier nichts, Sie können also nicht stören.</translation>
+    </message>
+    <message>
+        <source>Standing still since %1</source>
+        <extracomment>%1 is a time of day; the picture does not change because the seeker wants it so</extracomment>
+        <translation>Steht still seit %1</translation>
     </message>
 </context>
 <context>
@@ -7308,11 +7615,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Bisher</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <extracomment>Check box: new lines and pictures come into view by themselves</extracomment>
-        <translation>Mitlaufen</translation>
-    </message>
-    <message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -7394,14 +7696,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Bildschirmfotos</translation>
     </message>
     <message>
-        <source>What the server’s browser showed last</source>
-        <translation>Was der Browser des Servers zuletzt zeigte</translation>
-    </message>
-    <message>
-        <source>This connection shows no live picture</source>
-        <translation>Diese Verbindung zeigt kein Live-Bild</translation>
-    </message>
-    <message>
         <source>Last page seen</source>
         <translation>Zuletzt gesehene Seite</translation>
     </message>
@@ -7479,6 +7773,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Evidence</source>
         <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Open it to watch the run</source>
+        <translation>Öffnen Sie sie, um dem Lauf zuzusehen</translation>
     </message>
 </context>
 <context>

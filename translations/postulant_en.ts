@@ -21,6 +21,31 @@
     </message>
 </context>
 <context>
+    <name>LiveSteps</name>
+    <message numerus="yes">
+        <source>Filled in %n field(s)</source>
+        <translation>
+            <numerusform>Filled in %n field</numerusform>
+            <numerusform>Filled in %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressed %n thing(s) on the page</source>
+        <translation>
+            <numerusform>Pressed one thing on the page</numerusform>
+            <numerusform>Pressed %n things on the page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in %n field(s)</source>
+        <comment>inside a sentence</comment>
+        <translation>
+            <numerusform>filled in %n field</numerusform>
+            <numerusform>filled in %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionWords</name>
     <message numerus="yes">
         <source>%n application(s)</source>
@@ -419,6 +444,17 @@
         <translation>
             <numerusform>%n application is going on, so the figures can still change.</numerusform>
             <numerusform>%n applications are going on, so the figures can still change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LiveView</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <comment>age of a picture</comment>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
         </translation>
     </message>
 </context>

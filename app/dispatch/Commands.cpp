@@ -307,6 +307,25 @@ void Commands::lookAgain(const QVector<qint64>& ids) {
         &m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
 }
 
+// Not through the store: a code must not be there, and who is asked answers at once.
+void Commands::handCode(qint64 id, const QString& code, QObject* context, Then then) {
+    inEngine(context, [this, id, code, then = std::move(then)](const Reply& reply) {
+        m_engine.talk().handCode(id, code).then(
+            &m_engine, [then, reply](const Done& done) { reply([then, done] { then(done); }); });
+    });
+}
+
+void Commands::goOn(qint64 id, QObject* context, Then then) {
+    inEngine(context, [this, id, then = std::move(then)](const Reply& reply) {
+        m_engine.talk().goOn(id).then(&m_engine,
+                                      [then, reply](const Done& done) { reply([then, done] { then(done); }); });
+    });
+}
+
+std::unique_ptr<LiveWatch> Commands::watchLive(qint64 id, QObject* context, LiveWatch::Each each) {
+    return std::make_unique<LiveWatch>(m_engine, this, id, context, std::move(each));
+}
+
 void Commands::saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then) {
     writeValue<qint64>(
         [profile, now = m_store.clock().nowMs()](Database& db) { return profiles::save(db, profile, now); }, context,

@@ -2,6 +2,7 @@
 
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
+#include "dispatch/LiveWatch.h"
 #include "dispatch/PackageBuilder.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
@@ -13,6 +14,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 // What a person can do, for window and terminal alike. Most are database writes that the dispatching process (this one
@@ -48,6 +50,12 @@ public:
     void cancel(const QVector<qint64>& ids, QObject* context, Then then);
     // A run that is called stuck is left in peace for another period. Errors: Guarded if none is stuck.
     void keepWaiting(qint64 id, QObject* context, Then then);
+    // A one-time code for its run, kept nowhere; and a paused run goes on. Errors: those of RunTalk, the server's words
+    // in the detail.
+    void handCode(qint64 id, const QString& code, QObject* context, Then then);
+    void goOn(qint64 id, QObject* context, Then then);
+    // Pictures of the run's browser and what it did, until the watch goes. `each` may be told that there is nothing.
+    std::unique_ptr<LiveWatch> watchLive(qint64 id, QObject* context, LiveWatch::Each each);
     void resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then);
     void undoResolve(qint64 id, QObject* context, Then then);
     void appliedByHand(qint64 id, const QString& note, QObject* context, Then then);

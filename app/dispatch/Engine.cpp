@@ -32,6 +32,8 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_unclear(m_context, m_pool, m_strays)
     , m_late(m_context, m_pool, m_strays)
     , m_watcher(m_context, m_pool)
+    , m_talk(m_context, m_pool)
+    , m_live(m_context, m_pool)
     , m_collector(m_context, m_pool, m_delivery)
     , m_webhooks(m_context, m_pool,
                  [this](qint64 connectionId, const QString& runId) { return m_watcher.hint(connectionId, runId); })
@@ -101,6 +103,8 @@ void Engine::wireDispatch() {
     });
     connect(&m_watcher, &Watcher::ended, &m_collector, &EvidenceCollector::collect);
     connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
+    connect(&m_talk, &RunTalk::attended, &m_watcher, &Watcher::attended);
+    m_talk.setDispatching(true);
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
     connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {
         m_watcher.forget(attemptId);

@@ -1,5 +1,6 @@
 #include "dispatch/PackageBuilder.h"
 
+#include "skyvern/Dialect.h"
 #include "store/ApplicationRepository.h"
 #include "store/GuardRepository.h"
 #include "store/SeekerRepository.h"
@@ -67,8 +68,9 @@ Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 
     const auto profile = profiles::preferred(db);
     const auto answers = answers::all(db);
     const auto resume = detail->resumeId != 0 ? resumes::get(db, detail->resumeId) : resumes::preferred(db);
-    if (!profile || !answers) {
-        return tl::unexpected<Error>(profile ? answers.error() : profile.error());
+    const auto options = options::load(db);
+    if (!profile || !answers || !options) {
+        return tl::unexpected<Error>(!profile ? profile.error() : !answers ? answers.error() : options.error());
     }
     BuiltPackage built;
     built.connection = *connection;
@@ -80,6 +82,8 @@ Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
+    const Dialect* dialect = findDialect(connection->dialect);
+    package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
     addProfile(package, *profile);
     addAnswers(package, *answers);
     addMissing(package, *profile);

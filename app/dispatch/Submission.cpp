@@ -221,6 +221,7 @@ void Submission::send() {
     m_order.maxSteps = m_built.connection.maxSteps;
     m_order.maxMinutes = m_built.connection.maxMinutes;
     m_order.practice = package.practice;
+    m_order.codeAddress = package.waitsForCode ? codeAddressOf(m_token) : QString();
     if (m_webhooks != nullptr) {
         m_order.webhookUrl = m_webhooks->addressFor(m_built.connection, *m_server);
     }

@@ -67,6 +67,8 @@ void Watcher::take(const runs::OpenRun& run) {
         fresh.nextAt = m_context.clock.steadyMs();
         fresh.quietMs = fresh.quietNoted = run.run.quietMs;
         fresh.stuck = run.run.stuck;
+        fresh.attention = run.run.attention;
+        fresh.takesCode = waitsForCode(run.attemptId);
         it = m_watched.insert(run.attemptId, fresh);
     } else {
         it->run.cancelRequestedAt = run.cancelRequestedAt;
@@ -232,14 +234,11 @@ void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
         watched.run.run.snapshot.artifactCount = std::max(files, snapshot.artifactCount);
     }
     const bool paused = snapshot.status == RunStatus::Paused;
-    if (paused != watched.attention) {
-        const auto noted = m_context.store.writeNow<void>([&](Database& db) {
-            return runs::recordAttention(db, attemptId, paused ? Attention::Paused : Attention::None, 0, {});
-        });
-        watched.attention = noted ? paused : watched.attention;
-        if (noted && paused) {
-            Q_EMIT attentionNeeded(watched.run.applicationId);
-        }
+    if (paused && watched.attention != Attention::Paused) {
+        setAttention(watched, Attention::Paused);
+        askWhatPauses(watched);
+    } else if (!paused && (watched.attention == Attention::Paused || changed)) {
+        setAttention(watched, Attention::None);
     }
     if (isFinal(snapshot.status)) {
         handOver(watched);
@@ -260,7 +259,7 @@ void Watcher::listen(Watched& watched, bool changed) {
     const qint64 gap = watched.lookedAt == 0 ? 0 : now - watched.lookedAt;
     watched.lookedAt = now;
     if (changed) {
-        watched.quietMs = watched.quietNoted = watched.nextSigns = 0;
+        moved(watched);
         watched.stuck = false;
         return;
     }
@@ -270,12 +269,83 @@ void Watcher::listen(Watched& watched, bool changed) {
             [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs, watched.stuck); });
         watched.quietNoted = noted ? watched.quietMs : watched.quietNoted;
     }
-    // One step can take its time: then only what the server's browser does and leaves behind moves. It is counted a few
-    // times before a run is called stuck, and last when it would be.
-    if (!watched.stuck &&
-        (watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextSigns, m_stuckAfter / 8))) {
+    if (wantsCount(watched)) {
         countSigns(watched);
     }
+}
+
+// One step can take its time: then only what the server's browser does and leaves behind moves. It is counted a few
+// times before a run is called stuck, and last when it would be; and so that a run that can wait for a code, and is
+// silent as one that does, is told from one that thinks: once for comparison, then until it moves.
+bool Watcher::wantsCount(const Watched& watched) const {
+    if (watched.stuck) {
+        return false;
+    }
+    const qint64 codeSilence = m_context.timing.codeSilence.count();
+    if (watched.takesCode && watched.quietMs >= (watched.counted ? codeSilence : codeSilence / 2)) {
+        return true;
+    }
+    return watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextSigns, m_stuckAfter / 8);
+}
+
+void Watcher::moved(Watched& watched) {
+    watched.quietMs = watched.quietNoted = watched.nextSigns = 0;
+    watched.counted = false;
+}
+
+void Watcher::setAttention(Watched& watched, Attention attention) {
+    if (watched.attention == attention) {
+        return;
+    }
+    const bool code = attention == Attention::CodeWanted;
+    const qint64 until =
+        code ? m_context.clock.nowMs() + m_context.timing.codePatience.count() - watched.quietMs : qint64(0);
+    const auto noted = m_context.store.writeNow<void>(
+        [&](Database& db) { return runs::recordAttention(db, watched.run.attemptId, attention, until, {}); });
+    if (!noted) {
+        return; // said when it is looked at next
+    }
+    watched.attention = attention;
+    if (attention != Attention::None && !(code && std::exchange(watched.codeSaid, true))) {
+        Q_EMIT attentionNeeded(watched.run.applicationId);
+    }
+}
+
+// What it asks of a person stands in the timeline alone; that it asks is known before.
+void Watcher::askWhatPauses(Watched& watched) {
+    const auto server = m_pool.server(watched.run.connectionId);
+    if (!server || server->dialect() == nullptr || !server->dialect()->describe().canContinue) {
+        return;
+    }
+    server->pauseNote(watched.run.run.snapshot.runId)
+        .then(this, [this, server, id = watched.run.attemptId](const Result<PauseNote>& note) {
+            const auto it = m_watched.find(id);
+            if (note && !note->instructions.isEmpty() && it != m_watched.end() && it->attention == Attention::Paused) {
+                (void)m_context.store.writeNow<void>([&](Database& db) {
+                    return runs::recordAttention(db, id, Attention::Paused, 0, note->instructions);
+                });
+            }
+        });
+}
+
+void Watcher::attended(qint64 attemptId) {
+    if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
+        moved(*it);
+        it->lookedAt = 0;
+        it->codeSaid = false;
+        if (it->attention == Attention::CodeWanted) {
+            setAttention(*it, Attention::None);
+        }
+        lookNow(attemptId);
+    }
+}
+
+bool Watcher::waitsForCode(qint64 attemptId) const {
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    const auto package =
+        attempt ? packageFromJson(attempt->packageJson) : Result<Package>(failure(ErrorKind::NotFound));
+    return package && package->waitsForCode;
 }
 
 void Watcher::countSigns(Watched& watched) {
@@ -288,13 +358,13 @@ void Watcher::countSigns(Watched& watched) {
     m_asking[watched.run.connectionId]++;
     server->signsOfLife(watched.run.run.snapshot.runId)
         .then(this, [this, server, id = watched.run.attemptId,
-                     connection = watched.run.connectionId](const Result<int>& signs) {
+                     connection = watched.run.connectionId](const Result<LifeSigns>& signs) {
             m_asking[connection]--;
             counted(id, signs);
         });
 }
 
-void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
+void Watcher::counted(qint64 attemptId, const Result<LifeSigns>& signs) {
     const auto it = m_watched.find(attemptId);
     if (it == m_watched.end()) {
         return;
@@ -305,7 +375,7 @@ void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
         return;
     }
     const int before = it->run.run.snapshot.artifactCount;
-    const int count = *signs;
+    const int count = signs->all;
     if (count != before) {
         RunSnapshot more = it->run.run.snapshot;
         more.artifactCount = count;
@@ -316,12 +386,21 @@ void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
         }
         it->run.run.snapshot.artifactCount = count;
         if (before != -1) {
-            it->quietMs = it->quietNoted = it->nextSigns = 0;
+            moved(*it);
+            it->counted = true; // what later ones are compared with
+            if (it->attention == Attention::CodeWanted) {
+                setAttention(*it, Attention::None);
+            }
             return;
         }
     }
+    const bool same = it->counted || before == count;
+    it->counted = true;
     if (it->quietMs >= m_stuckAfter && before != -1) {
         callStuck(*it);
+    } else if (same && signs->begun && it->takesCode && it->quietMs >= m_context.timing.codeSilence.count() &&
+               it->attention == Attention::None) {
+        setAttention(*it, Attention::CodeWanted);
     }
 }
 
@@ -333,6 +412,9 @@ void Watcher::callStuck(Watched& watched) {
     if (stored) {
         watched.stuck = true;
         watched.quietNoted = watched.quietMs;
+        if (watched.attention == Attention::CodeWanted) {
+            setAttention(watched, Attention::None); // nobody waits so long for a code
+        }
         Q_EMIT attentionNeeded(watched.run.applicationId);
     }
 }

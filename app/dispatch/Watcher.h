@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "skyvern/Server.h"
 #include "store/RunRepository.h"
 
 #include <QHash>
@@ -31,10 +32,11 @@ public:
     void forget(qint64 attemptId); // its evidence is in
     bool isEmpty() const;          // no run is open
     void setStuckAfter(std::chrono::milliseconds silence);
+    void attended(qint64 attemptId); // the seeker gave what it waited for: it is looked at now, and silence begins anew
 
 Q_SIGNALS:
     void ended(const postulant::runs::OpenRun& run); // a final status is stored; again after a restart
-    void attentionNeeded(qint64 applicationId);      // paused, or stuck
+    void attentionNeeded(qint64 applicationId);      // paused, may be waiting for a code, or stuck
 
 private:
     struct Watched {
@@ -47,9 +49,12 @@ private:
         int notFound = 0;
         qint64 notFoundSince = 0;
         bool canceledSeen = false;
-        bool attention = false;
-        qint64 lookedAt = 0; // last look that was answered; 0: none since something failed
-        qint64 quietMs = 0;  // watched without a sign of life
+        Attention attention = Attention::None;
+        bool takesCode = false; // it has an address where it may wait for one
+        bool counted = false;   // signs of life, since it was last seen to move
+        bool codeSaid = false;  // that it may wait for one: not again, unless one was given
+        qint64 lookedAt = 0;    // last look that was answered; 0: none since something failed
+        qint64 quietMs = 0;     // watched without a sign of life
         qint64 quietNoted = 0;
         qint64 nextSigns = 0; // of quietMs: when signs of life are counted again
         bool stuck = false;
@@ -63,8 +68,13 @@ private:
     void record(Watched& watched, const RunSnapshot& snapshot);
     void handOver(Watched& watched);
     void listen(Watched& watched, bool changed); // for signs of life
+    bool wantsCount(const Watched& watched) const;
+    void moved(Watched& watched);
+    void setAttention(Watched& watched, Attention attention);
+    void askWhatPauses(Watched& watched);
+    bool waitsForCode(qint64 attemptId) const;
     void countSigns(Watched& watched);
-    void counted(qint64 attemptId, const Result<int>& signs);
+    void counted(qint64 attemptId, const Result<LifeSigns>& signs);
     void callStuck(Watched& watched);
     qint64 wait(Watched& watched, bool changed) const;
 

@@ -58,6 +58,7 @@ const QVector<OptionSpec>& optionSpecs() {
         {Option::Retries, Kind::Number, "send.retries", "3", 0, 20},
         {Option::RetryMinutes, Kind::Number, "send.retry-minutes", "5", 1, 1440},
         {Option::StuckMinutes, Kind::Number, "watch.stuck-minutes", "15", 1, 1440},
+        {Option::WaitForCodes, Kind::Switch, "watch.wait-for-codes", "1"},
         {Option::LookUpPostings, Kind::Switch, "postings.look-up", "1"},
         {Option::Webhooks, Kind::Switch, "webhook.on", "0"},
         {Option::WebhookAddress, Kind::Address, "webhook.address", ""},

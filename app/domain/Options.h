@@ -30,6 +30,7 @@ enum class Option {
     RetryMinutes, // before the first retry, doubling
     // Watching
     StuckMinutes, // without any sign of life, before a running run is called stuck
+    WaitForCodes, // a run may wait for a one-time code that the form mails to the seeker, instead of ending there
     // Public posting data
     LookUpPostings, // company, title and whether it is closed, from the site's public data
     // Listeners

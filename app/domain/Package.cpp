@@ -81,17 +81,20 @@ QByteArray canonicalJson(const Package& package) {
         items.append(jsonOf(item));
     }
     // QJsonObject keeps its members sorted by name.
-    const QJsonObject object{{word("format"), formatVersion},
-                             {word("posting_url"), package.postingUrl},
-                             {word("company"), package.company},
-                             {word("title"), package.title},
-                             {word("practice"), package.practice},
-                             {word("connection"), package.connection},
-                             {word("dialect"), package.dialect},
-                             {word("max_steps"), package.maxSteps},
-                             {word("items"), items},
-                             {word("resume"), jsonOf(package.resume)},
-                             {word("cover_letter"), package.coverLetter}};
+    QJsonObject object{{word("format"), formatVersion},
+                       {word("posting_url"), package.postingUrl},
+                       {word("company"), package.company},
+                       {word("title"), package.title},
+                       {word("practice"), package.practice},
+                       {word("connection"), package.connection},
+                       {word("dialect"), package.dialect},
+                       {word("max_steps"), package.maxSteps},
+                       {word("items"), items},
+                       {word("resume"), jsonOf(package.resume)},
+                       {word("cover_letter"), package.coverLetter}};
+    if (package.waitsForCode) { // left out otherwise, as in packages of earlier versions
+        object.insert(word("waits_for_code"), true);
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -118,6 +121,7 @@ Result<Package> packageFromJson(const QByteArray& json) {
     package.connection = read.text("connection");
     package.dialect = read.text("dialect");
     package.maxSteps = static_cast<int>(qBound(qint64(-1), read.number("max_steps"), qint64(1'000'000)));
+    package.waitsForCode = object.contains(word("waits_for_code")) && read.yes("waits_for_code");
     package.coverLetter = read.text("cover_letter");
     const QJsonArray items = read.list("items");
     for (qsizetype i = 0; i < items.size(); ++i) {

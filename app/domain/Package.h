@@ -38,6 +38,7 @@ struct Package {
     QVector<PackageItem> items;
     PackageResume resume;
     QString coverLetter;
+    bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.

@@ -50,6 +50,8 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"GET", "/api/v1/tasks/{}/actions", "task-actions", false, false, &D::taskActions},
         {"POST", "/v1/credentials/totp", "push-code", false, true, &D::pushCode},
         {"POST", "/api/v1/totp", "push-code", false, true, &D::pushCode},
+        {"GET", "/api/v1/stream/workflow_runs/{}", "live", true, false, &D::liveRun},
+        {"GET", "/api/v1/stream/tasks/{}", "live", true, false, &D::liveTask},
         {"GET", "/runs/{}", "app-page", true, false, &D::appPage},
         {"GET", "/tasks/{}", "app-page", true, false, &D::appPage},
     };

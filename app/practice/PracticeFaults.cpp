@@ -10,7 +10,7 @@
 namespace postulant {
 namespace {
 
-constexpr std::array<std::pair<FaultKind, const char*>, 14> kindNames{{
+constexpr std::array<std::pair<FaultKind, const char*>, 16> kindNames{{
     {FaultKind::DropBeforeAccept, "drop-before-accept"},
     {FaultKind::DropAfterAccept, "drop-after-accept"},
     {FaultKind::ErrorBeforeAccept, "error-before-accept"},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<FaultKind, const char*>, 14> kindNames{{
     {FaultKind::EmptyNotFound, "empty-not-found"},
     {FaultKind::Slow, "slow"},
     {FaultKind::Stuck, "stuck"},
+    {FaultKind::HugeFrame, "huge-frame"},
+    {FaultKind::Mute, "mute"},
 }};
 
 std::optional<FaultKind> kindOf(const QString& name) {

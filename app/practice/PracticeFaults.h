@@ -13,6 +13,8 @@ namespace postulant {
 
 // How the practice server misbehaves. "Accept" is the moment after which the request has had its effect (the run
 // exists, the file is kept, the run is cancelled).
+// On "live", KeyRefused is said in words, MalformedBody is a picture that is none, TruncatedBody ends in the middle of
+// a message.
 enum class FaultKind {
     DropBeforeAccept,  // connection closed, nothing happened
     DropAfterAccept,   // connection closed without an answer, though it happened
@@ -28,6 +30,8 @@ enum class FaultKind {
     EmptyNotFound,    // 404 without a body
     Slow,             // the right answer, later by delayMs
     Stuck,            // run-agent, run-task: the run never moves from running
+    HugeFrame,        // live: a message that is longer than anybody should keep
+    Mute,             // live: not a word after the handshake
 };
 
 QString faultName(FaultKind kind); // "drop-before-accept"

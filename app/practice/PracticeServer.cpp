@@ -89,6 +89,12 @@ void spoil(HttpResponse& answer, const FaultRule& fault) {
     }
 }
 
+// What a viewer is told instead of the right pictures; the others hit the handshake like any request.
+bool isLiveFault(FaultKind kind) {
+    return kind == FaultKind::KeyRefused || kind == FaultKind::MalformedBody || kind == FaultKind::TruncatedBody ||
+           kind == FaultKind::HugeFrame || kind == FaultKind::Mute;
+}
+
 // The answer of a fault that keeps the request from having any effect.
 std::optional<HttpResponse> refusalOf(const FaultRule& fault) {
     HttpResponse answer;
@@ -126,6 +132,10 @@ public:
         , options(std::move(givenOptions))
         , desk(clock, &state)
         , picker(options.faults)
+        , live([this](const QString& runId) {
+            const std::lock_guard lock(mutex);
+            return desk.scene(runId);
+        })
         , webhooks(options.key.toUtf8(), options.faults.webhooks, options.faults.seed,
                    [this](qint64 number, qint64 notBefore) {
                        const std::lock_guard lock(mutex);
@@ -154,6 +164,7 @@ public:
 
     std::unique_ptr<HttpListener> listener;
     std::thread fetcher;
+    PracticeLive live;
     PracticeWebhooks webhooks;
 };
 
@@ -204,16 +215,19 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
         return notFound();
     endpoint = QLatin1String(route->name);
     const auto fault = picker.next(endpoint);
+    const bool watched = fault && endpoint == u"live" && isLiveFault(fault->kind);
     if (fault) {
         ++met[faultName(fault->kind)];
-        if (auto refusal = refusalOf(*fault))
+        if (auto refusal = watched ? std::nullopt : refusalOf(*fault))
             return *refusal;
     }
     if (!route->open) {
         if (auto refusal = desk.refuseKey(request))
             return *refusal;
     }
-    PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck};
+    PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck, {}};
+    if (watched)
+        call.liveFault = fault->kind;
     if (route->jsonBody) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
@@ -225,7 +239,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
         call.body = document.object();
     }
     HttpResponse reply = (desk.*route->handler)(call);
-    if (fault)
+    if (fault && !watched)
         spoil(reply, *fault);
     return reply;
 }
@@ -245,6 +259,7 @@ Result<quint16> PracticeServer::start() {
     options.maxBodyBytes = maxBody;
     options.maxConnections = 512;
     options.allowPutAndDelete = true;
+    options.allowUpgrade = true;
     auto listener =
         std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return m_d->answer(request); });
 
@@ -259,7 +274,11 @@ Result<quint16> PracticeServer::start() {
     m_d->desk.set({m_d->options.key, m_d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
                    [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); },
                    [this](qint64 number, qint64 notBefore) { m_d->webhooks.expect(number, notBefore); },
-                   m_d->options.faults.webhooks.blocked});
+                   m_d->options.faults.webhooks.blocked,
+                   [this](std::shared_ptr<RawSocket> socket, const PracticeLive::Viewer& viewer) {
+                       m_d->live.show(std::move(socket), viewer);
+                   }});
+    m_d->live.setSpeed(m_d->options.speed);
     m_d->webhooks.setSpeed(m_d->options.speed);
     for (const qint64 number : m_d->state.runNumbers()) {
         const PracticeRun* run = m_d->state.run(number);
@@ -269,12 +288,14 @@ Result<quint16> PracticeServer::start() {
     m_d->listener = std::move(listener);
     m_d->fetcher = std::thread([this] { m_d->fetchAll(); });
     m_d->webhooks.start();
+    m_d->live.start();
     return port;
 }
 
 void PracticeServer::stop() {
     if (!m_d->listener)
         return;
+    m_d->live.stop();
     m_d->listener->stop();
     m_d->webhooks.stop();
     {
@@ -305,6 +326,7 @@ void PracticeServer::setSpeed(double speed) {
     const std::lock_guard lock(m_d->mutex);
     m_d->options.speed = speed;
     m_d->desk.setSpeed(speed);
+    m_d->live.setSpeed(speed);
     m_d->webhooks.setSpeed(speed);
 }
 
@@ -337,6 +359,10 @@ QHash<QString, int> PracticeServer::requestLog() const {
 QVector<PracticeRequest> PracticeServer::requests() const {
     const std::lock_guard lock(m_d->mutex);
     return {m_d->log.begin(), m_d->log.end()};
+}
+
+int PracticeServer::watching() const {
+    return m_d->live.watching();
 }
 
 QStringList PracticeServer::endpointNames() {

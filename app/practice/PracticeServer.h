@@ -78,6 +78,7 @@ public:
     QHash<QString, int> faultsMet() const;           // faultName() → requests it has hit
     QHash<QString, int> requestLog() const;          // endpoint → how many
     QVector<PracticeRequest> requests() const;       // the last 10,000
+    int watching() const;                            // viewers of live pictures, now
     static QStringList endpointNames();
 
 private:

@@ -112,6 +112,9 @@ DialectTraits AgentDialect::describe() const {
     traits.canCancel = true;
     traits.hasTrail = true;
     traits.takesUpload = true;
+    traits.showsLive = true;
+    traits.takesCode = true;
+    traits.canContinue = true;
     return traits;
 }
 
@@ -162,6 +165,9 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.resume.isEmpty()) { // an empty value counts as missing, the default does not
         parameters.insert(QStringLiteral("resume"), order.resume);
     }
+    if (!order.codeAddress.isEmpty()) { // in the run itself a navigation block does not look at it
+        parameters.insert(QStringLiteral("totp_identifier"), order.codeAddress);
+    }
     QJsonObject body{
         {QStringLiteral("agent_id"), order.agentId},
         {QStringLiteral("parameters"), parameters},
@@ -179,15 +185,57 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     return request;
 }
 
+ServerRequest AgentDialect::buildLive(const QString& runId) const {
+    return live(QStringLiteral("workflow_runs"), runId);
+}
+
+ServerRequest AgentDialect::buildPause(const QString& runId) const {
+    ServerRequest request = timelineOf(runId);
+    request.maxAnswer = 8 * 1024 * 1024;
+    return request;
+}
+
+// The newest block that waits for a person; the run itself does not name it.
+Result<PauseNote> AgentDialect::readPause(const QByteArray& body) const {
+    constexpr int longest = 1000;
+    const Result<QJsonArray> timeline = reader::array(body);
+    if (!timeline) {
+        return tl::unexpected(timeline.error());
+    }
+    for (const QJsonObject& block : blocksOf(body)) {
+        const bool waits = block.value(QLatin1String("block_type")).toString() == QLatin1String("human_interaction") &&
+                           block.value(QLatin1String("status")).toString() == QLatin1String("running");
+        if (waits) {
+            const QString words = block.value(QLatin1String("instructions")).toString().left(4 * longest);
+            return PauseNote{words.simplified().left(longest)};
+        }
+    }
+    return PauseNote{};
+}
+
+ServerRequest AgentDialect::buildContinue(const QString& runId) const {
+    ServerRequest request = post(
+        QStringLiteral("/v1/workflows/runs/%1/continue").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))), {});
+    request.pathTemplate = QStringLiteral("/v1/workflows/runs/{id}/continue");
+    request.contentType.clear();
+    request.runId = runId;
+    request.urgency = Urgency::Submission;
+    request.once = true; // twice would tell the next pause to go on
+    return request;
+}
+
+ServerRequest AgentDialect::timelineOf(const QString& runId) {
+    return get(QStringLiteral("/v1/runs/%1/timeline").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
+               QStringLiteral("/v1/runs/{id}/timeline"), runId);
+}
+
 // Run, timeline, then the steps of each block's task.
 std::optional<ServerRequest> AgentDialect::nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const {
     if (bodies.isEmpty()) {
         return buildRun(runId);
     }
     if (bodies.size() == 1) {
-        ServerRequest request =
-            get(QStringLiteral("/v1/runs/%1/timeline").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
-                QStringLiteral("/v1/runs/{id}/timeline"), runId);
+        ServerRequest request = timelineOf(runId);
         request.maxAnswer = 32 * 1024 * 1024;
         return request;
     }

@@ -34,8 +34,10 @@ QString applyGoal() {
         "If it is sent back a second time for the same reason, TERMINATE.\n"
         "Where you cannot tell whether the application has arrived, do not hand it in again.\n"
         "COMPLETE when the page confirms that the application was received. A pressed button is no confirmation.\n"
-        "TERMINATE when the posting is closed, when a login, an account, a CAPTCHA or a code sent by e-mail stands in "
-        "the way, or when the site says that this applicant has already applied.");
+        "Where the form wants a code that was sent by e-mail, use the one that you are given for it and no other. "
+        "TERMINATE if none is given.\n"
+        "TERMINATE when the posting is closed, when a login, an account or a CAPTCHA stands in the way, or when the "
+        "site says that this applicant has already applied.");
 }
 
 QString completeCriterion() {

@@ -2,6 +2,8 @@
 
 #include "skyvern/RunReader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUrl>
 
 namespace postulant {
@@ -38,6 +40,25 @@ ServerRequest CurrentServer::stepsOf(const QString& taskId, const QString& runId
     return request;
 }
 
+ServerRequest CurrentServer::live(const QString& kind, const QString& runId) {
+    return get(QStringLiteral("/api/v1/stream/%1/%2").arg(kind, encoded(runId)),
+               QStringLiteral("/api/v1/stream/%1/{id}").arg(kind), runId);
+}
+
+// Bound to the one run as well, where the server knows it by this name.
+ServerRequest CurrentServer::buildCode(const CodeOrder& order) const {
+    QJsonObject body{{QStringLiteral("totp_identifier"), order.address},
+                     {QStringLiteral("content"), order.code},
+                     {QStringLiteral("source"), QStringLiteral("postulant")}};
+    const bool agentRun = order.runId.startsWith(QLatin1String("wr_"));
+    body.insert(agentRun ? QStringLiteral("workflow_run_id") : QStringLiteral("task_id"), order.runId);
+    ServerRequest request =
+        post(QStringLiteral("/v1/credentials/totp"), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.runId = order.runId;
+    request.urgency = Urgency::Submission;
+    return request;
+}
+
 ServerRequest CurrentServer::buildProbe() const {
     ServerRequest request = get(QStringLiteral("/v1/runs?page_size=1"), QStringLiteral("/v1/runs"));
     request.deadline = std::chrono::seconds(15);
@@ -70,6 +91,11 @@ ServerRequest CurrentServer::buildCancel(const QString& runId) const {
     request.runId = runId;
     request.deadline = std::chrono::seconds(130); // the server delivers webhooks before it answers
     return request;
+}
+
+ServerRequest CurrentServer::buildAllFiles(const QString& runId) const {
+    return get(QStringLiteral("/v1/runs/%1/artifacts").arg(encoded(runId)), QStringLiteral("/v1/runs/{id}/artifacts"),
+               runId);
 }
 
 ServerRequest CurrentServer::buildArtifacts(const QString& runId) const {

@@ -27,9 +27,24 @@ struct SubmitOrder {
     QString coverLetter;
     int maxSteps = 40;
     int maxMinutes = 20;
-    QUrl webhookUrl; // where the server may say that the run has ended; empty: nowhere
-    QString agentId; // what prepare() answered; empty where the dialect needs none
+    QUrl webhookUrl;     // where the server may say that the run has ended; empty: nowhere
+    QString agentId;     // what prepare() answered; empty where the dialect needs none
+    QString codeAddress; // where the run waits for a one-time code that the form asks for; empty: it does not wait
     bool practice = false;
+};
+
+// A one-time code for a run that waits at its address.
+struct CodeOrder {
+    QString runId;
+    QString address;
+    QString code; // as mailed; longer texts are read by the server's model
+};
+// Made from the attempt's token, so that no two runs share one and no code goes to another site.
+QString codeAddressOf(const QString& token);
+
+// What a run that is paused for a person asks of him.
+struct PauseNote {
+    QString instructions; // the server's own words, one line, at most 1000 characters; may be empty
 };
 
 struct SubmitReply {
@@ -70,6 +85,9 @@ struct DialectTraits {
     bool canCancel = false;
     bool hasTrail = false;    // the list of actions can be read
     bool takesUpload = false; // a resume may be uploaded to the server and attached
+    bool showsLive = false;   // the run's browser can be watched
+    bool takesCode = false;   // a run can wait for a one-time code
+    bool canContinue = false; // a run may pause for a person and go on when told
 };
 
 class Dialect {
@@ -107,8 +125,19 @@ public:
     virtual std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const = 0;
     virtual Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const = 0;
 
+    // Where the run's browser is shown, as a WebSocket; the key travels in its query. Only where showsLive.
+    virtual ServerRequest buildLive(const QString& runId) const;
+    // Only where takesCode.
+    virtual ServerRequest buildCode(const CodeOrder& order) const;
+    // Only where canContinue.
+    virtual ServerRequest buildPause(const QString& runId) const;
+    virtual Result<PauseNote> readPause(const QByteArray& body) const;
+    virtual ServerRequest buildContinue(const QString& runId) const;
+
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;
     virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
+    // Everything that the run has left, also what is never fetched: only counted.
+    virtual ServerRequest buildAllFiles(const QString& runId) const { return buildArtifacts(runId); }
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 

@@ -51,6 +51,30 @@ ServerRequest Dialect::buildProbe() const {
     return request;
 }
 
+ServerRequest Dialect::buildLive(const QString&) const {
+    return {};
+}
+
+ServerRequest Dialect::buildCode(const CodeOrder&) const {
+    return {};
+}
+
+ServerRequest Dialect::buildPause(const QString&) const {
+    return {};
+}
+
+Result<PauseNote> Dialect::readPause(const QByteArray&) const {
+    return failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect do not pause"));
+}
+
+ServerRequest Dialect::buildContinue(const QString&) const {
+    return {};
+}
+
+QString codeAddressOf(const QString& token) {
+    return QStringLiteral("postulant-") + token;
+}
+
 Result<QString> Dialect::readPrepared(const QByteArray&) const {
     return failure(ErrorKind::Invalid, QStringLiteral("this dialect has no definition"));
 }

@@ -7,8 +7,6 @@
 
 namespace postulant {
 
-namespace {
-
 // Skyvern's words and those of gateways before it. A 403 with words of another kind is about what was asked, not about
 // who asks; one without words, or with none but "forbidden", can only be taken as about the key.
 bool speaksOfKey(const QString& serverText) {
@@ -24,8 +22,6 @@ bool speaksOfKey(const QString& serverText) {
     return std::any_of(std::begin(words), std::end(words),
                        [&text](const char* word) { return text.contains(QLatin1String(word)); });
 }
-
-} // namespace
 
 ErrorKind kindOfStatus(int status, const QString& serverText) {
     switch (status) {

@@ -1,11 +1,13 @@
 #include "skyvern/Server.h"
 
 #include "skyvern/FileUpload.h"
+#include "skyvern/LiveStream.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/ServerProbe.h"
 #include "skyvern/SubmitJudge.h"
 #include "skyvern/Transport.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -19,15 +21,19 @@ public:
     ConnectionSettings settings;
     const Dialect* dialect;
     KeyProvider keys;
+    AuditSink* audit;
+    const Clock* clock;
     Transport transport;
     bool keyKnown = false;
     std::shared_ptr<RequestGate> gate;
 
-    Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* audit, const Clock* clock)
+    Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* auditSink, const Clock* now)
         : q(server)
         , settings(std::move(connection))
         , dialect(findDialect(settings.dialect))
         , keys(std::move(provider))
+        , audit(auditSink)
+        , clock(now)
         , transport(settings, audit, clock) {}
 
     // Runs work (() → Call<T>) with the key in place.
@@ -290,6 +296,39 @@ Call<void> Server::cancel(const QString& runId) {
         [](const Dialect&, const QByteArray&) { return Done(); });
 }
 
+std::unique_ptr<LiveStream> Server::live(const QString& runId) {
+    if (m_d->dialect == nullptr || !m_d->dialect->describe().showsLive) {
+        return nullptr;
+    }
+    return std::make_unique<LiveStream>(
+        LiveStream::Wiring{m_d->settings, m_d->dialect->buildLive(runId), m_d->keys, m_d->gate, m_d->audit, m_d->clock},
+        LiveTiming{});
+}
+
+Call<void> Server::handCode(const CodeOrder& order) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().takesCode) {
+        return Call<void>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect takes no codes")));
+    }
+    return m_d->ask<void>(
+        Urgency::Submission, [order](const Dialect& dialect) { return dialect.buildCode(order); },
+        [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
+Call<PauseNote> Server::pauseNote(const QString& runId) {
+    return m_d->ask<PauseNote>(
+        Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildPause(runId); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readPause(body); });
+}
+
+Call<void> Server::continueRun(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canContinue) {
+        return Call<void>::ready(failure(ErrorKind::NotReady, QStringLiteral("runs of this dialect do not pause")));
+    }
+    return m_d->ask<void>(
+        Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildContinue(runId); },
+        [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
 void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
     constexpr int mostPages = 5;
     if (!search->full || !search->lastCarried || search->page >= mostPages) {
@@ -372,27 +411,34 @@ Call<RunTrail> Server::trail(const QString& runId) {
     return promise.call();
 }
 
-Call<int> Server::signsOfLife(const QString& runId) {
-    const Promise<int> promise(std::chrono::minutes(2));
-    const Call<QVector<ArtifactRef>> files = artifacts(runId);
+Call<LifeSigns> Server::signsOfLife(const QString& runId) {
+    const Promise<LifeSigns> promise(std::chrono::minutes(2));
+    const Call<LifeSigns> files = m_d->ask<LifeSigns>(
+        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildAllFiles(runId); },
+        [](const Dialect&, const QByteArray& body) {
+            return reader::array(body).map([&body](const QJsonArray& list) {
+                return LifeSigns{static_cast<int>(list.size()), body.contains("\"llm_response")};
+            });
+        });
     promise.follow(files);
-    files.then(this, [this, runId, promise](const Result<QVector<ArtifactRef>>& list) {
+    files.then(this, [this, runId, promise](const Result<LifeSigns>& left) {
         // What comes after the run itself in reading its trail: the list of its actions.
         const auto actions =
-            list && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
-        if (!list || !actions) {
-            promise.answer(list ? Result<int>(static_cast<int>(list->size())) : tl::unexpected(list.error()));
+            left && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+        if (!left || !actions) {
+            promise.answer(left);
             return;
         }
-        const Call<int> all =
-            mapCall<int>(m_d->send(*actions), [count = list->size()](Result<ServerAnswer> answer) -> Result<int> {
+        const Call<LifeSigns> all =
+            mapCall<LifeSigns>(m_d->send(*actions), [files = *left](Result<ServerAnswer> answer) -> Result<LifeSigns> {
                 if (!answer) {
                     return tl::unexpected(answer.error());
                 }
-                return static_cast<int>(count + answer->body.count("\"action_type\""));
+                const auto done = static_cast<int>(answer->body.count("\"action_type\""));
+                return LifeSigns{files.all + done, files.begun || done > 0};
             });
         promise.follow(all);
-        all.chain([promise](Result<int> result) { promise.answer(std::move(result)); });
+        all.chain([promise](Result<LifeSigns> result) { promise.answer(std::move(result)); });
     });
     return promise.call();
 }

@@ -53,6 +53,7 @@ class WholeBatch(unittest.TestCase):
         cls.ctl = Postulantctl(cls.lab)
         cls.addClassCleanup(cls.ctl.remove)
         cls.ctl.prepare(cls.lab, answers=ANSWERS)
+        cls.ctl.run("limits", "set", "watch.wait-for-codes", "off")  # nobody is there to read mail
         urls = {cls.lab.job(kind, slug): f"{kind}/{slug}" for kind, slug, *_ in ACCEPTED + STOPPED}
         checks = cls.ctl.json("connection", "test", "lab")["checks"]
         assert all(check["ok"] for check in checks), checks

@@ -13,6 +13,9 @@ constexpr qint64 minuteMs = 60000; // at most one a minute
 } // namespace
 
 QString failureTitle(const ApplicationRow& row) {
+    if (row.attention != Attention::None) {
+        return words::attention(row.attention);
+    }
     words::Placeholders names;
     names.employer = row.company;
     names.site = row.site;

@@ -23,6 +23,7 @@ QString stage(Stage stage);          // empty for None
 QString outcome(Outcome outcome);    // empty for None
 QString sent(Sent sent);             // one of the three answers to "was anything sent?"
 QString runStatus(RunStatus status);
+QString attention(Attention attention); // what a run under way wants of the seeker, as a title; empty for None
 QString verdict(QStringView code); // new duplicate similar closed needs-account not-a-posting; unknown: the code itself
 
 // Buttons of a failure. code() is what Notice gives back when one is pressed.
@@ -52,6 +53,7 @@ enum class Action {
     ChangeLimits,
     AllowMoreTime,
     KeepWaiting,
+    ContinueRun, // one that is paused for the seeker
     OpenRunAtServer,
     YesSent,
     NoNotSent,

@@ -1,5 +1,6 @@
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/Happenings.h"
+#include "ui/pages/applications/LiveSteps.h"
 #include "ui/pages/applications/OutcomeText.h"
 
 #include <QTest>
@@ -121,6 +122,50 @@ private Q_SLOTS:
         QCOMPARE(text.title, QStringLiteral("Nothing has happened for 17 minutes"));
         QCOMPARE(codes(text), (QStringList{QStringLiteral("keep-waiting"), QStringLiteral("stop-run")}));
         QVERIFY(!ApplicationActions::isOffered(words::Action::KeepWaiting, detail(ApplicationState::Running)));
+    }
+
+    void whatARunWantsIsSaidWithWhatToDo() {
+        ApplicationDetail paused = detail(ApplicationState::NeedsYou);
+        paused.row.attention = Attention::Paused;
+        QCOMPARE(outcomeText(paused, now).title, QStringLiteral("It is paused and waits for you"));
+        paused.attempts.first().run->attentionText = QStringLiteral("Look <b>twice</b>\nthen go on");
+        const OutcomeText text = outcomeText(paused, now);
+        QVERIFY2(text.text.contains(QLatin1String("“Look <b>twice</b> then go on”")), qPrintable(text.text));
+        QCOMPARE(codes(text).mid(0, 2), (QStringList{QStringLiteral("continue-run"), QStringLiteral("stop-run")}));
+
+        ApplicationDetail silent = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::Unknown);
+        silent.row.attention = Attention::CodeWanted;
+        silent.row.attentionUntil = now + 600'000;
+        const OutcomeText may = outcomeText(silent, now);
+        QCOMPARE(may.title, QStringLiteral("It may be waiting for a code"));
+        QVERIFY(!codes(may).contains(QStringLiteral("hand-over-code"))); // it was sent without waiting for one
+        Package package;
+        package.waitsForCode = true;
+        package.items.append({QStringLiteral("email"), QStringLiteral("E-mail"), QStringLiteral("maren@example.com"),
+                              QStringLiteral("profile"), Sensitivity::Plain});
+        silent.attempts.first().packageJson = canonicalJson(package);
+        const OutcomeText can = outcomeText(silent, now);
+        QCOMPARE(codes(can).first(), QStringLiteral("hand-over-code"));
+        QVERIFY2(can.text.contains(QLatin1String("maren@example.com")), qPrintable(can.text));
+        QVERIFY(!ApplicationActions::isOffered(words::Action::HandOverCode, detail(ApplicationState::Queued)));
+    }
+
+    void whatARunDidIsLines() {
+        using Kind = PageAction::Kind;
+        ActionTrail trail;
+        QCOMPARE(liveProgress(trail, 8), QString());
+        for (const Kind kind : {Kind::Input, Kind::Select, Kind::Wait, Kind::Input, Kind::Upload, Kind::Click}) {
+            trail.actions.append({kind, true, QStringLiteral("because <i>it</i> is asked"), now});
+        }
+        trail.actions.last().completed = false;
+        const QVector<Happening> lines = liveSteps(trail, QStringLiteral("me.pdf"));
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0).text, QStringLiteral("Filled in 3 field(s)"));
+        QCOMPARE(lines.at(0).second, QStringLiteral("“because <i>it</i> is asked”"));
+        QCOMPARE(lines.at(1).text, QStringLiteral("Uploaded me.pdf"));
+        QCOMPARE(lines.at(2).second, QStringLiteral("The last of it did not work"));
+        QCOMPARE(liveProgress(trail, 8), QStringLiteral("5 of about 8: pressed a button"));
+        QCOMPARE(liveProgress(trail, 2), QStringLiteral("5 of about 5: pressed a button")); // a guess that was too low
     }
 
     void onlyWhatWasAskedIsSaidToBeUnknownThere() {

@@ -56,6 +56,15 @@ private Q_SLOTS:
         QCOMPARE(canonicalJson(package), expected);
         QCOMPARE(sha256Hex("abc"), QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
+    void waitingForACodeIsPartOfIt() {
+        Package package;
+        const QByteArray without = canonicalJson(package);
+        QVERIFY(!without.contains("code")); // packages of earlier versions keep their hash
+        package.waitsForCode = true;
+        QVERIFY(packageFromJson(canonicalJson(package))->waitsForCode);
+        QVERIFY(!packageFromJson(without)->waitsForCode);
+        QVERIFY(!packageFromJson(QByteArray(without).replace("{", "{\"waits_for_code\":1,"))); // neither yes nor no
+    }
     void whatIsStoredIsReadBack() {
         const QByteArray bytes = canonicalJson(whole());
         const auto package = packageFromJson(bytes);

@@ -210,6 +210,74 @@ private Q_SLOTS:
                      .toString()
                      .contains(QLatin1String("\nResume: ")));
     }
+    // Observed: in the body of an agent's run the address is ignored, the block reads the parameter.
+    void aRunThatMayWaitForACodeHasAnAddressForIt() {
+        SubmitOrder waiting = order();
+        waiting.codeAddress = codeAddressOf(order().token);
+        const QJsonObject agent = json(m_agent->buildSubmit(waiting));
+        QVERIFY(!agent.contains(QLatin1String("totp_identifier")));
+        QCOMPARE(agent.value(QLatin1String("parameters")).toObject().value(QLatin1String("totp_identifier")).toString(),
+                 waiting.codeAddress);
+        QCOMPARE(json(m_task->buildSubmit(waiting)).value(QLatin1String("totp_identifier")).toString(),
+                 waiting.codeAddress);
+        for (const Dialect* dialect : {m_agent, m_task}) {
+            QVERIFY(!dialect->buildSubmit(order()).body.contains("totp_identifier"));
+        }
+        const QJsonObject definition =
+            json(m_agent->buildPrepare(1)).value(QLatin1String("json_definition")).toObject();
+        const QJsonObject apply = definition.value(QLatin1String("workflow_definition"))
+                                      .toObject()
+                                      .value(QLatin1String("blocks"))
+                                      .toArray()
+                                      .at(0)
+                                      .toObject();
+        QCOMPARE(apply.value(QLatin1String("totp_identifier")).toString(), QStringLiteral("{{ totp_identifier }}"));
+        // An address is no detail of the applicant: the model does not see it.
+        QVERIFY(!apply.value(QLatin1String("parameter_keys")).toArray().contains(QStringLiteral("totp_identifier")));
+        QVERIFY(codeAddressOf(QStringLiteral("a")) != codeAddressOf(QStringLiteral("b")));
+    }
+    void aCodeGoesToOneRun() {
+        const CodeOrder code{QStringLiteral("wr_1"), QStringLiteral("postulant-x"), QStringLiteral("654321")};
+        const ServerRequest request = m_agent->buildCode(code);
+        QCOMPARE(request.method, QByteArray("POST"));
+        QCOMPARE(request.path, QStringLiteral("/v1/credentials/totp"));
+        QCOMPARE(request.pathTemplate, request.path);
+        QCOMPARE(request.runId, code.runId);
+        QCOMPARE(json(request), (QJsonObject{{QStringLiteral("totp_identifier"), code.address},
+                                             {QStringLiteral("content"), code.code},
+                                             {QStringLiteral("source"), QStringLiteral("postulant")},
+                                             {QStringLiteral("workflow_run_id"), code.runId}}));
+        const CodeOrder task{QStringLiteral("tsk_1"), code.address, code.code};
+        QCOMPARE(json(m_task->buildCode(task)).value(QLatin1String("task_id")).toString(), task.runId);
+        QVERIFY(!json(m_task->buildCode(task)).contains(QLatin1String("workflow_run_id")));
+    }
+    void aPausedRunSaysWhatItAsks() {
+        QVERIFY(m_agent->describe().canContinue && !m_task->describe().canContinue);
+        QCOMPARE(m_agent->buildPause(QStringLiteral("wr_1")).path, QStringLiteral("/v1/runs/wr_1/timeline"));
+        const auto note = m_agent->readPause(recordedBody("agent_review_paused_timeline"));
+        QVERIFY(note);
+        QVERIFY(note->instructions.startsWith(QLatin1String("Review the filled form, then continue or")));
+        QCOMPARE(m_agent->readPause(recordedBody("agent_run_timeline"))->instructions, QString()); // nobody waits
+        QCOMPARE(m_agent->readPause("{}").error().kind, ErrorKind::Protocol);
+        const QByteArray longest = "[{\"block\":{\"block_type\":\"human_interaction\",\"status\":\"running\","
+                                   "\"instructions\":\"<b>a</b>\\n\\t" +
+                                   QByteArray(100'000, 'x') + "\"}}]";
+        const QString cut = m_agent->readPause(longest)->instructions;
+        QCOMPARE(cut.size(), 1000);
+        QVERIFY(cut.startsWith(QLatin1String("<b>a</b> xx"))); // plain text, one line
+        const ServerRequest go = m_agent->buildContinue(QStringLiteral("wr_1/../x"));
+        QCOMPARE(go.method, QByteArray("POST"));
+        QCOMPARE(go.path, QStringLiteral("/v1/workflows/runs/wr_1%2F..%2Fx/continue"));
+        QCOMPARE(go.pathTemplate, QStringLiteral("/v1/workflows/runs/{id}/continue"));
+        QVERIFY(go.body.isEmpty() && go.once);
+    }
+    void eachDialectShowsItsRunsElsewhere() {
+        const ServerRequest agent = m_agent->buildLive(QStringLiteral("wr_1"));
+        QCOMPARE(agent.path, QStringLiteral("/api/v1/stream/workflow_runs/wr_1"));
+        QCOMPARE(agent.pathTemplate, QStringLiteral("/api/v1/stream/workflow_runs/{id}"));
+        QCOMPARE(m_task->buildLive(QStringLiteral("tsk_1")).path, QStringLiteral("/api/v1/stream/tasks/tsk_1"));
+        QVERIFY(m_agent->describe().showsLive && m_task->describe().showsLive);
+    }
     void anUploadedResumeIsAttached() {
         SubmitOrder with = order();
         with.resume = QStringLiteral("file_599968755691685156");

@@ -44,6 +44,7 @@ const QHash<QString, QSet<QString>>& usersOfModule() {
     static const QHash<QString, QSet<QString>> table{
         {QStringLiteral("QtWidgets"), set("ui/widgets ui/pages programs")},
         {QStringLiteral("QtGui"), set("documents export practice ctl ui/models ui/widgets ui/pages programs")},
+        {QStringLiteral("QtWebSockets"), set("net")},
         {QStringLiteral("QtSql"), set("store dispatch export ctl programs ui/models ui/pages")},
     };
     return table;

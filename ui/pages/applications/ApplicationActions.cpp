@@ -297,6 +297,55 @@ void ApplicationActions::lookAgain(const QVector<qint64>& ids) {
     Q_EMIT said(tr("Looking on the servers again"));
 }
 
+namespace {
+
+// What came of talking to a run, with the server's own words where it had some.
+QString talkWords(const Error& error) {
+    if (error.kind == ErrorKind::Guarded) {
+        return ApplicationActions::tr("This run waits for no code");
+    }
+    if (error.kind == ErrorKind::Invalid) {
+        return ApplicationActions::tr("That is no code");
+    }
+    if (error.kind == ErrorKind::NotFound) {
+        return ApplicationActions::tr("The server says that this run waits for nobody any more");
+    }
+    const QString happened = words::error(error.kind).happened;
+    return error.detail.isEmpty() || error.httpStatus == 0
+               ? happened
+               //: %1 is what happened, %2 the server's own words
+               : ApplicationActions::tr("%1. The server says: “%2”").arg(happened, words::cut(error.detail, 160));
+}
+
+} // namespace
+
+void ApplicationActions::handOverCode(const ApplicationRow& row) {
+    Question question;
+    question.title = tr("Hand over a code");
+    const QString site = row.practice         ? tr("the practice page")
+                         : row.site.isEmpty() ? companyOf(row)
+                                              : words::site(row.site);
+    //: %1 is a job, %2 a job site or company, %3 the name of a server
+    question.text = tr("For %1: the code that %2 mailed to you. It goes to %3 for this one run and is kept nowhere.")
+                        .arg(words::cut(titleOf(row), 80), words::cut(site, 80), words::cut(row.connection, 80));
+    question.answers = QStringList{tr("Hand it over"), tr("Cancel")};
+    m_context.dialogs.askText(m_window, question, {}, [this, id = row.id](const QString& code) {
+        if (code.trimmed().isEmpty()) {
+            return;
+        }
+        m_context.core.commands().handCode(id, code, this, [this](const Done& done) {
+            Q_EMIT said(done ? tr("The server took the code; the run goes on with it in a moment")
+                             : talkWords(done.error()));
+        });
+    });
+}
+
+void ApplicationActions::goOn(const ApplicationRow& row) {
+    m_context.core.commands().goOn(row.id, this, [this](const Done& done) {
+        Q_EMIT said(done ? tr("The run goes on") : talkWords(done.error()));
+    });
+}
+
 void ApplicationActions::tryNow(const QVector<qint64>& ids) {
     m_context.core.commands().tryNow(ids, this, saying(tr("It is tried again now")));
 }
@@ -368,13 +417,25 @@ void ApplicationActions::moveInQueue(const QVector<qint64>& ids, qint64 beforeId
 
 // --- buttons of a notice ---------------------------------------------------------------------------------------------
 
+// Its run is at the server, and was sent so that it can wait for one.
+static bool takesCode(const ApplicationDetail& detail) {
+    if (!isUnderWay(detail.row) || detail.attempts.isEmpty() || !detail.attempts.first().run) {
+        return false;
+    }
+    const auto package = packageFromJson(detail.attempts.first().packageJson);
+    return package && package->waitsForCode;
+}
+
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     switch (action) {
-    case A::AddLogin:     // logins are not kept yet
-    case A::HandOverCode: // no dialect takes one yet
+    case A::AddLogin: // logins are not kept yet
     case A::LeaveIt:
         return false;
+    case A::HandOverCode:
+        return takesCode(detail);
+    case A::ContinueRun:
+        return detail.row.attention == Attention::Paused;
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -459,8 +520,11 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::WriteToEmployer:
         m_context.dialogs.openUrl(QUrl(QStringLiteral("mailto:")));
         return;
-    case A::AddLogin:
     case A::HandOverCode:
+        return handOverCode(row);
+    case A::ContinueRun:
+        return goOn(row);
+    case A::AddLogin:
     case A::LeaveIt:
         return;
     }

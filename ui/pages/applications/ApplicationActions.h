@@ -36,7 +36,9 @@ public:
     void setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note);
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
-    void lookAgain(const QVector<qint64>& ids); // empty: all
+    void handOverCode(const ApplicationRow& row); // asks for it
+    void goOn(const ApplicationRow& row);         // a paused run
+    void lookAgain(const QVector<qint64>& ids);   // empty: all
     // Queued ones before another one, applications::queueFirst, or 0 for behind the last; undo.
     void moveInQueue(const QVector<qint64>& ids, qint64 beforeId);
     void tryNow(const QVector<qint64>& ids); // queued ones that wait for another try or for their server

@@ -7,6 +7,7 @@
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/ApplicationList.h"
+#include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/DetailPane.h"
 #include "ui/pages/applications/FilterBar.h"
 #include "ui/widgets/AppStyle.h"
@@ -29,9 +30,8 @@ constexpr int detailWidth = 384;
 constexpr int detailLeast = 340;
 constexpr int openedListWidth = 372;
 
-bool opensWide(ApplicationState state) {
-    return state == ApplicationState::Running || state == ApplicationState::Submitting ||
-           state == ApplicationState::NeedsChecking;
+bool opensWide(const ApplicationRow& row) {
+    return isUnderWay(row) || row.state == ApplicationState::NeedsChecking;
 }
 
 bool isQueued(const ApplicationRow& row) {
@@ -121,7 +121,7 @@ void ApplicationsPage::connectParts() {
     connect(m_detail, &DetailPane::menuWanted, this, &ApplicationsPage::showMenu);
     connect(m_detail, &DetailPane::backWanted, this, &ApplicationsPage::back);
     connect(m_detail, &DetailPane::loaded, this, [this] {
-        if (m_shape == Shape::Opened && !opensWide(m_detail->detail().row.state)) {
+        if (m_shape == Shape::Opened && !opensWide(m_detail->detail().row)) {
             setShape(Shape::Beside); // what was opened has ended
         }
         Q_EMIT commandsChanged();
@@ -302,7 +302,7 @@ void ApplicationsPage::open(qint64 id) {
         setShape(Shape::Detail);
     } else {
         const ApplicationRow* row = m_list->model()->rowAt(m_list->model()->rowOf(id));
-        if (row != nullptr && opensWide(row->state)) {
+        if (row != nullptr && opensWide(*row)) {
             setShape(Shape::Opened);
         }
     }
@@ -343,7 +343,7 @@ bool ApplicationsPage::can(PageCommand command) const {
             return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
         });
     case PageCommand::StopRun:
-        return rows.size() == 1 && opensWide(rows.first().state) && ApplicationActions::canCancel(rows.first().state);
+        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first().state);
     case PageCommand::Undo:
         return m_actions->canUndo();
     case PageCommand::Redo:
@@ -479,8 +479,11 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
             [this](const Rows& r) { m_actions->appliedByHand(r.first()); });
     }
     menu->addSeparator();
-    const bool open =
-        std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row.state); });
+    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting) {
+        add(QStringLiteral("mail"), tr("Hand over a code…"), any,
+            [this](const Rows& r) { m_actions->handOverCode(r.first()); });
+    }
+    const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
     add(
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
         [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },

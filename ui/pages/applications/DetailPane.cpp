@@ -5,6 +5,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/applications/RunLine.h"
@@ -60,8 +61,9 @@ private:
     static constexpr int roomy = 380;
 };
 
-bool isLive(ApplicationState state) {
-    return state == ApplicationState::Submitting || state == ApplicationState::Running;
+// A line above the tabs says everything that the notice would.
+bool isPlainlyRunning(const ApplicationRow& row) {
+    return isUnderWay(row) && row.state != ApplicationState::NeedsYou;
 }
 
 } // namespace
@@ -133,7 +135,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     });
     m_seconds.setInterval(1000);
     connect(&m_seconds, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_loader->hasData() && isLive(detail().row.state)) {
+        if (isVisible() && m_loader->hasData() && isUnderWay(detail().row)) {
             m_run->show(detail(), m_context.clock.nowMs());
             updateNotice(detail());
         }
@@ -159,6 +161,9 @@ void DetailPane::buildHead() {
     m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop this run…"), m_head);
     m_stop->setObjectName(QStringLiteral("detail.stop"));
     m_stop->setAutoDefault(false);
+    m_code = new QPushButton(icons::action(QStringLiteral("mail")), tr("Hand over a code…"), m_head);
+    m_code->setObjectName(QStringLiteral("detail.code"));
+    m_code->setAutoDefault(false);
     m_openIcon = iconButton(QStringLiteral("external"), tr("Open posting"), m_head);
     m_more = iconButton(QStringLiteral("more"), tr("More to do with this application"), m_head);
     m_more->setObjectName(QStringLiteral("detail.more"));
@@ -173,7 +178,8 @@ void DetailPane::buildHead() {
     line->setSpacing(space::base);
     line->addWidget(m_back, 0, Qt::AlignTop);
     line->addLayout(words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_badge, m_openPosting, m_stop, m_openIcon, m_more}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_badge, m_openPosting, m_code, m_stop, m_openIcon, m_more}) {
         line->addWidget(widget, 0, Qt::AlignTop);
     }
     m_back->hide();
@@ -181,6 +187,7 @@ void DetailPane::buildHead() {
     const auto open = [this] { press(words::code(words::Action::OpenPosting)); };
     connect(m_openPosting, &QPushButton::clicked, this, open);
     connect(m_openIcon, &QToolButton::clicked, this, open);
+    connect(m_code, &QPushButton::clicked, this, [this] { press(words::code(words::Action::HandOverCode)); });
     connect(m_stop, &QPushButton::clicked, this, [this] { press(words::code(words::Action::StopRun)); });
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -189,6 +196,7 @@ void DetailPane::buildHead() {
 void DetailPane::buildTabs() {
     const QString folder = m_context.core.store().evidenceDir();
     m_summary = new SummaryTab(m_actions, m_pictures, m_check, folder, m_context.clock, m_pages);
+    m_summary->takeLiveView(new LiveView(m_context.core, m_context.clock, m_pictures, m_summary));
     m_all = {m_summary,
              new TimelineTab(m_pages),
              new SentTab(m_pages),
@@ -316,11 +324,14 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_place->setText(parts.join(QStringLiteral(" · ")));
     m_practice->setVisible(row.practice);
     const bool roomy = m_shape != Shape::Narrow;
-    const bool live = isLive(row.state);
+    const bool live = isUnderWay(row);
     m_badge->show(row.state, row.practice);
     m_badge->setVisible(roomy && !live);
     m_openPosting->setVisible(roomy && live);
     m_stop->setVisible(roomy && live);
+    // Where the notice offers it, it is not offered twice.
+    m_code->setVisible(roomy && isPlainlyRunning(row) &&
+                       ApplicationActions::isOffered(words::Action::HandOverCode, detail));
     m_openIcon->setVisible(!m_openPosting->isVisibleTo(m_head));
     m_run->setVisible(roomy && live);
     m_run->show(detail, m_context.clock.nowMs());
@@ -330,7 +341,7 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
 void DetailPane::updateNotice(const ApplicationDetail& detail) {
     const OutcomeText text = outcomeText(detail, m_context.clock.nowMs(), {m_engine, m_loader->data().plan});
     // While a run is shown in a line of its own, the notice would only repeat it.
-    m_notice->setVisible(!(m_shape != Shape::Narrow && isLive(detail.row.state)));
+    m_notice->setVisible(!(m_shape != Shape::Narrow && isPlainlyRunning(detail.row)));
     m_notice->setState(detail.row.state, detail.row.practice);
     if (m_outcome && *m_outcome == text) {
         return; // a button under the pointer or with the focus stays the same button
@@ -365,7 +376,7 @@ void DetailPane::updateTabs(const ApplicationDetail& detail) {
     const bool roomy = m_shape != Shape::Narrow;
     //: First tab of a detail
     m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking ? tr("Evidence")
-                          : roomy && isLive(detail.row.state)                          ? tr("Live")
+                          : roomy && isUnderWay(detail.row)                            ? tr("Live")
                                                                                        : tr("Summary"));
     m_all.at(m_tabs->currentIndex())->show(m_loader->data());
 }

@@ -85,6 +85,7 @@ private:
     Label* m_place;
     StateBadge* m_badge;
     QPushButton* m_openPosting;
+    QPushButton* m_code;
     QPushButton* m_stop;
     QToolButton* m_openIcon;
     QToolButton* m_more;

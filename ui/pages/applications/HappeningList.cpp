@@ -81,12 +81,13 @@ void HappeningList::show(const QVector<Happening>& all, int most) {
     const int limit = most > 0 ? most : mostRows;
     const int leftOut = std::max(0, static_cast<int>(all.size()) - limit);
     const QVector<Happening> wanted = all.mid(leftOut);
-    const bool continues = leftOut == m_leftOut && wanted.size() >= m_shown.size() &&
-                           std::equal(m_shown.cbegin(), m_shown.cend(), wanted.cbegin());
-    if (continues && wanted.size() == m_shown.size()) {
+    if (leftOut == m_leftOut && wanted == m_shown) {
         return;
     }
-    if (!continues) {
+    if (leftOut == m_leftOut) {
+        const auto [mine, theirs] = std::mismatch(m_shown.cbegin(), m_shown.cend(), wanted.cbegin(), wanted.cend());
+        dropFrom(mine - m_shown.cbegin());
+    } else {
         clear();
         m_leftOut = leftOut;
         if (leftOut > 0) {
@@ -99,6 +100,21 @@ void HappeningList::show(const QVector<Happening>& all, int most) {
         addRow(wanted.at(i), i == 0 && leftOut == 0);
     }
     m_shown = wanted;
+}
+
+// What stands above stays as it is.
+void HappeningList::dropFrom(qsizetype index) {
+    while (m_shown.size() > index) {
+        --m_rows;
+        for (int column = 0; column < 3; ++column) {
+            if (QLayoutItem* item = m_grid->itemAtPosition(m_rows, column)) {
+                m_grid->removeItem(item);
+                delete item->widget();
+                delete item;
+            }
+        }
+        m_shown.removeLast();
+    }
 }
 
 void HappeningList::addRow(const Happening& one, bool first) {

@@ -21,6 +21,7 @@ public:
 private:
     class Mark;
     void addRow(const Happening& one, bool first);
+    void dropFrom(qsizetype index);
     void clear();
 
     QGridLayout* m_grid;

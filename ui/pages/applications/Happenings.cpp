@@ -83,6 +83,12 @@ Happening ofEvent(const RunEventRow& event) {
     if (event.kind == QLatin1String("note") && event.text == QLatin1String("keep-waiting")) {
         return usual(event.at, Tr::tr("You wanted to keep waiting"));
     }
+    if (event.kind == QLatin1String("note") && event.text == QLatin1String("code-handed")) {
+        return usual(event.at, Tr::tr("You handed over a code"));
+    }
+    if (event.kind == QLatin1String("note") && event.text == QLatin1String("told-to-go-on")) {
+        return usual(event.at, Tr::tr("You told the run to go on"));
+    }
     return usual(event.at, words::cut(event.text));
 }
 

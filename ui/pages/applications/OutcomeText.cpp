@@ -105,6 +105,16 @@ OutcomeText notQueued(const ApplicationDetail& detail) {
     return out;
 }
 
+// It asks for the code in a window of its own.
+void nameCodeButton(QVector<words::Button>& all) {
+    for (words::Button& button : all) {
+        if (button.action == Button::HandOverCode) {
+            button.text = Tr::tr("Hand over a code…");
+            button.iconId = QStringLiteral("mail");
+        }
+    }
+}
+
 OutcomeText going(const ApplicationDetail& detail, qint64 now) {
     const ApplicationRow& row = detail.row;
     OutcomeText out;
@@ -116,17 +126,46 @@ OutcomeText going(const ApplicationDetail& detail, qint64 now) {
     } else {
         out.text = Tr::tr("The server has taken it and begins: %1.").arg(words::duration(tookMs(row, now)));
     }
-    out.buttons = buttons({Button::StopRun}, detail);
+    out.buttons = buttons({Button::HandOverCode, Button::StopRun}, detail);
+    nameCodeButton(out.buttons);
     return out;
 }
 
-OutcomeText needsYou(const ApplicationDetail& detail) {
+OutcomeText paused(const ApplicationDetail& detail) {
     OutcomeText out;
-    if (detail.row.attention == Attention::Paused) {
-        out.text = Tr::tr("The run is paused at the server and waits there for a person.");
-        out.buttons = buttons({Button::OpenRunAtServer, Button::StopRun}, detail);
-        return out;
+    const AttemptRow* attempt = newest(detail);
+    const QString asked = attempt != nullptr && attempt->run ? words::cut(attempt->run->attentionText) : QString();
+    out.text = asked.isEmpty() ? Tr::tr("The run is paused at the server and waits there for a person.")
+                               //: %1 is what the server asks for, word for word
+                               : Tr::tr("The run is paused at the server. It says: “%1”").arg(asked);
+    out.buttons = buttons({Button::ContinueRun, Button::StopRun, Button::OpenRunAtServer}, detail);
+    return out;
+}
+
+// Nothing that the server says tells it: it is silent, and could be waiting.
+OutcomeText codeWanted(const ApplicationDetail& detail, qint64 now) {
+    OutcomeText out;
+    const QString email = placeholders(detail, now).email;
+    const QString until = dates::time(detail.row.attentionUntil);
+    out.text = email.isEmpty()
+                   //: %1 is a time of day
+                   ? Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the "
+                            "server waits for it until about %1.")
+                         .arg(until)
+                   //: %1 is an email address, %2 a time of day
+                   : Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the "
+                            "server waits for it until about %2.")
+                         .arg(words::cut(email, 80), until);
+    out.buttons = buttons({Button::HandOverCode, Button::OpenPosting, Button::StopRun}, detail);
+    nameCodeButton(out.buttons);
+    return out;
+}
+
+OutcomeText needsYou(const ApplicationDetail& detail, qint64 now) {
+    if (detail.row.attention != Attention::None) {
+        return detail.row.attention == Attention::Paused ? paused(detail) : codeWanted(detail, now);
     }
+    OutcomeText out;
     out.text = Tr::tr("The run waits for something that only you can give.");
     out.buttons = buttons({Button::OpenRunAtServer, Button::OpenPosting, Button::StopRun}, detail);
     return out;
@@ -143,7 +182,7 @@ OutcomeText plain(const ApplicationDetail& detail, qint64 now, const QueueOutloo
     case ApplicationState::Running:
         return going(detail, now);
     case ApplicationState::NeedsYou:
-        return needsYou(detail);
+        return needsYou(detail, now);
     case ApplicationState::Cancelled: {
         OutcomeText out;
         out.text = Tr::tr("You took it from the queue.");
@@ -167,8 +206,6 @@ FailureKind kindOf(const ApplicationRow& row) {
         return FailureKind::UnclearNoProof;
     case ApplicationState::Failed:
         return FailureKind::Other;
-    case ApplicationState::NeedsYou:
-        return row.attention == Attention::CodeWanted ? FailureKind::EmailVerification : FailureKind::None;
     default:
         return FailureKind::None;
     }
@@ -286,9 +323,10 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const Queue
     const FailureKind kind = kindOf(row);
     const bool waits = row.state == ApplicationState::Review || row.state == ApplicationState::Draft;
     const bool heldBack = kind == FailureKind::Blocked || kind == FailureKind::Similar;
-    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack)) {
+    const bool asked = row.state == ApplicationState::NeedsYou && row.attention != Attention::None;
+    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack) || asked) {
         OutcomeText out = plain(detail, now, queue);
-        out.title = words::state(row.state, row.practice);
+        out.title = asked ? words::attention(row.attention) : words::state(row.state, row.practice);
         return out;
     }
     const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail, now));

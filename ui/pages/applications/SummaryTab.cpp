@@ -1,10 +1,13 @@
 #include "ui/pages/applications/SummaryTab.h"
 
 #include "domain/Clock.h"
+#include "ui/models/LiveFeed.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/HappeningList.h"
+#include "ui/pages/applications/LiveSteps.h"
+#include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
 #include "ui/widgets/AppStyle.h"
@@ -16,7 +19,6 @@
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
 #include <QScrollBar>
@@ -59,6 +61,10 @@ bool isLive(const ApplicationRow& row) {
     return row.state == ApplicationState::Running || row.state == ApplicationState::Submitting ||
            row.state == ApplicationState::NeedsYou;
 }
+
+constexpr int soFarLeast = 160;
+constexpr int soFarMost = 320;   // where it stands above or under other things
+constexpr int besideSoFar = 270; // heading and what is being sent
 
 } // namespace
 
@@ -148,16 +154,30 @@ QWidget* SummaryTab::buildKnown() {
 QWidget* SummaryTab::buildLive() {
     QVBoxLayout* inside = nullptr;
     QWidget* box = postulant::column(m_side, inside);
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Label(tr("So far"), TextStyle::Section, Label::Ink::Text, box), 1);
-    //: Check box: new lines and pictures come into view by themselves
-    m_follow = new QCheckBox(tr("Follow"), box);
-    m_follow->setChecked(true);
-    connect(m_follow, &QCheckBox::toggled, this, [this](bool on) { m_pictures->setFollow(on); });
-    head->addWidget(m_follow);
-    inside->addLayout(head);
-    m_soFar = new HappeningList(box);
-    inside->addWidget(m_soFar);
+    inside->addWidget(new Label(tr("So far"), TextStyle::Section, Label::Ink::Text, box));
+    m_progress = new Label({}, TextStyle::Base, Label::Ink::Secondary, box);
+    m_progress->setObjectName(QStringLiteral("live.progress"));
+    m_progress->setWordWrap(true);
+    inside->addWidget(m_progress);
+    m_soFarArea = new QScrollArea(box);
+    m_soFarArea->setObjectName(QStringLiteral("live.soFar"));
+    m_soFarArea->setWidgetResizable(true);
+    m_soFarArea->setFrameShape(QFrame::NoFrame);
+    m_soFarArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* list = new QWidget(m_soFarArea);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_soFar = new HappeningList(list);
+    column->addWidget(m_soFar);
+    column->addStretch(1);
+    m_soFarArea->setWidget(list);
+    inside->addWidget(m_soFarArea);
+    // The newest line comes into view by itself, unless the seeker wants it to stand still.
+    connect(m_soFarArea->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        if (m_liveView == nullptr || m_liveView->follows()) {
+            m_soFarArea->verticalScrollBar()->setValue(most);
+        }
+    });
     inside->addSpacing(space::base);
     auto* line = new QHBoxLayout;
     line->addWidget(new Label(tr("Being sent"), TextStyle::Section, Label::Ink::Text, box), 1);
@@ -234,6 +254,36 @@ void SummaryTab::fitPicture() {
     const int rest = viewport()->height() - aroundPicture;
     const int most = m_low ? lowHeight : m_shape == Shape::Narrow ? sideHeight : wideHeight;
     m_pictures->setMostHeight(m_shape == Shape::Wide ? std::clamp(rest, leastHeight, most) : most);
+    if (m_liveView != nullptr) {
+        const int around = aroundPicture - (m_liveView->isVisibleTo(widget()) ? 60 : 0); // no strip under it
+        m_liveView->setMostHeight(m_low ? lowHeight : std::max(leastHeight, viewport()->height() - around));
+    }
+    fitSoFar();
+}
+
+// Beside the picture the list has what is left of the height, and scrolls for itself.
+void SummaryTab::fitSoFar() {
+    const int wanted = m_soFar->sizeHint().height();
+    const int room = m_shape == Shape::Wide ? std::max(soFarLeast, viewport()->height() - besideSoFar) : soFarMost;
+    m_soFarArea->setFixedHeight(std::min(std::max(wanted, 40), room));
+}
+
+void SummaryTab::takeLiveView(LiveView* view) {
+    m_liveView = view;
+    m_mainColumn->insertWidget(m_mainColumn->indexOf(m_pictures), view);
+    view->hide();
+    connect(view, &LiveView::followChanged, m_pictures, &PicturesBox::setFollow);
+    connect(view, &LiveView::followChanged, this, [this](bool on) {
+        if (on) {
+            showSteps();
+            m_soFarArea->verticalScrollBar()->setValue(m_soFarArea->verticalScrollBar()->maximum());
+        }
+    });
+    connect(view, &LiveView::stepsChanged, this, [this] {
+        if (m_liveView->follows()) {
+            showSteps();
+        }
+    });
 }
 
 void SummaryTab::takeNotice(Notice* notice) {
@@ -243,6 +293,7 @@ void SummaryTab::takeNotice(Notice* notice) {
 
 void SummaryTab::clear() {
     m_detail = {};
+    m_liveView->rest();
 }
 
 void SummaryTab::showEvidence() {
@@ -312,10 +363,8 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
         content.recordingText = tr("%1, kept on this computer").arg(words::duration(took));
     }
     if (isLive(row)) {
-        m_pictures->setHeading(m_shape == Shape::Narrow ? tr("Screenshots")
-                                                        : tr("What the server’s browser showed last"));
-        content.placeholder = tr("This connection shows no live picture");
-        content.remark = m_shape != Shape::Narrow && !content.pictures.isEmpty() ? content.placeholder : QString();
+        m_pictures->setHeading(tr("Screenshots"));
+        content.placeholder = m_shape == Shape::Narrow && isUnderWay(row) ? tr("Open it to watch the run") : QString();
     } else if (isChecking(row)) {
         m_pictures->setHeading(tr("Last page seen"));
         content.placeholder = detail.attempts.isEmpty() || detail.attempts.first().run
@@ -331,8 +380,9 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
         content.placeholder = coming && content.pictures.isEmpty() ? tr("Still being copied") : QString();
     }
     m_pictures->show(content);
-    m_pictures->setVisible(!content.pictures.isEmpty() || !content.recording.isEmpty() ||
-                           !content.placeholder.isEmpty());
+    const bool elsewhere = m_shape != Shape::Narrow && isUnderWay(row); // in the live view
+    m_pictures->setVisible(
+        !elsewhere && (!content.pictures.isEmpty() || !content.recording.isEmpty() || !content.placeholder.isEmpty()));
 }
 
 void SummaryTab::showKnown(const ApplicationDetail& detail) {
@@ -355,11 +405,19 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
 
 void SummaryTab::showLive(const ApplicationDetail& detail) {
     const bool live = isLive(detail.row);
+    const bool watched = m_shape != Shape::Narrow && isUnderWay(detail.row);
     m_live->setVisible(live);
+    m_liveView->setVisible(watched);
+    if (watched) {
+        const QVector<Picture> kept = screenshots(detail, m_folder);
+        m_liveView->show(detail, kept.isEmpty() ? QString() : kept.last().path);
+    } else {
+        m_liveView->rest();
+    }
     if (!live) {
         return;
     }
-    m_soFar->show(happenings(detail), m_shape == Shape::Narrow ? 6 : 40);
+    showSteps();
     m_being->clearRows();
     if (const auto package = sentPackage(detail)) {
         m_being->addRow(tr("Resume"), package->resume.fileName);
@@ -369,6 +427,34 @@ void SummaryTab::showLive(const ApplicationDetail& detail) {
         //: %1 is a time
         m_being->addRow(tr("Package"), tr("approved %1, sealed").arg(dates::time(detail.row.queuedAt)));
     }
+}
+
+// What the store knows, and what the run is seen to do right now.
+void SummaryTab::showSteps() {
+    if (!isLive(m_detail.row)) {
+        return;
+    }
+    QVector<Happening> all = happenings(m_detail);
+    QString progress;
+    const bool watched = m_liveView->feed()->wanted() == m_detail.row.id && m_shape != Shape::Narrow;
+    const auto package = sentPackage(m_detail);
+    if (watched && package) {
+        const ActionTrail& trail = m_liveView->feed()->trail();
+        const QVector<Happening> steps = liveSteps(trail, package->resume.fileName);
+        if (!steps.isEmpty() && !all.isEmpty()) {
+            all.last().weight = Happening::Weight::Usual;
+            all.last().iconId.clear();
+        }
+        all += steps;
+        std::stable_sort(all.begin(), all.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+        all.last().weight = Happening::Weight::Now;
+        all.last().iconId = QStringLiteral("running");
+        progress = liveProgress(trail, expectedActions(*package));
+    }
+    m_progress->setText(progress);
+    m_progress->setVisible(!progress.isEmpty());
+    m_soFar->show(all, m_shape == Shape::Narrow ? 6 : 40);
+    fitSoFar();
 }
 
 void SummaryTab::showStage(const ApplicationDetail& detail) {

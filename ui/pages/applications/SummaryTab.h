@@ -3,7 +3,6 @@
 #include "ui/pages/applications/DetailTabs.h"
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 
 namespace postulant {
@@ -11,6 +10,7 @@ namespace postulant {
 class CheckList;
 class Clock;
 class LinkButton;
+class LiveView;
 class Notice;
 class PictureSource;
 class PicturesBox;
@@ -32,6 +32,8 @@ public:
     void setLow(bool low);
     // The notice stands here, or above the tabs in a wide pane.
     void takeNotice(Notice* notice);
+    // The live picture stands here while a run goes on and the pane is wide.
+    void takeLiveView(LiveView* view);
     void show(const DetailLoader::Data& all) override;
     void clear() override;
     void showEvidence(); // scrolls to the screenshots
@@ -57,6 +59,8 @@ private:
     void showPictures(const ApplicationDetail& detail);
     void showKnown(const ApplicationDetail& detail);
     void showLive(const ApplicationDetail& detail);
+    void showSteps();
+    void fitSoFar();
     void showStage(const ApplicationDetail& detail);
     void chooseStage(int index);
     void addNote();
@@ -86,7 +90,9 @@ private:
     Label* m_mail = nullptr;
     QWidget* m_live = nullptr;
     HappeningList* m_soFar = nullptr;
-    QCheckBox* m_follow = nullptr;
+    QScrollArea* m_soFarArea = nullptr;
+    Label* m_progress = nullptr;
+    LiveView* m_liveView = nullptr;
     Card* m_being = nullptr;
     QWidget* m_stageBox = nullptr;
     QComboBox* m_stage = nullptr;

@@ -107,6 +107,13 @@ OptionWords otherWords(Option option) {
                 minutes,
                 {},
                 Say::tr("Without any sign of life from it.")};
+    case Option::WaitForCodes:
+        return {Group::Watching,
+                Say::tr("Wait for codes"),
+                {},
+                {},
+                Say::tr("Where a form mails you a code, the run waits some minutes for it and Postulant asks you. "
+                        "Without, it ends there and nothing is sent.")};
     case Option::AuditDays:
         return {Group::Watching,
                 Say::tr("Keep single requests for"),

@@ -50,6 +50,8 @@ constexpr std::array actionRows{
     ActionRow{Action::ChangeLimits, "change-limits", QT_TRANSLATE_NOOP("Words", "Change limits…"), "settings", ""},
     ActionRow{Action::AllowMoreTime, "allow-more-time", QT_TRANSLATE_NOOP("Words", "Allow more time…"), "timer", ""},
     ActionRow{Action::KeepWaiting, "keep-waiting", QT_TRANSLATE_NOOP("Words", "Keep waiting"), "timer", ""},
+    ActionRow{Action::ContinueRun, "continue-run", QT_TRANSLATE_NOOP("Words", "Continue"), "play",
+              QT_TRANSLATE_NOOP("Words", "Tells the server to go on with this run.")},
     ActionRow{Action::OpenRunAtServer, "open-run", QT_TRANSLATE_NOOP("Words", "Open run at the server"), "external", ""},
     ActionRow{Action::YesSent, "yes-sent", QT_TRANSLATE_NOOP("Words", "Yes, it went through"), "check",
               QT_TRANSLATE_NOOP("Words", "Counts as applied (claimed), on your word. This posting stays closed to another try.")},

@@ -144,6 +144,18 @@ QString sent(Sent sent) {
     return {};
 }
 
+QString attention(Attention attention) {
+    switch (attention) {
+    case Attention::None:
+        return {};
+    case Attention::CodeWanted:
+        return Tr::tr("It may be waiting for a code");
+    case Attention::Paused:
+        return Tr::tr("It is paused and waits for you");
+    }
+    return {};
+}
+
 QString runStatus(RunStatus status) {
     switch (status) {
     //: What the server says about a run
