@@ -8,6 +8,7 @@
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/ApplicationList.h"
 #include "ui/pages/applications/DetailPane.h"
+#include "ui/pages/applications/EvidenceActions.h"
 #include "ui/pages/applications/FilterBar.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/AppTable.h"
@@ -478,6 +479,17 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
         add(QStringLiteral("check"), tr("I applied by hand…"), any,
             [this](const Rows& r) { m_actions->appliedByHand(r.first()); });
     }
+    menu->addSeparator();
+    if (rows.size() == 1) {
+        add(QStringLiteral("check"), tr("It went through…"), ApplicationActions::canConfirm,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), true); });
+        add(QStringLiteral("cross"), tr("It did not go through…"), ApplicationActions::canRefute,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), false); });
+        add(QStringLiteral("mail"), tr("Attach a file…"), any,
+            [this](const Rows& r) { m_actions->evidence()->chooseAttachment(r.first()); });
+    }
+    add(QStringLiteral("download"), tr("Save proof…"), any,
+        [this](const Rows& r) { m_actions->evidence()->saveProof(r); });
     menu->addSeparator();
     const bool open =
         std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row.state); });

@@ -3,6 +3,10 @@
 #include "ui/pages/Dates.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/PictureLoader.h"
+#include "ui/widgets/PictureView.h"
+
+#include <QDir>
 
 #include <QGridLayout>
 #include <QPainter>
@@ -11,6 +15,7 @@ namespace postulant {
 namespace {
 
 constexpr int mostRows = 400;
+constexpr QSize pictureSize(160, 100);
 
 QWidget* withoutMargins(QWidget* parent, QVBoxLayout*& column) {
     auto* box = new QWidget(parent);
@@ -68,6 +73,11 @@ HappeningList::HappeningList(QWidget* parent)
     m_grid->setColumnStretch(2, 1);
 }
 
+void HappeningList::setPictures(PictureSource* source, const QString& folder) {
+    m_source = source;
+    m_folder = folder;
+}
+
 void HappeningList::clear() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
@@ -116,6 +126,16 @@ void HappeningList::addRow(const Happening& one, bool first) {
         second->setWordWrap(true);
         second->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(second);
+    }
+    if (m_source != nullptr && !one.picture.isEmpty()) {
+        auto* picture = new PictureView(box);
+        picture->setObjectName(QStringLiteral("timeline.picture"));
+        picture->setSource(m_source);
+        picture->setFixedSize(pictureSize);
+        picture->setPicture(QDir(m_folder).filePath(one.picture), tr("The page after: %1").arg(one.text));
+        connect(picture, &PictureView::activated, this, [this, path = one.picture] { Q_EMIT pictureWanted(path); });
+        column->addSpacing(space::tiny);
+        column->addWidget(picture);
     }
     m_grid->addWidget(time, m_rows, 0, Qt::AlignTop);
     m_grid->addWidget(new Mark(one, first, this), m_rows, 1);

@@ -8,8 +8,9 @@ class QComboBox;
 
 namespace postulant {
 
+class Card;
 class CheckList;
-class Clock;
+class FileCheck;
 class LinkButton;
 class Notice;
 class PictureSource;
@@ -35,11 +36,13 @@ public:
     void show(const DetailLoader::Data& all) override;
     void clear() override;
     void showEvidence(); // scrolls to the screenshots
-    void openViewer();
+    void openViewer(const QString& path = {}); // path: below the evidence folder; empty: the current picture
     Shape shape() const { return m_shape; }
 
 Q_SIGNALS:
     void playWanted(const QString& path);
+    void attachWanted();
+    void saveProofWanted();
     void sentTabWanted();
     void lookWanted();
     void postingWanted();
@@ -78,6 +81,7 @@ private:
     QVBoxLayout* m_sideColumn;
     QWidget* m_proof = nullptr;
     Label* m_proofHead = nullptr;
+    Label* m_why = nullptr; // in "What is known"
     Card* m_proofCard = nullptr;
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;
