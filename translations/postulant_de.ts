@@ -8675,5 +8675,13 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Send last</source>
         <translation>Zuletzt senden</translation>
     </message>
+    <message>
+        <source>Save &amp;proof…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;file…</source>
+        <translation>&amp;Datei beilegen…</translation>
+    </message>
 </context>
 </TS>

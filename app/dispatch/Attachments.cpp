@@ -83,8 +83,8 @@ Result<Removed> detach(Database& db, const Folders& folders, qint64 artifactId, 
 }
 
 Result<ArtifactRow> putBack(Database& db, const Folders& folders, const Removed& removed, qint64 now) {
-    const QString from =
-        removed.fileIsShared ? folders.evidence + QLatin1Char('/') + removed.row.path : removedPath(folders, removed.row);
+    const QString from = removed.fileIsShared ? folders.evidence + QLatin1Char('/') + removed.row.path
+                                              : removedPath(folders, removed.row);
     Result<AttachedFile> file = readAttachment(from);
     if (!file) {
         return tl::unexpected<Error>(file.error());

@@ -346,8 +346,7 @@ void Commands::addResume(const QString& path, const QString& label, QObject* con
         context, std::move(then));
 }
 
-void Commands::attach(qint64 id, const QString& path, QObject* context,
-                      std::function<void(Result<ArtifactRow>)> then) {
+void Commands::attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then) {
     writeValue<ArtifactRow>(
         [id, path, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
          now = m_store.clock().nowMs()](Database& db) { return attachments::attach(db, folders, id, path, now); },

@@ -35,9 +35,7 @@ Result<ProofCase> readCase(Database& db, qint64 id) {
 } // namespace
 
 ProofSource proofSource(Store& store) {
-    return {[&store](qint64 id) {
-                return store.readNow<ProofCase>([id](Database& db) { return readCase(db, id); });
-            },
+    return {[&store](qint64 id) { return store.readNow<ProofCase>([id](Database& db) { return readCase(db, id); }); },
             store.evidenceDir(), store.clock().nowMs()};
 }
 
@@ -59,9 +57,8 @@ QStringList proofFormatNames() {
 Result<ProofResult> writeProof(const ProofSource& source, const ProofRequest& request, ProofProgress& progress) {
     const ProofFormat* format = findProofFormat(request.format);
     if (format == nullptr || request.ids.isEmpty()) {
-        return failure(ErrorKind::Invalid,
-                       format == nullptr ? QStringLiteral("no proof format ") + request.format
-                                         : QStringLiteral("no application"));
+        return failure(ErrorKind::Invalid, format == nullptr ? QStringLiteral("no proof format ") + request.format
+                                                             : QStringLiteral("no application"));
     }
     QSaveFile file(request.path);
     if (const Done opened = openAtomically(file); !opened) {

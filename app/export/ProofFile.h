@@ -63,7 +63,7 @@ struct ProofJob {
 };
 
 struct ProofFormat {
-    QString name;   // "pdf": also the suffix
+    QString name; // "pdf": also the suffix
     Done (*write)(ProofJob& job);
 };
 const ProofFormat* findProofFormat(QStringView name); // nullptr if unknown; lives as long as the program

@@ -20,8 +20,8 @@ namespace {
 constexpr int resolution = 300;
 constexpr int pictureResolution = 150;
 constexpr qint64 mostPixels = 50'000'000;
-constexpr qreal margin = 16;      // mm
-constexpr qreal headHeight = 9;   // mm, also of the foot
+constexpr qreal margin = 16;    // mm
+constexpr qreal headHeight = 9; // mm, also of the foot
 constexpr qreal captionHeight = 11;
 
 qreal dots(qreal mm) {
@@ -119,7 +119,8 @@ public:
             m_painter.drawText(box, Qt::AlignCenter | Qt::TextWordWrap, prooftext::leftOutLine());
         } else {
             const QSizeF drawn = QSizeF(image.size()).scaled(box.size(), Qt::KeepAspectRatio);
-            const QRectF place(box.left() + (box.width() - drawn.width()) / 2, box.top(), drawn.width(), drawn.height());
+            const QRectF place(box.left() + (box.width() - drawn.width()) / 2, box.top(), drawn.width(),
+                               drawn.height());
             m_painter.drawImage(place, image);
             m_painter.setPen(QPen(Qt::gray, 1));
             m_painter.drawRect(place);
@@ -131,8 +132,8 @@ public:
     }
     // In pixels, as much as a picture is drawn with.
     QSize pictureBox() const {
-        const QSizeF box = QSizeF(m_body.width(), m_body.height() / 2 - dots(captionHeight)) *
-                           (qreal(pictureResolution) / resolution);
+        const QSizeF box =
+            QSizeF(m_body.width(), m_body.height() / 2 - dots(captionHeight)) * (qreal(pictureResolution) / resolution);
         return box.toSize();
     }
 
@@ -264,8 +265,8 @@ Done writeProofPdf(ProofJob& job) {
         return begun;
     }
     if (heads->size() > 1) {
-        const bool practice = std::all_of(heads->cbegin(), heads->cend(),
-                                          [](const ProofCase& head) { return head.detail.row.practice; });
+        const bool practice =
+            std::all_of(heads->cbegin(), heads->cend(), [](const ProofCase& head) { return head.detail.row.practice; });
         pages.setHead({}, practice);
         if (const Done listed = pages.text(prooftext::contents(*heads)); !listed) {
             return listed;

@@ -177,15 +177,16 @@ QString sent(const ProofCase& one) {
         for (const PackageItem& item : package->items) {
             //: Where an answer came from: "From profile: Analyst"
             const QString source = Tr::tr("From %1").arg(words::cut(item.source, 120));
-            answers.raw(words::cut(item.question),
-                        QStringLiteral("%1<br><small>%2</small>")
-                            .arg(item.answer.isEmpty() ? Tr::tr("Left blank").toHtmlEscaped() : plain(item.answer, 4000),
-                                 source.toHtmlEscaped()));
+            answers.raw(words::cut(item.question), QStringLiteral("%1<br><small>%2</small>")
+                                                       .arg(item.answer.isEmpty() ? Tr::tr("Left blank").toHtmlEscaped()
+                                                                                  : plain(item.answer, 4000),
+                                                            source.toHtmlEscaped()));
         }
         html += answers.html();
         if (!package->coverLetter.isEmpty()) {
-            html += heading(Tr::tr("Cover letter")) + QStringLiteral("<p>%1</p>").arg(
-                        package->coverLetter.left(20000).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+            html += heading(Tr::tr("Cover letter")) +
+                    QStringLiteral("<p>%1</p>")
+                        .arg(package->coverLetter.left(20000).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
         }
         return html;
     }
@@ -215,7 +216,8 @@ QString files(const ProofCase& one, const QVector<KeptState>& states) {
         rows += QStringLiteral("<tr><td width=\"6%\">%1</td><td>%2<br><small>%3<br>%4</small></td></tr>")
                     .arg(++number)
                     .arg(kindWords(artifact).toHtmlEscaped(),
-                         QStringLiteral("%1 · %2 · %3").arg(size, stateWords(states.value(i)), instant(artifact.fetchedAt))
+                         QStringLiteral("%1 · %2 · %3")
+                             .arg(size, stateWords(states.value(i)), instant(artifact.fetchedAt))
                              .toHtmlEscaped(),
                          artifact.sha256.toHtmlEscaped());
     }
@@ -231,8 +233,9 @@ QString instant(qint64 ms) {
     }
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(ms);
     const QLocale locale;
-    return QStringLiteral("%1 %2 (%3)").arg(locale.toString(local.date(), QLocale::LongFormat),
-                                            locale.toString(local.time(), QStringLiteral("HH:mm:ss")), isoInstant(ms));
+    return QStringLiteral("%1 %2 (%3)")
+        .arg(locale.toString(local.date(), QLocale::LongFormat),
+             locale.toString(local.time(), QStringLiteral("HH:mm:ss")), isoInstant(ms));
 }
 
 QString title(const ProofCase& one) {

@@ -11,7 +11,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-
 #include <memory>
 
 // The folder of each application with names that people read: every kept file, what was sent, what is known, and a
@@ -136,20 +135,19 @@ private:
     // What stands beside the files.
     Done words(const ProofCase& one, const QString& folder, QJsonArray& files) {
         const auto put = [&](const QString& name, const QString& kind, const QByteArray& bytes) -> Done {
-            files.append(QJsonObject{
-                {QStringLiteral("kind"), kind},
-                {QStringLiteral("size"), bytes.size()},
-                {QStringLiteral("sha256"),
-                 QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
-                {QStringLiteral("source"), QStringLiteral("Postulant")},
-                {QStringLiteral("time"), isoInstant(m_job.source.now)},
-                {QStringLiteral("file"), name},
-                {QStringLiteral("state"), code(KeptState::Intact)}});
+            files.append(
+                QJsonObject{{QStringLiteral("kind"), kind},
+                            {QStringLiteral("size"), bytes.size()},
+                            {QStringLiteral("sha256"),
+                             QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
+                            {QStringLiteral("source"), QStringLiteral("Postulant")},
+                            {QStringLiteral("time"), isoInstant(m_job.source.now)},
+                            {QStringLiteral("file"), name},
+                            {QStringLiteral("state"), code(KeptState::Intact)}});
             return m_zip.whole(folder + name, bytes, m_job.source.now);
         };
         const QJsonObject object = detailObject(one.detail, one.record, m_job.source.evidenceDir);
-        if (const Done done =
-                put(QStringLiteral("application.json"), QStringLiteral("application"), jsonBytes(object));
+        if (const Done done = put(QStringLiteral("application.json"), QStringLiteral("application"), jsonBytes(object));
             !done) {
             return done;
         }

@@ -28,9 +28,9 @@ Result<ArtifactRow> one(Database& db, const QString& where, const QVariantList& 
 } // namespace
 
 Result<qint64> attemptOf(Database& db, qint64 applicationId) {
-    const Result<QVariant> id = db.value(
-        QStringLiteral("SELECT id FROM attempt WHERE application_id=? ORDER BY holds DESC,id DESC LIMIT 1"),
-        {applicationId});
+    const Result<QVariant> id =
+        db.value(QStringLiteral("SELECT id FROM attempt WHERE application_id=? ORDER BY holds DESC,id DESC LIMIT 1"),
+                 {applicationId});
     if (!id) {
         return passOn(id.error());
     }
@@ -47,10 +47,10 @@ Result<ArtifactRow> put(Database& db, qint64 attemptId, const ArtifactRow& row, 
         !done) {
         return passOn(done.error());
     }
-    if (Done done = db.exec(
-            QStringLiteral("INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,"
-                           "fetched_at,problem) VALUES(?,NULL,?,?,?,?,?,?,?,'')"),
-            {attemptId, own + row.name, kind, row.path, row.sha256, row.size, row.mimeType, now});
+    if (Done done =
+            db.exec(QStringLiteral("INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,"
+                                   "fetched_at,problem) VALUES(?,NULL,?,?,?,?,?,?,?,'')"),
+                    {attemptId, own + row.name, kind, row.path, row.sha256, row.size, row.mimeType, now});
         !done) {
         return passOn(done.error());
     }

@@ -1,7 +1,6 @@
-#include "words/Words.h"
-
 #include "domain/ProofRule.h"
 #include "domain/SentRule.h"
+#include "words/Words.h"
 
 #include <QCoreApplication>
 

@@ -35,7 +35,8 @@ QString drawPage(const QString& folder, int number) {
     QPainter painter(&image);
     for (int line = 0; line < 40; ++line) {
         painter.setPen(QColor::fromHsv((number * 37 + line * 9) % 360, 160, 120));
-        painter.drawText(60, 40 + line * 25, QStringLiteral("%1.%2 Question about something, and its answer").arg(number).arg(line));
+        painter.drawText(60, 40 + line * 25,
+                         QStringLiteral("%1.%2 Question about something, and its answer").arg(number).arg(line));
         painter.drawRect(900, 24 + line * 25, 700, 20);
     }
     painter.end();

@@ -102,9 +102,8 @@ int saveProof(Terminal& terminal, const Arguments& arguments, const QString& for
         terminal.print(written->path);
         terminal.message(Terminal::tr("The proof of %n application(s) was written.", nullptr, written->applications));
         if (written->leftOut > 0) {
-            terminal.message(
-                Terminal::tr("%n kept file(s) could not go in: missing, or no picture that can be drawn.", nullptr,
-                             written->leftOut));
+            terminal.message(Terminal::tr("%n kept file(s) could not go in: missing, or no picture that can be drawn.",
+                                          nullptr, written->leftOut));
         }
         return 0;
     });
@@ -113,7 +112,7 @@ int saveProof(Terminal& terminal, const Arguments& arguments, const QString& for
 // What can be wrong with an attachment is not what can be wrong with a resume.
 int failAttach(Terminal& terminal, const Error& error) {
     const QString sentence =
-        error.kind == ErrorKind::FileType ? Terminal::tr("Only an e-mail (.eml), a PDF or a picture can be attached.")
+        error.kind == ErrorKind::FileType   ? Terminal::tr("Only an e-mail (.eml), a PDF or a picture can be attached.")
         : error.kind == ErrorKind::TooLarge ? Terminal::tr("A file that is attached may have 25 MiB at most.")
         : error.kind == ErrorKind::NotFound
             ? Terminal::tr("Nothing was tried for this application yet, so there is nothing to prove.")
@@ -176,7 +175,8 @@ int evidence(Terminal& terminal, const QStringList& words) {
     const QStringList all = ways();
     const auto named = std::count_if(all.begin(), all.end(), [&](const QString& way) { return arguments->has(way); });
     if (named != 1) {
-        return terminal.usage(Terminal::tr("Say one of %1.").arg(QStringLiteral("--") + all.join(QLatin1String(", --"))));
+        return terminal.usage(
+            Terminal::tr("Say one of %1.").arg(QStringLiteral("--") + all.join(QLatin1String(", --"))));
     }
     const auto ids = idsOf(*arguments);
     if (!ids) {

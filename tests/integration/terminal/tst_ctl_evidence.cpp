@@ -51,8 +51,8 @@ private Q_SLOTS:
 
     void aPdfOfBoth() {
         const QString path = m_dir.filePath(QStringLiteral("both.pdf"));
-        const auto done = m_ctl.run(QStringList{QStringLiteral("evidence")} + m_ids +
-                                    QStringList{QStringLiteral("--pdf"), path});
+        const auto done =
+            m_ctl.run(QStringList{QStringLiteral("evidence")} + m_ids + QStringList{QStringLiteral("--pdf"), path});
         QCOMPARE(done.exitCode, 0);
         QCOMPARE(QString::fromUtf8(done.out).trimmed(), path);
         QPdfDocument document(nullptr);
@@ -85,10 +85,8 @@ private Q_SLOTS:
         QCOMPARE(readAll(kept), readAll(mail));
         QCOMPARE(m_ctl.run(words("evidence verify")).exitCode, 0);
         const auto entry = [&] {
-            const QJsonArray all = m_ctl.run({QStringLiteral("show"), m_ids.first()})
-                                       .object()
-                                       .value(QStringLiteral("evidence"))
-                                       .toArray();
+            const QJsonArray all =
+                m_ctl.run({QStringLiteral("show"), m_ids.first()}).object().value(QStringLiteral("evidence")).toArray();
             for (const QJsonValue& value : all) {
                 if (value.toObject().value(QStringLiteral("kind")) == QLatin1String("attached")) {
                     return value.toObject();
@@ -102,8 +100,9 @@ private Q_SLOTS:
         changed.write("?");
         changed.close();
         QCOMPARE(m_ctl.run(words("evidence verify")).exitCode, 1); // it counts as evidence
-        QCOMPARE(m_ctl.run({QStringLiteral("evidence"), m_ids.first(), QStringLiteral("--detach"),
-                            entry().value(QStringLiteral("sha256")).toString()})
+        QCOMPARE(m_ctl
+                     .run({QStringLiteral("evidence"), m_ids.first(), QStringLiteral("--detach"),
+                           entry().value(QStringLiteral("sha256")).toString()})
                      .exitCode,
                  0);
         QVERIFY(entry().isEmpty());
@@ -137,8 +136,9 @@ private Q_SLOTS:
         const auto resolve = [&](const char* answer) {
             return m_ctl.run({QStringLiteral("resolve"), m_ids.last(), QLatin1String(answer)}).exitCode;
         };
-        QCOMPARE(m_ctl.run({QStringLiteral("resolve"), m_ids.last(), QStringLiteral("--not-sent"),
-                            QStringLiteral("--note"), QStringLiteral("they say no")})
+        QCOMPARE(m_ctl
+                     .run({QStringLiteral("resolve"), m_ids.last(), QStringLiteral("--not-sent"),
+                           QStringLiteral("--note"), QStringLiteral("they say no")})
                      .exitCode,
                  0);
         QCOMPARE(state(), QStringLiteral("review"));
@@ -153,8 +153,9 @@ private Q_SLOTS:
                                  "evidence 1 2 --attach a.eml", "evidence 1 2 --to dir"}) {
             QCOMPARE(m_ctl.run(words(line)).exitCode, 2);
         }
-        QCOMPARE(m_ctl.run({QStringLiteral("evidence"), QStringLiteral("4711"), QStringLiteral("--pdf"),
-                            m_dir.filePath(QStringLiteral("none.pdf"))})
+        QCOMPARE(m_ctl
+                     .run({QStringLiteral("evidence"), QStringLiteral("4711"), QStringLiteral("--pdf"),
+                           m_dir.filePath(QStringLiteral("none.pdf"))})
                      .exitCode,
                  1);
         QVERIFY(!QFile::exists(m_dir.filePath(QStringLiteral("none.pdf"))));

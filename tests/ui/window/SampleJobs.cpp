@@ -317,9 +317,7 @@ private:
         return runs::markCollected(m_db, attempt, end + 11'000);
     }
 
-    static QString pictureId(qint64 attempt, int number) {
-        return QStringLiteral("a_%1_%2").arg(attempt).arg(number);
-    }
+    static QString pictureId(qint64 attempt, int number) { return QStringLiteral("a_%1_%2").arg(attempt).arg(number); }
 
     static void giveReasons(const Job& job, attempts::Verdict& verdict) {
         const auto words = [](std::initializer_list<const char*> codes) {
@@ -331,15 +329,14 @@ private:
         };
         if (verdict.proof == Proof::Confirmed) {
             const bool reference = job.reference[0] != '\0';
-            verdict.proofReasons = words({reference ? "confirmation-id-on-page" : "confirmation-text-on-page",
-                                          "resume-shown-on-page"});
-        } else if (verdict.proof == Proof::Claimed) {
             verdict.proofReasons =
-                words({"no-confirmation", job.failure == F::ResumeNotSeen ? "resume-not-seen" : "resume-shown-on-page"});
+                words({reference ? "confirmation-id-on-page" : "confirmation-text-on-page", "resume-shown-on-page"});
+        } else if (verdict.proof == Proof::Claimed) {
+            verdict.proofReasons = words(
+                {"no-confirmation", job.failure == F::ResumeNotSeen ? "resume-not-seen" : "resume-shown-on-page"});
         } else {
             verdict.proofReasons = words({"not-completed"});
-            verdict.sentReasons =
-                words({verdict.sent == Sent::Unknown ? "submit-may-be-pressed" : "nothing-pressed"});
+            verdict.sentReasons = words({verdict.sent == Sent::Unknown ? "submit-may-be-pressed" : "nothing-pressed"});
         }
     }
 

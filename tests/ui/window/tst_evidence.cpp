@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPdfDocument>
 #include <QPdfSelection>
+#include <QSignalSpy>
 #include <QTabBar>
 
 #include "WindowDesk.h"
@@ -57,8 +58,8 @@ class EvidenceTest : public QObject {
     }
     static QVector<ArtifactRow> attached(WindowDesk& desk, qint64 id) {
         QVector<ArtifactRow> out;
-        const auto all = desk.core().store().readNow<ApplicationDetail>(
-            [id](Database& db) { return applications::detail(db, id); });
+        const auto all =
+            desk.core().store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
         for (const ArtifactRow& artifact : all->artifacts) {
             if (artifact.kind == attachments::kind) {
                 out << artifact;
@@ -126,7 +127,8 @@ private Q_SLOTS:
         const QString proof = textOf(d->at<Card>("detail.proof"));
         QVERIFY2(proof.contains(QStringLiteral("The reference is on the stored last page.")), qPrintable(proof));
         QVERIFY(shows(*d, d->jobs().first(State::AppliedClaimed)));
-        QVERIFY(textOf(d->at<Card>("detail.proof")).contains(QStringLiteral("Neither a thank-you text nor a reference")));
+        QVERIFY(
+            textOf(d->at<Card>("detail.proof")).contains(QStringLiteral("Neither a thank-you text nor a reference")));
         QVERIFY(shows(*d, d->jobs().first(State::Failed)));
         QVERIFY(textOf(d->at<Card>("detail.proof")).contains(QStringLiteral("nothing pressed after the form")));
         QVERIFY(shows(*d, d->jobs().first(State::NeedsChecking)));
@@ -243,6 +245,20 @@ private Q_SLOTS:
         d->dialogs().savePath = m_dir.filePath(QStringLiteral("one.zip"));
         QTest::mouseClick(&d->at<LinkButton>("detail.saveProof"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(d->dialogs().savePath), 30'000);
+    }
+
+    void theMenuSavesWhatIsChosen() {
+        auto d = desk();
+        QVERIFY(shows(*d, d->jobs().first(State::AppliedConfirmed)));
+        d->table().selectionModel()->select(
+            d->table().model()->index(d->rowOf(d->jobs().first(State::AppliedClaimed)), 0),
+            QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QSignalSpy said(d->window().findChild<ApplicationActions*>(), &ApplicationActions::said);
+        d->dialogs().savePath = m_dir.filePath(QStringLiteral("chosen.pdf"));
+        d->key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), 30'000);
+        QVERIFY2(said.last().first().toString().startsWith(QStringLiteral("The proof of 2")),
+                 qPrintable(said.last().first().toString()));
     }
 
     void theStoryShowsItsPictures() {

@@ -25,14 +25,12 @@ struct Desk {
         return path;
     }
     Result<ArtifactRow> attach(qint64 id, const QString& path) {
-        return temp.store().writeNow<ArtifactRow>([&](Database& db) {
-            return attachments::attach(db, folders, id, path, temp.clock().nowMs());
-        });
+        return temp.store().writeNow<ArtifactRow>(
+            [&](Database& db) { return attachments::attach(db, folders, id, path, temp.clock().nowMs()); });
     }
     Result<attachments::Removed> detach(qint64 artifact) {
-        return temp.store().writeNow<attachments::Removed>([&](Database& db) {
-            return attachments::detach(db, folders, artifact, temp.clock().nowMs());
-        });
+        return temp.store().writeNow<attachments::Removed>(
+            [&](Database& db) { return attachments::detach(db, folders, artifact, temp.clock().nowMs()); });
     }
     qint64 byHand() {
         const qint64 id = temp.queued(QStringLiteral("web:by-hand"));
@@ -109,9 +107,8 @@ private Q_SLOTS:
         QVERIFY(removed);
         QVERIFY(desk.temp.detail(id).artifacts.isEmpty());
         QVERIFY(!QFile::exists(desk.kept(*row)));
-        const auto back = desk.temp.store().writeNow<ArtifactRow>([&](Database& db) {
-            return attachments::putBack(db, desk.folders, *removed, desk.temp.clock().nowMs());
-        });
+        const auto back = desk.temp.store().writeNow<ArtifactRow>(
+            [&](Database& db) { return attachments::putBack(db, desk.folders, *removed, desk.temp.clock().nowMs()); });
         QVERIFY(back);
         QCOMPARE(back->name, row->name);
         QCOMPARE(back->sha256, row->sha256);

@@ -57,12 +57,12 @@ private Q_SLOTS:
         QTest::newRow("png") << picture("PNG") << QStringLiteral("png");
         QTest::newRow("jpeg") << picture("JPEG") << QStringLiteral("jpg");
         QTest::newRow("mail") << mail << QStringLiteral("eml");
-        QTest::newRow("mail out of a mailbox") << "From jobs@fernleaf.example Mon May  4\n" + mail
-                                               << QStringLiteral("eml");
+        QTest::newRow("mail out of a mailbox")
+            << "From jobs@fernleaf.example Mon May  4\n" + mail << QStringLiteral("eml");
     }
     void whatItIsComesFromItsBytes() {
         QFETCH(QByteArray, bytes);
-        const auto file = judgeAttachment(bytes, QStringLiteral("/home/me/../proof.exe"));
+        const auto file = judgeAttachment(bytes, QStringLiteral("folder/../proof.exe"));
         QVERIFY(file);
         QTEST(file->suffix, "suffix");
         QCOMPARE(file->name, QStringLiteral("proof.exe"));
@@ -73,7 +73,10 @@ private Q_SLOTS:
     void anythingElseIsRefused_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("page called a picture") << QByteArray("<!DOCTYPE html><html><img src=x></html>");
-        QTest::newRow("program") << QByteArray("\x7f" "ELF\x02\x01\x01", 7) + QByteArray(200, '\0');
+        QTest::newRow("program") << QByteArray("\x7f"
+                                               "ELF\x02\x01\x01",
+                                               7) +
+                                        QByteArray(200, '\0');
         QTest::newRow("text with a colon") << QByteArray("Note: call them\n\nmonday");
         QTest::newRow("mail without an end of its head") << QByteArray("From: a@b.example\nSubject: x\n");
         QTest::newRow("headers with zeros") << QByteArray("From: a\0b\nSubject: x\n\n", 21);

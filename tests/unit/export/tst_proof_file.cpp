@@ -19,7 +19,6 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-
 #include <csignal>
 #include <memory>
 #include <sys/resource.h>
@@ -31,9 +30,7 @@ namespace {
 
 struct Pdf {
     QVector<QString> pages;
-    QString all() const {
-        return QStringList(pages.begin(), pages.end()).join(u'\n');
-    }
+    QString all() const { return QStringList(pages.begin(), pages.end()).join(u'\n'); }
     int picturePages = 0; // pages with something dark in their middle
 };
 
@@ -95,7 +92,8 @@ public:
         run.resumeFileNameShown = QStringLiteral("maren-holt.pdf");
         temp.write<bool>([&](Database& db) { return runs::record(db, attempt, run, now()); });
         temp.write([&](Database& db) {
-            return runs::addEvent(db, attempt, QStringLiteral("step"), QStringLiteral("Uploaded maren-holt.pdf"), now());
+            return runs::addEvent(db, attempt, QStringLiteral("step"), QStringLiteral("Uploaded maren-holt.pdf"),
+                                  now());
         });
         attempts::Verdict verdict;
         verdict.sent = Sent::Yes;
@@ -148,8 +146,11 @@ private:
         package.practice = practice;
         package.resume = {QStringLiteral("Analyst"), QStringLiteral("maren-holt.pdf"), QString(64, u'a'), 84213,
                           QStringLiteral("application/pdf")};
-        package.items = {{{}, QStringLiteral("Notice period"), QStringLiteral("4 weeks & 2 days"),
-                          QStringLiteral("answers"), Sensitivity::Plain}};
+        package.items = {{{},
+                          QStringLiteral("Notice period"),
+                          QStringLiteral("4 weeks & 2 days"),
+                          QStringLiteral("answers"),
+                          Sensitivity::Plain}};
         package.coverLetter = QStringLiteral("Dear hiring team,\nI have worked with product data.");
         Reservation reservation;
         reservation.applicationId = id;
@@ -158,7 +159,8 @@ private:
         reservation.dialect = QStringLiteral("agent");
         reservation.packageJson = canonicalJson(package);
         reservation.packageSha256 = sha256Hex(reservation.packageJson);
-        const qint64 attempt = temp.write<qint64>([&](Database& db) { return attempts::reserve(db, reservation, now()); });
+        const qint64 attempt =
+            temp.write<qint64>([&](Database& db) { return attempts::reserve(db, reservation, now()); });
         temp.write([&](Database& db) { return attempts::markSent(db, attempt, now()); });
         temp.write([&](Database& db) {
             return attempts::markAccepted(db, attempt, QStringLiteral("run-%1").arg(attempt), {}, now());
@@ -291,8 +293,8 @@ private Q_SLOTS:
     void whatWasChangedIsSaid() {
         Desk desk;
         const qint64 id = desk.confirmed(QStringLiteral("web:a"));
-        QFile file(desk.keep(QStringLiteral("browser_console_log"), QStringLiteral("a_1"), "before",
-                             QStringLiteral("log")));
+        QFile file(
+            desk.keep(QStringLiteral("browser_console_log"), QStringLiteral("a_1"), "before", QStringLiteral("log")));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("after");
         file.close();
@@ -300,9 +302,9 @@ private Q_SLOTS:
         QVERIFY(readPdf(desk.out("proof.pdf")).all().contains(QStringLiteral("changed since it was recorded")));
         QVERIFY(desk.write(desk.out("proof.zip"), {id}));
         const Zip zip = readZip(desk.out("proof.zip"));
-        const QJsonObject manifest =
-            QJsonDocument::fromJson(zip.value(readableFolder(desk.temp.detail(id).row) + QStringLiteral("/manifest.json")))
-                .object();
+        const QJsonObject manifest = QJsonDocument::fromJson(zip.value(readableFolder(desk.temp.detail(id).row) +
+                                                                       QStringLiteral("/manifest.json")))
+                                         .object();
         QCOMPARE(manifest[QStringLiteral("files")].toArray().first().toObject()[QStringLiteral("state")].toString(),
                  QStringLiteral("changed"));
     }

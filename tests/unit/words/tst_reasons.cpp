@@ -62,8 +62,8 @@ private Q_SLOTS:
     }
 
     void nothingIsToldTwiceAndForeignCodesNotAtAll() {
-        const QStringList all =
-            words::why(Proof::None, {code(ProofReason::NotEnded), QStringLiteral("<b>")}, {code(SentReason::RunNotEnded)});
+        const QStringList all = words::why(Proof::None, {code(ProofReason::NotEnded), QStringLiteral("<b>")},
+                                           {code(SentReason::RunNotEnded)});
         QCOMPARE(all, QStringList{QStringLiteral("The run has not ended.")});
     }
 

@@ -41,11 +41,10 @@ ApplicationActions::ApplicationActions(const PageContext& context, QWidget* wind
     , m_context(context)
     , m_window(window)
     , m_exporter(new Exporter(context.core.store(), this))
-    , m_evidence(new EvidenceActions(context, window,
-                                     [this](const QString& text, std::function<void(Then)> undo,
-                                            std::function<void(Then)> redo) {
-                                         remember({text, std::move(undo), std::move(redo)});
-                                     })) {
+    , m_evidence(new EvidenceActions(
+          context, window, [this](const QString& text, std::function<void(Then)> undo, std::function<void(Then)> redo) {
+              remember({text, std::move(undo), std::move(redo)});
+          })) {
     connect(m_evidence, &EvidenceActions::said, this, &ApplicationActions::said);
 }
 

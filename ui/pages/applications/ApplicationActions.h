@@ -34,8 +34,8 @@ public:
     void decide(const ApplicationRow& row, bool sent, const QString& note = {});
     void decideWithNote(const ApplicationRow& row, bool sent); // asks for the note, which may be empty
     EvidenceActions* evidence() const { return m_evidence; }   // files and proof
-    void appliedByHand(const ApplicationRow& row);            // asks
-    void applyByHand(const ApplicationRow& row);              // posting and answers to copy; asks afterwards
+    void appliedByHand(const ApplicationRow& row);             // asks
+    void applyByHand(const ApplicationRow& row);               // posting and answers to copy; asks afterwards
     void neverApply(const ApplicationRow& row); // puts its company on the list of those not to apply to; asks
     void setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note);
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in

@@ -338,7 +338,10 @@ bool ApplicationsPage::can(PageCommand command) const {
         return away;
     case PageCommand::OpenPosting:
     case PageCommand::CopyAddress:
+    case PageCommand::SaveProof:
         return !rows.isEmpty();
+    case PageCommand::AttachFile:
+        return rows.size() == 1;
     case PageCommand::Remove:
         return std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) {
             return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
@@ -407,6 +410,12 @@ void ApplicationsPage::run(PageCommand command) {
         m_actions->exportRows(filter, m_filter->sort(), m_filter->isDescending());
         break;
     }
+    case PageCommand::SaveProof:
+        m_actions->evidence()->saveProof(rows);
+        break;
+    case PageCommand::AttachFile:
+        m_actions->evidence()->chooseAttachment(rows.first());
+        break;
     case PageCommand::Undo:
         m_actions->undo();
         break;

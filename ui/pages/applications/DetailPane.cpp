@@ -215,7 +215,8 @@ void DetailPane::buildTabs() {
     connect(sent, &SentTab::pictureWanted, m_summary, &SummaryTab::openViewer);
     connect(m_summary, &SummaryTab::attachWanted, this,
             [this] { m_actions->evidence()->chooseAttachment(detail().row); });
-    connect(m_summary, &SummaryTab::saveProofWanted, this, [this] { m_actions->evidence()->saveProof({detail().row}); });
+    connect(m_summary, &SummaryTab::saveProofWanted, this,
+            [this] { m_actions->evidence()->saveProof({detail().row}); });
     connect(m_summary, &SummaryTab::playWanted, this, &DetailPane::play);
     connect(m_summary, &SummaryTab::sentTabWanted, this, [this] { m_tabs->setCurrentIndex(2); });
     connect(m_summary, &SummaryTab::lookWanted, this, [this] { press(words::code(words::Action::LookAgain)); });

@@ -3,8 +3,8 @@
 #include "domain/Clock.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
-#include "ui/pages/applications/Happenings.h"
 #include "ui/pages/applications/HappeningList.h"
+#include "ui/pages/applications/Happenings.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Label.h"
 

@@ -168,8 +168,9 @@ void EvidenceActions::saveProof(const QVector<ApplicationRow>& rows) {
 }
 
 void EvidenceActions::writeProof(const QVector<qint64>& ids, const QString& format, const QString& path) {
-    m_progress = new QProgressDialog(tr("Writing the proof of %n application(s)…", nullptr, static_cast<int>(ids.size())),
-                                     tr("Stop"), 0, 0, m_window);
+    m_progress =
+        new QProgressDialog(tr("Writing the proof of %n application(s)…", nullptr, static_cast<int>(ids.size())),
+                            tr("Stop"), 0, 0, m_window);
     m_progress->setObjectName(QStringLiteral("proof.progress"));
     m_progress->setWindowTitle(tr("Save proof"));
     m_progress->setAttribute(Qt::WA_DeleteOnClose);

@@ -23,8 +23,8 @@ class EvidenceActions final : public QObject {
 public:
     using Then = std::function<void(Done)>;
     // A step that can be undone: its words, undo and redo.
-    using Remember = std::function<void(const QString& text, std::function<void(Then)> undo,
-                                        std::function<void(Then)> redo)>;
+    using Remember =
+        std::function<void(const QString& text, std::function<void(Then)> undo, std::function<void(Then)> redo)>;
 
     EvidenceActions(const PageContext& context, QWidget* window, Remember remember);
     ~EvidenceActions() override;

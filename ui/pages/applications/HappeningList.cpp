@@ -7,7 +7,6 @@
 #include "ui/widgets/PictureView.h"
 
 #include <QDir>
-
 #include <QGridLayout>
 #include <QPainter>
 

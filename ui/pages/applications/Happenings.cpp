@@ -5,7 +5,6 @@
 #include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
-
 #include <QHash>
 #include <QLocale>
 
@@ -126,10 +125,10 @@ void addAttempt(QVector<Happening>& out, const AttemptRow& attempt) {
         out.append(usual(attempt.run->collectedAt, Tr::tr("Evidence copied to this computer")));
     }
     if (attempt.releasedAt != 0) {
-        out.append(usual(attempt.releasedAt,
-                         attempt.releasedWhy == ReleaseReason::SeekerSaidNo
-                             ? Tr::tr("On your word nothing was sent, so this posting may be tried again")
-                             : Tr::tr("Nothing was sent, so this posting may be tried again")));
+        out.append(
+            usual(attempt.releasedAt, attempt.releasedWhy == ReleaseReason::SeekerSaidNo
+                                          ? Tr::tr("On your word nothing was sent, so this posting may be tried again")
+                                          : Tr::tr("Nothing was sent, so this posting may be tried again")));
     }
 }
 

@@ -252,7 +252,8 @@ void tellPlan(OutcomeText& out, const ApplicationDetail& detail, const words::Fa
 // Where nothing better is known, what the server takes for the cause.
 void addGuess(OutcomeText& out, const ApplicationDetail& detail) {
     const AttemptRow* attempt = newest(detail);
-    const QString guess = attempt != nullptr && attempt->run ? words::guess(attempt->run->snapshot.categories) : QString();
+    const QString guess =
+        attempt != nullptr && attempt->run ? words::guess(attempt->run->snapshot.categories) : QString();
     if (!guess.isEmpty()) {
         //: %1, %2: whole sentences, the server's own words and what it takes for the cause
         out.text = Tr::tr("%1 %2").arg(out.text, guess);

@@ -38,7 +38,7 @@ public:
     void show(const Content& content);
     using QWidget::show;
     void openViewer();
-    void openViewerAt(const QString& path); // of one of the pictures; another opens nothing
+    void openViewerAt(const QString& path);    // of one of the pictures; another opens nothing
     void showLast();                           // the newest picture
     void setFollow(bool on) { m_follow = on; } // new pictures become the current one
 

@@ -35,7 +35,7 @@ public:
     void takeNotice(Notice* notice);
     void show(const DetailLoader::Data& all) override;
     void clear() override;
-    void showEvidence(); // scrolls to the screenshots
+    void showEvidence();                       // scrolls to the screenshots
     void openViewer(const QString& path = {}); // path: below the evidence folder; empty: the current picture
     Shape shape() const { return m_shape; }
 
