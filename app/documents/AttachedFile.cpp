@@ -57,8 +57,9 @@ bool isMail(const QByteArray& bytes) {
     const QByteArray head = bytes.left(longestHead);
     QStringList names;
     bool closed = false;
-    const auto lines = head.split('\n');
-    for (const QByteArray& raw : lines) {
+    auto lines = head.split('\n');
+    lines.removeLast(); // no whole line
+    for (const QByteArray& raw : std::as_const(lines)) {
         const QByteArray line = raw.endsWith('\r') ? raw.chopped(1) : raw;
         if (line.isEmpty()) {
             closed = true;
