@@ -5780,6 +5780,26 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Source of the last page</source>
+        <translation>Quelltext der letzten Seite</translation>
+    </message>
+    <message>
+        <source>Log of the browser</source>
+        <translation>Protokoll des Browsers</translation>
+    </message>
 </context>
 <context>
     <name>postulant::FilmStrip</name>

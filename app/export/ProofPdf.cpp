@@ -113,6 +113,7 @@ public:
         }
         const QRectF box = half().adjusted(0, 0, 0, -dots(captionHeight));
         m_half++;
+        qreal below = box.bottom();
         m_painter.setFont(font(8));
         m_painter.setPen(Qt::black);
         if (image.isNull()) {
@@ -124,9 +125,10 @@ public:
             m_painter.drawImage(place, image);
             m_painter.setPen(QPen(Qt::gray, 1));
             m_painter.drawRect(place);
+            below = place.bottom();
         }
         m_painter.setPen(Qt::black);
-        m_painter.drawText(QRectF(box.left(), box.bottom() + dots(1), box.width(), dots(captionHeight - 2)),
+        m_painter.drawText(QRectF(box.left(), below + dots(1), box.width(), dots(captionHeight - 2)),
                            Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, caption);
         return {};
     }

@@ -146,7 +146,7 @@ private:
                             {QStringLiteral("state"), code(KeptState::Intact)}});
             return m_zip.whole(folder + name, bytes, m_job.source.now);
         };
-        const QJsonObject object = detailObject(one.detail, one.record, m_job.source.evidenceDir);
+        const QJsonObject object = detailObject(one.detail, one.record, {});
         if (const Done done = put(QStringLiteral("application.json"), QStringLiteral("application"), jsonBytes(object));
             !done) {
             return done;

@@ -46,6 +46,29 @@ bool isAttached(const ArtifactRow& artifact) {
     return artifact.kind == attachments::kind;
 }
 
+// What a file is; the name that it has on disk is its hash.
+QString kindWords(const ArtifactRow& artifact) {
+    if (isAttached(artifact)) {
+        return words::cut(artifact.name, 120);
+    }
+    if (artifact.kind == QLatin1String("screenshot_final")) {
+        return FilesTab::tr("Last page seen");
+    }
+    if (artifact.kind.startsWith(QLatin1String("screenshot"))) {
+        return FilesTab::tr("Screenshot");
+    }
+    if (artifact.kind == QLatin1String("recording")) {
+        return FilesTab::tr("Recording");
+    }
+    if (artifact.kind.startsWith(QLatin1String("html"))) {
+        return FilesTab::tr("Source of the last page");
+    }
+    if (artifact.kind == QLatin1String("browser_console_log")) {
+        return FilesTab::tr("Log of the browser");
+    }
+    return words::cut(artifact.kind, 64);
+}
+
 QString iconOf(const ArtifactRow& artifact) {
     if (artifact.mimeType == QLatin1String("message/rfc822")) {
         return QStringLiteral("mail");
@@ -121,10 +144,9 @@ QWidget* FilesTab::fileLine(const ArtifactRow& artifact) {
     line->setSpacing(space::base);
     auto* mark = new QLabel(row);
     mark->setPixmap(icons::secondary(iconOf(artifact)).pixmap(16, 16));
-    const QString file = artifact.path.isEmpty() ? artifact.kind : artifact.path.section(QLatin1Char('/'), -1);
-    auto* name =
-        new Label(isAttached(artifact) ? words::cut(artifact.name, 120) : file, TextStyle::Base, Label::Ink::Text, row);
+    auto* name = new Label(kindWords(artifact), TextStyle::Base, Label::Ink::Text, row);
     name->setElided(true);
+    row->setToolTip(artifact.path.section(QLatin1Char('/'), -1));
     const QString words = fileState(artifact, *m_check);
     auto* state = wrapped(isAttached(artifact)
                               //: Under the name of a file: %1 size and state

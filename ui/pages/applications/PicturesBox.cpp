@@ -32,8 +32,12 @@ QString kindWords(const QString& kind) {
     return PicturesBox::tr("Screenshot");
 }
 
-// Files arrive in any order; a server's ids grow with time.
+// Files arrive in any order; a server's ids grow with time. The last page stands last.
 bool isOlder(const ArtifactRow* a, const ArtifactRow* b) {
+    const QLatin1String last("screenshot_final");
+    if (a->runId == b->runId && (a->kind == last) != (b->kind == last)) {
+        return b->kind == last;
+    }
     if (a->runId != b->runId || a->serverId.size() != b->serverId.size()) {
         return a->id < b->id;
     }

@@ -371,8 +371,12 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     if (!checking) {
         return;
     }
-    m_facts->setRows(knownFacts(detail));
-    const QStringList why = reasons(detail);
+    const QVector<CheckList::Row> facts = knownFacts(detail);
+    m_facts->setRows(facts);
+    QStringList why = reasons(detail);
+    for (const CheckList::Row& fact : facts) {
+        why.removeAll(fact.sentence); // said already
+    }
     m_why->setVisible(!why.isEmpty());
     m_why->setText(why.join(QLatin1Char('\n')));
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
