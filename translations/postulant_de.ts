@@ -1021,6 +1021,11 @@
         <extracomment>%1 is an email address, %2 a time of day</extracomment>
         <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Suchen Sie nach Post an %1; der Server wartet bis etwa %2 darauf.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1, %2: whole sentences, the server&apos;s own words and what it takes for the cause</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>ProfileField</name>
@@ -1401,6 +1406,238 @@
     </message>
 </context>
 <context>
+    <name>ProofFile</name>
+    <message>
+        <source>Attached by the applicant: %1</source>
+        <extracomment>A file that the reader put beside the application; %1 is its name</extracomment>
+        <translation>Von der sich bewerbenden Person beigelegt: %1</translation>
+    </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie vermerkt</translation>
+    </message>
+    <message>
+        <source>changed since it was recorded</source>
+        <translation>verändert, seit sie vermerkt wurde</translation>
+    </message>
+    <message>
+        <source>missing on this computer</source>
+        <translation>fehlt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>was never copied</source>
+        <translation>wurde nie kopiert</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By hand, on the applicant’s word</source>
+        <translation>Von Hand, auf das Wort der sich bewerbenden Person</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier history</source>
+        <translation>Aus einem früheren Verlauf übernommen</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <extracomment>The server that ran it, and how it is talked to</extracomment>
+        <translation>Ausgeführt mit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The server’s word</source>
+        <translation>Wort des Servers</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Wann und wie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Was anything sent?</source>
+        <translation>Wurde etwas gesendet?</translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation>Text auf der Seite</translation>
+    </message>
+    <message>
+        <source>Read by the server</source>
+        <translation>Vom Server gelesen</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <translation>Letzte Adresse</translation>
+    </message>
+    <message>
+        <source>Resume shown</source>
+        <translation>Gezeigter Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Hash of the resume</source>
+        <translation>Prüfsumme des Lebenslaufs</translation>
+    </message>
+    <message>
+        <source>Hash of all that was sent</source>
+        <translation>Prüfsumme von allem, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>Where an answer came from: &quot;From profile: Analyst&quot;</extracomment>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Leer gelassen</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as sent by Postulant.</source>
+        <translation>Es ist nichts vermerkt, was Postulant gesendet hat.</translation>
+    </message>
+    <message>
+        <source>What the server’s browser did</source>
+        <translation>Was der Browser des Servers getan hat</translation>
+    </message>
+    <message>
+        <source>Files and their hashes (SHA-256)</source>
+        <translation>Dateien und ihre Prüfsummen (SHA-256)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A job: %1 its title, %2 the company</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Practice: nothing left this computer</source>
+        <translation>Übung: Nichts hat diesen Rechner verlassen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Written by Postulant on %1</source>
+        <extracomment>%1 is an instant</extracomment>
+        <translation>Von Postulant geschrieben am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n Bewerbung</numerusform>
+            <numerusform>%n Bewerbungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2. %3. %4. SHA-256 %5</source>
+        <extracomment>Under a picture: %1 of %2, %3 what it shows, %4 when it was copied, %5 its hash</extracomment>
+        <translation>Bild %1 von %2. %3. %4. SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>This picture was left out: it is missing, or it is no picture that can be drawn.</source>
+        <translation>Dieses Bild wurde weggelassen: Es fehlt, oder es ist kein Bild, das gezeichnet werden kann.</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>already there as %1: %2</source>
@@ -1630,10 +1867,6 @@
         <translation>Veränderte, fehlende oder zusätzliche Dateien finden</translation>
     </message>
     <message>
-        <source>Copy the evidence files of an application</source>
-        <translation>Die Nachweise einer Bewerbung kopieren</translation>
-    </message>
-    <message>
         <source>Write applications to a file</source>
         <translation>Bewerbungen in eine Datei schreiben</translation>
     </message>
@@ -1672,14 +1905,6 @@
     <message>
         <source>Connection saved: %1</source>
         <translation>Verbindung gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Say either --sent or --not-sent.</source>
-        <translation>Sagen Sie entweder --sent oder --not-sent.</translation>
-    </message>
-    <message>
-        <source>Name the folder with --to.</source>
-        <translation>Nennen Sie den Ordner mit --to.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied.</source>
@@ -2080,6 +2305,48 @@
         <source>The code is read from standard input.</source>
         <translation>Der Code wird von der Standardeingabe gelesen.</translation>
     </message>
+    <message>
+        <source>Copy the evidence, write a proof of one or many, attach a file to it</source>
+        <translation>Die Nachweise kopieren, einen Beleg über eine oder viele schreiben, eine Datei beilegen</translation>
+    </message>
+    <message>
+        <source>Say either --sent or --not-sent, or --undo.</source>
+        <translation>Geben Sie entweder --sent oder --not-sent an, oder --undo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was written.</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wurde geschrieben.</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wurde geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) could not go in: missing, or no picture that can be drawn.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht hinein: Sie fehlt oder ist kein Bild, das gezeichnet werden kann.</numerusform>
+            <numerusform>%n Dateien konnten nicht hinein: Sie fehlen oder sind keine Bilder, die gezeichnet werden können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only an e-mail (.eml), a PDF or a picture can be attached.</source>
+        <translation>Nur eine E-Mail (.eml), ein PDF oder ein Bild kann beigelegt werden.</translation>
+    </message>
+    <message>
+        <source>A file that is attached may have 25 MiB at most.</source>
+        <translation>Eine beigelegte Datei darf höchstens 25 MiB haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried for this application yet, so there is nothing to prove.</source>
+        <translation>Für diese Bewerbung wurde noch nichts versucht, es gibt also nichts zu belegen.</translation>
+    </message>
+    <message>
+        <source>Say one of %1.</source>
+        <translation>Geben Sie eines an von %1.</translation>
+    </message>
+    <message>
+        <source>This is for one application at a time.</source>
+        <translation>Das geht nur für eine Bewerbung auf einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2188,6 +2455,43 @@
     <message>
         <source>You told the run to go on</source>
         <translation>Sie haben den Lauf weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <extracomment>Kind of a file that was attached</extracomment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>You attached a file</source>
+        <translation>Sie haben eine Datei beigelegt</translation>
+    </message>
+    <message>
+        <source>You took an attached file away</source>
+        <translation>Sie haben eine beigelegte Datei entfernt</translation>
+    </message>
+    <message>
+        <source>On your word nothing was sent, so this posting may be tried again</source>
+        <translation>Auf Ihr Wort wurde nichts gesendet; für diese Anzeige ist ein neuer Versuch möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 is an amount of money, as the server counts it</extracomment>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +3680,170 @@
         <source>It is paused and waits for you</source>
         <translation>Angehalten, wartet auf Sie</translation>
     </message>
+    <message>
+        <source>The server guesses: a check for robots.</source>
+        <translation>Der Server vermutet: eine Prüfung gegen Roboter.</translation>
+    </message>
+    <message>
+        <source>The server guesses: a login was in the way.</source>
+        <translation>Der Server vermutet: Eine Anmeldung war im Weg.</translation>
+    </message>
+    <message>
+        <source>The server guesses: its browser had a fault.</source>
+        <translation>Der Server vermutet: Sein Browser hatte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page could not be reached.</source>
+        <translation>Der Server vermutet: Die Seite war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page took too long to load.</source>
+        <translation>Der Server vermutet: Die Seite hat zu lange geladen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: its language model lost its way.</source>
+        <translation>Der Server vermutet: Sein Sprachmodell hat sich verirrt.</translation>
+    </message>
+    <message>
+        <source>The server guesses: a part of the form was not found.</source>
+        <translation>Der Server vermutet: Ein Teil des Formulars wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page was not the one expected.</source>
+        <translation>Der Server vermutet: Es war nicht die erwartete Seite.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the last page could not be read.</source>
+        <translation>Der Server vermutet: Die letzte Seite war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the steps ran out.</source>
+        <translation>Der Server vermutet: Die Schritte sind ausgegangen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the server itself had a fault.</source>
+        <translation>Der Server vermutet: Er hatte selbst einen Fehler.</translation>
+    </message>
+    <message>
+        <source>You said that it went through.</source>
+        <translation>Sie haben gesagt, dass sie durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>You said that it did not go through.</source>
+        <translation>Sie haben gesagt, dass sie nicht durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>It counts on your word: no run of Postulant sent it.</source>
+        <translation>Sie zählt auf Ihr Wort: Kein Lauf von Postulant hat sie gesendet.</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>Der Lauf ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The run ended without calling itself done.</source>
+        <translation>Der Lauf endete, ohne sich fertig zu nennen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, and that the form was not submitted.</source>
+        <translation>Der Server sagt, dass er fertig ist und dass das Formular nicht abgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, yet its complete list of actions shows nothing pressed after the form was filled in.</source>
+        <translation>Der Server sagt, dass er fertig ist, doch seine vollständige Liste der Handlungen zeigt nach dem Ausfüllen nichts Gedrücktes.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, and tells nothing of the page that would show it.</source>
+        <translation>Der Server sagt, dass er fertig ist, und erzählt nichts von der Seite, das es zeigen würde.</translation>
+    </message>
+    <message>
+        <source>The server did not say whether the form was submitted.</source>
+        <translation>Der Server hat nicht gesagt, ob das Formular abgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Neither a thank-you text nor a reference was read from the page.</source>
+        <translation>Von der Seite wurde weder ein Dankestext noch eine Nummer gelesen.</translation>
+    </message>
+    <message>
+        <source>The server keeps pages, but the last one could not be read, so nothing confirms its word.</source>
+        <translation>Der Server hebt Seiten auf, aber die letzte war nicht zu lesen; nichts bestätigt also sein Wort.</translation>
+    </message>
+    <message>
+        <source>What the server read as confirmation is not on the stored last page.</source>
+        <translation>Was der Server als Bestätigung gelesen hat, steht nicht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The thank-you text is on the stored last page.</source>
+        <translation>Der Dankestext steht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The reference is on the stored last page.</source>
+        <translation>Die Nummer steht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The server read the confirmation from the page; it keeps no page that could be read again.</source>
+        <translation>Der Server hat die Bestätigung von der Seite gelesen; er hebt keine Seite auf, die man noch einmal lesen könnte.</translation>
+    </message>
+    <message>
+        <source>No resume goes with this application.</source>
+        <translation>Zu dieser Bewerbung gehört kein Lebenslauf.</translation>
+    </message>
+    <message>
+        <source>The page showed the name of the resume.</source>
+        <translation>Die Seite hat den Namen des Lebenslaufs gezeigt.</translation>
+    </message>
+    <message>
+        <source>The server fetched the whole resume, and uploading it ended well.</source>
+        <translation>Der Server hat den ganzen Lebenslauf geholt, und das Hochladen ging gut aus.</translation>
+    </message>
+    <message>
+        <source>No page showed the resume, and nothing else shows that it arrived.</source>
+        <translation>Keine Seite hat den Lebenslauf gezeigt, und auch sonst zeigt nichts, dass er ankam.</translation>
+    </message>
+    <message>
+        <source>There is no run: the request never left, or it was refused.</source>
+        <translation>Es gibt keinen Lauf: Die Anfrage ging nie hinaus oder wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The complete list of actions shows nothing pressed after the form was filled in.</source>
+        <translation>Die vollständige Liste der Handlungen zeigt nach dem Ausfüllen nichts Gedrücktes.</translation>
+    </message>
+    <message>
+        <source>The run ended for a reason that comes before Submit, and the form or what barred it was still on the last page.</source>
+        <translation>Der Lauf endete aus einem Grund, der vor dem Absenden liegt, und das Formular oder was ihm im Weg stand, war noch auf der letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The server read the page as submitted.</source>
+        <translation>Der Server hat die Seite als abgesendet gelesen.</translation>
+    </message>
+    <message>
+        <source>The request may have arrived; no run of it is known.</source>
+        <translation>Die Anfrage kann angekommen sein; ein Lauf dazu ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The list of actions could not be read, or is not complete.</source>
+        <translation>Die Liste der Handlungen war nicht zu lesen oder ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Something was pressed after the form was filled in; it may have been Submit.</source>
+        <translation>Nach dem Ausfüllen wurde etwas gedrückt; es kann das Absenden gewesen sein.</translation>
+    </message>
+    <message>
+        <source>The run named a reason that comes before Submit, but its last page could not be read.</source>
+        <translation>Der Lauf nannte einen Grund, der vor dem Absenden liegt, aber seine letzte Seite war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The run named a reason that comes before Submit, but its last page shows no form any more.</source>
+        <translation>Der Lauf nannte einen Grund, der vor dem Absenden liegt, aber seine letzte Seite zeigt kein Formular mehr.</translation>
+    </message>
+    <message>
+        <source>The page sent the form back after Submit.</source>
+        <translation>Die Seite hat das Formular nach dem Absenden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>The server read the page as submitted, yet the list of actions shows nothing pressed.</source>
+        <translation>Der Server hat die Seite als abgesendet gelesen, doch die Liste der Handlungen zeigt nichts Gedrücktes.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -4177,6 +4645,26 @@
         <source>The run goes on</source>
         <translation>Der Lauf geht weiter</translation>
     </message>
+    <message>
+        <source>It went through</source>
+        <translation>Sie ist durchgegangen</translation>
+    </message>
+    <message>
+        <source>It did not go through</source>
+        <translation>Sie ist nicht durchgegangen</translation>
+    </message>
+    <message>
+        <source>How do you know? A note for yourself, which may stay empty:</source>
+        <translation>Woher wissen Sie es? Eine Notiz für Sie selbst, die leer bleiben darf:</translation>
+    </message>
+    <message>
+        <source>Counts as applied on your word. This posting stays closed to another try.</source>
+        <translation>Zählt auf Ihr Wort als beworben. Diese Anzeige bleibt für einen weiteren Versuch geschlossen.</translation>
+    </message>
+    <message>
+        <source>Goes back to Review. Nothing is sent again until you approve it there.</source>
+        <translation>Geht zurück in die Durchsicht. Es wird nichts erneut gesendet, bis Sie es dort freigeben.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -4414,6 +4902,22 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Hand over a code…</source>
         <translation>Code übergeben …</translation>
+    </message>
+    <message>
+        <source>It went through…</source>
+        <translation>Sie ist durchgegangen…</translation>
+    </message>
+    <message>
+        <source>It did not go through…</source>
+        <translation>Sie ist nicht durchgegangen…</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5901,95 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::EvidenceActions</name>
+    <message>
+        <source>Only an e-mail saved as a file (.eml), a PDF or a picture can be attached</source>
+        <translation>Nur eine als Datei gespeicherte E-Mail (.eml), ein PDF oder ein Bild kann beigelegt werden</translation>
+    </message>
+    <message>
+        <source>A file that is attached may have 25 MB at most</source>
+        <translation>Eine beigelegte Datei darf höchstens 25 MB haben</translation>
+    </message>
+    <message>
+        <source>Nothing was tried for this application yet, so there is nothing to prove</source>
+        <translation>Für diese Bewerbung wurde noch nichts versucht, es gibt also nichts zu belegen</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei beilegen</translation>
+    </message>
+    <message>
+        <source>E-mails, PDFs and pictures (*.eml *.pdf *.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>E-Mails, PDFs und Bilder (*.eml *.pdf *.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Beigelegt: %1</translation>
+    </message>
+    <message>
+        <source>Remove an attached file</source>
+        <translation>Beigelegte Datei entfernen</translation>
+    </message>
+    <message>
+        <source>The file is not attached any more</source>
+        <translation>Die Datei liegt nicht mehr bei</translation>
+    </message>
+    <message>
+        <source>Another proof is still being written</source>
+        <translation>Ein anderer Beleg wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Save proof</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <comment>name of a file</comment>
+        <translation>beleg</translation>
+    </message>
+    <message>
+        <source>One document (*.pdf)</source>
+        <translation>Ein Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All files and a list of them (*.zip)</source>
+        <translation>Alle Dateien und eine Liste davon (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing the proof of %n application(s)…</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wird geschrieben…</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wird geschrieben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; no proof was written</source>
+        <translation>Angehalten; es wurde kein Beleg geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof was saved; %n file(s) could not go in, which it says</source>
+        <translation>
+            <numerusform>Der Beleg wurde gespeichert; %n Datei konnte nicht hinein, und das steht darin</numerusform>
+            <numerusform>Der Beleg wurde gespeichert; %n Dateien konnten nicht hinein, und das steht darin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was saved</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wurde gespeichert</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wurde gespeichert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::FieldEditor</name>
     <message>
         <source>Write the date as 2026-05-31</source>
@@ -5483,6 +6076,54 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Source of the last page</source>
+        <translation>Quelltext der letzten Seite</translation>
+    </message>
+    <message>
+        <source>Log of the browser</source>
+        <translation>Protokoll des Browsers</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>The confirmation e-mail as a file, a PDF or a picture. It can be dropped here too.</source>
+        <translation>Die E-Mail mit der Bestätigung als Datei, ein PDF oder ein Bild. Sie kann auch hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>One PDF with what was sent, what confirms it, pictures and hashes; or all files as a ZIP</source>
+        <translation>Ein PDF mit dem, was gesendet wurde, was es bestätigt, Bildern und Prüfsummen; oder alle Dateien als ZIP</translation>
+    </message>
+    <message>
+        <source>Attached by you. %1</source>
+        <translation>Von Ihnen beigelegt. %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +6474,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
             <numerusform>%n früher</numerusform>
             <numerusform>%n früher</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The page after: %1</source>
+        <translation>Die Seite danach: %1</translation>
     </message>
 </context>
 <context>
@@ -7322,6 +7967,35 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <extracomment>Where an answer came from: &quot;From profile: Analyst&quot;</extracomment>
         <translation>Von %1</translation>
     </message>
+    <message>
+        <source>What the page showed at the end</source>
+        <translation>Was die Seite am Ende gezeigt hat</translation>
+    </message>
+    <message>
+        <source>not seen on a page</source>
+        <translation>auf keiner Seite gesehen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <extracomment>The address where a run ended</extracomment>
+        <translation>Letzte Adresse</translation>
+    </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
 </context>
 <context>
     <name>postulant::SettingsPage</name>
@@ -7777,6 +8451,19 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Open it to watch the run</source>
         <translation>Öffnen Sie sie, um dem Lauf zuzusehen</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Row of a card: why the application counts as confirmed, claimed or not sent</extracomment>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
@@ -8342,6 +9029,14 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Send last</source>
         <translation>Zuletzt senden</translation>
+    </message>
+    <message>
+        <source>Save &amp;proof…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;file…</source>
+        <translation>&amp;Datei beilegen…</translation>
     </message>
 </context>
 </TS>

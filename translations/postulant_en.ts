@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>ProofFile</name>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message numerus="yes">
         <source>Submit %n application(s)? [y/N]</source>
@@ -164,6 +174,30 @@
         <translation>
             <numerusform>look the last %n application at %1 ended with %2</numerusform>
             <numerusform>look the last %n applications at %1 ended with %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was written.</source>
+        <translation>
+            <numerusform>The proof of %n application was written.</numerusform>
+            <numerusform>The proof of %n applications was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) could not go in: missing, or no picture that can be drawn.</source>
+        <translation>
+            <numerusform>%n kept file could not go in: missing, or no picture that can be drawn.</numerusform>
+            <numerusform>%n kept files could not go in: missing, or no pictures that can be drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +431,30 @@
         <translation>
             <numerusform>Fix %n thing above to approve this one.</numerusform>
             <numerusform>Fix %n things above to approve this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceActions</name>
+    <message numerus="yes">
+        <source>Writing the proof of %n application(s)…</source>
+        <translation>
+            <numerusform>Writing the proof of %n application…</numerusform>
+            <numerusform>Writing the proof of %n applications…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof was saved; %n file(s) could not go in, which it says</source>
+        <translation>
+            <numerusform>The proof was saved; %n file could not go in, which it says</numerusform>
+            <numerusform>The proof was saved; %n files could not go in, which it says</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was saved</source>
+        <translation>
+            <numerusform>The proof of %n application was saved</numerusform>
+            <numerusform>The proof of %n applications was saved</numerusform>
         </translation>
     </message>
 </context>

@@ -365,6 +365,28 @@ void Commands::addResume(const QString& path, const QString& label, QObject* con
         context, std::move(then));
 }
 
+void Commands::attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then) {
+    writeValue<ArtifactRow>(
+        [id, path, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::attach(db, folders, id, path, now); },
+        context, std::move(then));
+}
+
+void Commands::detach(qint64 artifactId, QObject* context, std::function<void(Result<attachments::Removed>)> then) {
+    writeValue<attachments::Removed>(
+        [artifactId, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::detach(db, folders, artifactId, now); },
+        context, std::move(then));
+}
+
+void Commands::putBack(const attachments::Removed& removed, QObject* context,
+                       std::function<void(Result<ArtifactRow>)> then) {
+    writeValue<ArtifactRow>(
+        [removed, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::putBack(db, folders, removed, now); },
+        context, std::move(then));
+}
+
 void Commands::renameResume(qint64 id, const QString& label, const QString& fileName, QObject* context, Then then) {
     write([=](Database& db) { return resumes::rename(db, id, label, fileName); }, context, std::move(then));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "dispatch/Attachments.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/LiveWatch.h"
@@ -59,6 +60,11 @@ public:
     void resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then);
     void undoResolve(qint64 id, QObject* context, Then then);
     void appliedByHand(qint64 id, const QString& note, QObject* context, Then then);
+    // A file of the seeker's as proof (e-mail, PDF or picture), and away with it again. Errors: those of
+    // attachments::attach() and its kin.
+    void attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then);
+    void detach(qint64 artifactId, QObject* context, std::function<void(Result<attachments::Removed>)> then);
+    void putBack(const attachments::Removed& removed, QObject* context, std::function<void(Result<ArtifactRow>)> then);
     void trash(const QVector<qint64>& ids, QObject* context, Then then);
     void untrash(const QVector<qint64>& ids, QObject* context, Then then);
     void setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then);

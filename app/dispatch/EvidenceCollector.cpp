@@ -32,6 +32,23 @@ bool mayCorrect(const AttemptRow& concluded, const EvidenceLook& look) {
     return look.readWhole() && (look.trail().complete || !listWasRead);
 }
 
+// What was done, each with the picture that the server took after it.
+Done noteActions(Database& db, qint64 attemptId, const ActionTrail& trail, qint64 now) {
+    for (const PageAction& action : trail.actions) {
+        const qint64 at = action.at != 0 ? action.at : now;
+        if (const Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description, at); !noted) {
+            return noted;
+        }
+        if (action.pictureId.isEmpty()) {
+            continue;
+        }
+        if (const Done noted = runs::addEvent(db, attemptId, QStringLiteral("picture"), action.pictureId, at); !noted) {
+            return noted;
+        }
+    }
+    return {};
+}
+
 // The page where a run ended may name the posting in another system's words. Only systems with a rule count: a site's
 // own thank-you page is the same for all its postings. A key that another posting owns stays there.
 Done addAliases(Database& db, qint64 postingId, const QString& finalUrl) {
@@ -179,12 +196,8 @@ void EvidenceCollector::conclude(qint64 attemptId) {
                                 QRandomGenerator::global()->bounded(1.0)};
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         if (first) {
-            for (const PageAction& action : inputs.trail.actions) {
-                if (const Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description,
-                                                      action.at != 0 ? action.at : now);
-                    !noted) {
-                    return noted;
-                }
+            if (const Done noted = noteActions(db, attemptId, inputs.trail, now); !noted) {
+                return noted;
             }
         }
         if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {

@@ -3,6 +3,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/Database.h"
 #include "store/SeekerRepository.h"
+#include "words/Words.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -96,6 +97,7 @@ QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& e
             {QStringLiteral("size"), artifact.size},
             {QStringLiteral("sha256"), here ? QJsonValue(artifact.sha256) : QJsonValue()},
             {QStringLiteral("mime_type"), artifact.mimeType},
+            {QStringLiteral("name"), artifact.name.isEmpty() ? QJsonValue() : QJsonValue(artifact.name)},
             {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)}};
     }
     return out;
@@ -287,6 +289,12 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     out.insert(QStringLiteral("attempts"), tries);
     out.insert(QStringLiteral("package"), package);
     out.insert(QStringLiteral("evidence"), evidenceArray(detail.artifacts, evidenceDir));
+    QStringList why;
+    if (!detail.attempts.isEmpty()) {
+        const AttemptRow& attempt = detail.attempts.first();
+        why = words::why(attempt.proof, attempt.proofReasons, attempt.sentReasons);
+    }
+    out.insert(QStringLiteral("why"), QJsonArray::fromStringList(why));
     out.insert(QStringLiteral("retry"), retryValue(detail));
     out.insert(QStringLiteral("events"), events);
     out.insert(QStringLiteral("stages"), stages);

@@ -51,6 +51,24 @@ void readResult(const QJsonObject& output, RunSnapshot& run) {
     run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
 }
 
+// Of the run, else of the block that fills in the form.
+QStringList categoriesOf(const QJsonObject& reply) {
+    QJsonArray list = reply.value(QLatin1String("failure_category")).toArray();
+    if (list.isEmpty()) {
+        const QJsonObject output = reply.value(QLatin1String("output")).toObject();
+        const QJsonObject block = output.value(QLatin1String("apply_output")).toObject();
+        list = block.value(QLatin1String("failure_category")).toArray();
+    }
+    QStringList categories;
+    for (const QJsonValue& item : list) {
+        const QString category = text(item.toObject(), "category", 64);
+        if (!category.isEmpty() && categories.size() < 10) {
+            categories.append(category);
+        }
+    }
+    return categories;
+}
+
 PageAction::Kind actionKind(const QString& type) {
     static const QHash<QString, PageAction::Kind> kinds{
         {QStringLiteral("click"), PageAction::Kind::Click},
@@ -166,6 +184,7 @@ Result<RunSnapshot> run(const QByteArray& body) {
             run.errors.append({text(error, "error_code", 100), text(error, "reasoning", 1000)});
         }
     }
+    run.categories = categoriesOf(*reply);
     run.stepCount = reply->value(QLatin1String("step_count")).toInt(-1);
     run.createdAt = instant(reply->value(QLatin1String("created_at")));
     run.startedAt = instant(reply->value(QLatin1String("started_at")));
@@ -242,6 +261,8 @@ QVector<StepAction> stepActions(const QJsonArray& actions) {
         entry.action.completed = json.value(QLatin1String("status")).toString() == QLatin1String("completed");
         entry.action.description = text(json, "reasoning", 500);
         entry.action.at = instant(json.value(QLatin1String("created_at")));
+        const QString picture = json.value(QLatin1String("screenshot_artifact_id")).toString();
+        entry.action.pictureId = isId(picture) ? picture : QString();
         entries.push_back({entry.action.at, json.value(QLatin1String("action_order")).toInt(), entry});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

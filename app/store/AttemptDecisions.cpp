@@ -43,22 +43,21 @@ QString before(const AttemptRow& attempt) {
                      {QStringLiteral("failure_message"), attempt.failureMessage}});
 }
 
+// What was found out before stays beside the seeker's word; no word is worth more than a confirmation.
 Done writeDecision(Database& db, const AttemptRow& attempt, bool sent, qint64 now) {
-    ProofInputs inputs;
-    inputs.via = attempt.via;
-    inputs.decision = sent ? SeekerDecision::WentThrough : SeekerDecision::DidNotGoThrough;
-    if (attempt.run) {
-        inputs.run = attempt.run->snapshot;
-    }
-    const ProofVerdict proof = decideProof(inputs);
-    QStringList reasons;
-    for (const ProofReason reason : proof.reasons) {
-        reasons << code(reason);
+    const bool confirmed = attempt.proof == Proof::Confirmed;
+    const Proof proof = !sent ? Proof::Refuted : confirmed ? Proof::Confirmed : Proof::Claimed;
+    const QStringList said{code(ProofReason::SeekerSaidSent), code(ProofReason::SeekerSaidNotSent)};
+    QStringList reasons{said.at(sent ? 0 : 1)};
+    for (const QString& reason : attempt.proofReasons) {
+        if (!said.contains(reason)) {
+            reasons << reason;
+        }
     }
     return db.exec(QStringLiteral("UPDATE attempt SET decision=?,decided_at=?,before_decision=?,sent=?,proof=?,"
                                   "proof_reasons=? WHERE id=?"),
                    {sent ? QStringLiteral("sent") : QStringLiteral("not-sent"), now, before(attempt),
-                    code(sent ? Sent::Yes : Sent::No), code(proof.proof), reasons.join(QLatin1Char(',')), attempt.id});
+                    code(sent ? Sent::Yes : Sent::No), code(proof), reasons.join(QLatin1Char(',')), attempt.id});
 }
 
 Done restore(Database& db, const AttemptRow& attempt, const QJsonObject& old) {

@@ -28,6 +28,11 @@ RunRow rowAt(const QSqlQuery& q, int first) {
     s.failureReason = textAt(q, first + 6);
     const QJsonArray errors = QJsonDocument::fromJson(textAt(q, first + 7).toUtf8()).array();
     for (const QJsonValue& error : errors) {
+        if (const QString category = error.toObject().value(QLatin1String("category")).toString();
+            !category.isEmpty()) {
+            s.categories << category;
+            continue;
+        }
         s.errors << RunError{error.toObject().value(QLatin1String("code")).toString(),
                              error.toObject().value(QLatin1String("reasoning")).toString()};
     }

@@ -109,12 +109,14 @@ struct ArtifactRow {
     QString mimeType;
     qint64 fetchedAt = 0;
     QString problem; // why it could not be fetched; empty = none
+    QString name;    // of a file that the seeker attached, as the seeker called it
 };
 
 struct RunEventRow {
     qint64 at = 0;
     // "status" (the server's word), "progress" (step count), "step" (what was done),
-    QString kind; // "submitted", "cancel", "lookup", "note", "decision"
+    QString kind; // "submitted", "cancel", "lookup", "note", "decision", "attached", "detached",
+    // "picture" (the server's id of what the page looked like after the step before it)
     QString text; // plain, no personal data
 };
 

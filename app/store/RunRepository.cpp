@@ -35,6 +35,9 @@ RunSnapshot merged(const RunSnapshot& known, const RunSnapshot& said) {
     if (!said.errors.isEmpty()) {
         out.errors = said.errors;
     }
+    if (!said.categories.isEmpty()) {
+        out.categories = said.categories;
+    }
     replaceIfSaid(out.stepCount, said.stepCount, -1);
     replaceIfSaid(out.artifactCount, said.artifactCount, -1);
     replaceIfSaid(out.createdAt, said.createdAt, qint64(0));
@@ -64,6 +67,9 @@ QString errorsJson(const RunSnapshot& snapshot) {
     QJsonArray out;
     for (const RunError& error : snapshot.errors) {
         out << QJsonObject{{QStringLiteral("code"), error.code}, {QStringLiteral("reasoning"), error.reasoning}};
+    }
+    for (const QString& category : snapshot.categories) {
+        out << QJsonObject{{QStringLiteral("category"), category}};
     }
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
@@ -295,17 +301,24 @@ Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact) {
          artifact.mimeType, artifact.fetchedAt, artifact.problem});
 }
 
+QString attachedId(const QString& sha256) {
+    return localPrefix + QStringLiteral("attached:") + sha256 + QLatin1Char(':');
+}
+
 ArtifactRow artifactAt(const QSqlQuery& q) {
     ArtifactRow row;
     row.id = int64At(q, 0);
     row.runId = int64At(q, 1);
     row.serverId = textAt(q, 2);
-    if (row.serverId.startsWith(localPrefix)) {
-        row.serverId.clear();
-    }
     row.kind = textAt(q, 3);
     row.path = textAt(q, 4);
     row.sha256 = textAt(q, 5);
+    if (const QString own = attachedId(row.sha256); row.serverId.startsWith(own)) {
+        row.name = row.serverId.mid(own.size());
+    }
+    if (row.serverId.startsWith(localPrefix)) {
+        row.serverId.clear();
+    }
     row.size = int64At(q, 6);
     row.mimeType = textAt(q, 7);
     row.fetchedAt = int64At(q, 8);

@@ -58,7 +58,7 @@ constexpr PageCommand allCommands[] = {
     PageCommand::CopyAddress, PageCommand::Export,   PageCommand::Undo,        PageCommand::Redo,
     PageCommand::Back,        PageCommand::NextTab,  PageCommand::PreviousTab, PageCommand::StopRun,
     PageCommand::Yes,         PageCommand::No,       PageCommand::MoveUp,      PageCommand::MoveDown,
-    PageCommand::SendNext,    PageCommand::SendLast,
+    PageCommand::SendNext,    PageCommand::SendLast, PageCommand::SaveProof,   PageCommand::AttachFile,
 };
 
 } // namespace

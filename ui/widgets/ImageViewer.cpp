@@ -14,6 +14,7 @@
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +30,18 @@ constexpr std::array zooms{0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0};
 
 QString askForFile(QWidget* parent, const QString& proposed) {
     return QFileDialog::getSaveFileName(parent, ImageViewer::tr("Save picture"), proposed);
+}
+
+// Whole or not at all.
+bool copyFile(const QString& from, const QString& to) {
+    QFile source(from);
+    QSaveFile target(to);
+    bool done = source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly);
+    while (done && !source.atEnd()) {
+        const QByteArray part = source.read(1 << 20);
+        done = !part.isEmpty() && target.write(part) == part.size();
+    }
+    return done && target.commit();
 }
 
 } // namespace
@@ -177,18 +190,18 @@ void ImageViewer::save() {
     if (to.isEmpty()) {
         return;
     }
-    QFile source(from);
-    QSaveFile target(to);
-    bool done = source.open(QIODevice::ReadOnly) && target.open(QIODevice::WriteOnly);
-    while (done && !source.atEnd()) {
-        const QByteArray part = source.read(1 << 20);
-        done = !part.isEmpty() && target.write(part) == part.size();
-    }
-    if (done && target.commit()) {
-        Q_EMIT saved(to);
-    } else {
-        Q_EMIT saveFailed(to);
-    }
+    const QPointer<ImageViewer> self(this);
+    QThreadPool::globalInstance()->start([self, from, to] {
+        const bool done = copyFile(from, to);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, to, done] {
+                if (self) {
+                    done ? Q_EMIT self->saved(to) : Q_EMIT self->saveFailed(to);
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ImageViewer::refresh() {

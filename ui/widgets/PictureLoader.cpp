@@ -33,12 +33,15 @@ QImage FilePictureLoader::picture(const QString& path, const QSize& box) {
     }
     if (!path.isEmpty() && !m_underWay.contains(wanted)) {
         m_underWay.insert(wanted, true);
-        m_pool.start([this, path, box] {
-            const QImage image = decode(path, box);
-            // The destructor waits for this thread, so `this` is alive; the call itself dies with the loader.
-            QMetaObject::invokeMethod(
-                this, [this, path, box, image] { accept(path, box, image); }, Qt::QueuedConnection);
-        });
+        // The newest wish first: what was asked for before may not be looked at any more.
+        m_pool.start(
+            [this, path, box] {
+                const QImage image = decode(path, box);
+                // The destructor waits for this thread, so `this` is alive; the call itself dies with the loader.
+                QMetaObject::invokeMethod(
+                    this, [this, path, box, image] { accept(path, box, image); }, Qt::QueuedConnection);
+            },
+            ++m_wishes);
     }
     return {};
 }

@@ -1,5 +1,9 @@
+#include "export/EvidenceNames.h"
+#include "export/ProofFile.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/Filters.h"
+#include "programs/postulantctl/Wait.h"
 #include "store/ApplicationRepository.h"
 #include "store/RunRepository.h"
 
@@ -7,25 +11,15 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QFileInfo>
 #include <QSet>
+
+#include <algorithm>
 
 namespace postulant::terminal {
 namespace {
 
 Result<ApplicationDetail> detailOf(Store& store, qint64 id) {
     return store.readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
-}
-
-// "03-screenshot_final.png": in time order, with the kind and a suffix that programs open.
-QString readableName(int number, const ArtifactRow& artifact) {
-    QString kind;
-    for (const QChar c : artifact.kind) {
-        kind += c.isLetterOrNumber() && c.unicode() < 128 ? c : QLatin1Char('_');
-    }
-    return QStringLiteral("%1-%2.%3")
-        .arg(number, 2, 10, QLatin1Char('0'))
-        .arg(kind.left(40), QFileInfo(artifact.path).suffix());
 }
 
 QString hashOf(const QString& path) {
@@ -66,12 +60,12 @@ int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail)
     return wrong;
 }
 
-} // namespace
+QStringList ways() {
+    return QStringList{QStringLiteral("to"), QStringLiteral("attach"), QStringLiteral("detach")} + proofFormatNames();
+}
 
-int evidence(Terminal& terminal, const QStringList& words) {
-    const auto arguments = needing(Arguments::parse(words, {{}, {QStringLiteral("to")}, 1, 1}), QStringLiteral("to"),
-                                   Terminal::tr("Name the folder with --to."));
-    return withApplication(terminal, arguments, [&](Store& store, qint64 id) {
+int copyFiles(Terminal& terminal, const Result<Arguments>& arguments, qint64 id) {
+    return withStore(terminal, arguments, [&](Store& store) {
         const auto detail = detailOf(store, id);
         if (!detail) {
             return terminal.fail(detail.error());
@@ -95,6 +89,114 @@ int evidence(Terminal& terminal, const QStringList& words) {
         terminal.message(Terminal::tr("%n file(s) copied.", nullptr, number));
         return 0;
     });
+}
+
+int saveProof(Terminal& terminal, const Arguments& arguments, const QString& format, const QVector<qint64>& ids) {
+    return withStore(terminal, arguments, [&](Store& store) {
+        ProofProgress progress;
+        const ProofRequest request{format, arguments.value(format), ids};
+        const auto written = writeProof(proofSource(store), request, progress);
+        if (!written) {
+            return terminal.fail(written.error());
+        }
+        terminal.print(written->path);
+        terminal.message(Terminal::tr("The proof of %n application(s) was written.", nullptr, written->applications));
+        if (written->leftOut > 0) {
+            terminal.message(Terminal::tr("%n kept file(s) could not go in: missing, or no picture that can be drawn.",
+                                          nullptr, written->leftOut));
+        }
+        return 0;
+    });
+}
+
+// What can be wrong with an attachment is not what can be wrong with a resume.
+int failAttach(Terminal& terminal, const Error& error) {
+    const QString sentence =
+        error.kind == ErrorKind::FileType   ? Terminal::tr("Only an e-mail (.eml), a PDF or a picture can be attached.")
+        : error.kind == ErrorKind::TooLarge ? Terminal::tr("A file that is attached may have 25 MiB at most.")
+        : error.kind == ErrorKind::NotFound
+            ? Terminal::tr("Nothing was tried for this application yet, so there is nothing to prove.")
+            : QString();
+    if (sentence.isEmpty()) {
+        return terminal.fail(error);
+    }
+    terminal.message(sentence);
+    return static_cast<int>(Exit::Failed);
+}
+
+int attach(Terminal& terminal, const Result<Arguments>& arguments, qint64 id) {
+    return withCore(terminal, arguments, [&](Core& core) {
+        Result<ArtifactRow> row = failure(ErrorKind::Cancelled);
+        waitFor([&](QObject* context, const std::function<void()>& done) {
+            core.commands().attach(id, arguments->value(QStringLiteral("attach")), context,
+                                   [&, done](Result<ArtifactRow> given) {
+                                       row = std::move(given);
+                                       done();
+                                   });
+        });
+        if (!row) {
+            return failAttach(terminal, row.error());
+        }
+        terminal.print(core.store().evidenceDir() + QLatin1Char('/') + row->path);
+        return 0;
+    });
+}
+
+int detach(Terminal& terminal, const Result<Arguments>& arguments, qint64 id) {
+    return withCore(terminal, arguments, [&](Core& core) {
+        const auto detail = detailOf(core.store(), id);
+        if (!detail) {
+            return terminal.fail(detail.error());
+        }
+        const QString hash = arguments->value(QStringLiteral("detach"));
+        const auto& all = detail->artifacts;
+        const auto wanted = std::find_if(all.cbegin(), all.cend(), [&hash](const ArtifactRow& artifact) {
+            return artifact.kind == attachments::kind && hash.size() >= 8 && artifact.sha256.startsWith(hash);
+        });
+        if (wanted == all.cend()) {
+            return terminal.fail(Error{ErrorKind::NotFound, hash, 0, {}});
+        }
+        const Done done = waitForDone([&](QObject* context, const Commands::Then& then) {
+            core.commands().detach(wanted->id, context, [then](const Result<attachments::Removed>& removed) {
+                then(removed ? Done{} : Done(tl::unexpected<Error>(removed.error())));
+            });
+        });
+        return done ? 0 : terminal.fail(done.error());
+    });
+}
+
+} // namespace
+
+int evidence(Terminal& terminal, const QStringList& words) {
+    const auto arguments = Arguments::parse(words, {{}, ways(), 1, -1});
+    if (!arguments) {
+        return terminal.usage(arguments.error().detail);
+    }
+    const QStringList all = ways();
+    const auto named = std::count_if(all.begin(), all.end(), [&](const QString& way) { return arguments->has(way); });
+    if (named != 1) {
+        return terminal.usage(
+            Terminal::tr("Say one of %1.").arg(QStringLiteral("--") + all.join(QLatin1String(", --"))));
+    }
+    const auto ids = idsOf(*arguments);
+    if (!ids) {
+        return terminal.usage(ids.error().detail);
+    }
+    for (const QString& format : proofFormatNames()) {
+        if (arguments->has(format)) {
+            return saveProof(terminal, *arguments, format, *ids);
+        }
+    }
+    if (ids->size() > 1) {
+        return terminal.usage(Terminal::tr("This is for one application at a time."));
+    }
+    if (arguments->has(QStringLiteral("attach"))) {
+        return attach(terminal, arguments, ids->first());
+    }
+    if (arguments->has(QStringLiteral("detach"))) {
+        return detach(terminal, arguments, ids->first());
+    }
+    return copyFiles(terminal, arguments, ids->first());
 }
 
 int evidenceVerify(Terminal& terminal, const QStringList& words) {

@@ -75,7 +75,7 @@ Core* Terminal::core(CoreOptions options) {
 }
 
 int Terminal::fail(const Error& error) {
-    message(words(error));
+    message(errorLine(error));
     if (error.kind == ErrorKind::DatabaseDamaged) {
         const QString copy = backup::newest(m_dataDir);
         message(copy.isEmpty()
@@ -123,7 +123,7 @@ QString Terminal::readAll() {
     return QString::fromUtf8(bytes);
 }
 
-QString words(const Error& error) {
+QString errorLine(const Error& error) {
     struct Sentence {
         ErrorKind kind;
         const char* text;

@@ -58,7 +58,7 @@ private:
 };
 
 // What went wrong and what to do, in one line for people.
-QString words(const Error& error);
+QString errorLine(const Error& error);
 
 // A command's own options; asks for help and usage errors are answered here. nullopt: exit with `exitCode`.
 struct ArgumentNames {

@@ -190,9 +190,8 @@ private Q_SLOTS:
         look.reset();
         QTRY_COMPARE_WITH_TIMEOUT(seeker->server().watching(), 0, patience);
         const int told = pictures;
-        look = seeker->core().commands().watchLive(id, this, [&](const LiveNews& news) {
-            all.state = news.state ? news.state : all.state;
-        });
+        look = seeker->core().commands().watchLive(
+            id, this, [&](const LiveNews& news) { all.state = news.state ? news.state : all.state; });
         all.state.reset();
         QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && all.state && all.state->phase == LiveState::Phase::Ended,
                                  patience);

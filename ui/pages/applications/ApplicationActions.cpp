@@ -5,6 +5,7 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ByHandDialog.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/EvidenceActions.h"
 
 #include <algorithm>
 #include <memory>
@@ -39,7 +40,13 @@ ApplicationActions::ApplicationActions(const PageContext& context, QWidget* wind
     : QObject(window)
     , m_context(context)
     , m_window(window)
-    , m_exporter(new Exporter(context.core.store(), this)) {}
+    , m_exporter(new Exporter(context.core.store(), this))
+    , m_evidence(new EvidenceActions(
+          context, window, [this](const QString& text, std::function<void(Then)> undo, std::function<void(Then)> redo) {
+              remember({text, std::move(undo), std::move(redo)});
+          })) {
+    connect(m_evidence, &EvidenceActions::said, this, &ApplicationActions::said);
+}
 
 ApplicationActions::~ApplicationActions() = default;
 
@@ -173,9 +180,28 @@ void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows) {
     toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
 }
 
-void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
+bool ApplicationActions::canConfirm(const ApplicationRow& row) {
+    return row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::AppliedClaimed;
+}
+
+bool ApplicationActions::canRefute(const ApplicationRow& row) {
+    return canConfirm(row) || row.state == ApplicationState::AppliedConfirmed;
+}
+
+void ApplicationActions::decideWithNote(const ApplicationRow& row, bool sent) {
+    Question question;
+    question.title = sent ? tr("It went through") : tr("It did not go through");
+    question.text = tr("How do you know? A note for yourself, which may stay empty:");
+    question.detail = sent ? tr("Counts as applied on your word. This posting stays closed to another try.")
+                           : tr("Goes back to Review. Nothing is sent again until you approve it there.");
+    question.answers = QStringList{question.title};
+    m_context.dialogs.askText(m_window, question, {},
+                              [this, row, sent](const QString& note) { decide(row, sent, note.trimmed()); });
+}
+
+void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QString& note) {
     const qint64 id = row.id;
-    const auto note = [this, id](std::optional<bool> decision) {
+    const auto mark = [this, id](std::optional<bool> decision) {
         if (decision) {
             m_decisions.insert(id, *decision);
         } else {
@@ -185,18 +211,18 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
     };
     Step step;
     step.text = sent ? tr("“Yes, it went through”") : tr("“No, it did not”");
-    step.undo = [this, id, note](Then then) {
-        m_context.core.commands().undoResolve(id, this, [note, then](const Done& done) {
+    step.undo = [this, id, mark](Then then) {
+        m_context.core.commands().undoResolve(id, this, [mark, then](const Done& done) {
             if (done) {
-                note(std::nullopt);
+                mark(std::nullopt);
             }
             then(done);
         });
     };
-    step.redo = [this, id, sent, note](Then then) {
-        m_context.core.commands().resolve(id, sent, {}, this, [note, sent, then](const Done& done) {
+    step.redo = [this, id, sent, note, mark](Then then) {
+        m_context.core.commands().resolve(id, sent, note, this, [mark, sent, then](const Done& done) {
             if (done) {
-                note(sent);
+                mark(sent);
             }
             then(done);
         });

@@ -9,6 +9,7 @@
 #include "ui/pages/applications/ApplicationList.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/DetailPane.h"
+#include "ui/pages/applications/EvidenceActions.h"
 #include "ui/pages/applications/FilterBar.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/AppTable.h"
@@ -337,7 +338,10 @@ bool ApplicationsPage::can(PageCommand command) const {
         return away;
     case PageCommand::OpenPosting:
     case PageCommand::CopyAddress:
+    case PageCommand::SaveProof:
         return !rows.isEmpty();
+    case PageCommand::AttachFile:
+        return rows.size() == 1;
     case PageCommand::Remove:
         return std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) {
             return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
@@ -406,6 +410,12 @@ void ApplicationsPage::run(PageCommand command) {
         m_actions->exportRows(filter, m_filter->sort(), m_filter->isDescending());
         break;
     }
+    case PageCommand::SaveProof:
+        m_actions->evidence()->saveProof(rows);
+        break;
+    case PageCommand::AttachFile:
+        m_actions->evidence()->chooseAttachment(rows.first());
+        break;
     case PageCommand::Undo:
         m_actions->undo();
         break;
@@ -483,6 +493,17 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
         add(QStringLiteral("mail"), tr("Hand over a code…"), any,
             [this](const Rows& r) { m_actions->handOverCode(r.first()); });
     }
+    if (rows.size() == 1) {
+        add(QStringLiteral("check"), tr("It went through…"), ApplicationActions::canConfirm,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), true); });
+        add(QStringLiteral("cross"), tr("It did not go through…"), ApplicationActions::canRefute,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), false); });
+        add(QStringLiteral("mail"), tr("Attach a file…"), any,
+            [this](const Rows& r) { m_actions->evidence()->chooseAttachment(r.first()); });
+    }
+    add(QStringLiteral("download"), tr("Save proof…"), any,
+        [this](const Rows& r) { m_actions->evidence()->saveProof(r); });
+    menu->addSeparator();
     const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
     add(
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),

@@ -5,10 +5,13 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/EvidenceActions.h"
+#include "ui/pages/applications/FilesTab.h"
 #include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/applications/RunLine.h"
+#include "ui/pages/applications/SentTab.h"
 #include "ui/pages/applications/StateBadge.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/EmptyState.h"
@@ -18,7 +21,9 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/PictureLoader.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -84,6 +89,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
+    setAcceptDrops(true);
     auto* nothing = new EmptyState(this);
     nothing->setContent(QStringLiteral("list"), tr("No application chosen"),
                         tr("Choose one in the list to see what became of it."));
@@ -197,11 +203,13 @@ void DetailPane::buildTabs() {
     const QString folder = m_context.core.store().evidenceDir();
     m_summary = new SummaryTab(m_actions, m_pictures, m_check, folder, m_context.clock, m_pages);
     m_summary->takeLiveView(new LiveView(m_context.core, m_context.clock, m_pictures, m_summary));
+    auto* timeline = new TimelineTab(m_pictures, folder, m_context.clock, m_pages);
+    auto* sent = new SentTab(m_pictures, folder, m_pages);
     m_all = {m_summary,
-             new TimelineTab(m_pages),
-             new SentTab(m_pages),
+             timeline,
+             sent,
              new NotesTab(m_actions, m_pages),
-             new FilesTab(m_check, folder, m_context.dialogs, m_pages),
+             new FilesTab(m_actions->evidence(), m_check, folder, m_context.dialogs, m_pages),
              new AuditTab(m_pages)};
     const QStringList names{tr("Summary"), tr("Timeline"), tr("Sent"), tr("Notes"), tr("Files"), tr("Audit")};
     for (qsizetype i = 0; i < m_all.size(); ++i) {
@@ -219,6 +227,12 @@ void DetailPane::buildTabs() {
             m_all.at(index)->show(m_loader->data());
         }
     });
+    connect(timeline, &TimelineTab::pictureWanted, m_summary, &SummaryTab::openViewer);
+    connect(sent, &SentTab::pictureWanted, m_summary, &SummaryTab::openViewer);
+    connect(m_summary, &SummaryTab::attachWanted, this,
+            [this] { m_actions->evidence()->chooseAttachment(detail().row); });
+    connect(m_summary, &SummaryTab::saveProofWanted, this,
+            [this] { m_actions->evidence()->saveProof({detail().row}); });
     connect(m_summary, &SummaryTab::playWanted, this, &DetailPane::play);
     connect(m_summary, &SummaryTab::sentTabWanted, this, [this] { m_tabs->setCurrentIndex(2); });
     connect(m_summary, &SummaryTab::lookWanted, this, [this] { press(words::code(words::Action::LookAgain)); });
@@ -441,6 +455,22 @@ void DetailPane::focusContent() {
         m_notice->focusHeading();
     } else {
         m_tabs->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void DetailPane::dragEnterEvent(QDragEnterEvent* event) {
+    if (hasData() && !EvidenceActions::filesOf(event->mimeData()).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void DetailPane::dropEvent(QDropEvent* event) {
+    const QStringList files = EvidenceActions::filesOf(event->mimeData());
+    if (hasData() && !files.isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        m_actions->evidence()->attach(detail().row, files);
     }
 }
 

@@ -3,7 +3,10 @@
 #include "ui/pages/Dates.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/PictureLoader.h"
+#include "ui/widgets/PictureView.h"
 
+#include <QDir>
 #include <QGridLayout>
 #include <QPainter>
 
@@ -11,6 +14,7 @@ namespace postulant {
 namespace {
 
 constexpr int mostRows = 400;
+constexpr QSize pictureSize(160, 100);
 
 QWidget* withoutMargins(QWidget* parent, QVBoxLayout*& column) {
     auto* box = new QWidget(parent);
@@ -66,6 +70,11 @@ HappeningList::HappeningList(QWidget* parent)
     m_grid->setHorizontalSpacing(space::small);
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(2, 1);
+}
+
+void HappeningList::setPictures(PictureSource* source, const QString& folder) {
+    m_source = source;
+    m_folder = folder;
 }
 
 void HappeningList::clear() {
@@ -132,6 +141,16 @@ void HappeningList::addRow(const Happening& one, bool first) {
         second->setWordWrap(true);
         second->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(second);
+    }
+    if (m_source != nullptr && !one.picture.isEmpty()) {
+        auto* picture = new PictureView(box);
+        picture->setObjectName(QStringLiteral("timeline.picture"));
+        picture->setSource(m_source);
+        picture->setFixedSize(pictureSize);
+        picture->setPicture(QDir(m_folder).filePath(one.picture), tr("The page after: %1").arg(one.text));
+        connect(picture, &PictureView::activated, this, [this, path = one.picture] { Q_EMIT pictureWanted(path); });
+        column->addSpacing(space::tiny);
+        column->addWidget(picture);
     }
     m_grid->addWidget(time, m_rows, 0, Qt::AlignTop);
     m_grid->addWidget(new Mark(one, first, this), m_rows, 1);

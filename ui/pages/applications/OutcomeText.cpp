@@ -316,6 +316,17 @@ void tellPlan(OutcomeText& out, const ApplicationDetail& detail, const words::Fa
     }
 }
 
+// Where nothing better is known, what the server takes for the cause.
+void addGuess(OutcomeText& out, const ApplicationDetail& detail) {
+    const AttemptRow* attempt = newest(detail);
+    const QString guess =
+        attempt != nullptr && attempt->run ? words::guess(attempt->run->snapshot.categories) : QString();
+    if (!guess.isEmpty()) {
+        //: %1, %2: whole sentences, the server's own words and what it takes for the cause
+        out.text = Tr::tr("%1 %2").arg(out.text, guess);
+    }
+}
+
 } // namespace
 
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
@@ -329,7 +340,10 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const Queue
         out.title = asked ? words::attention(row.attention) : words::state(row.state, row.practice);
         return out;
     }
-    const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail, now));
+    // A form that waits for a code has not been taken yet.
+    const bool codeWanted = row.state == ApplicationState::NeedsYou && row.attention == Attention::CodeWanted;
+    const Sent sent = codeWanted ? words::usualSent(kind) : row.sent;
+    const words::FailureText failure = words::failure(kind, sent, placeholders(detail, now));
     OutcomeText out;
     out.title = failure.title;
     out.text = failure.sentence;
@@ -342,6 +356,9 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const Queue
         }
     }
     tellPlan(out, detail, failure, now);
+    if (kind == FailureKind::Other) {
+        addGuess(out, detail);
+    }
     return out;
 }
 

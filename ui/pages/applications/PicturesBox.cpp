@@ -10,7 +10,10 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace postulant {
 namespace {
@@ -29,15 +32,45 @@ QString kindWords(const QString& kind) {
     return PicturesBox::tr("Screenshot");
 }
 
-} // namespace
+// Files arrive in any order; a server's ids grow with time. The last page stands last.
+bool isOlder(const ArtifactRow* a, const ArtifactRow* b) {
+    const QLatin1String last("screenshot_final");
+    if (a->runId == b->runId && (a->kind == last) != (b->kind == last)) {
+        return b->kind == last;
+    }
+    if (a->runId != b->runId || a->serverId.size() != b->serverId.size()) {
+        return a->id < b->id;
+    }
+    return a->serverId < b->serverId;
+}
 
-QVector<Picture> screenshots(const ApplicationDetail& detail, const QString& folder) {
+QVector<const ArtifactRow*> screenshotRows(const ApplicationDetail& detail) {
     QVector<const ArtifactRow*> rows;
+    QSet<qsizetype> lengths;
     for (const ArtifactRow& artifact : detail.artifacts) {
         if (artifact.kind.startsWith(QLatin1String("screenshot")) && !artifact.path.isEmpty()) {
             rows.append(&artifact);
+            lengths.insert(artifact.serverId.size());
         }
     }
+    if (lengths.size() == 1) { // one kind of ids: they can be compared
+        std::stable_sort(rows.begin(), rows.end(), isOlder);
+    }
+    return rows;
+}
+
+} // namespace
+
+QString lastPicture(const ApplicationDetail& detail) {
+    const QVector<const ArtifactRow*> rows = screenshotRows(detail);
+    const auto last = std::find_if(rows.crbegin(), rows.crend(), [](const ArtifactRow* artifact) {
+        return artifact->kind == QLatin1String("screenshot_final");
+    });
+    return last != rows.crend() ? (*last)->path : rows.isEmpty() ? QString() : rows.last()->path;
+}
+
+QVector<Picture> screenshots(const ApplicationDetail& detail, const QString& folder) {
+    const QVector<const ArtifactRow*> rows = screenshotRows(detail);
     QVector<Picture> out;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         //: Caption of a screenshot: %1 of %2, %3 says what it shows
@@ -167,6 +200,15 @@ void PicturesBox::choose(int index) {
     m_large->setPicture(picture.path, picture.caption);
     m_caption->setText(picture.caption);
     m_large->setToolTip(picture.caption);
+}
+
+void PicturesBox::openViewerAt(const QString& path) {
+    const auto& all = m_content.pictures;
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&path](const Picture& one) { return one.path == path; });
+    if (found != all.cend()) {
+        openViewer();
+        m_viewer->setCurrent(static_cast<int>(found - all.cbegin()));
+    }
 }
 
 void PicturesBox::openViewer() {

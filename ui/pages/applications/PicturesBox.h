@@ -38,6 +38,7 @@ public:
     void show(const Content& content);
     using QWidget::show;
     void openViewer();
+    void openViewerAt(const QString& path);    // of one of the pictures; another opens nothing
     void showLast();                           // the newest picture
     void setFollow(bool on) { m_follow = on; } // new pictures become the current one
 
@@ -67,6 +68,8 @@ private:
 
 // The fetched screenshots of an application, oldest first; folder: Store::evidenceDir().
 QVector<Picture> screenshots(const ApplicationDetail& detail, const QString& folder);
+// The last page seen, below the evidence folder; empty where there is no picture.
+QString lastPicture(const ApplicationDetail& detail);
 // Path of the recording; empty where there is none (yet).
 QString recordingPath(const ApplicationDetail& detail, const QString& folder);
 

@@ -1,6 +1,7 @@
 #include "ui/pages/applications/SummaryTab.h"
 
 #include "domain/Clock.h"
+#include "ui/models/FileCheck.h"
 #include "ui/models/LiveFeed.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
@@ -20,6 +21,7 @@
 #include <QAbstractItemView>
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QDir>
 #include <QPushButton>
 #include <QScrollBar>
 
@@ -55,6 +57,14 @@ QWidget* column(QWidget* parent, QVBoxLayout*& layout) {
 
 bool isChecking(const ApplicationRow& row) {
     return row.state == ApplicationState::NeedsChecking;
+}
+
+QStringList reasons(const ApplicationDetail& detail) {
+    if (detail.attempts.isEmpty()) {
+        return {};
+    }
+    const AttemptRow& attempt = detail.attempts.first();
+    return words::why(attempt.proof, attempt.proofReasons, attempt.sentReasons);
 }
 
 bool isLive(const ApplicationRow& row) {
@@ -109,7 +119,18 @@ QWidget* SummaryTab::buildProof() {
     QVBoxLayout* inside = nullptr;
     QWidget* box = postulant::column(m_main, inside);
     m_proofHead = new Label({}, TextStyle::SmallStrong, Label::Ink::Secondary, box);
-    inside->addWidget(m_proofHead);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::wide);
+    auto* attach = new LinkButton(tr("Attach a file…"), box);
+    attach->setObjectName(QStringLiteral("detail.attach"));
+    auto* save = new LinkButton(tr("Save proof…"), box);
+    save->setObjectName(QStringLiteral("detail.saveProof"));
+    connect(attach, &LinkButton::clicked, this, &SummaryTab::attachWanted);
+    connect(save, &LinkButton::clicked, this, &SummaryTab::saveProofWanted);
+    head->addWidget(m_proofHead, 1);
+    head->addWidget(attach);
+    head->addWidget(save);
+    inside->addLayout(head);
     m_proofCard = new Card(box);
     m_proofCard->setObjectName(QStringLiteral("detail.proof"));
     inside->addWidget(m_proofCard);
@@ -123,6 +144,10 @@ QWidget* SummaryTab::buildKnown() {
     m_facts = new CheckList(box);
     m_facts->setObjectName(QStringLiteral("detail.known"));
     inside->addWidget(m_facts);
+    m_why = new Label({}, TextStyle::Small, Label::Ink::Secondary, box);
+    m_why->setObjectName(QStringLiteral("detail.why"));
+    m_why->setWordWrap(true);
+    inside->addWidget(m_why);
     inside->addSpacing(space::base);
     inside->addWidget(new Label(tr("Ways to find out"), TextStyle::Section, Label::Ink::Text, box));
     const auto way = [&](const QString& icon, const QString& text, const QString& remark, Label** label) {
@@ -300,8 +325,8 @@ void SummaryTab::showEvidence() {
     ensureWidgetVisible(m_pictures, 0, 0);
 }
 
-void SummaryTab::openViewer() {
-    m_pictures->openViewer();
+void SummaryTab::openViewer(const QString& path) {
+    path.isEmpty() ? m_pictures->openViewer() : m_pictures->openViewerAt(QDir(m_folder).filePath(path));
 }
 
 void SummaryTab::show(const DetailLoader::Data& all) {
@@ -315,8 +340,9 @@ void SummaryTab::show(const DetailLoader::Data& all) {
 
 void SummaryTab::showProof(const ApplicationDetail& detail) {
     const ApplicationRow& row = detail.row;
+    const QStringList why = reasons(detail);
     const bool any = row.proof != Proof::None || !row.confirmationText.isEmpty() ||
-                     (row.finishedAt != 0 && !detail.artifacts.isEmpty());
+                     (row.finishedAt != 0 && (!detail.artifacts.isEmpty() || !why.isEmpty()));
     m_proof->setVisible(any && !isChecking(row));
     if (!any) {
         return;
@@ -336,6 +362,10 @@ void SummaryTab::showProof(const ApplicationDetail& detail) {
     if (sent && attempt != nullptr && attempt->run) {
         const QString shown = attempt->run->snapshot.resumeFileNameShown;
         m_proofCard->addRow(tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80));
+    }
+    if (!why.isEmpty()) {
+        //: Row of a card: why the application counts as confirmed, claimed or not sent
+        m_proofCard->addRow(tr("Why"), why.join(QLatin1Char('\n')));
     }
     int kept = 0;
     for (const ArtifactRow& artifact : detail.artifacts) {
@@ -391,7 +421,14 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     if (!checking) {
         return;
     }
-    m_facts->setRows(knownFacts(detail));
+    const QVector<CheckList::Row> facts = knownFacts(detail);
+    m_facts->setRows(facts);
+    QStringList why = reasons(detail);
+    for (const CheckList::Row& fact : facts) {
+        why.removeAll(fact.sentence); // said already
+    }
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why.join(QLatin1Char('\n')));
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
     const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
     m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));

@@ -7,8 +7,9 @@ class QComboBox;
 
 namespace postulant {
 
+class Card;
 class CheckList;
-class Clock;
+class FileCheck;
 class LinkButton;
 class LiveView;
 class Notice;
@@ -36,12 +37,14 @@ public:
     void takeLiveView(LiveView* view);
     void show(const DetailLoader::Data& all) override;
     void clear() override;
-    void showEvidence(); // scrolls to the screenshots
-    void openViewer();
+    void showEvidence();                       // scrolls to the screenshots
+    void openViewer(const QString& path = {}); // path: below the evidence folder; empty: the current picture
     Shape shape() const { return m_shape; }
 
 Q_SIGNALS:
     void playWanted(const QString& path);
+    void attachWanted();
+    void saveProofWanted();
     void sentTabWanted();
     void lookWanted();
     void postingWanted();
@@ -82,6 +85,7 @@ private:
     QVBoxLayout* m_sideColumn;
     QWidget* m_proof = nullptr;
     Label* m_proofHead = nullptr;
+    Label* m_why = nullptr; // in "What is known"
     Card* m_proofCard = nullptr;
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;

@@ -1,14 +1,78 @@
-#include "ui/widgets/words/Parts.h"
+#include "words/Words.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
 
+// What went wrong, in words: the one table of failures. A new kind is a line in domain/States (its code), how a server
+// says it in domain/FailureRule, and a row here for each answer to "was anything sent?" that it can have.
 namespace postulant::words {
 namespace {
 
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
+
+QString translated(const char* text, int n = -1) {
+    return QCoreApplication::translate("Words", text, nullptr, n);
+}
+
+struct ActionRow {
+    Action action;
+    const char* code;
+    const char* text;
+    const char* iconId;
+    const char* consequence;
+};
+
 // clang-format off
+constexpr std::array actionRows{
+    ActionRow{Action::AddLogin, "add-login", QT_TRANSLATE_NOOP("Words", "Add login…"), "key", ""},
+    ActionRow{Action::OpenPosting, "open-posting", QT_TRANSLATE_NOOP("Words", "Open posting"), "external", ""},
+    ActionRow{Action::AppliedByHand, "applied-by-hand", QT_TRANSLATE_NOOP("Words", "I applied by hand"), "check",
+              QT_TRANSLATE_NOOP("Words", "Counts as applied (claimed), on your word.")},
+    ActionRow{Action::GiveUp, "give-up", QT_TRANSLATE_NOOP("Words", "Give up"), "",
+              QT_TRANSLATE_NOOP("Words", "Keeps the row as Cancelled.")},
+    ActionRow{Action::ApplyByHand, "apply-by-hand", QT_TRANSLATE_NOOP("Words", "Apply by hand"), "external",
+              QT_TRANSLATE_NOOP("Words", "Opens the posting with your answers beside it to copy.")},
+    ActionRow{Action::ReviewAgain, "review-again", QT_TRANSLATE_NOOP("Words", "Review again"), "review",
+              QT_TRANSLATE_NOOP("Words", "Puts it into Review. Nothing is sent until you approve it there.")},
+    ActionRow{Action::RemoveFromList, "remove", QT_TRANSLATE_NOOP("Words", "Remove from list"), "trash", ""},
+    ActionRow{Action::CountAsClaimed, "count-as-claimed", QT_TRANSLATE_NOOP("Words", "Count as applied (claimed)"), "claimed",
+              QT_TRANSLATE_NOOP("Words", "This posting stays closed to another try.")},
+    ActionRow{Action::ShowEvidence, "show-evidence", QT_TRANSLATE_NOOP("Words", "Show evidence"), "image", ""},
+    ActionRow{Action::LeaveIt, "leave-it", QT_TRANSLATE_NOOP("Words", "Leave it"), "", ""},
+    ActionRow{Action::Answer, "answer", QT_TRANSLATE_NOOP("Words", "Answer…"), "answers",
+              QT_TRANSLATE_NOOP("Words", "Saves the answer and puts the job into Review.")},
+    ActionRow{Action::SkipJob, "skip", QT_TRANSLATE_NOOP("Words", "Skip this job"), "", ""},
+    ActionRow{Action::CheckConnection, "check-connection", QT_TRANSLATE_NOOP("Words", "Check connection…"), "server", ""},
+    //: {employer} is a company's name
+    ActionRow{Action::WriteToEmployer, "write-to-employer", QT_TRANSLATE_NOOP("Words", "Write to {employer}…"), "mail", ""},
+    ActionRow{Action::HandOverCode, "hand-over-code", QT_TRANSLATE_NOOP("Words", "Hand it over"), "check", ""},
+    ActionRow{Action::StopRun, "stop-run", QT_TRANSLATE_NOOP("Words", "Stop this run…"), "stop", ""},
+    ActionRow{Action::TryNow, "try-now", QT_TRANSLATE_NOOP("Words", "Try now"), "retry", ""},
+    ActionRow{Action::StopRetries, "stop-retries", QT_TRANSLATE_NOOP("Words", "Do not try again"), "cancelled", ""},
+    ActionRow{Action::ReplaceKey, "replace-key", QT_TRANSLATE_NOOP("Words", "Replace key…"), "key", ""},
+    ActionRow{Action::OpenBilling, "open-billing", QT_TRANSLATE_NOOP("Words", "Open billing page"), "external", ""},
+    ActionRow{Action::UseOtherConnection, "use-other-connection", QT_TRANSLATE_NOOP("Words", "Use another connection…"), "server", ""},
+    ActionRow{Action::GoOn, "go-on", QT_TRANSLATE_NOOP("Words", "Go on"), "play", ""},
+    ActionRow{Action::ChangeLimits, "change-limits", QT_TRANSLATE_NOOP("Words", "Change limits…"), "settings", ""},
+    ActionRow{Action::AllowMoreTime, "allow-more-time", QT_TRANSLATE_NOOP("Words", "Allow more time…"), "timer", ""},
+    ActionRow{Action::KeepWaiting, "keep-waiting", QT_TRANSLATE_NOOP("Words", "Keep waiting"), "timer", ""},
+    ActionRow{Action::ContinueRun, "continue-run", QT_TRANSLATE_NOOP("Words", "Continue"), "play",
+              QT_TRANSLATE_NOOP("Words", "Tells the server to go on with this run.")},
+    ActionRow{Action::OpenRunAtServer, "open-run", QT_TRANSLATE_NOOP("Words", "Open run at the server"), "external", ""},
+    ActionRow{Action::YesSent, "yes-sent", QT_TRANSLATE_NOOP("Words", "Yes, it went through"), "check",
+              QT_TRANSLATE_NOOP("Words", "Counts as applied (claimed), on your word. This posting stays closed to another try.")},
+    ActionRow{Action::NoNotSent, "no-not-sent", QT_TRANSLATE_NOOP("Words", "No, it did not"), "cross",
+              QT_TRANSLATE_NOOP("Words", "Goes back to Review. Nothing is sent again until you approve it there.")},
+    ActionRow{Action::LookAgain, "look-again", QT_TRANSLATE_NOOP("Words", "Look on the server again"), "retry", ""},
+    ActionRow{Action::ChooseResume, "choose-resume", QT_TRANSLATE_NOOP("Words", "Choose resume…"), "doc", ""},
+    ActionRow{Action::OpenReview, "open-review", QT_TRANSLATE_NOOP("Words", "Open Review"), "review", ""},
+    ActionRow{Action::Details, "details", QT_TRANSLATE_NOOP("Words", "Details"), "info", ""},
+};
+
 using Actions = std::array<Action, 4>;
 constexpr Action none = static_cast<Action>(-1);
 constexpr Actions unclearButtons{Action::YesSent, Action::NoNotSent, Action::LookAgain, Action::OpenPosting};
@@ -149,6 +213,92 @@ constexpr std::array failureRows{
 };
 // clang-format on
 
+// What a server guesses about the cause, by keywords in its own sentence. Good for a second sentence, never for more.
+struct GuessRow {
+    const char* category;
+    const char* guess; // "" where it says no more than that it failed
+};
+
+// clang-format off
+constexpr std::array guessRows{
+    GuessRow{"ANTI_BOT_DETECTION", QT_TRANSLATE_NOOP("Words", "The server guesses: a check for robots.")},
+    GuessRow{"AUTH_FAILURE", QT_TRANSLATE_NOOP("Words", "The server guesses: a login was in the way.")},
+    GuessRow{"CREDENTIAL_ERROR", QT_TRANSLATE_NOOP("Words", "The server guesses: a login was in the way.")},
+    GuessRow{"BROWSER_ERROR", QT_TRANSLATE_NOOP("Words", "The server guesses: its browser had a fault.")},
+    GuessRow{"NAVIGATION_FAILURE", QT_TRANSLATE_NOOP("Words", "The server guesses: the page could not be reached.")},
+    GuessRow{"PAGE_LOAD_TIMEOUT", QT_TRANSLATE_NOOP("Words", "The server guesses: the page took too long to load.")},
+    GuessRow{"LLM_REASONING_ERROR", QT_TRANSLATE_NOOP("Words", "The server guesses: its language model lost its way.")},
+    GuessRow{"ELEMENT_NOT_FOUND", QT_TRANSLATE_NOOP("Words", "The server guesses: a part of the form was not found.")},
+    GuessRow{"WRONG_PAGE_STATE", QT_TRANSLATE_NOOP("Words", "The server guesses: the page was not the one expected.")},
+    GuessRow{"DATA_EXTRACTION_FAILURE", QT_TRANSLATE_NOOP("Words", "The server guesses: the last page could not be read.")},
+    GuessRow{"MAX_STEPS_EXCEEDED", QT_TRANSLATE_NOOP("Words", "The server guesses: the steps ran out.")},
+    GuessRow{"INFRASTRUCTURE_ERROR", QT_TRANSLATE_NOOP("Words", "The server guesses: the server itself had a fault.")},
+    GuessRow{"UNKNOWN", ""},
+};
+// clang-format on
+
+struct Filler {
+    const Placeholders& values;
+
+    // General words for what may be unknown; empty where nothing general can be said.
+    QString value(QStringView name, bool first) const {
+        if (name == u"employer") {
+            return orElse(values.employer, first ? Tr::tr("The employer") : Tr::tr("the employer"));
+        }
+        if (name == u"site") {
+            return orElse(values.site == ownSite ? QString() : values.site,
+                          first ? Tr::tr("The site") : Tr::tr("the site"));
+        }
+        if (name == u"connection") {
+            return orElse(values.connection, first ? Tr::tr("The server") : Tr::tr("the server"));
+        }
+        if (name == u"step") {
+            return values.step > 0 ? QString::number(values.step) : QString();
+        }
+        if (name == u"reason") {
+            return reason();
+        }
+        return cut(name == u"file"       ? values.file
+                   : name == u"question" ? values.question
+                   : name == u"email"    ? values.email
+                   : name == u"time"     ? values.time
+                                         : values.limit);
+    }
+
+    QString fill(const QString& text, bool* complete) const {
+        QString out;
+        qsizetype at = 0;
+        *complete = true;
+        while (true) {
+            const qsizetype open = text.indexOf(QLatin1Char('{'), at);
+            const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1Char('}'), open);
+            if (close < 0) {
+                out += QStringView(text).mid(at);
+                return out;
+            }
+            out += QStringView(text).mid(at, open - at);
+            const QString put = value(QStringView(text).mid(open + 1, close - open - 1), out.isEmpty());
+            *complete = *complete && !put.isEmpty();
+            out += put;
+            at = close + 1;
+        }
+    }
+
+private:
+    static QString orElse(const QString& text, const QString& general) {
+        const QString clean = cut(text, 120);
+        return clean.isEmpty() ? general : clean;
+    }
+
+    QString reason() const {
+        QString text = cut(values.reason);
+        while (text.endsWith(QLatin1Char('.'))) {
+            text.chop(1);
+        }
+        return text;
+    }
+};
+
 const FailureRow* rowOf(FailureKind kind, Sent sent) {
     const auto exact = [kind, sent](const FailureRow& row) { return row.kind == kind && row.sent == sent; };
     const auto* found = std::find_if(failureRows.begin(), failureRows.end(), exact);
@@ -174,18 +324,47 @@ QVector<Button> buttonsOf(const Actions& actions, const QString& employer) {
 
 } // namespace
 
+QString code(Action action) {
+    const auto* const row = std::find_if(actionRows.begin(), actionRows.end(),
+                                         [action](const ActionRow& entry) { return entry.action == action; });
+    return row == actionRows.end() ? QString() : QString::fromLatin1(row->code);
+}
+
+std::optional<Action> actionFromCode(QStringView text) {
+    for (const ActionRow& row : actionRows) {
+        if (text == QLatin1String(row.code)) {
+            return row.action;
+        }
+    }
+    return std::nullopt;
+}
+
+Button button(Action action, const QString& employer) {
+    const auto* const row = std::find_if(actionRows.begin(), actionRows.end(),
+                                         [action](const ActionRow& entry) { return entry.action == action; });
+    if (row == actionRows.end()) {
+        return {};
+    }
+    Placeholders placeholders;
+    placeholders.employer = employer;
+    bool complete = true;
+    return {action, Filler{placeholders}.fill(translated(row->text), &complete), QString::fromLatin1(row->iconId),
+            *row->consequence == '\0' ? QString() : translated(row->consequence)};
+}
+
 FailureText failure(FailureKind kind, Sent sentAnswer, const Placeholders& placeholders) {
     if (kind == FailureKind::None) {
         return {};
     }
     const FailureRow& row = *rowOf(kind, sentAnswer);
+    const Filler filler{placeholders};
     FailureText text;
     bool complete = true;
     const bool counted = row.kind == FailureKind::Stuck;
-    text.title = filled(translated(row.title, counted ? placeholders.minutes : -1), placeholders, &complete);
-    text.sentence = filled(translated(row.sentence), placeholders, &complete);
+    text.title = filler.fill(translated(row.title, counted ? placeholders.minutes : -1), &complete);
+    text.sentence = filler.fill(translated(row.sentence), &complete);
     if (!complete && row.bare != nullptr) {
-        text.sentence = filled(translated(row.bare), placeholders, &complete);
+        text.sentence = filler.fill(translated(row.bare), &complete);
     }
     text.sent = row.sent;
     text.sentLine = sent(row.sent);
@@ -199,6 +378,17 @@ Sent usualSent(FailureKind kind) {
     const auto* const row = std::find_if(failureRows.begin(), failureRows.end(),
                                          [kind](const FailureRow& entry) { return entry.kind == kind; });
     return row == failureRows.end() ? Sent::Unknown : row->sent;
+}
+
+QString guess(const QStringList& categories) {
+    for (const QString& category : categories) {
+        for (const GuessRow& row : guessRows) {
+            if (category == QLatin1String(row.category) && *row.guess != '\0') {
+                return translated(row.guess);
+            }
+        }
+    }
+    return {};
 }
 
 } // namespace postulant::words

@@ -1,0 +1,145 @@
+#include "dispatch/Attachments.h"
+#include "support/TempStore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace postulant;
+using test::TempStore;
+
+namespace {
+
+const QByteArray mail("From: jobs@fernleaf.example\nSubject: Thank you\nDate: today\n\nWe have it.\n");
+
+struct Desk {
+    TempStore temp;
+    attachments::Folders folders = attachments::foldersOf(temp.store().dataDir(), temp.store().evidenceDir());
+
+    QString file(const QString& name, const QByteArray& bytes = mail) {
+        const QString path = temp.dataDir() + u'/' + name;
+        QFile out(path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()) {
+            qFatal("cannot write");
+        }
+        return path;
+    }
+    Result<ArtifactRow> attach(qint64 id, const QString& path) {
+        return temp.store().writeNow<ArtifactRow>(
+            [&](Database& db) { return attachments::attach(db, folders, id, path, temp.clock().nowMs()); });
+    }
+    Result<attachments::Removed> detach(qint64 artifact) {
+        return temp.store().writeNow<attachments::Removed>(
+            [&](Database& db) { return attachments::detach(db, folders, artifact, temp.clock().nowMs()); });
+    }
+    qint64 byHand() {
+        const qint64 id = temp.queued(QStringLiteral("web:by-hand"));
+        temp.write<qint64>([&](Database& db) {
+            return attempts::recordOutside(db, id, AttemptVia::ByHand, temp.clock().nowMs(), {});
+        });
+        return id;
+    }
+    QString kept(const ArtifactRow& row) const { return folders.evidence + u'/' + row.path; }
+};
+
+} // namespace
+
+class TestAttachments : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFileIsKeptUnderTheHashOfItsBytes() {
+        Desk desk;
+        const qint64 id = desk.temp.queued(QStringLiteral("web:a"));
+        const qint64 attempt = desk.temp.running(id);
+        const auto row = desk.attach(id, desk.file(QStringLiteral("thank you.eml")));
+        QVERIFY(row);
+        QCOMPARE(row->kind, QStringLiteral("attached"));
+        QCOMPARE(row->name, QStringLiteral("thank you.eml"));
+        QCOMPARE(row->path, QStringLiteral("%1/%2.eml").arg(attempt).arg(row->sha256));
+        QFile kept(desk.kept(*row));
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), mail);
+        QCOMPARE(kept.permissions() & (QFile::ReadOther | QFile::ReadGroup | QFile::WriteOther), 0);
+        const ApplicationDetail detail = desk.temp.detail(id);
+        QCOMPARE(detail.artifacts.size(), 1);
+        QCOMPARE(detail.artifacts.first().name, QStringLiteral("thank you.eml"));
+        QCOMPARE(detail.events.last().kind, QStringLiteral("attached"));
+    }
+
+    void anApplicationByHandHasProofToo() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        QVERIFY(desk.attach(id, desk.file(QStringLiteral("a.eml"))));
+        QCOMPARE(desk.temp.detail(id).artifacts.size(), 1);
+    }
+
+    void whereNothingWasTriedThereIsNothingToProve() {
+        Desk desk;
+        const qint64 id = desk.temp.queued(QStringLiteral("web:a"));
+        QCOMPARE(desk.attach(id, desk.file(QStringLiteral("a.eml"))).error().kind, ErrorKind::NotFound);
+    }
+
+    void whatIsRefusedLeavesNothing() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        const auto row = desk.attach(id, desk.file(QStringLiteral("a.eml"), "#!/bin/sh\n"));
+        QCOMPARE(row.error().kind, ErrorKind::FileType);
+        QVERIFY(desk.temp.detail(id).artifacts.isEmpty());
+        QVERIFY(QDir(desk.folders.evidence).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    void theSameFileTwiceIsOneFile() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        QVERIFY(desk.attach(id, desk.file(QStringLiteral("a.eml"))));
+        const auto again = desk.attach(id, desk.file(QStringLiteral("b.eml")));
+        QVERIFY(again);
+        QCOMPARE(desk.temp.detail(id).artifacts.size(), 1);
+        QCOMPARE(again->name, QStringLiteral("b.eml"));
+    }
+
+    void whatIsTakenAwayCanBePutBack() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        const auto row = desk.attach(id, desk.file(QStringLiteral("a.eml")));
+        QVERIFY(row);
+        const auto removed = desk.detach(row->id);
+        QVERIFY(removed);
+        QVERIFY(desk.temp.detail(id).artifacts.isEmpty());
+        QVERIFY(!QFile::exists(desk.kept(*row)));
+        const auto back = desk.temp.store().writeNow<ArtifactRow>(
+            [&](Database& db) { return attachments::putBack(db, desk.folders, *removed, desk.temp.clock().nowMs()); });
+        QVERIFY(back);
+        QCOMPARE(back->name, row->name);
+        QCOMPARE(back->sha256, row->sha256);
+        QVERIFY(QFile::exists(desk.kept(*back)));
+        QVERIFY(QDir(desk.folders.removed).entryList(QDir::Files).isEmpty());
+    }
+
+    void whatWasTakenAwayLongAgoIsGone() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("a.eml")))->id));
+        QCOMPARE(QDir(desk.folders.removed).entryList(QDir::Files).size(), 1);
+        desk.temp.clock().advance(qint64(8) * 24 * 60 * 60 * 1000);
+        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("b.eml"), mail + "more"))->id));
+        QCOMPARE(QDir(desk.folders.removed).entryList(QDir::Files).size(), 1);
+    }
+
+    void evidenceOfTheServerIsNotTakenAway() {
+        Desk desk;
+        const qint64 id = desk.temp.queued(QStringLiteral("web:a"));
+        const qint64 attempt = desk.temp.running(id);
+        ArtifactRow shot;
+        shot.serverId = QStringLiteral("a_1");
+        shot.kind = QStringLiteral("screenshot_final");
+        shot.path = QStringLiteral("1/x.png");
+        desk.temp.write([&](Database& db) { return runs::putArtifact(db, attempt, shot); });
+        const qint64 artifact = desk.temp.detail(id).artifacts.first().id;
+        QCOMPARE(desk.detach(artifact).error().kind, ErrorKind::NotFound);
+        QCOMPARE(desk.temp.detail(id).artifacts.size(), 1);
+    }
+};
+
+QTEST_MAIN(TestAttachments)
+#include "tst_attachments.moc"

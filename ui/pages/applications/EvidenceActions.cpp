@@ -1,0 +1,200 @@
+#include "ui/pages/applications/EvidenceActions.h"
+
+#include "dispatch/Core.h"
+#include "export/EvidenceNames.h"
+#include "export/ProofExporter.h"
+#include "ui/pages/Dialogs.h"
+#include "ui/pages/applications/ApplicationActions.h"
+#include "ui/widgets/Words.h"
+
+#include <QMimeData>
+#include <QProgressDialog>
+#include <QUrl>
+
+#include <memory>
+
+namespace postulant {
+namespace {
+
+constexpr int mostAtOnce = 20; // files of one drop
+
+Done doneOf(const Result<ArtifactRow>& result) {
+    return result ? Done{} : Done(tl::unexpected<Error>(result.error()));
+}
+
+} // namespace
+
+EvidenceActions::EvidenceActions(const PageContext& context, QWidget* window, Remember remember)
+    : QObject(window)
+    , m_context(context)
+    , m_window(window)
+    , m_remember(std::move(remember))
+    , m_exporter(new ProofExporter(context.core.store(), this)) {
+    connect(m_exporter, &ProofExporter::progressed, this, [this](int done, int total) {
+        if (m_progress) {
+            m_progress->setMaximum(std::max(1, total));
+            m_progress->setValue(std::min(done, total - 1)); // the last step closes the window
+        }
+    });
+}
+
+EvidenceActions::~EvidenceActions() = default;
+
+// --- files of the seeker ---------------------------------------------------------------------------------------------
+
+QStringList EvidenceActions::filesOf(const QMimeData* data) {
+    QStringList paths;
+    const QList<QUrl> urls = data->urls();
+    for (const QUrl& url : urls) {
+        if (url.isLocalFile() && paths.size() < mostAtOnce) {
+            paths << url.toLocalFile();
+        }
+    }
+    return paths;
+}
+
+QString EvidenceActions::trouble(const Error& error) const {
+    switch (error.kind) {
+    case ErrorKind::FileType:
+        return tr("Only an e-mail saved as a file (.eml), a PDF or a picture can be attached");
+    case ErrorKind::TooLarge:
+        return tr("A file that is attached may have 25 MB at most");
+    case ErrorKind::NotFound:
+        return tr("Nothing was tried for this application yet, so there is nothing to prove");
+    default:
+        return words::error(error.kind).happened;
+    }
+}
+
+void EvidenceActions::chooseAttachment(const ApplicationRow& row) {
+    FileQuestion question;
+    question.title = tr("Attach a file");
+    question.filters = QStringList{tr("E-mails, PDFs and pictures (*.eml *.pdf *.png *.jpg *.jpeg *.webp *.gif)"),
+                                   tr("All files (*)")};
+    question.several = true;
+    m_context.dialogs.openFiles(m_window, question, [this, row](const QStringList& paths) { attach(row, paths); });
+}
+
+void EvidenceActions::attach(const ApplicationRow& row, const QStringList& paths) {
+    for (const QString& path : paths) {
+        attachOne(row, path);
+    }
+}
+
+void EvidenceActions::attachOne(const ApplicationRow& row, const QString& path) {
+    m_context.core.commands().attach(row.id, path, this, [this](const Result<ArtifactRow>& attached) {
+        if (!attached) {
+            Q_EMIT said(trouble(attached.error()));
+            return;
+        }
+        Q_EMIT said(tr("Attached: %1").arg(words::cut(attached->name, 80)));
+        const auto now = std::make_shared<ArtifactRow>(*attached);
+        const auto removed = std::make_shared<attachments::Removed>();
+        m_remember(
+            tr("Attach a file"),
+            [this, now, removed](const Then& then) {
+                m_context.core.commands().detach(now->id, this,
+                                                 [removed, then](const Result<attachments::Removed>& away) {
+                                                     if (away) {
+                                                         *removed = *away;
+                                                     }
+                                                     then(away ? Done{} : Done(tl::unexpected<Error>(away.error())));
+                                                 });
+            },
+            [this, now, removed](const Then& then) {
+                m_context.core.commands().putBack(*removed, this, [now, then](const Result<ArtifactRow>& back) {
+                    if (back) {
+                        *now = *back;
+                    }
+                    then(doneOf(back));
+                });
+            });
+    });
+}
+
+void EvidenceActions::removeAttachment(const ArtifactRow& artifact) {
+    const auto removed = std::make_shared<attachments::Removed>();
+    const auto now = std::make_shared<ArtifactRow>(artifact);
+    const auto away = [this, now, removed](const Then& then) {
+        m_context.core.commands().detach(now->id, this, [removed, then](const Result<attachments::Removed>& done) {
+            if (done) {
+                *removed = *done;
+            }
+            then(done ? Done{} : Done(tl::unexpected<Error>(done.error())));
+        });
+    };
+    const auto back = [this, now, removed](const Then& then) {
+        m_context.core.commands().putBack(*removed, this, [now, then](const Result<ArtifactRow>& row) {
+            if (row) {
+                *now = *row;
+            }
+            then(doneOf(row));
+        });
+    };
+    away([this, away, back](const Done& done) {
+        if (!done) {
+            Q_EMIT said(words::error(done.error().kind).happened);
+            return;
+        }
+        m_remember(tr("Remove an attached file"), back, away);
+        Q_EMIT said(tr("The file is not attached any more"));
+    });
+}
+
+// --- the proof as one file -------------------------------------------------------------------------------------------
+
+void EvidenceActions::saveProof(const QVector<ApplicationRow>& rows) {
+    if (rows.isEmpty()) {
+        return;
+    }
+    if (m_exporter->isRunning()) {
+        Q_EMIT said(tr("Another proof is still being written"));
+        return;
+    }
+    FileQuestion question;
+    question.title = tr("Save proof");
+    const QString name = rows.size() == 1 ? readableFolder(rows.first()) : tr("proof", "name of a file");
+    question.suggestedName = name + QStringLiteral(".pdf");
+    question.filters = QStringList{tr("One document (*.pdf)"), tr("All files and a list of them (*.zip)")};
+    m_context.dialogs.saveFile(m_window, question, [this, ids = idsOf(rows)](const QString& chosen, int index) {
+        const QStringList formats{QStringLiteral("pdf"), QStringLiteral("zip")};
+        QString format = formats.value(index, formats.first());
+        for (const QString& one : formats) {
+            format = chosen.endsWith(u'.' + one, Qt::CaseInsensitive) ? one : format;
+        }
+        const bool named = chosen.endsWith(u'.' + format, Qt::CaseInsensitive);
+        writeProof(ids, format, named ? chosen : chosen + u'.' + format);
+    });
+}
+
+void EvidenceActions::writeProof(const QVector<qint64>& ids, const QString& format, const QString& path) {
+    m_progress =
+        new QProgressDialog(tr("Writing the proof of %n application(s)…", nullptr, static_cast<int>(ids.size())),
+                            tr("Stop"), 0, 0, m_window);
+    m_progress->setObjectName(QStringLiteral("proof.progress"));
+    m_progress->setWindowTitle(tr("Save proof"));
+    m_progress->setAttribute(Qt::WA_DeleteOnClose);
+    m_progress->setAutoClose(false);
+    m_progress->setAutoReset(false);
+    m_progress->setMinimumDuration(500);
+    connect(m_progress, &QProgressDialog::canceled, m_exporter, &ProofExporter::cancel);
+    m_exporter->start({format, path, ids}, this, [this](const Result<ProofResult>& result) { proofEnded(result); });
+}
+
+void EvidenceActions::proofEnded(const Result<ProofResult>& result) {
+    if (m_progress) {
+        m_progress->disconnect(m_exporter);
+        m_progress->deleteLater();
+        m_progress.clear();
+    }
+    if (!result) {
+        Q_EMIT said(result.error().kind == ErrorKind::Cancelled ? tr("Stopped; no proof was written")
+                                                                : words::error(result.error().kind).happened);
+    } else if (result->leftOut > 0) {
+        Q_EMIT said(tr("The proof was saved; %n file(s) could not go in, which it says", nullptr, result->leftOut));
+    } else {
+        Q_EMIT said(tr("The proof of %n application(s) was saved", nullptr, result->applications));
+    }
+}
+
+} // namespace postulant

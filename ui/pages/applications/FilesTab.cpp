@@ -1,0 +1,198 @@
+#include "ui/pages/applications/FilesTab.h"
+
+#include "store/AttachmentRepository.h"
+#include "ui/pages/Dialogs.h"
+#include "ui/pages/applications/EvidenceActions.h"
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Words.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace postulant {
+namespace {
+
+using detailparts::renew;
+using detailparts::wrapped;
+
+QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
+    if (artifact.path.isEmpty()) {
+        return artifact.problem.isEmpty()
+                   ? FilesTab::tr("Still being copied")
+                   : FilesTab::tr("Not available any more: %1").arg(words::cut(artifact.problem, 120));
+    }
+    const QString size = QLocale().formattedDataSize(artifact.size);
+    if (!check.isDone()) {
+        return FilesTab::tr("%1, being checked").arg(size);
+    }
+    switch (check.file(artifact.id).state) {
+    case FileCheck::State::Intact:
+        return FilesTab::tr("%1, intact").arg(size);
+    case FileCheck::State::Changed:
+        return FilesTab::tr("%1, changed since it was copied").arg(size);
+    case FileCheck::State::Missing:
+        return FilesTab::tr("Missing: it was deleted from this computer");
+    case FileCheck::State::NotFetched:
+        break;
+    }
+    return size;
+}
+
+bool isAttached(const ArtifactRow& artifact) {
+    return artifact.kind == attachments::kind;
+}
+
+// What a file is; the name that it has on disk is its hash.
+QString kindWords(const ArtifactRow& artifact) {
+    if (isAttached(artifact)) {
+        return words::cut(artifact.name, 120);
+    }
+    if (artifact.kind == QLatin1String("screenshot_final")) {
+        return FilesTab::tr("Last page seen");
+    }
+    if (artifact.kind.startsWith(QLatin1String("screenshot"))) {
+        return FilesTab::tr("Screenshot");
+    }
+    if (artifact.kind == QLatin1String("recording")) {
+        return FilesTab::tr("Recording");
+    }
+    if (artifact.kind.startsWith(QLatin1String("html"))) {
+        return FilesTab::tr("Source of the last page");
+    }
+    if (artifact.kind == QLatin1String("browser_console_log")) {
+        return FilesTab::tr("Log of the browser");
+    }
+    return words::cut(artifact.kind, 64);
+}
+
+QString iconOf(const ArtifactRow& artifact) {
+    if (artifact.mimeType == QLatin1String("message/rfc822")) {
+        return QStringLiteral("mail");
+    }
+    return artifact.kind == QLatin1String("recording")             ? QStringLiteral("film")
+           : artifact.kind.startsWith(QLatin1String("screenshot")) ? QStringLiteral("image")
+           : artifact.mimeType.startsWith(QLatin1String("image/")) ? QStringLiteral("image")
+                                                                   : QStringLiteral("doc");
+}
+
+QPushButton* smallButton(const QString& text, const QString& accessible, QWidget* parent) {
+    auto* button = new QPushButton(text, parent);
+    makeSmall(button);
+    button->setAutoDefault(false);
+    button->setAccessibleName(accessible);
+    return button;
+}
+
+} // namespace
+
+FilesTab::FilesTab(EvidenceActions* actions, FileCheck* check, const QString& folder, Dialogs& dialogs, QWidget* parent)
+    : DetailTab(parent)
+    , m_actions(actions)
+    , m_check(check)
+    , m_folder(folder)
+    , m_dialogs(dialogs) {
+    column()->insertWidget(0, buildButtons());
+    connect(m_check, &FileCheck::done, this, [this] {
+        m_filled.clear();
+        fill();
+    });
+}
+
+QWidget* FilesTab::buildButtons() {
+    auto* box = new QWidget(widget());
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::base);
+    auto* attach = new QPushButton(icons::icon(QStringLiteral("plus")), tr("Attach a file…"), box);
+    attach->setObjectName(QStringLiteral("files.attach"));
+    attach->setToolTip(tr("The confirmation e-mail as a file, a PDF or a picture. It can be dropped here too."));
+    auto* save = new QPushButton(icons::action(QStringLiteral("download")), tr("Save proof…"), box);
+    save->setObjectName(QStringLiteral("files.proof"));
+    save->setToolTip(tr("One PDF with what was sent, what confirms it, pictures and hashes; or all files as a ZIP"));
+    for (QPushButton* button : {attach, save}) {
+        makeSmall(button);
+        button->setAutoDefault(false);
+        line->addWidget(button);
+    }
+    line->addStretch(1);
+    connect(attach, &QPushButton::clicked, this, [this] { m_actions->chooseAttachment(m_row); });
+    connect(save, &QPushButton::clicked, this, [this] { m_actions->saveProof({m_row}); });
+    return box;
+}
+
+void FilesTab::show(const DetailLoader::Data& all) {
+    m_row = all.detail.row;
+    m_artifacts = all.detail.artifacts;
+    QString key = QString::number(all.detail.row.id);
+    for (const ArtifactRow& artifact : std::as_const(m_artifacts)) {
+        key += QStringLiteral("/%1 %2 %3").arg(artifact.id).arg(artifact.fetchedAt).arg(artifact.problem);
+    }
+    if (key != m_filled) { // what has the keyboard focus is not rebuilt for nothing
+        m_filled = key;
+        fill();
+    }
+}
+
+QWidget* FilesTab::fileLine(const ArtifactRow& artifact) {
+    auto* row = new QWidget(m_content);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::base);
+    auto* mark = new QLabel(row);
+    mark->setPixmap(icons::secondary(iconOf(artifact)).pixmap(16, 16));
+    auto* name = new Label(kindWords(artifact), TextStyle::Base, Label::Ink::Text, row);
+    name->setElided(true);
+    row->setToolTip(artifact.path.section(QLatin1Char('/'), -1));
+    const QString words = fileState(artifact, *m_check);
+    auto* state = wrapped(isAttached(artifact)
+                              //: Under the name of a file: %1 size and state
+                              ? tr("Attached by you. %1").arg(words)
+                              : words,
+                          TextStyle::Small, Label::Ink::Secondary, row);
+    const FileCheck::State found = m_check->file(artifact.id).state;
+    if (m_check->isDone() && (found == FileCheck::State::Changed || found == FileCheck::State::Missing)) {
+        state->setTone(Tone::Bad);
+    }
+    auto* box = new QVBoxLayout;
+    box->setSpacing(0);
+    box->addWidget(name);
+    box->addWidget(state);
+    line->addWidget(mark, 0, Qt::AlignTop);
+    line->addLayout(box, 1);
+    if (isAttached(artifact)) {
+        auto* remove = smallButton(tr("Remove"), tr("Remove %1").arg(name->fullText()), row);
+        remove->setObjectName(QStringLiteral("files.remove"));
+        connect(remove, &QPushButton::clicked, this, [this, artifact] { m_actions->removeAttachment(artifact); });
+        line->addWidget(remove, 0, Qt::AlignTop);
+    }
+    if (!artifact.path.isEmpty()) {
+        auto* open = smallButton(tr("Open"), tr("Open %1").arg(name->fullText()), row);
+        connect(open, &QPushButton::clicked, this, [this, path = QDir(m_folder).filePath(artifact.path)] {
+            m_dialogs.openUrl(QUrl::fromLocalFile(path));
+        });
+        line->addWidget(open, 0, Qt::AlignTop);
+    }
+    return row;
+}
+
+void FilesTab::fill() {
+    delete m_content;
+    m_content = new QWidget(widget());
+    auto* inside = new QVBoxLayout(m_content);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(space::base);
+    column()->insertWidget(1, m_content);
+    if (m_artifacts.isEmpty()) {
+        inside->addWidget(wrapped(tr("No files yet. Screenshots and the recording are copied when the run ends."),
+                                  TextStyle::Base, Label::Ink::Secondary, m_content));
+    }
+    for (const ArtifactRow& artifact : std::as_const(m_artifacts)) {
+        inside->addWidget(fileLine(artifact));
+    }
+}
+
+} // namespace postulant

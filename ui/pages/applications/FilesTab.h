@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/models/FileCheck.h"
+#include "ui/pages/applications/DetailTabs.h"
+
+namespace postulant {
+
+class Dialogs;
+class EvidenceActions;
+
+// Every kept file with its state, what the seeker attached, and the ways to keep it all elsewhere.
+class FilesTab final : public DetailTab {
+    Q_OBJECT
+public:
+    FilesTab(EvidenceActions* actions, FileCheck* check, const QString& folder, Dialogs& dialogs,
+             QWidget* parent = nullptr);
+    void show(const DetailLoader::Data& all) override;
+
+private:
+    void fill();
+    QWidget* buildButtons();
+    QWidget* fileLine(const ArtifactRow& artifact);
+
+    EvidenceActions* m_actions;
+    FileCheck* m_check;
+    QString m_folder;
+    Dialogs& m_dialogs;
+    QWidget* m_content = nullptr;
+    ApplicationRow m_row;
+    QVector<ArtifactRow> m_artifacts;
+    QString m_filled;
+};
+
+} // namespace postulant
