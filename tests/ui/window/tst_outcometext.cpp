@@ -155,7 +155,7 @@ private Q_SLOTS:
         ActionTrail trail;
         QCOMPARE(liveProgress(trail, 8), QString());
         for (const Kind kind : {Kind::Input, Kind::Select, Kind::Wait, Kind::Input, Kind::Upload, Kind::Click}) {
-            trail.actions.append({kind, true, QStringLiteral("because <i>it</i> is asked"), now});
+            trail.actions.append({kind, true, QStringLiteral("because <i>it</i> is asked"), now, {}});
         }
         trail.actions.last().completed = false;
         const QVector<Happening> lines = liveSteps(trail, QStringLiteral("me.pdf"));

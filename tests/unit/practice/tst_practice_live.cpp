@@ -165,6 +165,9 @@ private Q_SLOTS:
             QTRY_COMPARE(server.watching(), 1);
             QTRY_COMPARE(seen.socket.state(), QAbstractSocket::ConnectedState);
             QVERIFY(seen.texts.isEmpty());
+        } else if (fault == FaultKind::ErrorBeforeAccept) {
+            QTRY_VERIFY(seen.socket.errorString().contains(QLatin1String("500")));
+            QVERIFY(seen.texts.isEmpty());
         } else {
             QTRY_COMPARE(seen.ended, 1);
             QCOMPARE(seen.texts.size(), fault == FaultKind::KeyRefused ? 1 : 0);
