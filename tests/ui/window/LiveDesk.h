@@ -47,8 +47,12 @@ public:
     }
     QTableView& table() { return at<QTableView>("applications.table"); }
     int rowOf(qint64 id) { return static_cast<ApplicationTableModel*>(table().model())->rowOf(id); }
-    bool choose(qint64 id) { // by a click on its row
-        if (!QTest::qWaitFor([&] { return rowOf(id) >= 0; }, 10'000)) {
+    bool choose(qint64 id) { // by a click on its row, when it shows that it is under way
+        const auto isShown = [&] {
+            const QString state = table().model()->index(rowOf(id), ApplicationTableModel::State).data().toString();
+            return state == QLatin1String("Running") || state == QLatin1String("Needs you");
+        };
+        if (!QTest::qWaitFor(isShown, 10'000)) {
             return false;
         }
         const QModelIndex index = table().model()->index(rowOf(id), 0);

@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(outcomeText(paused, now).title, QStringLiteral("It is paused and waits for you"));
         paused.attempts.first().run->attentionText = QStringLiteral("Look <b>twice</b>\nthen go on");
         const OutcomeText text = outcomeText(paused, now);
-        QVERIFY2(text.text.contains(QLatin1String("“Look <b>twice</b> then go on”")), qPrintable(text.text));
+        QVERIFY2(text.text.contains(QStringLiteral("“Look <b>twice</b> then go on”")), qPrintable(text.text));
         QCOMPARE(codes(text).mid(0, 2), (QStringList{QStringLiteral("continue-run"), QStringLiteral("stop-run")}));
 
         ApplicationDetail silent = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::Unknown);

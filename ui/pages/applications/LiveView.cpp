@@ -94,7 +94,11 @@ void LiveView::build() {
     head->addWidget(m_fullSize);
     column->addLayout(head);
     m_picture->setObjectName(QStringLiteral("live.picture"));
-    column->addWidget(m_picture);
+    auto* middle = new QHBoxLayout; // a frame that is not as wide as the place stands in its middle
+    middle->addStretch(1);
+    middle->addWidget(m_picture, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
 
     auto* foot = new QHBoxLayout;
     foot->setSpacing(space::base);
@@ -112,6 +116,7 @@ void LiveView::build() {
     foot->addWidget(m_again);
     foot->addWidget(m_follow);
     column->addLayout(foot);
+    column->addStretch(1);
     m_again->hide();
 
     connect(m_picture, &PictureView::activated, this, &LiveView::openFull);
@@ -133,6 +138,7 @@ bool LiveView::follows() const {
 void LiveView::setMostHeight(int pixels) {
     m_picture->setMostHeight(pixels);
     m_picture->setMinimumWidth(std::min(leastWidth, pixels * 16 / 10));
+    m_picture->setMaximumWidth(std::max(leastWidth, pixels * 16 / 10));
 }
 
 void LiveView::show(const ApplicationDetail& detail, const QString& last) {

@@ -288,7 +288,7 @@ void SummaryTab::fitPicture() {
 
 // Beside the picture the list has what is left of the height, and scrolls for itself.
 void SummaryTab::fitSoFar() {
-    const int wanted = m_soFar->sizeHint().height();
+    const int wanted = m_soFar->layout()->heightForWidth(m_soFarArea->viewport()->width());
     const int room = m_shape == Shape::Wide ? std::max(soFarLeast, viewport()->height() - besideSoFar) : soFarMost;
     m_soFarArea->setFixedHeight(std::min(std::max(wanted, 40), room));
 }
@@ -491,7 +491,8 @@ void SummaryTab::showSteps() {
     m_progress->setText(progress);
     m_progress->setVisible(!progress.isEmpty());
     m_soFar->show(all, m_shape == Shape::Narrow ? 6 : 40);
-    fitSoFar();
+    QMetaObject::invokeMethod(
+        this, [this] { fitSoFar(); }, Qt::QueuedConnection); // new lines have no size yet
 }
 
 void SummaryTab::showStage(const ApplicationDetail& detail) {
