@@ -57,7 +57,8 @@ private Q_SLOTS:
             {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"), QStringLiteral("--dialect"),
              QStringLiteral("agent"), QStringLiteral("--url"), m_place->server().baseUrl().toString(),
              QStringLiteral("--key-env"), QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("--default"),
-             QStringLiteral("--at-once"), QStringLiteral("100")});
+             QStringLiteral("--at-once"), QStringLiteral("100"), QStringLiteral("--per-second"),
+             QStringLiteral("1000")});
         QVERIFY2(wide.exitCode == 0, wide.err.constData()); // no round waits for the runs of those before
     }
 
