@@ -185,7 +185,7 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
     };
     Step step;
     step.text = sent ? tr("“Yes, it went through”") : tr("“No, it did not”");
-    step.undo = [this, id, note](Then then) {
+    step.undo = [this, id, note](const Then& then) {
         m_context.core.commands().undoResolve(id, this, [note, then](const Done& done) {
             if (done) {
                 note(std::nullopt);
@@ -193,7 +193,7 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
             then(done);
         });
     };
-    step.redo = [this, id, sent, note](Then then) {
+    step.redo = [this, id, sent, note](const Then& then) {
         m_context.core.commands().resolve(id, sent, {}, this, [note, sent, then](const Done& done) {
             if (done) {
                 note(sent);
@@ -343,13 +343,13 @@ void ApplicationActions::moveInQueue(const QVector<qint64>& ids, qint64 beforeId
     }
     const auto was = std::make_shared<Commands::QueueSpots>(); // of the last time it was done
     Step step{tr("Move of %n in the queue", nullptr, static_cast<int>(ids.size())),
-              [this, was](Then then) {
+              [this, was](const Then& then) {
                   m_context.core.commands().putBackInQueue(*was, this, [this, then](const Done& done) {
                       then(done);
                       Q_EMIT queueMoved();
                   });
               },
-              [this, was, ids, beforeId](Then then) {
+              [this, was, ids, beforeId](const Then& then) {
                   m_context.core.commands().moveInQueue(
                       ids, beforeId, this, [this, was, then](const Result<Commands::QueueSpots>& moved) {
                           if (moved) {
