@@ -353,7 +353,7 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, 
             probe = *url;
         }
     }
-    connect(server.get(), &Server::checked, this, each);
+    connect(server.get(), &Server::checked, this, std::move(each));
     server->check(probe).then(
         this, [this, server, id = row.id, then = std::move(then)](const Result<QVector<ServerCheck>>& all) {
             const QVector<ServerCheck> checks = all ? *all : QVector<ServerCheck>();

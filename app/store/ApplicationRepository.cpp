@@ -131,7 +131,7 @@ Result<qint64> add(Database& db, const NewApplication& application, qint64 now) 
     if (stays) {
         return failure(ErrorKind::Duplicate, QString::number(there));
     }
-    const Result<qint64> id =
+    Result<qint64> id =
         *known ? takeOutOfTrash(db, there, *connection, application, now) : insert(db, *connection, application, now);
     if (!id) {
         return id;
@@ -161,7 +161,7 @@ Done setResume(Database& db, qint64 id, qint64 resumeId) {
 }
 
 Done setConnection(Database& db, qint64 id, qint64 connectionId) {
-    const Done done = db.exec(QStringLiteral("UPDATE application SET connection_id=? WHERE id=?"), {connectionId, id});
+    Done done = db.exec(QStringLiteral("UPDATE application SET connection_id=? WHERE id=?"), {connectionId, id});
     if (!done && done.error().kind == ErrorKind::Guarded) {
         return failure(ErrorKind::Invalid, QStringLiteral("practice and real do not mix"));
     }

@@ -111,7 +111,7 @@ public:
             weather.server.rules += rulesFor(m_kinds.next(), m_random);
         }
         weather.onTheWay = m_faults.next();
-        weather.share = 0.25;
+        weather.share = 0.3;
         weather.seed = m_random.generate();
         return weather;
     }

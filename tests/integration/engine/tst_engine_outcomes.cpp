@@ -135,7 +135,7 @@ private Q_SLOTS:
         test::Seeker seeker(m_clock, 20.0);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/slow/three"));
         QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
-        seeker.core().commands().cancel({id}, this, [](Done) {});
+        seeker.core().commands().cancel({id}, this, [](const Done&) {});
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         const ApplicationDetail detail = seeker.detail(id);
         QVERIFY2(detail.row.state == ApplicationState::Cancelled || detail.row.state == ApplicationState::NeedsChecking,

@@ -22,7 +22,6 @@ using namespace postulant;
 using test::fault;
 using test::faults;
 using test::Seeker;
-using test::SeekerPlace;
 using test::SmallDisk;
 
 namespace {
@@ -229,7 +228,7 @@ private Q_SLOTS:
         (void)seeker.store().writeNow<void>(
             [](Database& db) { return db.exec(QStringLiteral("PRAGMA busy_timeout=100")); });
         QProcess other;
-        other.start(s_self, {QStringLiteral("--hold"), seeker.dataDir() + QStringLiteral("/postulant.db")});
+        other.start(program, {QStringLiteral("--hold"), seeker.dataDir() + QStringLiteral("/postulant.db")});
         QVERIFY(other.waitForReadyRead());
         QCOMPARE(other.readLine().trimmed(), QByteArray("held"));
         seeker.core().releaseQueue(ids);
@@ -321,7 +320,7 @@ private Q_SLOTS:
 private:
     friend int main(int argc, char** argv);
     // Of this program, read before it has mounts of its own: in a chroot the system cannot tell it afterwards.
-    inline static QString s_self;
+    inline static QString program;
 
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -333,7 +332,7 @@ int main(int argc, char** argv) {
         QCoreApplication application(argc, argv);
         return holdDatabase(QString::fromLocal8Bit(argv[2]));
     }
-    TestStoreTroubles::s_self = QFileInfo(QString::fromLocal8Bit(argv[0])).absoluteFilePath();
+    TestStoreTroubles::program = QFileInfo(QString::fromLocal8Bit(argv[0])).absoluteFilePath();
     (void)test::mayMount();
     QGuiApplication application(argc, argv);
     TestStoreTroubles test;

@@ -211,7 +211,7 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QStr
     };
     Step step;
     step.text = sent ? tr("“Yes, it went through”") : tr("“No, it did not”");
-    step.undo = [this, id, mark](Then then) {
+    step.undo = [this, id, mark](const Then& then) {
         m_context.core.commands().undoResolve(id, this, [mark, then](const Done& done) {
             if (done) {
                 mark(std::nullopt);
@@ -219,7 +219,7 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QStr
             then(done);
         });
     };
-    step.redo = [this, id, sent, note, mark](Then then) {
+    step.redo = [this, id, sent, note, mark](const Then& then) {
         m_context.core.commands().resolve(id, sent, note, this, [mark, sent, then](const Done& done) {
             if (done) {
                 mark(sent);
@@ -418,13 +418,13 @@ void ApplicationActions::moveInQueue(const QVector<qint64>& ids, qint64 beforeId
     }
     const auto was = std::make_shared<Commands::QueueSpots>(); // of the last time it was done
     Step step{tr("Move of %n in the queue", nullptr, static_cast<int>(ids.size())),
-              [this, was](Then then) {
+              [this, was](const Then& then) {
                   m_context.core.commands().putBackInQueue(*was, this, [this, then](const Done& done) {
                       then(done);
                       Q_EMIT queueMoved();
                   });
               },
-              [this, was, ids, beforeId](Then then) {
+              [this, was, ids, beforeId](const Then& then) {
                   m_context.core.commands().moveInQueue(
                       ids, beforeId, this, [this, was, then](const Result<Commands::QueueSpots>& moved) {
                           if (moved) {
