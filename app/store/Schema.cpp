@@ -443,6 +443,11 @@ QStringList lateLooks() {
     };
 }
 
+// Evidence that a rule of the seeker removed is still known: what it was, and when it went.
+QStringList removedEvidence() {
+    return {QStringLiteral("ALTER TABLE artifact ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0")};
+}
+
 } // namespace
 
 const QVector<SchemaStep>& schemaSteps() {
@@ -455,6 +460,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {6, sendingPlan()},
         {7, auditStays()},
         {8, lateLooks()},
+        {9, removedEvidence()},
     };
     return steps;
 }
