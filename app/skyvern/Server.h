@@ -5,6 +5,7 @@
 #include "skyvern/AuditEntry.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/Download.h"
 #include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
@@ -16,18 +17,13 @@
 
 namespace postulant {
 
+class PartFile;
 class Transport;
 
 // Finds the key of a connection: calls back once, in the same thread, now or later; not after context died. The error
 // says why there is none (KeyMissing, Keychain). An empty key means that none is needed.
 using KeyCallback = std::function<void(Result<QString>)>;
 using KeyProvider = std::function<void(const ConnectionSettings&, QObject* context, KeyCallback)>;
-
-struct Download {
-    QString sha256; // lower-case hex of what was written
-    qint64 size = 0;
-    QString contentType;
-};
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
@@ -74,8 +70,10 @@ public:
     Call<int> signsOfLife(const QString& runId);
     // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
     Call<QVector<ArtifactRef>> artifacts(const QString& runId);
-    // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.
-    Call<Download> downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes);
+    // One go, from where the part ends; silence: the longest time without a byte. An answer that breaks off is a
+    // Download that is not whole, and no trouble of the connection.
+    Call<Download> downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
+                                    std::chrono::milliseconds silence);
 
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);
