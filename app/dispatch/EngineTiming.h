@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dispatch/EvidenceLimits.h"
+
 #include <QtGlobal>
 
 #include <chrono>
@@ -30,8 +32,7 @@ struct EngineTiming {
     ms retryMinute{60'000};     // what a minute of the option send.retry-minutes is
     ms evidenceRetry{15'000};   // then doubling to troubleMax
     int pollsAtOnce = 4;        // for each connection
-    int downloadsAtOnce = 2;    // for each run
-    qint64 maxArtifactBytes = 256LL * 1024 * 1024;
+    EvidenceLimits evidence;
 };
 
 } // namespace postulant

@@ -51,6 +51,8 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "How fast and how often applications may go to a site"), limitsSite},
         {"evidence verify", "[ID]", QT_TRANSLATE_NOOP("Terminal", "Find changed, missing or extra files"),
          evidenceVerify},
+        {"evidence clean", "[--yes]", QT_TRANSLATE_NOOP("Terminal", "Show what your rules would delete, and delete it"),
+         evidenceClean},
         {"evidence", "ID --to DIR", QT_TRANSLATE_NOOP("Terminal", "Copy the evidence files of an application"),
          evidence},
         {"export", "--format csv|json --to FILE [--semicolon] [filters of list]",
