@@ -52,9 +52,8 @@ QString iconOf(Sensitivity sensitivity) {
 
 QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
     if (artifact.path.isEmpty()) {
-        return artifact.problem.isEmpty()
-                   ? FilesTab::tr("Still being copied")
-                   : FilesTab::tr("Not available any more: %1").arg(words::cut(artifact.problem, 120));
+        return artifact.problem.isEmpty() ? FilesTab::tr("Still being copied")
+                                          : words::evidenceProblem(artifact.problem);
     }
     QString size = QLocale().formattedDataSize(artifact.size);
     if (!check.isDone()) {
@@ -269,8 +268,8 @@ void FilesTab::fill() {
         mark->setPixmap(icons::secondary(icon).pixmap(16, 16));
         auto* box = new QVBoxLayout;
         box->setSpacing(0);
-        auto* name = new Label(artifact.path.isEmpty() ? artifact.kind : artifact.path.section(QLatin1Char('/'), -1),
-                               TextStyle::Base, Label::Ink::Text, m_content);
+        auto* name = new Label(words::evidenceKind(artifact.kind), TextStyle::Base, Label::Ink::Text, m_content);
+        name->setToolTip(artifact.path.section(QLatin1Char('/'), -1));
         name->setElided(true);
         auto* state = wrapped(fileState(artifact, *m_check), TextStyle::Small, Label::Ink::Secondary, m_content);
         if (bad) {

@@ -7,6 +7,7 @@
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/EvidenceSection.h"
 #include "ui/pages/settings/LimitsSection.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
@@ -69,12 +70,14 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     , m_connections(new ConnectionsSection(context))
     , m_limits(new LimitsSection(context))
     , m_blocked(new BlockedSection(context))
+    , m_evidence(new EvidenceSection(context))
     , m_log(new AuditSection(context)) {
     m_head->setLine(true);
     addSection(QStringLiteral("general"), QStringLiteral("settings"), tr("General"), makeGeneral());
     addSection(QStringLiteral("connections"), QStringLiteral("server"), tr("Connections"), m_connections);
     addSection(QStringLiteral("limits"), QStringLiteral("timer"), tr("Limits"), m_limits);
     addSection(QStringLiteral("blocked"), QStringLiteral("shield"), tr("Do not apply to"), m_blocked);
+    addSection(QStringLiteral("evidence"), QStringLiteral("image"), tr("Evidence"), m_evidence);
     addSection(QStringLiteral("look"), QStringLiteral("image"), tr("Look"), makeLook());
     addSection(QStringLiteral("log"), QStringLiteral("list"), tr("Log of requests"), m_log);
     connect(m_sections, &SectionList::chosen, this, [this](const QString& id) {
@@ -90,6 +93,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     connect(m_connections, &ConnectionsSection::commandsChanged, this, &Page::commandsChanged);
     connect(m_blocked, &BlockedSection::said, this, &Page::said);
     connect(m_blocked, &BlockedSection::commandsChanged, this, &Page::commandsChanged);
+    connect(m_evidence, &EvidenceSection::said, this, &Page::said);
+    connect(m_evidence, &EvidenceSection::commandsChanged, this, &Page::commandsChanged);
     connect(m_limits, &LimitsSection::said, this, &Page::said);
     connect(m_limits, &LimitsSection::commandsChanged, this, &Page::commandsChanged);
     connect(m_log, &AuditSection::said, this, &Page::said);
@@ -185,6 +190,8 @@ QVector<QWidget*> SettingsPage::panes() const {
         out += m_blocked->panes();
     } else if (m_stack->currentWidget() == m_limits) {
         out += m_limits->panes();
+    } else if (m_stack->currentWidget() == m_evidence) {
+        out += m_evidence->panes();
     } else if (m_stack->currentWidget() == m_log) {
         out += m_log->panes();
     } else {
@@ -200,7 +207,8 @@ bool SettingsPage::can(PageCommand command) const {
     const bool here = m_stack->currentWidget() == m_connections;
     switch (command) {
     case PageCommand::Primary:
-        return (here && m_connections->canSave()) || (m_stack->currentWidget() == m_limits && m_limits->canSave());
+        return (here && m_connections->canSave()) || (m_stack->currentWidget() == m_limits && m_limits->canSave()) ||
+               (m_stack->currentWidget() == m_evidence && m_evidence->canSave());
     case PageCommand::LookAgain:
         return here;
     case PageCommand::Remove:
@@ -217,7 +225,9 @@ void SettingsPage::run(PageCommand command) {
     if (m_stack->currentWidget() == m_log) {
         m_log->run(command);
     } else if (command == PageCommand::Primary) {
-        m_stack->currentWidget() == m_limits ? m_limits->save() : m_connections->save();
+        m_stack->currentWidget() == m_evidence ? m_evidence->save()
+        : m_stack->currentWidget() == m_limits ? m_limits->save()
+                                               : m_connections->save();
     } else if (command == PageCommand::LookAgain) {
         m_connections->check();
     } else if (command == PageCommand::Remove) {

@@ -9,6 +9,7 @@ namespace postulant {
 
 class AuditSection;
 class BlockedSection;
+class EvidenceSection;
 class ConnectionsSection;
 class LimitsSection;
 class RoomHead;
@@ -43,6 +44,7 @@ private:
     ConnectionsSection* m_connections;
     LimitsSection* m_limits;
     BlockedSection* m_blocked;
+    EvidenceSection* m_evidence;
     AuditSection* m_log;
     QComboBox* m_look = nullptr;
 };
