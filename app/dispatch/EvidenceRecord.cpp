@@ -4,14 +4,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 
 namespace postulant {
 namespace {
 
 QJsonValue instant(qint64 at) {
-    return at == 0 ? QJsonValue()
-                   : QJsonValue(QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()).toString(Qt::ISODateWithMs));
+    return at == 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs));
 }
 
 QJsonValue textOrNull(const QString& text) {

@@ -5,8 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-
-#include <unistd.h>
+#include <QSysInfo>
 
 namespace postulant {
 namespace {
@@ -63,10 +62,14 @@ void PartFile::readNote() {
     m_note.contentType = bytes("content_type");
     m_note.etag = bytes("etag");
     m_note.lastModified = bytes("last_modified");
+    m_note.boot = bytes("boot");
 }
 
 bool PartFile::mayContinue() const {
-    return m_note.size > 0 && m_note.size < m_note.total && m_note.total <= m_maxBytes &&
+    // Neither part nor note is synced, which would hold the engine up: after a restart of the computer the part may
+    // hold anything.
+    const bool sameBoot = !m_note.boot.isEmpty() && m_note.boot == QSysInfo::bootUniqueId();
+    return sameBoot && m_note.size > 0 && m_note.size < m_note.total && m_note.total <= m_maxBytes &&
            QFile(path()).size() == m_note.size && (isStrong(m_note.etag) || !m_note.lastModified.isEmpty());
 }
 
@@ -96,7 +99,7 @@ Done PartFile::begin(const AnswerHead& head) {
     if (head.length > m_maxBytes) {
         return fail({ErrorKind::TooLarge, QStringLiteral("%1 bytes").arg(head.length)});
     }
-    m_note = {0, head.length, head.contentType, head.etag, head.lastModified};
+    m_note = {0, head.length, head.contentType, head.etag, head.lastModified, {}};
     m_from = 0;
     m_size = 0;
     QFile::remove(noteOf(path()));
@@ -159,11 +162,10 @@ Done PartFile::end(bool whole) {
         QFile::remove(noteOf(path()));
         return {};
     }
-    // What cannot be relied on after a power cut must not be continued: the part is on the disk before its note.
     m_note.size = m_size;
-    const bool kept = !m_failed && flushed && ::fdatasync(m_file.handle()) == 0;
+    m_note.boot = QSysInfo::bootUniqueId();
     m_file.close();
-    if (kept && mayContinue()) {
+    if (!m_failed && flushed && mayContinue()) {
         keep();
     } else {
         discard(path());
@@ -176,8 +178,12 @@ void PartFile::keep() {
                            {QStringLiteral("total"), m_note.total},
                            {QStringLiteral("content_type"), QString::fromLatin1(m_note.contentType)},
                            {QStringLiteral("etag"), QString::fromLatin1(m_note.etag)},
-                           {QStringLiteral("last_modified"), QString::fromLatin1(m_note.lastModified)}};
-    if (!writeFileAtomically(noteOf(path()), QJsonDocument(json).toJson(QJsonDocument::Compact))) {
+                           {QStringLiteral("last_modified"), QString::fromLatin1(m_note.lastModified)},
+                           {QStringLiteral("boot"), QString::fromLatin1(m_note.boot)}};
+    const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    QFile file(noteOf(path()));
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate, ownerOnlyFile) || file.write(bytes) != bytes.size()) {
+        file.close();
         discard(path());
     }
 }

@@ -9,7 +9,7 @@
 
 // A download on disk that may come in several goes. After a break the part stays, beside it (".note") what the server
 // said of the whole: the next go asks for the rest, and only if size, type and validator are still the same; else it
-// starts over. Without a validator, or after the program was killed, nothing is continued.
+// starts over. Without a validator, after the program was killed or the computer restarted, nothing is continued.
 namespace postulant {
 
 class PartFile final : public BodySink {
@@ -41,6 +41,7 @@ private:
         QByteArray contentType;
         QByteArray etag;
         QByteArray lastModified;
+        QByteArray boot;
     };
     void readNote();
     bool mayContinue() const;

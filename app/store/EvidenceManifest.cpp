@@ -10,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -18,8 +17,7 @@ namespace postulant::evidence {
 namespace {
 
 QJsonValue instant(qint64 at) {
-    return at == 0 ? QJsonValue()
-                   : QJsonValue(QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()).toString(Qt::ISODateWithMs));
+    return at == 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs));
 }
 
 QJsonValue textOrNull(const QString& text) {

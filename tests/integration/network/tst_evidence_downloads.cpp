@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QGuiApplication>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +30,10 @@ QByteArray randomBytes(std::mt19937& random, qsizetype size) {
         bytes += static_cast<char>(random());
     }
     return bytes;
+}
+
+QString wrong(const Result<EvidenceFile>& got) {
+    return got ? QString() : code(got.error().kind) + QLatin1Char(' ') + got.error().detail;
 }
 
 } // namespace
@@ -106,7 +111,7 @@ private Q_SLOTS:
         for (int looks = 0; !got && looks < 4; ++looks) {
             got = look(server);
         }
-        QVERIFY2(got, qPrintable(code(got.error().kind) + got.error().detail));
+        QVERIFY2(got, qPrintable(wrong(got)));
         QCOMPARE(fake.requests.size(), 6);
         QCOMPARE(froms, expected);
         QCOMPARE(sent, file.bytes.size()); // no byte twice
@@ -183,7 +188,7 @@ private Q_SLOTS:
             return answer;
         });
         const auto got = look(serverAt(fake.url()));
-        QVERIFY2(got, qPrintable(code(got.error().kind) + got.error().detail));
+        QVERIFY2(got, qPrintable(wrong(got)));
         QCOMPARE(onDisk(), then.bytes);
         QCOMPARE(got->sha256, sha256Hex(then.bytes));
         QCOMPARE(fake.requests.at(1).headers.contains("range"), rangeAsked);
@@ -218,6 +223,16 @@ private Q_SLOTS:
         QCOMPARE(look(serverAt(fake.url())).error().kind, ErrorKind::ConnectionLost);
         QCOMPARE(onDisk().size(), 2000);
         QCOMPARE(fake.requests.last().headers.value("range"), QByteArray("bytes=1000-"));
+        m_limits.triesInOneLook = 1;
+        QFile note(part() + QStringLiteral(".note")); // as if the computer had been restarted
+        QVERIFY(note.open(QIODevice::ReadWrite));
+        QByteArray said = note.readAll();
+        said.replace(QSysInfo::bootUniqueId(), "another");
+        QVERIFY(note.resize(0) && note.seek(0) && note.write(said) == said.size());
+        note.close();
+        QCOMPARE(look(serverAt(fake.url())).error().kind, ErrorKind::ConnectionLost);
+        QVERIFY(!fake.requests.last().headers.contains("range"));
+        QCOMPARE(onDisk().size(), 1000);
         QFile grown(part()); // as a program that was killed would leave it
         QVERIFY(grown.open(QIODevice::Append));
         grown.write("more");

@@ -208,7 +208,7 @@ private Q_SLOTS:
         ScriptServer fake(saying({{"GET /v1/runs/wr_1/artifacts", recorded("agent_run_artifacts")},
                                   {"GET /v1/artifacts/a_1/content", answer(200, "picture", {}, "image/png")}}));
         const auto server = serverAt(fake.url());
-        QCOMPARE(await(server->artifacts(QStringLiteral("wr_1"))).value().size(), 6);
+        QCOMPARE(await(server->artifacts(QStringLiteral("wr_1"))).value().size(), 7);
         const QTemporaryDir folder;
         const auto got =
             await(server->downloadArtifact(QStringLiteral("a_1"), partIn(folder), std::chrono::seconds(5)));

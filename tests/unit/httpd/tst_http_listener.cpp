@@ -232,7 +232,7 @@ void TestHttpListener::fileWithRange() {
         answer.filePath = path;
         answer.contentType = "application/pdf";
         answer.downloadName = QStringLiteral("Jane_Doe_Resume.pdf");
-        answer.headers.append({"ETag", "\"one\""});
+        answer.headers.append({QByteArray("ETag"), QByteArray("\"one\"")});
         return answer;
     });
     const auto port = listener.start();

@@ -7,6 +7,7 @@
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/EvidenceWords.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 
