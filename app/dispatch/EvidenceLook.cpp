@@ -263,7 +263,9 @@ void EvidenceLook::problem(const ArtifactRef& ref, const Error& error) {
     ArtifactRow row = rowOf(ref);
     if (row.path.isEmpty()) {
         row.problem = error.kind == ErrorKind::FileType ? error.detail : code(error.kind);
-        m_context.store.write([row, id = m_attempt.id](Database& db) { return runs::putArtifact(db, id, row); });
+        m_known.insert(ref.id, row);
+        // Now, since the manifest tells it.
+        (void)m_context.store.writeNow<void>([&](Database& db) { return runs::putArtifact(db, m_attempt.id, row); });
     }
 }
 
