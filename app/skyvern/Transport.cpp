@@ -18,8 +18,7 @@ Transport::Transport(ConnectionSettings settings, AuditSink* audit, const Clock*
     , m_settings(std::move(settings))
     , m_audit(audit)
     , m_clock(clock)
-    , m_manager(makeManager())
-    , m_downloads(makeManager()) {}
+    , m_manager(makeManager()) {}
 
 Transport::~Transport() {
     stopAll();
@@ -68,11 +67,11 @@ Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done do
     plan.maxAnswer = request.maxAnswer;
     plan.sink = way.sink;
 
-    QNetworkAccessManager* shared = way.sink != nullptr ? m_downloads.get() : m_manager.get();
-    QNetworkAccessManager* manager = way.oneShot ? makeManager().release() : shared;
+    const bool ownWay = way.oneShot || way.sink != nullptr;
+    QNetworkAccessManager* manager = ownWay ? makeManager().release() : m_manager.get();
     const qint64 startedAt = m_clock->nowMs();
     return new Exchange(
-        manager, way.oneShot, std::move(plan),
+        manager, ownWay, std::move(plan),
         [this, request, startedAt, done = std::move(done)](const ExchangeReport& report) {
             record(request, startedAt, report);
             done(report);
@@ -82,9 +81,7 @@ Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done do
 
 void Transport::record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report) {
     if (report.trouble == ErrorKind::Timeout || report.trouble == ErrorKind::ConnectionLost) {
-        for (const auto& manager : {m_manager.get(), m_downloads.get()}) {
-            manager->clearConnectionCache(); // after a change of network old connections hang
-        }
+        m_manager->clearConnectionCache(); // after a change of network old connections hang
     }
     if (m_audit == nullptr) {
         return;
