@@ -6,6 +6,7 @@
 #include "domain/AtomicFile.h"
 #include "net/PartFile.h"
 #include "store/AttemptRepository.h"
+#include "store/EvidenceCleaning.h"
 #include "store/EvidenceManifest.h"
 #include "store/RunRepository.h"
 #include "store/Store.h"
@@ -79,6 +80,7 @@ bool EvidenceLook::complete(int looksBefore) const {
 }
 
 void EvidenceLook::start() {
+    m_startedAt = m_context.clock.nowMs();
     m_until = m_context.clock.steadyMs() + m_context.timing.evidence.longestLook.count();
     if (!makePrivateFolder(folder(m_context.store, m_attempt.id))) {
         m_problems++;
@@ -322,13 +324,17 @@ void EvidenceLook::putRow(ArtifactRow row, const EvidenceFile& file) {
 void EvidenceLook::finishUp() {
     m_finishing = true;
     const auto manifest = [this] {
-        m_workshop.run([store = &m_context.store, id = m_attempt.id] { return evidence::writeManifest(*store, id); },
-                       this,
-                       [this](const Done& written) {
-                           m_problems += written ? 0 : 1;
-                           m_diskTrouble = m_diskTrouble || !written;
-                           Q_EMIT finished();
-                       });
+        m_workshop.run(
+            [store = &m_context.store, id = m_attempt.id, before = m_startedAt] {
+                const Done swept = evidence::sweep(*store, id, before);
+                return swept ? evidence::writeManifest(*store, id) : swept;
+            },
+            this,
+            [this](const Done& written) {
+                m_problems += written ? 0 : 1;
+                m_diskTrouble = m_diskTrouble || !written;
+                Q_EMIT finished();
+            });
     };
     const auto attempt =
         m_context.store.readNow<AttemptRow>([id = m_attempt.id](Database& db) { return attempts::get(db, id); });

@@ -76,9 +76,10 @@ private:
     bool m_listRead = false;
     std::optional<ArtifactRef> m_pageRef;
     QVector<ArtifactRef> m_queue;
-    qint64 m_until = 0; // steady: no file is begun later
-    int m_underWay = 0; // downloads
-    int m_keeping = 0;  // own files being written
+    qint64 m_startedAt = 0; // UTC
+    qint64 m_until = 0;     // steady: no file is begun later
+    int m_underWay = 0;     // downloads
+    int m_keeping = 0;      // own files being written
     bool m_fetching = false;
     bool m_finishing = false;
     int m_problems = 0;

@@ -5,8 +5,12 @@
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace postulant::evidence {
@@ -65,6 +69,32 @@ Result<Cleaned> clean(Store& store, const RetentionPlan& plan, qint64 now) {
         }
     }
     return cleaned;
+}
+
+Done sweep(Store& store, qint64 attemptId, qint64 writtenBefore) {
+    const auto attempt = store.readNow<AttemptFiles>([attemptId](Database& db) { return ofAttempt(db, attemptId); });
+    if (!attempt) {
+        return tl::unexpected<Error>(attempt.error());
+    }
+    const QString folder = folderOf(*attempt);
+    QSet<QString> known;
+    for (const ArtifactRow& row : attempt->rows) {
+        known.insert(row.path);
+    }
+    // "<hash>.png", and what an atomic write calls it before: "<hash>.json.a1B2c3".
+    static const QRegularExpression ours(QRegularExpression::anchoredPattern(
+        QStringLiteral("[0-9a-f]{64}[.][a-z0-9]+([.][A-Za-z0-9]{6})?|manifest[.]json[.][A-Za-z0-9]{6}")));
+    const auto entries =
+        QDir(store.evidenceDir() + QLatin1Char('/') + folder).entryInfoList(QDir::Files | QDir::Hidden | QDir::System);
+    for (const QFileInfo& entry : entries) {
+        const bool stray = ours.match(entry.fileName()).hasMatch() &&
+                           !known.contains(folder + QLatin1Char('/') + entry.fileName()) &&
+                           entry.lastModified().toMSecsSinceEpoch() < writtenBefore;
+        if (stray) {
+            QFile::remove(entry.filePath());
+        }
+    }
+    return {};
 }
 
 } // namespace postulant::evidence

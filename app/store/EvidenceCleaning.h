@@ -20,5 +20,9 @@ struct Cleaned {
 // Blocks; not on the GUI thread.
 Result<Cleaned> clean(Store& store, const RetentionPlan& plan, qint64 now);
 
+// Deletes files of an attempt that no row names and that were written before the instant: what a program that was
+// killed left between a file and its row. Only names that are made here count. Blocks; not on the GUI thread.
+Done sweep(Store& store, qint64 attemptId, qint64 writtenBefore);
+
 } // namespace evidence
 } // namespace postulant

@@ -5,8 +5,10 @@
 #include "store/SeekerRepository.h"
 #include "support/TempStore.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -171,6 +173,32 @@ private Q_SLOTS:
         QCOMPARE(folder.findings(), QStringList());
         folder.collected();
         QCOMPARE(folder.findings(), QStringList{QStringLiteral("extra ") + part});
+    }
+
+    // A program that was killed left files between the disk and the database; others put theirs there too.
+    void whatAKilledLookLeftIsSwept() {
+        Folder folder;
+        const auto kept = folder.add(QStringLiteral("screenshot_final"), "picture", QStringLiteral("a_1"));
+        const QString hash = sha256Hex("stray");
+        const auto name = [&](const QString& text) { return QStringLiteral("%1/%2").arg(folder.attempt).arg(text); };
+        const QStringList strays{name(hash + QStringLiteral(".json")), name(hash + QStringLiteral(".json.a1B2c3")),
+                                 name(QStringLiteral("manifest.json.QwErTy"))};
+        const QStringList others{name(QStringLiteral("letter.pdf")), name(QStringLiteral(".part-0123456789abcdef")),
+                                 kept.path};
+        for (const QString& path : strays + others) {
+            folder.write(path, path == kept.path ? QByteArray("picture") : QByteArray("stray"));
+        }
+        const qint64 now = QFileInfo(folder.path(strays.first())).lastModified().toMSecsSinceEpoch();
+        QVERIFY(
+            evidence::sweep(folder.temp.store(), folder.attempt, now - 60'000)); // they may be on their way to a row
+        QVERIFY(QFile::exists(folder.path(strays.first())));
+        QVERIFY(evidence::sweep(folder.temp.store(), folder.attempt, now + 60'000));
+        for (const QString& path : strays) {
+            QVERIFY2(!QFile::exists(folder.path(path)), qPrintable(path));
+        }
+        for (const QString& path : others) {
+            QVERIFY2(QFile::exists(folder.path(path)), qPrintable(path));
+        }
     }
 
     void rulesDeleteWhatTheyShowedAndNothingElse() {
