@@ -23,7 +23,7 @@ bool isStrong(const QByteArray& etag) {
 
 } // namespace
 
-PartFile::PartFile(QString path, qint64 maxBytes)
+PartFile::PartFile(const QString& path, qint64 maxBytes)
     : m_file(path)
     , m_maxBytes(maxBytes) {
     readNote();

@@ -15,7 +15,7 @@ namespace postulant {
 class PartFile final : public BodySink {
 public:
     // Reads what an earlier go left. maxBytes: of the whole file.
-    PartFile(QString path, qint64 maxBytes);
+    PartFile(const QString& path, qint64 maxBytes);
     ~PartFile() override; // a go that is under way counts as broken
     PartFile(const PartFile&) = delete;
     PartFile& operator=(const PartFile&) = delete;

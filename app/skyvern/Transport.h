@@ -44,8 +44,8 @@ public:
     // even tried.
     Call<OnceReport> submitOnce(const ServerRequest& request);
     // A 2xx body goes to the sink. What breaks after its head is a Download that is not whole; the call's own error
-    // means that there was no such answer. Goes over a connection of its own: nothing else waits behind it, and Qt 6.4.2
-    // now and then loses an answer on a connection after one that broke (seen).
+    // means that there was no such answer. Goes over a connection of its own: nothing else waits behind it, and
+    // Qt 6.4.2 now and then loses an answer on a connection after one that broke (seen).
     Call<Download> download(const ServerRequest& request, const std::shared_ptr<BodySink>& sink);
 
 private:

@@ -92,7 +92,7 @@ Result<QVector<qint64>> attemptIds(Database& db, qint64 applicationId) {
 // After a restore an attempt may have another number than the folder that was made for it.
 QString folderOf(const AttemptFiles& attempt) {
     for (const ArtifactRow& row : attempt.rows) {
-        if (const QString folder = row.path.section(QLatin1Char('/'), 0, 0); !folder.isEmpty()) {
+        if (QString folder = row.path.section(QLatin1Char('/'), 0, 0); !folder.isEmpty()) {
             return folder;
         }
     }
