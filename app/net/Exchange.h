@@ -32,8 +32,9 @@ struct ExchangePlan {
     QByteArray pinnedFingerprint;
     std::chrono::milliseconds deadline{30000};
     qint64 maxAnswer = 0;
-    bool closeEndsIt = false; // an answer that says no length is whole when the connection is closed
-    QString partFile;         // empty: the answer is kept in memory; else a 2xx body is streamed there
+    bool closeEndsIt = false;      // an answer that says no length is whole when the connection is closed
+    QString partFile;              // empty: the answer is kept in memory; else a 2xx body is streamed there
+    std::function<void()> written; // the whole request is on its way; again if Qt sends it again
 };
 
 struct ExchangeReport {

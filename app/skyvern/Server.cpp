@@ -35,7 +35,7 @@ public:
     Call<T> withKey(Urgency urgency, Work work);
     template <class T, class Work>
     void startWithKey(Urgency urgency, const Promise<T>& promise, Work work);
-    // Waits at the gate, reads the key, makes the request, and tells the gate what became of it.
+    // Waits at the gate, reads the key, makes the request (work(turn) → Call<T>), and tells the gate what became of it.
     template <class T, class Work>
     Call<T> admitted(Urgency urgency, bool needsKey, Work work);
     std::optional<Error> shut(Urgency urgency) const { return gate ? gate->shut(urgency) : std::nullopt; }
@@ -65,6 +65,11 @@ namespace {
 
 tl::unexpected<Error> noDialect() {
     return failure(ErrorKind::Invalid, QStringLiteral("the connection's dialect is not known"));
+}
+
+ServerRequest during(ServerRequest request, const SharedTurn& turn) {
+    request.turn = turn;
+    return request;
 }
 
 template <class T>
@@ -113,35 +118,38 @@ void Server::Private::left(Urgency urgency, const std::optional<Error>& error) {
 
 template <class T, class Work>
 Call<T> Server::Private::admitted(Urgency urgency, bool needsKey, Work work) {
-    const auto told = [this, urgency, work]() -> Call<T> {
+    const auto told = [this, urgency, work](const SharedTurn& turn) -> Call<T> {
         if (const std::optional<Error> no = shut(urgency)) {
             return Call<T>::ready(tl::unexpected(*no));
         }
-        return mapCall<T>(work(), [this, urgency](Result<T> answer) {
+        return mapCall<T>(work(turn), [this, urgency](Result<T> answer) {
             left(urgency, answer ? std::nullopt : std::optional(answer.error()));
             return answer;
         });
     };
-    const auto keyed = [this, urgency, needsKey, told] { return needsKey ? withKey<T>(urgency, told) : told(); };
+    const auto keyed = [this, urgency, needsKey, told](const SharedTurn& turn) {
+        return needsKey ? withKey<T>(urgency, [told, turn] { return told(turn); }) : told(turn);
+    };
     if (!gate) {
-        return keyed();
+        return keyed({});
     }
     const Promise<T> promise;
-    const Call<void> turn = gate->enter(urgency);
-    promise.follow(turn);
-    turn.then(q, [promise, keyed](const postulant::Done& open) {
-        if (!open) {
-            promise.answer(tl::unexpected(open.error()));
+    const Call<SharedTurn> call = gate->enter(urgency);
+    promise.follow(call);
+    call.then(q, [promise, keyed](const Result<SharedTurn>& turn) {
+        if (!turn) {
+            promise.answer(tl::unexpected(turn.error()));
         } else {
-            passOn(keyed(), promise);
+            passOn(keyed(*turn), promise);
         }
     });
     return promise.call();
 }
 
 Call<ServerAnswer> Server::Private::send(const ServerRequest& request, std::optional<Urgency> urgency) {
-    return admitted<ServerAnswer>(urgency.value_or(request.urgency), request.withKey,
-                                  [this, request] { return transport.send(request); });
+    return admitted<ServerAnswer>(
+        urgency.value_or(request.urgency), request.withKey,
+        [this, request](const SharedTurn& turn) { return transport.send(during(request, turn)); });
 }
 
 template <class T, class Build, class Read>
@@ -181,8 +189,8 @@ void Server::setGate(std::shared_ptr<RequestGate> gate) {
     m_d->gate = std::move(gate);
 }
 
-Call<void> Server::admit() {
-    return m_d->gate ? m_d->gate->enter(Urgency::Submission) : Call<void>::ready({});
+Call<SharedTurn> Server::admit() {
+    return m_d->gate ? m_d->gate->enter(Urgency::Submission) : Call<SharedTurn>::ready(SharedTurn());
 }
 
 Call<void> Server::probe() {
@@ -241,18 +249,18 @@ Call<QString> Server::prepare(const QString& rememberedId) {
     return promise.call();
 }
 
-Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
+Call<SubmitAnswer> Server::submit(const SubmitOrder& order, const SharedTurn& turn) {
     if (m_d->dialect == nullptr) {
         return Call<SubmitAnswer>::ready(noDialect());
     }
     if (m_d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
         return Call<SubmitAnswer>::ready(failure(ErrorKind::NotReady, QStringLiteral("prepare() comes first")));
     }
-    return m_d->withKey<SubmitAnswer>(Urgency::Submission, [this, order] {
+    return m_d->withKey<SubmitAnswer>(Urgency::Submission, [this, order, turn] {
         if (const std::optional<Error> no = m_d->shut(Urgency::Submission)) {
             return Call<SubmitAnswer>::ready(tl::unexpected(*no));
         }
-        const Call<OnceReport> sent = m_d->transport.submitOnce(m_d->dialect->buildSubmit(order));
+        const Call<OnceReport> sent = m_d->transport.submitOnce(during(m_d->dialect->buildSubmit(order), turn));
         return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
@@ -407,9 +415,9 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const QString
     if (m_d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
-    const Call<DownloadReport> got =
-        m_d->admitted<DownloadReport>(Urgency::Evidence, true, [this, artifactId, partFile, maxBytes] {
-            return m_d->transport.download(m_d->dialect->buildArtifact(artifactId), partFile, maxBytes);
+    const Call<DownloadReport> got = m_d->admitted<DownloadReport>(
+        Urgency::Evidence, true, [this, artifactId, partFile, maxBytes](const SharedTurn& turn) {
+            return m_d->transport.download(during(m_d->dialect->buildArtifact(artifactId), turn), partFile, maxBytes);
         });
     return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
         if (!report) {

@@ -66,6 +66,9 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
     plan.deadline = request.deadline;
     plan.maxAnswer = request.maxAnswer;
     plan.partFile = partFile;
+    if (request.turn != nullptr) {
+        plan.written = [turn = request.turn] { turn->written(); };
+    }
 
     QNetworkAccessManager* manager = oneShot ? makeManager().release() : m_manager.get();
     const qint64 startedAt = m_clock->nowMs();
