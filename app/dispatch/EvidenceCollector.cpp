@@ -180,14 +180,14 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         if (first) {
             for (const PageAction& action : inputs.trail.actions) {
-                if (const Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description,
-                                                      action.at != 0 ? action.at : now);
+                if (Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description,
+                                                action.at != 0 ? action.at : now);
                     !noted) {
                     return noted;
                 }
             }
         }
-        if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
+        if (Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
             return added;
         }
         if (Done done = attempts::end(db, attemptId, verdict, now); !done) {

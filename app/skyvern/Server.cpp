@@ -208,8 +208,8 @@ QString Server::definitionHash() const {
 
 void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
     const Call<QString> call = ask<QString>(
-        Urgency::Submission, [generation](const Dialect& dialect_) { return dialect_.buildPrepare(generation); },
-        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readPrepared(body); });
+        Urgency::Submission, [generation](const Dialect& spoken) { return spoken.buildPrepare(generation); },
+        [](const Dialect& spoken, const QByteArray& body) { return spoken.readPrepared(body); });
     promise.follow(call);
     call.then(q, [this, promise, generation](Result<QString> id) {
         constexpr int mostGenerations = 20;
@@ -306,9 +306,8 @@ void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const
     }
     search->page++;
     const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
-        Urgency::LookUp,
-        [search](const Dialect& dialect_) { return dialect_.buildSearch(search->token, search->page); },
-        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readSearch(body); });
+        Urgency::LookUp, [search](const Dialect& spoken) { return spoken.buildSearch(search->token, search->page); },
+        [](const Dialect& spoken, const QByteArray& body) { return spoken.readSearch(body); });
     promise.follow(call);
     call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {
         if (!found) {
@@ -338,7 +337,7 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     }
     const FoundRun run = search->unproven.takeFirst();
     const Call<bool> proof = ask<bool>(
-        Urgency::LookUp, [id = run.runId](const Dialect& dialect_) { return dialect_.buildRun(id); },
+        Urgency::LookUp, [id = run.runId](const Dialect& spoken) { return spoken.buildRun(id); },
         [token = search->token.toUtf8()](const Dialect&, const QByteArray& body) { return body.contains(token); });
     promise.follow(proof);
     proof.then(q, [this, search, promise, judge, run](const Result<bool>& carries) {
