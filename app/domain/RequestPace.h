@@ -17,7 +17,7 @@ public:
     static constexpr double mostPerSecond = 1'000;
     static constexpr qint64 easeAfterMs = 60'000; // without a complaint, the pace doubles again
     static constexpr int mostHalvings = 4;
-    static constexpr qint64 catchingUpMs = 50; // requests that were written apart may arrive together by so much
+    static constexpr qint64 catchingUpMs = 200; // a busy server takes up what was written by so much later
 
     explicit RequestPace(double perSecond);
 

@@ -24,9 +24,9 @@ private Q_SLOTS:
     void asManyAsAllowedAndThenAWait() {
         RequestPace pace(5);
         QCOMPARE(goes(pace, 0), 5);
-        QCOMPARE(pace.waitMs(0), 1'050);
-        QCOMPARE(goes(pace, 1'049), 0);
-        QCOMPARE(goes(pace, 1'050), 5);
+        QCOMPARE(pace.waitMs(0), 1'200);
+        QCOMPARE(goes(pace, 1'199), 0);
+        QCOMPARE(goes(pace, 1'200), 5);
         QCOMPARE(goes(pace, 3'600'000), 5); // a night's sleep saves up nothing
     }
 
@@ -73,13 +73,13 @@ private Q_SLOTS:
         goes(pace, 1'000);
         QCOMPARE(goes(pace, 1'000), 0);
         QCOMPARE(goes(pace, 500), 0); // nor one that goes back
-        QCOMPARE(goes(pace, 2'050), 5);
+        QCOMPARE(goes(pace, 2'200), 5);
     }
 
     void slowRates() {
         RequestPace pace(0.2);
         QCOMPARE(goes(pace, 0), 1);
-        QCOMPARE(pace.waitMs(0), 5'050);
+        QCOMPARE(pace.waitMs(0), 5'200);
         QCOMPARE(RequestPace(0).perSecond(0), 0.2); // nonsense is bounded
         QCOMPARE(RequestPace(1e9).perSecond(0), 1'000.0);
     }
@@ -90,14 +90,14 @@ private Q_SLOTS:
         QCOMPARE(pace.perSecond(0), 4.0);
         QVERIFY(pace.isSlowed(0));
         QCOMPARE(goes(pace, 0), 0);
-        QCOMPARE(goes(pace, 1'049), 0);
-        QCOMPARE(goes(pace, 1'050), 4);
-        pace.slowDown(1'060);
-        QCOMPARE(pace.perSecond(1'060), 2.0);
-        QCOMPARE(pace.perSecond(61'059), 2.0);
-        QCOMPARE(pace.perSecond(61'060), 4.0);
-        QCOMPARE(pace.perSecond(121'060), 8.0);
-        QVERIFY(!pace.isSlowed(121'060));
+        QCOMPARE(goes(pace, 1'199), 0);
+        QCOMPARE(goes(pace, 1'200), 4);
+        pace.slowDown(1'210);
+        QCOMPARE(pace.perSecond(1'210), 2.0);
+        QCOMPARE(pace.perSecond(61'209), 2.0);
+        QCOMPARE(pace.perSecond(61'210), 4.0);
+        QCOMPARE(pace.perSecond(121'210), 8.0);
+        QVERIFY(!pace.isSlowed(121'210));
         for (int i = 0; i < 100; ++i) {
             pace.slowDown(200'000);
         }
@@ -115,11 +115,11 @@ private Q_SLOTS:
         }
         QCOMPARE(goes(pace, 400), 1);
         force(400);
-        QCOMPARE(pace.waitMs(400), 750); // until only four of the last second are left
+        QCOMPARE(pace.waitMs(400), 900); // until only four of the last second are left
         for (int i = 0; i < 5'000; ++i) {
             force(500);
         }
-        QCOMPARE(pace.waitMs(500), 1'050); // and the debt is bounded
+        QCOMPARE(pace.waitMs(500), 1'200); // and the debt is bounded
     }
 
     void whatIsNotWrittenCountsAsOfNow() {
@@ -127,13 +127,13 @@ private Q_SLOTS:
         QVERIFY(pace.take(0) && pace.take(0));
         QVERIFY(!pace.take(60'000));
         pace.wrote(60'000);
-        QCOMPARE(pace.waitMs(60'100), 950);
-        QVERIFY(pace.take(61'050));
+        QCOMPARE(pace.waitMs(60'100), 1'100);
+        QVERIFY(pace.take(61'200));
         QVERIFY(!pace.take(90'000));
         pace.wrote(90'000);
         pace.wrote(90'000);
         pace.wrote(90'500); // one was written a second time
-        QCOMPARE(goes(pace, 91'050), 1);
+        QCOMPARE(goes(pace, 91'200), 1);
     }
 
     void anotherPaceKeepsWhatWasUsed() {
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(goes(pace, 0), 45);
         pace.setPerSecond(5);
         QCOMPARE(goes(pace, 1'000), 0);
-        QCOMPARE(goes(pace, 1'050), 5);
+        QCOMPARE(goes(pace, 1'200), 5);
     }
 };
 
