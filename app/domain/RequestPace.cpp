@@ -43,7 +43,7 @@ void RequestPace::force(qint64 now) {
 
 qint64 RequestPace::waitMs(qint64 now) {
     ease(now);
-    const auto allowed = static_cast<size_t>(inAWindow());
+    const size_t allowed = inAWindow();
     if (m_sent.size() < allowed) {
         return 0;
     }
@@ -55,7 +55,7 @@ void RequestPace::slowDown(qint64 now) {
     ease(now);
     m_halvings = std::min(m_halvings + 1, mostHalvings);
     m_slowedAt = now;
-    for (qsizetype i = inAWindow(); i > 0; --i) {
+    for (size_t i = inAWindow(); i > 0; --i) {
         note(now);
     }
 }
@@ -64,8 +64,8 @@ double RequestPace::rate() const {
     return std::max(leastPerSecond, m_perSecond / std::pow(2, m_halvings));
 }
 
-qsizetype RequestPace::inAWindow() const {
-    return static_cast<qsizetype>(std::ceil(rate()));
+size_t RequestPace::inAWindow() const {
+    return static_cast<size_t>(std::ceil(rate()));
 }
 
 // A second, or longer where a whole number of requests does not fit into one.

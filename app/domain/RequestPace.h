@@ -2,6 +2,7 @@
 
 #include <QtGlobal>
 
+#include <cstddef>
 #include <deque>
 
 // How many requests a second may go to one server: within any second no more than allowed, whatever was saved up
@@ -17,7 +18,6 @@ public:
     static constexpr int mostHalvings = 4;
     static constexpr qint64 catchingUpMs = 50; // requests that left apart may arrive together by so much
 
-    RequestPace() = default;
     explicit RequestPace(double perSecond);
 
     void setPerSecond(double perSecond); // keeps what has been used
@@ -32,10 +32,10 @@ private:
     void ease(qint64 now);
     void note(qint64 now);
     double rate() const;
-    qsizetype inAWindow() const; // so many may go within windowMs()
+    size_t inAWindow() const; // so many may go within windowMs()
     qint64 windowMs() const;
 
-    double m_perSecond = 10;
+    double m_perSecond = leastPerSecond;
     int m_halvings = 0;
     qint64 m_slowedAt = 0;
     std::deque<qint64> m_sent; // when the last ones went, oldest first

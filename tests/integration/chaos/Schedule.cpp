@@ -111,7 +111,7 @@ public:
             weather.server.rules += rulesFor(m_kinds.next(), m_random);
         }
         weather.onTheWay = m_faults.next();
-        weather.share = 0.3;
+        weather.share = 0.25;
         weather.seed = m_random.generate();
         return weather;
     }
@@ -128,14 +128,16 @@ FaultProxy::Planner Weather::planner() const {
     return [weather = *this](int connection) {
         QRandomGenerator random(weather.seed + static_cast<quint32>(connection) * 7919U);
         FaultProxy::Plan plan;
-        if (weather.onTheWay == Fault::None || random.generateDouble() >= weather.share) {
+        // The first one is always hit, and early: how many there will be is not for the seed to say.
+        const bool first = connection == 0;
+        if (weather.onTheWay == Fault::None || (random.generateDouble() >= weather.share && !first)) {
             return plan;
         }
         // Mostly somewhere in the first request or answer, now and then after many.
         static constexpr std::array reaches{1, 300, 3'000, 6'000, 40'000};
         plan.fault = weather.onTheWay;
         plan.direction = random.bounded(2) == 0 ? FaultProxy::Direction::ToServer : FaultProxy::Direction::ToClient;
-        plan.atByte = random.bounded(oneOf(reaches, random));
+        plan.atByte = random.bounded(first ? reaches.at(1) : oneOf(reaches, random));
         if (plan.fault == Fault::CutBody || plan.fault == Fault::ShortBody) {
             plan.atByte = random.bounded(500);
         }

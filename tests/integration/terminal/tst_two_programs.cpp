@@ -53,12 +53,9 @@ private Q_SLOTS:
         m_place = std::make_unique<test::CtlPlace>(200);
         const QString prepared = m_place->ctl().prepare(m_place->server().baseUrl().toString());
         QVERIFY2(prepared.isEmpty(), qPrintable(prepared));
-        const auto wide = m_place->ctl().run(
-            {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"), QStringLiteral("--dialect"),
-             QStringLiteral("agent"), QStringLiteral("--url"), m_place->server().baseUrl().toString(),
-             QStringLiteral("--key-env"), QStringLiteral("POSTULANT_TEST_KEY"), QStringLiteral("--default"),
-             QStringLiteral("--at-once"), QStringLiteral("100"), QStringLiteral("--per-second"),
-             QStringLiteral("1000")});
+        const auto wide =
+            m_place->ctl().run({QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Lab"),
+                                QStringLiteral("--at-once"), QStringLiteral("100")}); // the rest stays as prepared
         QVERIFY2(wide.exitCode == 0, wide.err.constData()); // no round waits for the runs of those before
     }
 
