@@ -374,6 +374,146 @@
     </message>
 </context>
 <context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Screenshot of the last page</source>
+        <translation>Bild der letzten Seite</translation>
+    </message>
+    <message>
+        <source>Screenshot after an action</source>
+        <translation>Bild nach einer Aktion</translation>
+    </message>
+    <message>
+        <source>Screenshot as the server read it</source>
+        <translation>Bild, wie es der Server gelesen hat</translation>
+    </message>
+    <message>
+        <source>Source of a page</source>
+        <translation>Quelltext einer Seite</translation>
+    </message>
+    <message>
+        <source>Log of the browser</source>
+        <translation>Protokoll des Browsers</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the run</source>
+        <translation>Die Antwort des Servers zum Lauf</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timeline</source>
+        <translation>Der Verlauf laut Server</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of actions</source>
+        <translation>Die Aktionen laut Server</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of steps</source>
+        <translation>Die Schritte laut Server</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Beigelegte Datei</translation>
+    </message>
+    <message>
+        <source>Refused: this is no picture.</source>
+        <translation>Abgelehnt: Das ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Refused: the picture has more points than any page.</source>
+        <translation>Abgelehnt: Das Bild hat mehr Punkte als irgendeine Seite.</translation>
+    </message>
+    <message>
+        <source>Refused: this is no recording.</source>
+        <translation>Abgelehnt: Das ist keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Refused: this is no text.</source>
+        <translation>Abgelehnt: Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Refused: a page came instead of a log.</source>
+        <translation>Abgelehnt: Statt eines Protokolls kam eine Seite.</translation>
+    </message>
+    <message>
+        <source>Left out, with older ones: there are too many files of this kind.</source>
+        <translation>Weggelassen, mit älteren: Es gibt zu viele Dateien dieser Art.</translation>
+    </message>
+    <message>
+        <source>Left out: the files of this run are too large together.</source>
+        <translation>Weggelassen: Die Dateien dieses Laufs sind zusammen zu groß.</translation>
+    </message>
+    <message>
+        <source>Deleted by your rules.</source>
+        <translation>Nach Ihren Regeln gelöscht.</translation>
+    </message>
+    <message>
+        <source>Refused: the file is too large.</source>
+        <translation>Abgelehnt: Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Refused: the server sent us to another address.</source>
+        <translation>Abgelehnt: Der Server verwies an eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Refused: the answer is not what was asked for.</source>
+        <translation>Abgelehnt: Die Antwort ist nicht, worum gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The server does not have it any more.</source>
+        <translation>Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not copied yet.</source>
+        <translation>Noch nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the connection broke.</source>
+        <translation>Noch nicht kopiert: Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server is too slow.</source>
+        <translation>Noch nicht kopiert: Der Server ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server cannot be reached.</source>
+        <translation>Noch nicht kopiert: Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server failed.</source>
+        <translation>Noch nicht kopiert: Der Server hatte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server wants to be asked later.</source>
+        <translation>Noch nicht kopiert: Der Server möchte später gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Not copied: the disk is full.</source>
+        <translation>Nicht kopiert: Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>Not copied: the file could not be written.</source>
+        <translation>Nicht kopiert: Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <extracomment>%1 is a technical word</extracomment>
+        <translation>Nicht vorhanden: %1</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Close</source>
@@ -816,6 +956,35 @@
     <message>
         <source>Where a form mails you a code, the run waits some minutes for it and Postulant asks you. Without, it ends there and nothing is sent.</source>
         <translation>Schickt Ihnen ein Formular einen Code, wartet der Lauf einige Minuten darauf und Postulant fragt Sie danach. Sonst endet er dort und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <extracomment>Megabytes; %1 is a number</extracomment>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Keep recordings for</source>
+        <translation>Aufzeichnungen behalten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>They are the largest files by far. Screenshots are not touched by this.</source>
+        <translation>Sie sind mit Abstand die größten Dateien. Bilder betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>All files together, at most</source>
+        <translation>Alle Dateien zusammen, höchstens</translation>
+    </message>
+    <message>
+        <source>Over it practice goes first, then recordings, then other files, the oldest first.</source>
+        <translation>Darüber geht zuerst die Übung, dann Aufzeichnungen, dann andere Dateien, jeweils die ältesten zuerst.</translation>
+    </message>
+    <message>
+        <source>How long files stay</source>
+        <translation>Wie lange Dateien bleiben</translation>
     </message>
 </context>
 <context>
@@ -1411,18 +1580,6 @@
         <source>Attached by the applicant: %1</source>
         <extracomment>A file that the reader put beside the application; %1 is its name</extracomment>
         <translation>Von der sich bewerbenden Person beigelegt: %1</translation>
-    </message>
-    <message>
-        <source>Last page seen</source>
-        <translation>Zuletzt gesehene Seite</translation>
-    </message>
-    <message>
-        <source>Screenshot</source>
-        <translation>Bildschirmfoto</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>as recorded</source>
@@ -2346,6 +2503,40 @@
     <message>
         <source>This is for one application at a time.</source>
         <translation>Das geht nur für eine Bewerbung auf einmal.</translation>
+    </message>
+    <message>
+        <source>Show what your rules would delete, and delete it</source>
+        <translation>Zeigen, was Ihre Regeln löschen würden, und es löschen</translation>
+    </message>
+    <message>
+        <source>No rule is set: see limits set evidence.recording-days and evidence.budget-mb. %1 are used.</source>
+        <translation>Es gibt keine Regel: siehe limits set evidence.recording-days und evidence.budget-mb. Belegt sind %1.</translation>
+    </message>
+    <message>
+        <source>What must stay is more than the budget.</source>
+        <translation>Was bleiben muss, ist mehr als die Grenze.</translation>
+    </message>
+    <message>
+        <source>By your rules nothing goes. %1 are used.</source>
+        <translation>Nach Ihren Regeln geht nichts. Belegt sind %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 of %2.</source>
+        <translation>
+            <numerusform>%n Datei geht, %1 von %2.</numerusform>
+            <numerusform>%n Dateien gehen, %1 von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: --yes does it.</source>
+        <translation>Nichts wurde gelöscht: Das tut --yes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelöscht werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelöscht werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6181,128 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::EvidenceSection</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Screenshots, recordings and what was sent, of every run. What shows that an application went through is never deleted: the last screenshot and page, what was sent, the proof.</source>
+        <translation>Bilder, Aufzeichnungen und was gesendet wurde, von jedem Lauf. Was zeigt, dass eine Bewerbung ankam, wird nie gelöscht: das letzte Bild und die letzte Seite, was gesendet wurde, der Beleg.</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Files that would be deleted</source>
+        <translation>Dateien, die gelöscht würden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Delete these files…</source>
+        <translation>Diese Dateien löschen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted, %1 free</source>
+        <translation>
+            <numerusform>%n Datei gelöscht, %1 frei</numerusform>
+            <numerusform>%n Dateien gelöscht, %1 frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n Dateien konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files take %1.</source>
+        <extracomment>%1 is a size such as 1.2 GB</extracomment>
+        <translation>Alle Dateien belegen %1.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Nothing would be deleted</source>
+        <translation>Nichts würde gelöscht</translation>
+    </message>
+    <message>
+        <source>All files are within your rules.</source>
+        <translation>Alle Dateien sind innerhalb Ihrer Regeln.</translation>
+    </message>
+    <message>
+        <source>No rule is set: all files stay.</source>
+        <translation>Es gibt keine Regel: Alle Dateien bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted, %1</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n Datei würde gelöscht, %1</numerusform>
+            <numerusform>%n Dateien würden gelöscht, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed</source>
+        <translation>Die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>What must stay takes more than your limit</source>
+        <translation>Was bleiben muss, belegt mehr als Ihre Grenze</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>Regeln gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete files?</source>
+        <translation>Dateien löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are deleted from this computer for good.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n Datei, %1, wird endgültig von diesem Rechner gelöscht.</numerusform>
+            <numerusform>%n Dateien, %1, werden endgültig von diesem Rechner gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What shows that an application went through stays.</source>
+        <translation>Was zeigt, dass eine Bewerbung ankam, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>postulant::FieldEditor</name>
     <message>
         <source>Write the date as 2026-05-31</source>
@@ -6046,10 +6359,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Wird noch kopiert</translation>
     </message>
     <message>
-        <source>Not available any more: %1</source>
-        <translation>Nicht mehr verfügbar: %1</translation>
-    </message>
-    <message>
         <source>%1, being checked</source>
         <translation>%1, wird geprüft</translation>
     </message>
@@ -6076,26 +6385,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Last page seen</source>
-        <translation>Zuletzt gesehene Seite</translation>
-    </message>
-    <message>
-        <source>Screenshot</source>
-        <translation>Bildschirmfoto</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Aufnahme</translation>
-    </message>
-    <message>
-        <source>Source of the last page</source>
-        <translation>Quelltext der letzten Seite</translation>
-    </message>
-    <message>
-        <source>Log of the browser</source>
-        <translation>Protokoll des Browsers</translation>
     </message>
     <message>
         <source>Attach a file…</source>
@@ -8034,6 +8323,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Log of requests</source>
         <translation>Protokoll der Anfragen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,20 @@
             <numerusform>%n kept files could not go in: missing, or no pictures that can be drawn.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 of %2.</source>
+        <translation>
+            <numerusform>%n file goes, %1 of %2.</numerusform>
+            <numerusform>%n files go, %1 of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%n file could not be deleted.</numerusform>
+            <numerusform>%n files could not be deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -455,6 +469,39 @@
         <translation>
             <numerusform>The proof of %n application was saved</numerusform>
             <numerusform>The proof of %n applications was saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceSection</name>
+    <message numerus="yes">
+        <source>%n file(s) deleted, %1 free</source>
+        <translation>
+            <numerusform>%n file deleted, %1 free</numerusform>
+            <numerusform>%n files deleted, %1 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n file could not be deleted</numerusform>
+            <numerusform>%n files could not be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted, %1</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n file would be deleted, %1</numerusform>
+            <numerusform>%n files would be deleted, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are deleted from this computer for good.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n file, %1, is deleted from this computer for good.</numerusform>
+            <numerusform>%n files, %1, are deleted from this computer for good.</numerusform>
         </translation>
     </message>
 </context>

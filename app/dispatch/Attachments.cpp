@@ -2,6 +2,7 @@
 
 #include "documents/AttachedFile.h"
 #include "domain/AtomicFile.h"
+#include "store/EvidenceManifest.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -29,7 +30,11 @@ void forgetOld(const Folders& folders, qint64 now) {
 Result<ArtifactRow> store(Database& db, const Folders& folders, qint64 attemptId, const AttachedFile& file,
                           qint64 now) {
     ArtifactRow row;
-    row.path = QStringLiteral("%1/%2.%3").arg(attemptId).arg(file.sha256, file.suffix);
+    const Result<evidence::AttemptFiles> attempt = evidence::ofAttempt(db, attemptId);
+    if (!attempt) {
+        return tl::unexpected<Error>(attempt.error());
+    }
+    row.path = QStringLiteral("%1/%2.%3").arg(evidence::folderOf(*attempt), file.sha256, file.suffix);
     row.sha256 = file.sha256;
     row.size = file.bytes.size();
     row.mimeType = file.mimeType;
@@ -41,7 +46,9 @@ Result<ArtifactRow> store(Database& db, const Folders& folders, qint64 attemptId
     if (const Done written = writeFileAtomically(path, file.bytes); !written) {
         return tl::unexpected<Error>(written.error());
     }
-    return put(db, attemptId, row, now);
+    Result<ArtifactRow> stored = put(db, attemptId, row, now);
+    const Done listed = stored ? evidence::writeManifest(db, folders.evidence, attemptId) : Done{};
+    return listed ? stored : tl::unexpected<Error>(listed.error());
 }
 
 } // namespace
@@ -62,7 +69,13 @@ Result<ArtifactRow> attach(Database& db, const Folders& folders, qint64 applicat
 
 Result<Removed> detach(Database& db, const Folders& folders, qint64 artifactId, qint64 now) {
     Result<Removed> removed = remove(db, artifactId, now);
-    if (!removed || removed->fileIsShared) {
+    if (!removed) {
+        return removed;
+    }
+    if (const Done listed = evidence::writeManifest(db, folders.evidence, removed->attemptId); !listed) {
+        return tl::unexpected<Error>(listed.error());
+    }
+    if (removed->fileIsShared) {
         return removed;
     }
     if (const Done made = makePrivateFolder(folders.removed); !made) {
@@ -76,6 +89,7 @@ Result<Removed> detach(Database& db, const Folders& folders, qint64 artifactId, 
     if (file.exists() && !file.rename(kept)) {
         return failure(ErrorKind::File, QStringLiteral("cannot be moved"));
     }
+    QDir(folders.evidence).rmdir(removed->row.path.section(QLatin1Char('/'), 0, 0)); // if nothing else is in it
     if (QFile moved(kept); moved.open(QIODevice::ReadWrite)) {
         moved.setFileTime(QDateTime::fromMSecsSinceEpoch(now), QFileDevice::FileModificationTime);
     }

@@ -470,24 +470,6 @@ void Engine::tellNextSubmit(EngineStatus& fresh) {
     }
 }
 
-QueueWait queueWaitOf(SendingWait wait) {
-    switch (wait) {
-    case SendingWait::None:
-        break;
-    case SendingWait::Spacing:
-        return QueueWait::Spacing;
-    case SendingWait::SiteCap:
-    case SendingWait::DailyCap:
-    case SendingWait::SpendCap:
-        return QueueWait::Cap;
-    case SendingWait::QuietHours:
-        return QueueWait::QuietHours;
-    case SendingWait::StartTime:
-        return QueueWait::Schedule;
-    }
-    return QueueWait::None;
-}
-
 // What the queue waits for, where no connection's trouble ends sooner.
 void Engine::describeSending(EngineStatus& fresh) const {
     const Governor& governor = m_submitter.governor();

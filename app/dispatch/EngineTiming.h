@@ -1,5 +1,7 @@
 #pragma once
 
+#include "dispatch/EvidenceLimits.h"
+
 #include <QtGlobal>
 
 #include <chrono>
@@ -34,8 +36,7 @@ struct EngineTiming {
     ms evidenceRetry{15'000};   // then doubling to troubleMax
     int pollsAtOnce = 4;        // for each connection
     int submissionsAtOnce = 8;  // for each connection: on their way, not yet answered
-    int downloadsAtOnce = 2;    // for each run
-    qint64 maxArtifactBytes = 256LL * 1024 * 1024;
+    EvidenceLimits evidence;
 };
 
 } // namespace postulant

@@ -71,7 +71,8 @@ EvidenceCollector::EvidenceCollector(EngineContext& context, ConnectionPool& poo
     : QObject(parent)
     , m_context(context)
     , m_pool(pool)
-    , m_delivery(delivery) {
+    , m_delivery(delivery)
+    , m_workshop(context.timing.evidence.allDownloadsAtOnce) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &EvidenceCollector::tick);
 }
@@ -151,7 +152,7 @@ void EvidenceCollector::startLook(qint64 attemptId, const std::shared_ptr<Server
         return;
     }
     pending.concluded = pending.concluded || attempt->state == AttemptState::Ended;
-    pending.look = new EvidenceLook(m_context, server, *attempt, *known, this);
+    pending.look = new EvidenceLook(m_context, m_workshop, server, *attempt, *known, this);
     connect(pending.look, &EvidenceLook::read, this, [this, attemptId] { conclude(attemptId); });
     connect(pending.look, &EvidenceLook::finished, this, [this, attemptId] { lookFinished(attemptId); });
     pending.look->start();
@@ -167,7 +168,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
     // An unreadable action list is no reason to hurry: the server is asked once more before the verdict stands.
     if (!pending.concluded && pending.misses == 0 && pending.looks == 0 && !pending.look->trail().complete &&
-        !pending.look->complete()) {
+        !pending.look->complete(pending.misses)) {
         return;
     }
     const auto attempt =
@@ -217,7 +218,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
 
 void EvidenceCollector::lookFinished(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
-    const bool complete = pending.look->complete() && !pending.unstored;
+    const bool complete = pending.look->complete(pending.misses) && !pending.unstored;
     const bool ours = pending.look->diskTrouble() || pending.unstored;
     pending.look->deleteLater();
     pending.look = nullptr;
@@ -243,6 +244,7 @@ void EvidenceCollector::done(qint64 attemptId) {
         return;
     }
     m_pending.remove(attemptId);
+    EvidenceLook::dropParts(m_context.store, attemptId);
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     if (attempt) {

@@ -15,7 +15,6 @@
 namespace postulant {
 namespace {
 
-constexpr qint64 mostPixels = 50'000'000;
 constexpr qsizetype longestHead = 64 * 1024; // of an e-mail
 constexpr qsizetype longestName = 120;
 
@@ -35,7 +34,7 @@ bool isPicture(const QByteArray& bytes, const char* format) {
         return false;
     }
     const QSize size = reader.size();
-    return size.isValid() && static_cast<qint64>(size.width()) * size.height() <= mostPixels;
+    return size.isValid() && static_cast<qint64>(size.width()) * size.height() <= mostPicturePixels;
 }
 
 bool isPdf(const QByteArray& bytes) {
@@ -108,7 +107,7 @@ Result<AttachedFile> judgeAttachment(const QByteArray& bytes, const QString& nam
     if (bytes.isEmpty()) {
         return failure(ErrorKind::File, QStringLiteral("empty"));
     }
-    if (bytes.size() > largestAttachment) {
+    if (bytes.size() > evidenceKind(attachedKind).mostBytes) {
         return failure(ErrorKind::TooLarge, QString::number(bytes.size()));
     }
     const auto* const kind =
@@ -125,7 +124,7 @@ Result<AttachedFile> readAttachment(const QString& path) {
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::File, QStringLiteral("cannot be read"));
     }
-    const QByteArray bytes = file.read(largestAttachment + 1);
+    const QByteArray bytes = file.read(evidenceKind(attachedKind).mostBytes + 1);
     if (file.error() != QFileDevice::NoError) {
         return failure(ErrorKind::File, QStringLiteral("cannot be read"));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/EvidenceBytes.h"
 #include "domain/Result.h"
 
 #include <QByteArray>
@@ -8,8 +9,6 @@
 namespace postulant {
 
 // A file that the seeker puts beside an application as proof: an e-mail as it was saved, a PDF or a picture.
-inline constexpr qint64 largestAttachment = 25 * 1024 * 1024;
-
 struct AttachedFile {
     QString name; // as the seeker called it, without folders, at most 120 characters; for people only
     QString suffix;
@@ -18,9 +17,10 @@ struct AttachedFile {
     QByteArray bytes;
 };
 
-// Reads the file once and tells what it is by its bytes, never by its name. At most largestAttachment bytes are read.
+// Reads the file once and tells what it is by its bytes, never by its name. At most so many bytes
+// are read as evidenceKinds() allows.
 // From any thread. Errors: File (missing, unreadable, empty, no regular file), FileType (something else, damaged, or a
-// picture of more than 50 megapixels), TooLarge.
+// picture of more than mostPicturePixels), TooLarge.
 Result<AttachedFile> readAttachment(const QString& path);
 Result<AttachedFile> judgeAttachment(const QByteArray& bytes, const QString& name);
 

@@ -69,6 +69,8 @@ const QVector<OptionSpec>& optionSpecs() {
         {Option::AlertLimitedPercent, Kind::Number, "alert.limited-percent", "20", 0, 100},
         {Option::AlertLeast, Kind::Number, "alert.least", "10", 1, 1000},
         {Option::AuditDays, Kind::Number, "audit.days", "90", 1, 36500},
+        {Option::EvidenceRecordingDays, Kind::Number, "evidence.recording-days", "0", 0, 36500},
+        {Option::EvidenceBudgetMb, Kind::Number, "evidence.budget-mb", "0", 0, 100'000'000},
     };
     return specs;
 }

@@ -44,6 +44,9 @@ enum class Option {
     AlertLimitedPercent, // of the requests of the last ten minutes that were answered 429; 0: never
     AlertLeast,
     AuditDays, // looks at runs are rolled up by day when older
+    // Evidence: what the rules would remove when the seeker says so
+    EvidenceRecordingDays, // 0: for ever
+    EvidenceBudgetMb,      // 0: no limit
 };
 
 struct OptionSpec {

@@ -93,12 +93,14 @@ QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& e
         const bool here = !artifact.path.isEmpty();
         out << QJsonObject{
             {QStringLiteral("kind"), artifact.kind},
+            {QStringLiteral("server_id"), artifact.serverId.isEmpty() ? QJsonValue() : QJsonValue(artifact.serverId)},
             {QStringLiteral("path"), here ? QJsonValue(QDir(evidenceDir).filePath(artifact.path)) : QJsonValue()},
             {QStringLiteral("size"), artifact.size},
             {QStringLiteral("sha256"), here ? QJsonValue(artifact.sha256) : QJsonValue()},
             {QStringLiteral("mime_type"), artifact.mimeType},
             {QStringLiteral("name"), artifact.name.isEmpty() ? QJsonValue() : QJsonValue(artifact.name)},
-            {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)}};
+            {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)},
+            {QStringLiteral("removed_at"), instant(artifact.removedAt)}};
     }
     return out;
 }

@@ -1,4 +1,5 @@
 #include "domain/AtomicFile.h"
+#include "domain/EvidenceBytes.h"
 #include "export/ProofText.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int resolution = 300;
 constexpr int pictureResolution = 150;
-constexpr qint64 mostPixels = 50'000'000;
 constexpr qreal margin = 16;    // mm
 constexpr qreal headHeight = 9; // mm, also of the foot
 constexpr qreal captionHeight = 11;
@@ -29,9 +29,8 @@ qreal dots(qreal mm) {
 }
 
 bool isPicture(const ArtifactRow& artifact) {
-    const bool attached = artifact.kind == QLatin1String("attached");
-    return attached ? artifact.mimeType.startsWith(QLatin1String("image/"))
-                    : artifact.kind.startsWith(QLatin1String("screenshot"));
+    return artifact.kind == attachedKind ? artifact.mimeType.startsWith(QLatin1String("image/"))
+                                         : evidenceKind(artifact.kind).bytes == EvidenceBytes::Picture;
 }
 
 // What a file is, its bytes say; a picture that would need more memory than any screenshot is not read.
@@ -42,7 +41,7 @@ QImage readPicture(const QString& path, const QSize& box) {
     static const QList<QByteArray> drawn{"png", "jpeg", "gif", "webp"};
     const QSize whole = reader.size();
     if (path.isEmpty() || !reader.canRead() || !drawn.contains(reader.format()) || !whole.isValid() ||
-        static_cast<qint64>(whole.width()) * whole.height() > mostPixels) {
+        static_cast<qint64>(whole.width()) * whole.height() > mostPicturePixels) {
         return {};
     }
     if (whole.width() > box.width() || whole.height() > box.height()) {
@@ -197,11 +196,11 @@ private:
 };
 
 Done writeOne(ProofJob& job, Pages& pages, const ProofCase& one) {
-    QVector<KeptState> states;
+    QVector<evidence::FileState> states;
     QVector<const ArtifactRow*> pictures;
     for (const ArtifactRow& artifact : one.detail.artifacts) {
-        states << keptState(job.source.evidenceDir, artifact, job.progress.cancelled);
-        job.result.leftOut += states.last() == KeptState::Missing && !isPicture(artifact) ? 1 : 0;
+        states << evidence::fileState(job.source.evidenceDir, artifact, &job.progress.cancelled);
+        job.result.leftOut += states.last() == evidence::FileState::Missing && !isPicture(artifact) ? 1 : 0;
         ++job.progress.done;
         if (isPicture(artifact) && !artifact.path.isEmpty()) {
             pictures << &artifact;
@@ -216,7 +215,7 @@ Done writeOne(ProofJob& job, Pages& pages, const ProofCase& one) {
     }
     int number = 0;
     for (const ArtifactRow* artifact : pictures) {
-        const QImage image = readPicture(keptPath(job.source.evidenceDir, *artifact), pages.pictureBox());
+        const QImage image = readPicture(evidence::filePath(job.source.evidenceDir, *artifact), pages.pictureBox());
         job.result.leftOut += image.isNull() ? 1 : 0;
         const QString caption = prooftext::pictureLine(*artifact, ++number, static_cast<int>(pictures.size()));
         if (const Done drawn = pages.picture(image, caption); !drawn) {

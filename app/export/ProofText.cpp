@@ -1,5 +1,6 @@
 #include "export/ProofText.h"
 
+#include "domain/EvidenceKinds.h"
 #include "words/Words.h"
 
 #include <QCoreApplication>
@@ -43,34 +44,25 @@ private:
 };
 
 QString kindWords(const ArtifactRow& artifact) {
-    if (artifact.kind == QLatin1String("attached")) {
+    if (artifact.kind == attachedKind) {
         //: A file that the reader put beside the application; %1 is its name
         return Tr::tr("Attached by the applicant: %1").arg(words::cut(artifact.name, 120));
     }
-    if (artifact.kind == QLatin1String("screenshot_final")) {
-        return Tr::tr("Last page seen");
-    }
-    if (artifact.kind.startsWith(QLatin1String("screenshot"))) {
-        return Tr::tr("Screenshot");
-    }
-    if (artifact.kind == QLatin1String("recording")) {
-        return Tr::tr("Recording");
-    }
-    return words::cut(artifact.kind, 64);
+    return words::evidenceKind(artifact.kind);
 }
 
-QString stateWords(KeptState state) {
+QString stateWords(const ArtifactRow& artifact, evidence::FileState state) {
     switch (state) {
-    case KeptState::Intact:
+    case evidence::FileState::Intact:
         return Tr::tr("as recorded");
-    case KeptState::Changed:
+    case evidence::FileState::Changed:
         return Tr::tr("changed since it was recorded");
-    case KeptState::Missing:
+    case evidence::FileState::Missing:
         return Tr::tr("missing on this computer");
-    case KeptState::NotFetched:
+    case evidence::FileState::NotFetched:
         break;
     }
-    return Tr::tr("was never copied");
+    return artifact.problem.isEmpty() ? Tr::tr("was never copied") : words::evidenceProblem(artifact.problem);
 }
 
 const AttemptRow* newest(const ProofCase& one) {
@@ -204,7 +196,7 @@ QString steps(const ProofCase& one) {
     return table.html().isEmpty() ? QString() : heading(Tr::tr("What the server’s browser did")) + table.html();
 }
 
-QString files(const ProofCase& one, const QVector<KeptState>& states) {
+QString files(const ProofCase& one, const QVector<evidence::FileState>& states) {
     if (one.detail.artifacts.isEmpty()) {
         return {};
     }
@@ -217,7 +209,7 @@ QString files(const ProofCase& one, const QVector<KeptState>& states) {
                     .arg(++number)
                     .arg(kindWords(artifact).toHtmlEscaped(),
                          QStringLiteral("%1 · %2 · %3")
-                             .arg(size, stateWords(states.value(i)), instant(artifact.fetchedAt))
+                             .arg(size, stateWords(artifact, states.value(i)), instant(artifact.fetchedAt))
                              .toHtmlEscaped(),
                          artifact.sha256.toHtmlEscaped());
     }
@@ -274,7 +266,7 @@ QString contents(const QVector<ProofCase>& heads) {
         .arg(Tr::tr("%n application(s)", nullptr, static_cast<int>(heads.size())).toHtmlEscaped(), rows);
 }
 
-QString application(const ProofCase& one, const QVector<KeptState>& states) {
+QString application(const ProofCase& one, const QVector<evidence::FileState>& states) {
     return QStringLiteral("<h2>%1</h2>").arg(title(one).toHtmlEscaped()) + posting(one) + times(one) +
            confirmation(one) + sent(one) + steps(one) + files(one, states);
 }

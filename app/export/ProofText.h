@@ -1,7 +1,7 @@
 #pragma once
 
-#include "export/EvidenceNames.h"
 #include "export/ProofFile.h"
+#include "store/EvidenceFile.h"
 
 #include <QString>
 #include <QVector>
@@ -15,7 +15,7 @@ QString practiceLine();                            // on every page of a practic
 QString pageLine(int page);                        // "Page 3"
 QString writtenLine(qint64 now);                   // "Written by Postulant on …"
 QString contents(const QVector<ProofCase>& heads); // a table of all, for several; only rows are read
-QString application(const ProofCase& one, const QVector<KeptState>& states); // one state an artifact
+QString application(const ProofCase& one, const QVector<evidence::FileState>& states); // one state an artifact
 QString pictureLine(const ArtifactRow& artifact, int number, int count);
 QString leftOutLine();      // where a picture would be
 QString instant(qint64 ms); // local, and the same in UTC; "—" for never

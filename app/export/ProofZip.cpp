@@ -1,6 +1,8 @@
 #include "domain/AtomicFile.h"
-#include "export/EvidenceNames.h"
 #include "export/ProofFile.h"
+#include "store/EvidenceFile.h"
+#include "store/EvidenceManifest.h"
+#include "store/EvidenceNames.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -8,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QSet>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -17,6 +20,8 @@
 // manifest with the hashes. Streams; nothing but a chunk is in memory.
 namespace postulant {
 namespace {
+
+using evidence::FileState;
 
 constexpr qint64 chunk = 256 * 1024;
 
@@ -76,12 +81,6 @@ QByteArray jsonBytes(const QJsonObject& object) {
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }
 
-QString sourceOf(const ArtifactRow& artifact) {
-    return artifact.kind == QLatin1String("attached") ? QStringLiteral("attached by the applicant")
-           : artifact.serverId.isEmpty()              ? QStringLiteral("Postulant")
-                                                      : QStringLiteral("server");
-}
-
 class Writer {
 public:
     explicit Writer(ProofJob& job)
@@ -104,7 +103,7 @@ public:
 
 private:
     Done application(const ProofCase& one) {
-        const QString folder = readableFolder(one.detail.row) + u'/';
+        const QString folder = evidence::readableFolder(one.detail.row) + u'/';
         m_job.progress.total += static_cast<int>(one.detail.artifacts.size());
         QJsonArray files;
         int number = 0;
@@ -112,18 +111,23 @@ private:
             QJsonObject entry{{QStringLiteral("kind"), artifact.kind},
                               {QStringLiteral("size"), artifact.size},
                               {QStringLiteral("sha256"), artifact.sha256},
-                              {QStringLiteral("source"), sourceOf(artifact)},
+                              {QStringLiteral("source"), evidence::sourceOf(artifact)},
                               {QStringLiteral("time"), isoInstant(artifact.fetchedAt)}};
-            const QString name = readableName(++number, artifact);
-            const Result<KeptState> state = file(folder + name, artifact);
+            const QString name = evidence::numberedName(++number, artifact);
+            const Result<FileState> state = file(folder + name, artifact);
             if (!state) {
                 return tl::unexpected<Error>(state.error());
             }
-            const bool here = *state == KeptState::Intact || *state == KeptState::Changed;
-            m_job.result.leftOut += *state == KeptState::Missing ? 1 : 0;
+            const bool here = *state == FileState::Intact || *state == FileState::Changed;
+            m_job.result.leftOut += *state == FileState::Missing ? 1 : 0;
             entry.insert(QStringLiteral("file"), here ? QJsonValue(name) : QJsonValue::Null);
             entry.insert(QStringLiteral("state"), code(*state));
+            entry.insert(QStringLiteral("problem"),
+                         artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem));
             files.append(entry);
+            if (*state == FileState::Intact) {
+                m_written.insert(artifact.sha256);
+            }
             ++m_job.progress.done;
         }
         const Done rest = words(one, folder, files);
@@ -140,10 +144,10 @@ private:
                             {QStringLiteral("size"), bytes.size()},
                             {QStringLiteral("sha256"),
                              QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())},
-                            {QStringLiteral("source"), QStringLiteral("Postulant")},
+                            {QStringLiteral("source"), QStringLiteral("postulant")},
                             {QStringLiteral("time"), isoInstant(m_job.source.now)},
                             {QStringLiteral("file"), name},
-                            {QStringLiteral("state"), code(KeptState::Intact)}});
+                            {QStringLiteral("state"), code(FileState::Intact)}});
             return m_zip.whole(folder + name, bytes, m_job.source.now);
         };
         const QJsonObject object = detailObject(one.detail, one.record, {});
@@ -154,8 +158,8 @@ private:
         int number = static_cast<int>(one.detail.attempts.size());
         for (const AttemptRow& attempt : one.detail.attempts) {
             const QString name = QStringLiteral("package-of-attempt-%1.json").arg(number--);
-            if (attempt.packageJson.isEmpty()) {
-                continue;
+            if (attempt.packageJson.isEmpty() || m_written.contains(attempt.packageSha256)) {
+                continue; // there is none, or it stands among the files
             }
             if (const Done done = put(name, QStringLiteral("package"), attempt.packageJson); !done) {
                 return done;
@@ -170,14 +174,14 @@ private:
     }
 
     // The file as it is on disk now, and whether that is what was recorded.
-    Result<KeptState> file(const QString& name, const ArtifactRow& artifact) {
-        const QString path = keptPath(m_job.source.evidenceDir, artifact);
+    Result<FileState> file(const QString& name, const ArtifactRow& artifact) {
+        const QString path = evidence::filePath(m_job.source.evidenceDir, artifact);
         if (path.isEmpty()) {
-            return KeptState::NotFetched;
+            return FileState::NotFetched;
         }
         QFile in(path);
         if (!QFileInfo(path).isFile() || !in.open(QIODevice::ReadOnly)) {
-            return KeptState::Missing;
+            return FileState::Missing;
         }
         const qint64 size = in.size();
         if (!m_zip.begin(name, size, artifact.fetchedAt)) {
@@ -198,11 +202,12 @@ private:
                 return tl::unexpected<Error>(m_zip.trouble().error());
             }
         }
-        return QString::fromLatin1(hash.result().toHex()) == artifact.sha256 ? KeptState::Intact : KeptState::Changed;
+        return QString::fromLatin1(hash.result().toHex()) == artifact.sha256 ? FileState::Intact : FileState::Changed;
     }
 
     ProofJob& m_job;
     Zip m_zip;
+    QSet<QString> m_written; // hashes of files that went in as recorded
 };
 
 } // namespace

@@ -30,7 +30,8 @@ struct HttpRequest {
 
 class RawSocket;
 
-// What is answered. GET and HEAD with status 200 honour a single byte range (206, 416); HEAD sends no body.
+// What is answered. GET and HEAD with status 200 honour a single byte range (206, 416), with If-Range if headers have
+// an "ETag" or "Last-Modified"; HEAD sends no body.
 struct HttpResponse {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");

@@ -3,6 +3,7 @@
 #include "domain/Result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -25,6 +26,7 @@ enum class FaultKind {
     PaymentRequired,  // 402 {"detail": …}
     MalformedBody,    // 200, JSON cut in the middle, Content-Length right
     TruncatedBody,    // 200, Content-Length promises all, closed in the middle
+    CutAnywhere,      // the same, closed at a byte drawn from the seeded generator
     Html,             // 200, text/html, a proxy's page
     WrongContentType, // the right JSON as text/plain
     EmptyNotFound,    // 404 without a body
@@ -41,10 +43,12 @@ struct FaultRule {
     FaultKind kind = FaultKind::DropBeforeAccept;
     int skip = 0;           // let the first n matching requests pass
     int times = -1;         // then hit n; -1: for ever
+    int timesEach = -1;     // at most so many of one path; -1: any number
     double probability = 1; // of hitting, drawn from the seeded generator
     int status = 500;       // of Error…Accept
     int retryAfter = -1;    // seconds; -1: no such header
     int delayMs = 1000;     // of Slow, in real time
+    double place = 0;       // of CutAnywhere, drawn: 0 the beginning, 1 the end
 };
 
 // What happens to the messages that say that a run has ended: probabilities, drawn from the seeded generator.
@@ -71,12 +75,13 @@ Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json);
 class FaultPicker {
 public:
     explicit FaultPicker(PracticeFaults faults);
-    std::optional<FaultRule> next(const QString& endpoint);
+    std::optional<FaultRule> next(const QString& endpoint, const QString& path = {});
 
 private:
     PracticeFaults m_faults;
     QVector<int> m_seen;
     QVector<int> m_hit;
+    QVector<QHash<QString, int>> m_hitOfPath;
     std::mt19937 m_random;
 };
 

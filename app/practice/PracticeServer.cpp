@@ -57,7 +57,14 @@ bool matchPath(const QStringList& segments, const char* pattern, QStringList& ca
     return true;
 }
 
-void spoil(HttpResponse& answer, const FaultRule& fault) {
+// At a place of what is really sent: the rest, where the client has the beginning.
+qint64 cutOf(const HttpRequest& request, const HttpResponse& answer, double place) {
+    const ByteRange range = parseRange(request.header("range"), answer.body.size());
+    const qint64 length = range.kind == ByteRange::Kind::Part ? range.length : answer.body.size();
+    return static_cast<qint64>(place * static_cast<double>(length));
+}
+
+void spoil(const HttpRequest& request, HttpResponse& answer, const FaultRule& fault) {
     switch (fault.kind) {
     case FaultKind::DropAfterAccept:
         answer.cut = HttpResponse::Cut::BeforeAnswer;
@@ -72,6 +79,10 @@ void spoil(HttpResponse& answer, const FaultRule& fault) {
     case FaultKind::TruncatedBody:
         answer.cut = HttpResponse::Cut::InBody;
         answer.cutAfter = answer.body.size() / 2;
+        break;
+    case FaultKind::CutAnywhere:
+        answer.cut = HttpResponse::Cut::InBody;
+        answer.cutAfter = cutOf(request, answer, fault.place);
         break;
     case FaultKind::Html:
         answer = {};
@@ -214,7 +225,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
     if (!route)
         return notFound();
     endpoint = QLatin1String(route->name);
-    const auto fault = picker.next(endpoint);
+    const auto fault = picker.next(endpoint, request.path);
     const bool watched = fault && endpoint == u"live" && isLiveFault(fault->kind);
     if (fault) {
         ++met[faultName(fault->kind)];
@@ -240,7 +251,7 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
     }
     HttpResponse reply = (desk.*route->handler)(call);
     if (fault && !watched)
-        spoil(reply, *fault);
+        spoil(request, reply, *fault);
     return reply;
 }
 

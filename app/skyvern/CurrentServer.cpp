@@ -99,10 +99,12 @@ ServerRequest CurrentServer::buildAllFiles(const QString& runId) const {
 }
 
 ServerRequest CurrentServer::buildArtifacts(const QString& runId) const {
-    return get(QStringLiteral("/v1/runs/%1/artifacts?artifact_type=screenshot_action&artifact_type=screenshot_final"
-                              "&artifact_type=recording&artifact_type=html_scrape&artifact_type=html_action"
-                              "&artifact_type=browser_console_log")
-                   .arg(encoded(runId)),
+    // By name, so that a network log ("har"), which can hold passwords, is not even listed.
+    QStringList types;
+    for (const QString& type : reader::artifactTypes()) {
+        types << QStringLiteral("artifact_type=") + type;
+    }
+    return get(QStringLiteral("/v1/runs/%1/artifacts?%2").arg(encoded(runId), types.join(QLatin1Char('&'))),
                QStringLiteral("/v1/runs/{id}/artifacts"), runId);
 }
 
@@ -113,7 +115,7 @@ Result<QVector<ArtifactRef>> CurrentServer::readArtifacts(const QByteArray& body
 ServerRequest CurrentServer::buildArtifact(const QString& artifactId) const {
     ServerRequest request = get(QStringLiteral("/v1/artifacts/%1/content").arg(encoded(artifactId)),
                                 QStringLiteral("/v1/artifacts/{id}/content"));
-    request.deadline = std::chrono::minutes(5);
+    request.deadline = std::chrono::minutes(10);
     return request;
 }
 

@@ -60,10 +60,17 @@ struct FoundRun {
     QString serverWord;
 };
 
+// One answer that the trail was read from, as it came.
+struct TrailAnswer {
+    QString name; // "run", "timeline", "actions", "steps"
+    QByteArray body;
+};
+
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
     QString finalUrl; // of the page that the result was read from; may be empty
+    QVector<TrailAnswer> answers;
 };
 
 struct ArtifactRef {
@@ -141,7 +148,7 @@ public:
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 
-// The artifact that holds the last page a run saw; nullptr if there is none.
+// The artifact that holds the last page a run saw; nullptr if there is none. Same rule as lastPage() of what is stored.
 const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts);
 
 // nullptr for a name that is not known. The object lives as long as the program.

@@ -1,3 +1,4 @@
+#include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/TaskDialect.h"
@@ -89,10 +90,8 @@ const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts) {
         if (artifact.kind != ArtifactRef::Kind::PageSource) {
             continue;
         }
-        // Ids are numbers that grow with time; those of one step share the time of writing.
-        const bool later = last == nullptr || artifact.id.size() > last->id.size() ||
-                           (artifact.id.size() == last->id.size() && artifact.id > last->id);
-        if (later) {
+        // Those of one step share the time of writing.
+        if (last == nullptr || isLaterArtifact(artifact.id, last->id)) {
             last = &artifact;
         }
     }

@@ -1,5 +1,7 @@
 #include "skyvern/HttpErrors.h"
 
+#include "domain/BoundedJson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -89,7 +91,7 @@ QString withoutKey(QString text, const QString& key) {
 }
 
 QString serverText(const QByteArray& body, const QString& key) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject object = boundedJson(body).object();
     QString text = textOf(object.value(QLatin1String("detail")));
     if (text.isEmpty()) {
         text = textOf(object.value(QLatin1String("error")));

@@ -1,5 +1,7 @@
 #include "skyvern/RunReader.h"
 
+#include "domain/BoundedJson.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
@@ -90,9 +92,10 @@ struct ArtifactType {
     ArtifactRef::Kind kind;
     const char* suffix;
 };
-constexpr ArtifactType artifactTypes[] = {
+constexpr ArtifactType knownTypes[] = {
     {"screenshot_action", ArtifactRef::Kind::Screenshot, "png"},
     {"screenshot_final", ArtifactRef::Kind::FinalScreenshot, "png"},
+    {"screenshot_llm", ArtifactRef::Kind::Screenshot, "png"},
     {"recording", ArtifactRef::Kind::Recording, "webm"},
     {"html_scrape", ArtifactRef::Kind::PageSource, "html"},
     {"html_action", ArtifactRef::Kind::PageSource, "html"},
@@ -111,7 +114,7 @@ QString suffixOf(const QString& uri, const char* usual) {
 } // namespace
 
 Result<QJsonObject> object(const QByteArray& body) {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = boundedJson(body);
     if (!document.isObject()) {
         return protocol(QStringLiteral("not a JSON object"));
     }
@@ -119,7 +122,7 @@ Result<QJsonObject> object(const QByteArray& body) {
 }
 
 Result<QJsonArray> array(const QByteArray& body) {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = boundedJson(body);
     if (!document.isArray()) {
         return protocol(QStringLiteral("not a JSON array"));
     }
@@ -215,6 +218,14 @@ Result<QVector<FoundRun>> found(const QByteArray& body) {
     return runs;
 }
 
+QStringList artifactTypes() {
+    QStringList words;
+    for (const ArtifactType& type : knownTypes) {
+        words << QString::fromLatin1(type.word);
+    }
+    return words;
+}
+
 Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
     const Result<QJsonArray> reply = array(body);
     if (!reply) {
@@ -227,10 +238,10 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         ArtifactRef artifact;
         artifact.id = entry.value(QLatin1String("artifact_id")).toString();
         artifact.serverType = text(entry, "artifact_type", 64);
-        const auto* type = std::find_if(std::begin(artifactTypes), std::end(artifactTypes), [&](const auto& known) {
+        const auto* type = std::find_if(std::begin(knownTypes), std::end(knownTypes), [&](const auto& known) {
             return artifact.serverType == QLatin1String(known.word);
         });
-        if (!isId(artifact.id) || type == std::end(artifactTypes)) {
+        if (!isId(artifact.id) || type == std::end(knownTypes)) {
             continue; // of no use, or never to be fetched: a network log can hold passwords
         }
         if (seen.contains(artifact.id)) {

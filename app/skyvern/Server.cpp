@@ -1,5 +1,6 @@
 #include "skyvern/Server.h"
 
+#include "net/PartFile.h"
 #include "skyvern/FileUpload.h"
 #include "skyvern/LiveStream.h"
 #include "skyvern/RunReader.h"
@@ -51,7 +52,8 @@ public:
     template <class T, class Build, class Read>
     Call<T> ask(Urgency urgency, Build build, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
-    void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, const Promise<RunTrail>& promise);
+    void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
+                     const Promise<RunTrail>& promise);
 
     // The runs of one token. A server that knows no search answers any runs, so each one has to prove itself: by its
     // title, or by telling the token among its own parameters.
@@ -382,23 +384,32 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     });
 }
 
-void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies,
+void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                                   const Promise<RunTrail>& promise) {
     const std::optional<ServerRequest> next = dialect->nextTrail(runId, bodies);
     if (!next) {
-        promise.answer(dialect->readTrail(bodies));
+        Result<RunTrail> trail = dialect->readTrail(bodies);
+        if (trail) {
+            trail->answers = std::move(answers);
+        }
+        promise.answer(std::move(trail));
         return;
     }
     const Call<ServerAnswer> call = send(*next, Urgency::Evidence);
     promise.follow(call);
-    call.then(q, [this, runId, bodies, promise](Result<ServerAnswer> answer) {
+    call.then(q, [this, runId, bodies, answers = std::move(answers), name = next->pathTemplate.section(u'/', -1),
+                  promise](Result<ServerAnswer> answer) mutable {
         constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
         const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
         if (!answer && (bodies.size() < needed || stopped)) {
             promise.answer(tl::unexpected(answer.error()));
             return;
         }
-        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, promise);
+        if (answer) {
+            answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
+        }
+        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, std::move(answers),
+                    promise);
     });
 }
 
@@ -407,7 +418,7 @@ Call<RunTrail> Server::trail(const QString& runId) {
         return Call<RunTrail>::ready(noDialect());
     }
     const Promise<RunTrail> promise(std::chrono::minutes(3));
-    m_d->readOnTrail(runId, {}, promise);
+    m_d->readOnTrail(runId, {}, {}, promise);
     return promise.call();
 }
 
@@ -449,19 +460,17 @@ Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
-Call<Download> Server::downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes) {
+Call<Download> Server::downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
+                                        std::chrono::milliseconds silence) {
     if (m_d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
-    const Call<DownloadReport> got =
-        m_d->admitted<DownloadReport>(Urgency::Evidence, true, [this, artifactId, partFile, maxBytes] {
-            return m_d->transport.download(m_d->dialect->buildArtifact(artifactId), partFile, maxBytes);
-        });
-    return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
-        if (!report) {
-            return tl::unexpected(report.error());
-        }
-        return Download{report->sha256, report->size, QString::fromLatin1(report->contentType)};
+    return m_d->admitted<Download>(Urgency::Evidence, true, [this, artifactId, part, silence] {
+        ServerRequest request = m_d->dialect->buildArtifact(artifactId);
+        request.headers += part->requestHeaders();
+        request.maxAnswer = part->maxBytes();
+        request.silence = silence;
+        return m_d->transport.download(request, part);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "skyvern/AuditEntry.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/Download.h"
 #include "skyvern/KeyProvider.h"
 #include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
@@ -18,13 +19,8 @@
 namespace postulant {
 
 class LiveStream;
+class PartFile;
 class Transport;
-
-struct Download {
-    QString sha256; // lower-case hex of what was written
-    qint64 size = 0;
-    QString contentType;
-};
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
@@ -84,8 +80,10 @@ public:
     Call<LifeSigns> signsOfLife(const QString& runId);
     // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
     Call<QVector<ArtifactRef>> artifacts(const QString& runId);
-    // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.
-    Call<Download> downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes);
+    // One go, from where the part ends; silence: the longest time without a byte. An answer that breaks off is a
+    // Download that is not whole, and no trouble of the connection.
+    Call<Download> downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
+                                    std::chrono::milliseconds silence);
 
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);

@@ -36,8 +36,7 @@ void Transport::setKey(const QString& key) {
     m_key = key.toUtf8();
 }
 
-Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done,
-                           Error* error) {
+Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done done, Error* error) {
     const Result<QUrl> base = checkedBaseUrl(m_settings);
     const Result<QUrl> url = base ? requestUrl(*base, request.path) : base;
     if (!url) {
@@ -61,16 +60,18 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
     }
     plan.method = request.method;
     plan.body = request.body;
-    plan.oneShot = oneShot;
+    plan.oneShot = way.oneShot;
     plan.pinnedFingerprint = m_settings.pinnedFingerprint;
     plan.deadline = request.deadline;
+    plan.silence = request.silence;
     plan.maxAnswer = request.maxAnswer;
-    plan.partFile = partFile;
+    plan.sink = way.sink;
 
-    QNetworkAccessManager* manager = oneShot ? makeManager().release() : m_manager.get();
+    const bool ownWay = way.oneShot || way.sink != nullptr;
+    QNetworkAccessManager* manager = ownWay ? makeManager().release() : m_manager.get();
     const qint64 startedAt = m_clock->nowMs();
     return new Exchange(
-        manager, oneShot, std::move(plan),
+        manager, ownWay, std::move(plan),
         [this, request, startedAt, done = std::move(done)](const ExchangeReport& report) {
             record(request, startedAt, report);
             done(report);
@@ -118,14 +119,14 @@ Error Transport::errorOf(const ExchangeReport& report) const {
 }
 
 template <class T>
-Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QString& partFile,
+Call<T> Transport::answered(const ServerRequest& request, const Way& way,
                             std::function<Result<T>(const ExchangeReport&)> read) {
     const Promise<T> promise;
     Call<T> call = promise.call();
     Error error;
     Exchange* exchange = begin(
-        request, oneShot, partFile,
-        [promise, read = std::move(read)](const ExchangeReport& report) { promise.answer(read(report)); }, &error);
+        request, way, [promise, read = std::move(read)](const ExchangeReport& report) { promise.answer(read(report)); },
+        &error);
     if (exchange == nullptr) {
         promise.answer(tl::unexpected(error));
         return call;
@@ -139,7 +140,7 @@ Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QS
 }
 
 Call<ServerAnswer> Transport::send(const ServerRequest& request) {
-    return answered<ServerAnswer>(request, request.once, {},
+    return answered<ServerAnswer>(request, {request.once, nullptr},
                                   [this](const ExchangeReport& report) -> Result<ServerAnswer> {
                                       if (!isSuccess(report)) {
                                           return tl::unexpected(errorOf(report));
@@ -149,7 +150,7 @@ Call<ServerAnswer> Transport::send(const ServerRequest& request) {
 }
 
 Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
-    return answered<OnceReport>(request, true, {}, [this](const ExchangeReport& report) -> Result<OnceReport> {
+    return answered<OnceReport>(request, {true, nullptr}, [this](const ExchangeReport& report) -> Result<OnceReport> {
         OnceReport once;
         once.status = report.status;
         once.body = report.body;
@@ -163,16 +164,16 @@ Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
     });
 }
 
-Call<DownloadReport> Transport::download(const ServerRequest& request, const QString& partFile, qint64 maxBytes) {
-    ServerRequest bounded = request;
-    bounded.maxAnswer = maxBytes;
-    return answered<DownloadReport>(bounded, false, partFile,
-                                    [this](const ExchangeReport& report) -> Result<DownloadReport> {
-                                        if (!isSuccess(report)) {
-                                            return tl::unexpected(errorOf(report));
-                                        }
-                                        return DownloadReport{report.sha256, report.size, report.contentType};
-                                    });
+Call<Download> Transport::download(const ServerRequest& request, const std::shared_ptr<BodySink>& sink) {
+    return answered<Download>(request, {false, sink}, [this](const ExchangeReport& report) -> Result<Download> {
+        if (isSuccess(report)) {
+            return Download{true, QString::fromLatin1(report.contentType), {}};
+        }
+        if (report.status >= 200 && report.status <= 299) {
+            return Download{false, QString::fromLatin1(report.contentType), errorOf(report)};
+        }
+        return tl::unexpected(errorOf(report));
+    });
 }
 
 } // namespace postulant

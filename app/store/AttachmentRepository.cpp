@@ -1,7 +1,9 @@
 #include "store/AttachmentRepository.h"
 
+#include "domain/EvidenceKinds.h"
 #include "store/AttemptReads.h"
 #include "store/AttemptSteps.h"
+#include "store/EvidenceRepository.h"
 #include "store/Sql.h"
 
 namespace postulant::attachments {
@@ -9,7 +11,7 @@ namespace {
 
 const QString& columns() {
     static const QString text =
-        QStringLiteral("id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem");
+        QStringLiteral("id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem,removed_at");
     return text;
 }
 
@@ -43,14 +45,14 @@ Result<qint64> attemptOf(Database& db, qint64 applicationId) {
 Result<ArtifactRow> put(Database& db, qint64 attemptId, const ArtifactRow& row, qint64 now) {
     const QString own = runs::attachedId(row.sha256);
     if (Done done = db.exec(QStringLiteral("DELETE FROM artifact WHERE attempt_id=? AND kind=? AND sha256=?"),
-                            {attemptId, kind, row.sha256});
+                            {attemptId, attachedKind, row.sha256});
         !done) {
         return passOn(done.error());
     }
     if (Done done =
             db.exec(QStringLiteral("INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,"
                                    "fetched_at,problem) VALUES(?,NULL,?,?,?,?,?,?,?,'')"),
-                    {attemptId, own + row.name, kind, row.path, row.sha256, row.size, row.mimeType, now});
+                    {attemptId, own + row.name, attachedKind, row.path, row.sha256, row.size, row.mimeType, now});
         !done) {
         return passOn(done.error());
     }
@@ -62,7 +64,7 @@ Result<ArtifactRow> put(Database& db, qint64 attemptId, const ArtifactRow& row, 
 
 Result<Removed> remove(Database& db, qint64 artifactId, qint64 now) {
     Removed out;
-    Result<ArtifactRow> row = one(db, QStringLiteral("id=? AND kind=?"), {artifactId, kind});
+    Result<ArtifactRow> row = one(db, QStringLiteral("id=? AND kind=?"), {artifactId, attachedKind});
     if (!row) {
         return passOn(row.error());
     }
@@ -76,12 +78,11 @@ Result<Removed> remove(Database& db, qint64 artifactId, qint64 now) {
     if (Done done = db.exec(QStringLiteral("DELETE FROM artifact WHERE id=?"), {artifactId}); !done) {
         return passOn(done.error());
     }
-    const Result<QVariant> others =
-        db.value(QStringLiteral("SELECT count(*) FROM artifact WHERE path=?"), {out.row.path});
-    if (!others) {
-        return passOn(others.error());
+    const Result<bool> shared = evidence::isNamed(db, out.row.path);
+    if (!shared) {
+        return passOn(shared.error());
     }
-    out.fileIsShared = others->toLongLong() > 0;
+    out.fileIsShared = *shared;
     if (Done done = attempts::addEvent(db, out.attemptId, QStringLiteral("detached"), out.row.mimeType, now); !done) {
         return passOn(done.error());
     }

@@ -7,8 +7,6 @@
 // own, and belong to the attempt that holds the posting, else to the newest.
 namespace postulant::attachments {
 
-inline const QString kind = QStringLiteral("attached");
-
 // Errors: NotFound where nothing was tried yet, so that there is nothing to prove.
 Result<qint64> attemptOf(Database& db, qint64 applicationId);
 

@@ -224,7 +224,7 @@ Done copyRuns(Database& db) {
     for (const QString& column : run.split(QLatin1Char(','))) {
         runSet << QStringLiteral("%1=excluded.%1").arg(column);
     }
-    const QString file = QStringLiteral("server_id,kind,path,sha256,size,mime_type,fetched_at,problem");
+    const QString file = QStringLiteral("server_id,kind,path,sha256,size,mime_type,fetched_at,problem,removed_at");
     return execAll(
         db, {QStringLiteral(
                  "INSERT INTO main.run(attempt_id,role,%1) SELECT m.new,n.role,%2 FROM now.run n "
@@ -235,7 +235,8 @@ Done copyRuns(Database& db) {
                  "INSERT INTO main.artifact(attempt_id,run_id,%1) SELECT m.new,(SELECT r.id FROM main.run r WHERE "
                  "r.attempt_id=m.new ORDER BY r.id DESC LIMIT 1),%2 FROM now.artifact n JOIN attempt_map m ON "
                  "m.old=n.attempt_id WHERE true ON CONFLICT(attempt_id,server_id) DO UPDATE SET path=excluded.path,"
-                 "sha256=excluded.sha256,size=excluded.size,fetched_at=excluded.fetched_at,problem=excluded.problem")
+                 "sha256=excluded.sha256,size=excluded.size,fetched_at=excluded.fetched_at,problem=excluded.problem,"
+                 "removed_at=excluded.removed_at")
                  .arg(file, QStringLiteral("n.") + file.split(QLatin1Char(',')).join(QStringLiteral(",n."))),
              QStringLiteral(
                  "INSERT INTO main.run_event(attempt_id,at,kind,text) SELECT m.new,n.at,n.kind,n.text "

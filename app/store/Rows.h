@@ -102,14 +102,15 @@ struct ArtifactRow {
     qint64 id = 0;
     qint64 runId = 0;
     QString serverId;
-    QString kind;   // "screenshot_final", "recording", …, "package", "timeline"
-    QString path;   // relative to the evidence folder; empty until fetched
+    QString kind;   // of evidenceKinds(): "screenshot_final", "recording", …, "package", "timeline"
+    QString path;   // relative to the evidence folder; empty until fetched, and after it was removed
     QString sha256; // empty until fetched
     qint64 size = 0;
     QString mimeType;
     qint64 fetchedAt = 0;
-    QString problem; // why it could not be fetched; empty = none
-    QString name;    // of a file that the seeker attached, as the seeker called it
+    QString problem;      // why it is not there, of ErrorKind or evidence_problem; empty = none
+    qint64 removedAt = 0; // by a rule of the seeker; hash and size stay
+    QString name;         // of a file that the seeker attached, as the seeker called it
 };
 
 struct RunEventRow {

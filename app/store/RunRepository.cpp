@@ -292,13 +292,13 @@ Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact) {
     const QString serverId = artifact.serverId.isEmpty() ? localPrefix + artifact.kind : artifact.serverId;
     return db.exec(
         QStringLiteral(
-            "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem) "
-            "VALUES(?,(SELECT id FROM run WHERE attempt_id=? ORDER BY id DESC LIMIT 1),?,?,?,?,?,?,?,?) "
+            "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem,"
+            "removed_at) VALUES(?,(SELECT id FROM run WHERE attempt_id=? ORDER BY id DESC LIMIT 1),?,?,?,?,?,?,?,?,?) "
             "ON CONFLICT(attempt_id,server_id) DO UPDATE SET kind=excluded.kind,path=excluded.path,"
             "sha256=excluded.sha256,size=excluded.size,mime_type=excluded.mime_type,"
-            "fetched_at=excluded.fetched_at,problem=excluded.problem"),
+            "fetched_at=excluded.fetched_at,problem=excluded.problem,removed_at=excluded.removed_at"),
         {attemptId, attemptId, serverId, artifact.kind, artifact.path, artifact.sha256, artifact.size,
-         artifact.mimeType, artifact.fetchedAt, artifact.problem});
+         artifact.mimeType, artifact.fetchedAt, artifact.problem, artifact.removedAt});
 }
 
 QString attachedId(const QString& sha256) {
@@ -323,14 +323,15 @@ ArtifactRow artifactAt(const QSqlQuery& q) {
     row.mimeType = textAt(q, 7);
     row.fetchedAt = int64At(q, 8);
     row.problem = textAt(q, 9);
+    row.removedAt = int64At(q, 10);
     return row;
 }
 
 Result<QVector<ArtifactRow>> artifacts(Database& db, qint64 attemptId) {
     QVector<ArtifactRow> out;
     const Done done = db.each(
-        QStringLiteral("SELECT id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem "
-                       "FROM artifact WHERE attempt_id=? ORDER BY id"),
+        QStringLiteral("SELECT id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem,"
+                       "removed_at FROM artifact WHERE attempt_id=? ORDER BY id"),
         {attemptId}, [&out](const QSqlQuery& q) { out << artifactAt(q); });
     if (!done) {
         return passOn(done.error());

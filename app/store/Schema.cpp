@@ -16,6 +16,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {6, schema::sendingPlan()},
         {7, schema::auditStays()},
         {8, schema::lateLooks()},
+        {9, schema::removedEvidence()},
     };
     return steps;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/QueueStatus.h"
 #include "domain/Result.h"
-#include "domain/SendingRule.h"
 #include "domain/States.h"
 
 #include <QString>
@@ -114,8 +114,19 @@ QStringList why(Proof proof, const QStringList& proofReasons, const QStringList&
 QString proofReason(QStringView code); // empty for a code that is not ours
 QString sentReason(QStringView code);
 
+// A file of evidence: what it is ("Screenshot of the last page"; the kind itself where it is not known), and why it is
+// not there, one sentence of ArtifactRow::problem.
+QString evidenceKind(const QString& kind);
+QString evidenceProblem(const QString& problem);
+
 // What a queued application waits for, as it stands in brackets after a time: "quiet hours". Empty: nothing.
 QString limit(SendingWait wait);
+
+// What a queue, or one application in it, waits for. "Home server cannot be reached. Next try 10:24": how a server is,
+// with the time (in local words) of the next try where there is one. Why nothing goes before its time, as a sentence;
+// empty: None, Turn.
+QString connection(const ConnectionStatus& one, const QString& nextTry);
+QString queueWait(QueueWait why);
 
 // An error of the program itself: what happened and what to do next.
 struct ErrorText {

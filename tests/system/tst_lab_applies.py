@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import unittest
+import urllib.request
 from pathlib import Path
 
 from laboratory import RESUME, SAMPLE, LabServer, Postulantctl, wait_until
@@ -43,6 +44,22 @@ STOPPED = [
     ("otp", "identity-engineer", "needs-you", "email-verification", "no"),
     ("reject", "quality-engineer", "needs-checking", "form-rejected", "unknown"),
 ]
+# The kinds of files that are mirrored, as the server calls them; of page sources so many beside the last one.
+PAGES = ("html_scrape", "html_action")
+MIRRORED = ("screenshot_action", "screenshot_final", "screenshot_llm", "recording", "browser_console_log", *PAGES)
+MOST_PAGES = 41
+
+
+def mirrored(lab, run):
+    """{id: (kind, sha256 of its bytes)} of what the server lists for a run, of the kinds that are kept."""
+    def get(path):
+        request = urllib.request.Request(lab.base_url + path, headers={"x-api-key": lab.api_key})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.read()
+    kinds = "&".join(f"artifact_type={kind}" for kind in MIRRORED)
+    listed = json.loads(get(f"/v1/runs/{run}/artifacts?{kinds}"))
+    return {item["artifact_id"]: (item["artifact_type"], hashlib.sha256(get(f"/v1/artifacts/{item['artifact_id']}/content")).hexdigest())
+            for item in listed}
 
 
 class WholeBatch(unittest.TestCase):
@@ -62,6 +79,7 @@ class WholeBatch(unittest.TestCase):
         cls.ctl.apply(600)
         cls.again = cls.ctl.run("--json", "add", "-", given="\n".join(urls) + "\n", codes=(4,))
         cls.ctl.run("apply", "--connection", "lab", "--yes", "--wait", codes=(0, 4))
+        cls.listed = {entry["id"]: mirrored(cls.lab, entry["run_id"]) for entry in cls.ctl.json("list")}
         cls.lab.stop()
 
     def shown(self, kind, slug):
@@ -126,6 +144,40 @@ class WholeBatch(unittest.TestCase):
         done = subprocess.run(["ffprobe", "-v", "error", "-count_frames", "-select_streams", "v", "-show_entries", "stream=nb_read_frames",
                                "-of", "csv=p=0", path], check=True, capture_output=True, text=True)
         return int(done.stdout.strip().strip(",") or 0)
+
+    def test_every_file_that_the_server_lists_is_mirrored(self):
+        for posting, application in self.ids.items():
+            with self.subTest(posting=posting):
+                listed = self.listed[application]
+                self.assertTrue(listed)
+                evidence = self.ctl.show(application)["evidence"]
+                here = {file["server_id"]: (file["kind"], file["sha256"]) for file in evidence if file["server_id"] and file["path"]}
+                pages = {name for name, (kind, _) in listed.items() if kind in PAGES}
+                self.assertEqual({name: what for name, what in here.items() if name not in pages},
+                                 {name: what for name, what in listed.items() if name not in pages})
+                self.assertEqual(len(here.keys() & pages), min(len(pages), MOST_PAGES))
+                self.assertTrue(all(here[name] == listed[name] for name in here))
+                own = {file["kind"] for file in evidence if not file["server_id"]}
+                self.assertLessEqual({"run", "timeline", "package", "proof"}, own)
+                self.assertEqual([file for file in evidence if file["problem"]], [])
+                package = next(file for file in evidence if file["kind"] == "package")
+                self.assertEqual(package["sha256"], self.ctl.show(application)["attempts"][0]["package_sha256"])
+
+    def test_verify_is_clean_and_finds_one_changed_byte(self):
+        self.assertEqual(self.ctl.run("evidence", "verify"), "")
+        application = self.ids["greenhouse/systems-engineer"]
+        for kind in ("recording", "screenshot_final", "timeline", "package"):
+            with self.subTest(kind=kind):
+                path = Path(next(file["path"] for file in self.ctl.show(application)["evidence"] if file["kind"] == kind))
+                whole = path.read_bytes()
+                path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+                try:
+                    found = json.loads(self.ctl.run("--json", "evidence", "verify", application, codes=(1,)))
+                    self.assertEqual([(finding["problem"], finding["path"]) for finding in found["findings"]],
+                                     [("changed", "/".join(path.parts[-2:]))])
+                finally:
+                    path.write_bytes(whole)
+        self.assertEqual(self.ctl.run("evidence", "verify"), "")
 
     def test_evidence_can_be_taken_away_with_the_server_gone(self):
         folder = self.ctl.home / "taken"

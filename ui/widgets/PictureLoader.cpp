@@ -1,14 +1,12 @@
 #include "ui/widgets/PictureLoader.h"
 
+#include "domain/EvidenceBytes.h"
+
 #include <QImageReader>
 
 #include <algorithm>
 
 namespace postulant {
-
-namespace {
-constexpr qint64 mostPixels = 64LL * 1000 * 1000;
-} // namespace
 
 FilePictureLoader::FilePictureLoader(qsizetype cacheBytes, QObject* parent)
     : PictureSource(parent)
@@ -72,7 +70,7 @@ QImage FilePictureLoader::decode(const QString& path, const QSize& box) {
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize whole = reader.size();
-    if (whole.isValid() && static_cast<qint64>(whole.width()) * whole.height() > mostPixels) {
+    if (whole.isValid() && static_cast<qint64>(whole.width()) * whole.height() > mostPicturePixels) {
         return {};
     }
     if (whole.isValid() && !box.isEmpty() && (whole.width() > box.width() || whole.height() > box.height())) {

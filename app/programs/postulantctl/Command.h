@@ -51,6 +51,7 @@ int queueFirstOf(Terminal&, const QStringList&);
 int queueLastOf(Terminal&, const QStringList&);
 int evidence(Terminal&, const QStringList&);
 int evidenceVerify(Terminal&, const QStringList&);
+int evidenceClean(Terminal&, const QStringList&);
 int exportFile(Terminal&, const QStringList&);
 int auditList(Terminal&, const QStringList&);
 int auditExport(Terminal&, const QStringList&);

@@ -56,6 +56,8 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "How fast and how often applications may go to a site"), limitsSite},
         {"evidence verify", "[ID]", QT_TRANSLATE_NOOP("Terminal", "Find changed, missing or extra files"),
          evidenceVerify},
+        {"evidence clean", "[--yes]", QT_TRANSLATE_NOOP("Terminal", "Show what your rules would delete, and delete it"),
+         evidenceClean},
         {"evidence", "ID… --to DIR | --pdf FILE | --zip FILE | --attach FILE | --detach SHA256",
          QT_TRANSLATE_NOOP("Terminal", "Copy the evidence, write a proof of one or many, attach a file to it"),
          evidence},

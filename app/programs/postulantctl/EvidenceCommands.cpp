@@ -1,17 +1,19 @@
-#include "export/EvidenceNames.h"
+#include "domain/EvidenceKinds.h"
 #include "export/ProofFile.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Filters.h"
 #include "programs/postulantctl/Wait.h"
 #include "store/ApplicationRepository.h"
-#include "store/RunRepository.h"
+#include "store/EvidenceCleaning.h"
+#include "store/EvidenceFile.h"
+#include "store/EvidenceNames.h"
+#include "store/EvidenceVerify.h"
+#include "store/SeekerRepository.h"
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QDirIterator>
 #include <QFile>
-#include <QSet>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -22,42 +24,63 @@ Result<ApplicationDetail> detailOf(Store& store, qint64 id) {
     return store.readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
 }
 
-QString hashOf(const QString& path) {
-    QFile file(path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex())
-                                                                 : QString();
+int sayVerified(Terminal& terminal, const evidence::Verification& found) {
+    QJsonArray findings;
+    for (const evidence::Finding& finding : found.findings) {
+        if (terminal.json()) {
+            findings << QJsonObject{
+                {QStringLiteral("problem"), code(finding.kind)},
+                {QStringLiteral("path"), finding.path},
+                {QStringLiteral("attempt_id"), finding.attemptId == 0 ? QJsonValue() : QJsonValue(finding.attemptId)}};
+        } else {
+            terminal.print(QStringLiteral("%1\t%2").arg(code(finding.kind), finding.path));
+        }
+    }
+    if (terminal.json()) {
+        terminal.printJson(QJsonObject{{QStringLiteral("ok"), found.findings.isEmpty()},
+                                       {QStringLiteral("files"), found.files},
+                                       {QStringLiteral("bytes"), found.bytes},
+                                       {QStringLiteral("findings"), findings}});
+    }
+    const int wrong = static_cast<int>(found.findings.size());
+    terminal.message(wrong == 0 ? Terminal::tr("Every evidence file is as it was recorded.")
+                                : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
+    return static_cast<int>(wrong == 0 ? Exit::Ok : Exit::Failed);
 }
 
-// Says every file that is not as it was recorded. Answers how many.
-int verifyOne(Terminal& terminal, Store& store, const ApplicationDetail& detail) {
-    int wrong = 0;
-    QSet<QString> known;
-    for (const ArtifactRow& artifact : detail.artifacts) {
-        if (artifact.path.isEmpty()) {
-            continue;
-        }
-        known.insert(artifact.path);
-        const QString path = store.evidenceDir() + QLatin1Char('/') + artifact.path;
-        const QString hash = hashOf(path);
-        if (hash != artifact.sha256) {
-            wrong++;
-            terminal.print(QStringLiteral("%1\t%2").arg(
-                hash.isEmpty() ? QStringLiteral("missing") : QStringLiteral("changed"), artifact.path));
-        }
+QJsonObject planObject(const RetentionFile& file) {
+    return QJsonObject{{QStringLiteral("id"), file.applicationId},
+                       {QStringLiteral("kind"), file.kind},
+                       {QStringLiteral("path"), file.path},
+                       {QStringLiteral("size"), file.size},
+                       {QStringLiteral("practice"), file.practice}};
+}
+
+void showPlan(Terminal& terminal, const RetentionPlan& plan) {
+    for (const RetentionFile& file : plan.files) {
+        terminal.print(
+            QStringLiteral("%1\t%2\t%3\t%4").arg(file.applicationId).arg(file.kind).arg(file.size).arg(file.path));
     }
-    for (const AttemptRow& attempt : detail.attempts) {
-        QDirIterator files(store.evidenceDir() + QLatin1Char('/') + QString::number(attempt.id), QDir::Files);
-        while (files.hasNext()) {
-            files.next();
-            const QString relative = QString::number(attempt.id) + QLatin1Char('/') + files.fileName();
-            if (!known.contains(relative)) {
-                wrong++;
-                terminal.print(QStringLiteral("extra\t%1").arg(relative));
-            }
-        }
+}
+
+QString bytesText(qint64 bytes) {
+    return QLocale().formattedDataSize(bytes);
+}
+
+// What the rules say, in one line.
+QString planWords(const RetentionPlan& plan, const RetentionLimits& limits, bool yes) {
+    if (!limits.any()) {
+        return Terminal::tr(
+                   "No rule is set: see limits set evidence.recording-days and evidence.budget-mb. %1 are used.")
+            .arg(bytesText(plan.usedBytes));
     }
-    return wrong;
+    const QString most = plan.budgetKept ? QString() : u' ' + Terminal::tr("What must stay is more than the budget.");
+    if (plan.files.isEmpty()) {
+        return Terminal::tr("By your rules nothing goes. %1 are used.").arg(bytesText(plan.usedBytes)) + most;
+    }
+    const QString what = Terminal::tr("%n file(s) go, %1 of %2.", nullptr, static_cast<int>(plan.files.size()))
+                             .arg(bytesText(plan.bytes), bytesText(plan.usedBytes));
+    return what + most + (yes ? QString() : u' ' + Terminal::tr("Nothing was deleted: --yes does it."));
 }
 
 QStringList ways() {
@@ -76,12 +99,13 @@ int copyFiles(Terminal& terminal, const Result<Arguments>& arguments, qint64 id)
         }
         int number = 0;
         for (const ArtifactRow& artifact : detail->artifacts) {
-            if (artifact.path.isEmpty()) {
+            const QString path = evidence::filePath(store.evidenceDir(), artifact);
+            if (path.isEmpty()) {
                 continue;
             }
-            const QString name = readableName(++number, artifact);
+            const QString name = evidence::numberedName(++number, artifact);
             QFile::remove(target.filePath(name));
-            if (!QFile::copy(store.evidenceDir() + QLatin1Char('/') + artifact.path, target.filePath(name))) {
+            if (!QFile::copy(path, target.filePath(name))) {
                 return terminal.fail(Error{ErrorKind::File, name, 0, {}});
             }
             terminal.print(target.filePath(name));
@@ -151,7 +175,7 @@ int detach(Terminal& terminal, const Result<Arguments>& arguments, qint64 id) {
         const QString hash = arguments->value(QStringLiteral("detach"));
         const auto& all = detail->artifacts;
         const auto wanted = std::find_if(all.cbegin(), all.cend(), [&hash](const ArtifactRow& artifact) {
-            return artifact.kind == attachments::kind && hash.size() >= 8 && artifact.sha256.startsWith(hash);
+            return artifact.kind == attachedKind && hash.size() >= 8 && artifact.sha256.startsWith(hash);
         });
         if (wanted == all.cend()) {
             return terminal.fail(Error{ErrorKind::NotFound, hash, 0, {}});
@@ -201,27 +225,49 @@ int evidence(Terminal& terminal, const QStringList& words) {
 
 int evidenceVerify(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(words, {{}, {}, 0, 1});
-    const auto verify = [&](Store& store, const QVector<qint64>& ids) {
-        int wrong = 0;
-        for (const qint64 id : ids) {
-            const auto detail = detailOf(store, id);
-            if (!detail) {
-                return terminal.fail(detail.error());
-            }
-            wrong += verifyOne(terminal, store, *detail);
-        }
-        terminal.message(wrong == 0
-                             ? Terminal::tr("Every evidence file is as it was recorded.")
-                             : Terminal::tr("%n evidence file(s) differ from what was recorded.", nullptr, wrong));
-        return static_cast<int>(wrong == 0 ? Exit::Ok : Exit::Failed);
+    const auto verify = [&](Store& store, qint64 applicationId) {
+        const auto found = evidence::verify(store, applicationId);
+        return found ? sayVerified(terminal, *found) : terminal.fail(found.error());
     };
     if (arguments && !arguments->positional().isEmpty()) {
-        return withApplication(terminal, arguments, [&](Store& store, qint64 id) { return verify(store, {id}); });
+        return withApplication(terminal, arguments, verify);
     }
+    return withStore(terminal, arguments, [&](Store& store) { return verify(store, 0); });
+}
+
+int evidenceClean(Terminal& terminal, const QStringList& words) {
+    const auto arguments = Arguments::parse(words, {{QStringLiteral("yes")}, {}, 0, 0});
     return withStore(terminal, arguments, [&](Store& store) {
-        const auto all = store.readNow<QVector<qint64>>(
-            [](Database& db) { return applications::ids(db, {}, ApplicationSort::Created, false); });
-        return all ? verify(store, *all) : terminal.fail(all.error());
+        const bool yes = arguments->has(QStringLiteral("yes"));
+        const qint64 now = terminal.clock().nowMs();
+        const auto chosen = store.readNow<Options>([](Database& db) { return options::load(db); });
+        const auto plan = evidence::planCleaning(store, now);
+        if (!chosen || !plan) {
+            return terminal.fail(chosen ? plan.error() : chosen.error());
+        }
+        const RetentionLimits limits = retentionLimits(*chosen);
+        const auto done = yes ? evidence::clean(store, *plan, now) : Result<evidence::Cleaned>(evidence::Cleaned{});
+        if (!done) {
+            return terminal.fail(done.error());
+        }
+        if (terminal.json()) {
+            QJsonArray files;
+            for (const RetentionFile& file : plan->files) {
+                files << planObject(file);
+            }
+            terminal.printJson(QJsonObject{{QStringLiteral("used_bytes"), plan->usedBytes},
+                                           {QStringLiteral("bytes"), plan->bytes},
+                                           {QStringLiteral("files"), files},
+                                           {QStringLiteral("deleted"), done->files},
+                                           {QStringLiteral("budget_kept"), plan->budgetKept}});
+        } else {
+            showPlan(terminal, *plan);
+        }
+        terminal.message(planWords(*plan, limits, yes));
+        if (done->left > 0) {
+            terminal.message(Terminal::tr("%n file(s) could not be deleted.", nullptr, done->left));
+        }
+        return static_cast<int>(done->left > 0 ? Exit::Failed : Exit::Ok);
     });
 }
 

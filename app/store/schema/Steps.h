@@ -18,5 +18,6 @@ QStringList connectionHealth();  // step 5
 QStringList sendingPlan();       // step 6
 QStringList auditStays();        // step 7
 QStringList lateLooks();         // step 8
+QStringList removedEvidence();   // step 9
 
 } // namespace postulant::schema

@@ -61,7 +61,7 @@ class EvidenceTest : public QObject {
         const auto all =
             desk.core().store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
         for (const ArtifactRow& artifact : all->artifacts) {
-            if (artifact.kind == attachments::kind) {
+            if (artifact.kind == attachedKind) {
                 out << artifact;
             }
         }

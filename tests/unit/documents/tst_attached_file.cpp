@@ -94,7 +94,7 @@ private Q_SLOTS:
 
     void sizeIsBounded() {
         QByteArray bytes = mail;
-        bytes.append(QByteArray(largestAttachment - bytes.size(), 'a'));
+        bytes.append(QByteArray(evidenceKind(attachedKind).mostBytes - bytes.size(), 'a'));
         QVERIFY(judgeAttachment(bytes, QStringLiteral("a.eml")));
         bytes.append('a');
         QCOMPARE(judgeAttachment(bytes, QStringLiteral("a.eml")).error().kind, ErrorKind::TooLarge);

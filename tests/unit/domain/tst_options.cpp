@@ -17,7 +17,7 @@ private Q_SLOTS:
             keys << QLatin1String(spec.key);
         }
         QCOMPARE(keys.removeDuplicates(), 0);
-        QVERIFY(static_cast<int>(Option::AuditDays) == at - 1);
+        QVERIFY(static_cast<int>(Option::EvidenceBudgetMb) == at - 1);
         QCOMPARE(optionByKey(u"guard.nothing"), nullptr);
     }
 

@@ -1,6 +1,6 @@
 #include "domain/Package.h"
-#include "export/EvidenceNames.h"
 #include "export/ProofExporter.h"
+#include "store/EvidenceNames.h"
 #include "support/TempStore.h"
 #include "translations/Translations.h"
 
@@ -217,8 +217,8 @@ private Q_SLOTS:
         for (const char* words :
              {"Applied (confirmed)", "FL-20418", "Thank you for applying, <b>Maren</b>", "It was sent",
               "The reference is on the stored last page.", "Notice period", "4 weeks & 2 days", "From answers",
-              "maren-holt.pdf", "Dear hiring team,", "Uploaded maren-holt.pdf", "as recorded", "Last page seen",
-              "Page 1", "Picture 1 of 1"}) {
+              "maren-holt.pdf", "Dear hiring team,", "Uploaded maren-holt.pdf", "as recorded",
+              "Screenshot of the last page", "Page 1", "Picture 1 of 1"}) {
             QVERIFY2(all.contains(QString::fromUtf8(words)), words);
         }
         QVERIFY(QString(all).remove(u' ').contains(sha256(log)));
@@ -302,9 +302,10 @@ private Q_SLOTS:
         QVERIFY(readPdf(desk.out("proof.pdf")).all().contains(QStringLiteral("changed since it was recorded")));
         QVERIFY(desk.write(desk.out("proof.zip"), {id}));
         const Zip zip = readZip(desk.out("proof.zip"));
-        const QJsonObject manifest = QJsonDocument::fromJson(zip.value(readableFolder(desk.temp.detail(id).row) +
-                                                                       QStringLiteral("/manifest.json")))
-                                         .object();
+        const QJsonObject manifest =
+            QJsonDocument::fromJson(
+                zip.value(evidence::readableFolder(desk.temp.detail(id).row) + QStringLiteral("/manifest.json")))
+                .object();
         QCOMPARE(manifest[QStringLiteral("files")].toArray().first().toObject()[QStringLiteral("state")].toString(),
                  QStringLiteral("changed"));
     }
@@ -319,7 +320,7 @@ private Q_SLOTS:
         desk.keep(QStringLiteral("recording"), QStringLiteral("a_3"), large, QStringLiteral("webm"));
         QVERIFY(desk.write(desk.out("proof.zip"), {id}));
         const Zip zip = readZip(desk.out("proof.zip"));
-        const QString folder = readableFolder(desk.temp.detail(id).row) + u'/';
+        const QString folder = evidence::readableFolder(desk.temp.detail(id).row) + u'/';
         QCOMPARE(zip.value(folder + QStringLiteral("01-screenshot_final.png")), shot);
         QCOMPARE(zip.value(folder + QStringLiteral("03-recording.webm")), large);
         for (auto it = zip.cbegin(); it != zip.cend(); ++it) {
@@ -340,6 +341,16 @@ private Q_SLOTS:
         }
     }
 
+    void whatLiesAmongTheFilesIsNotWrittenTwice() {
+        Desk desk;
+        const qint64 id = desk.confirmed(QStringLiteral("web:a"));
+        desk.keep(QStringLiteral("package"), {}, desk.temp.detail(id).attempts.first().packageJson,
+                  QStringLiteral("json"));
+        QVERIFY(desk.write(desk.out("proof.zip"), {id}));
+        const Zip zip = readZip(desk.out("proof.zip"));
+        QCOMPARE(QStringList(zip.keys()).filter(QStringLiteral("package")).size(), 1);
+    }
+
     void germanSpeaksGerman() {
         QVERIFY(installTranslations(*QCoreApplication::instance(), QLocale(QLocale::German)));
         QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
@@ -353,7 +364,8 @@ private Q_SLOTS:
             QVERIFY2(!page.contains(QStringLiteral("nothing left this computer")), qPrintable(page));
             QVERIFY2(page.contains(QStringLiteral("Übung")), qPrintable(page));
         }
-        for (const char* english : {"What was sent", "Was anything sent?", "as recorded", "Last page seen", "Page 1"}) {
+        for (const char* english :
+             {"What was sent", "Was anything sent?", "as recorded", "Screenshot of the last page", "Page 1"}) {
             QVERIFY2(!pdf.all().contains(QString::fromLatin1(english)), english);
         }
         QVERIFY(pdf.all().contains(QStringLiteral("FL-20418")));

@@ -410,7 +410,7 @@ private Q_SLOTS:
         kinds.sort();
         QCOMPARE(kinds.join(QLatin1Char(' ')),
                  QStringLiteral("browser_console_log.log html_action.html html_scrape.html recording.mp4 "
-                                "screenshot_action.png screenshot_final.png")); // above all no "har"
+                                "screenshot_action.png screenshot_final.png screenshot_llm.png")); // above all no "har"
         const ArtifactRef* page = finalPage(*list);
         QVERIFY(page != nullptr);
         QCOMPARE(page->id, QStringLiteral("a_599973447758299888"));

@@ -1,8 +1,8 @@
 #include "ui/pages/applications/EvidenceActions.h"
 
 #include "dispatch/Core.h"
-#include "export/EvidenceNames.h"
 #include "export/ProofExporter.h"
+#include "store/EvidenceNames.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/widgets/Words.h"
@@ -153,7 +153,7 @@ void EvidenceActions::saveProof(const QVector<ApplicationRow>& rows) {
     }
     FileQuestion question;
     question.title = tr("Save proof");
-    const QString name = rows.size() == 1 ? readableFolder(rows.first()) : tr("proof", "name of a file");
+    const QString name = rows.size() == 1 ? evidence::readableFolder(rows.first()) : tr("proof", "name of a file");
     question.suggestedName = name + QStringLiteral(".pdf");
     question.filters = QStringList{tr("One document (*.pdf)"), tr("All files and a list of them (*.zip)")};
     m_context.dialogs.saveFile(m_window, question, [this, ids = idsOf(rows)](const QString& chosen, int index) {

@@ -1,6 +1,6 @@
 #include "ui/pages/applications/FilesTab.h"
 
-#include "store/AttachmentRepository.h"
+#include "domain/EvidenceKinds.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/EvidenceActions.h"
 #include "ui/widgets/AppStyle.h"
@@ -21,15 +21,14 @@ using detailparts::wrapped;
 
 QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
     if (artifact.path.isEmpty()) {
-        return artifact.problem.isEmpty()
-                   ? FilesTab::tr("Still being copied")
-                   : FilesTab::tr("Not available any more: %1").arg(words::cut(artifact.problem, 120));
+        return artifact.problem.isEmpty() ? FilesTab::tr("Still being copied")
+                                          : words::evidenceProblem(artifact.problem);
     }
     const QString size = QLocale().formattedDataSize(artifact.size);
     if (!check.isDone()) {
         return FilesTab::tr("%1, being checked").arg(size);
     }
-    switch (check.file(artifact.id).state) {
+    switch (check.state(artifact.id)) {
     case FileCheck::State::Intact:
         return FilesTab::tr("%1, intact").arg(size);
     case FileCheck::State::Changed:
@@ -43,40 +42,23 @@ QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
 }
 
 bool isAttached(const ArtifactRow& artifact) {
-    return artifact.kind == attachments::kind;
+    return artifact.kind == attachedKind;
 }
 
 // What a file is; the name that it has on disk is its hash.
 QString kindWords(const ArtifactRow& artifact) {
-    if (isAttached(artifact)) {
-        return words::cut(artifact.name, 120);
-    }
-    if (artifact.kind == QLatin1String("screenshot_final")) {
-        return FilesTab::tr("Last page seen");
-    }
-    if (artifact.kind.startsWith(QLatin1String("screenshot"))) {
-        return FilesTab::tr("Screenshot");
-    }
-    if (artifact.kind == QLatin1String("recording")) {
-        return FilesTab::tr("Recording");
-    }
-    if (artifact.kind.startsWith(QLatin1String("html"))) {
-        return FilesTab::tr("Source of the last page");
-    }
-    if (artifact.kind == QLatin1String("browser_console_log")) {
-        return FilesTab::tr("Log of the browser");
-    }
-    return words::cut(artifact.kind, 64);
+    return isAttached(artifact) ? words::cut(artifact.name, 120) : words::evidenceKind(artifact.kind);
 }
 
 QString iconOf(const ArtifactRow& artifact) {
     if (artifact.mimeType == QLatin1String("message/rfc822")) {
         return QStringLiteral("mail");
     }
-    return artifact.kind == QLatin1String("recording")             ? QStringLiteral("film")
-           : artifact.kind.startsWith(QLatin1String("screenshot")) ? QStringLiteral("image")
-           : artifact.mimeType.startsWith(QLatin1String("image/")) ? QStringLiteral("image")
-                                                                   : QStringLiteral("doc");
+    const EvidenceBytes bytes = evidenceKind(artifact.kind).bytes;
+    const bool picture = bytes == EvidenceBytes::Picture || artifact.mimeType.startsWith(QLatin1String("image/"));
+    return bytes == EvidenceBytes::Recording ? QStringLiteral("film")
+           : picture                         ? QStringLiteral("image")
+                                             : QStringLiteral("doc");
 }
 
 QPushButton* smallButton(const QString& text, const QString& accessible, QWidget* parent) {
@@ -153,7 +135,7 @@ QWidget* FilesTab::fileLine(const ArtifactRow& artifact) {
                               ? tr("Attached by you. %1").arg(words)
                               : words,
                           TextStyle::Small, Label::Ink::Secondary, row);
-    const FileCheck::State found = m_check->file(artifact.id).state;
+    const FileCheck::State found = m_check->state(artifact.id);
     if (m_check->isDone() && (found == FileCheck::State::Changed || found == FileCheck::State::Missing)) {
         state->setTone(Tone::Bad);
     }

@@ -2,7 +2,6 @@
 
 #include "domain/SentRule.h"
 #include "ui/pages/Dates.h"
-#include "ui/pages/WaitingText.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 
@@ -67,7 +66,7 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
     out.sent = Sent::No;
     const auto& all = queue.engine.connections;
     const auto server = std::find_if(all.cbegin(), all.cend(), [&row](const ConnectionStatus& one) {
-        return one.id == row.connectionId && waiting::inTrouble(one);
+        return one.id == row.connectionId && one.inTrouble();
     });
     if (queue.engine.stoppedByDisk) {
         out.text = Tr::tr("Nothing is sent while the disk cannot be written.");
@@ -75,13 +74,14 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
         out.text = Tr::tr("The queue is paused. It is sent when the queue goes on and its turn comes.");
     } else if (server != all.cend()) {
         //: %1: how its server is, "Home server cannot be reached. Next try 10:24"
-        out.text = Tr::tr("It waits for its server. %1.").arg(waiting::connectionText(*server));
+        out.text =
+            Tr::tr("It waits for its server. %1.").arg(words::connection(*server, dates::time(server->nextTryAt)));
         out.buttons = buttons({Button::CheckConnection}, detail);
     } else if (!queue.plan.mayGo() && queue.plan.notBefore > now) {
         //: %1: "today at 22:00", %2: a sentence, "Nothing is sent during the quiet hours."
         out.text = Tr::tr("It is sent %1 at the earliest. %2")
                        .arg(dates::whenLong(std::max(queue.plan.notBefore, row.notBefore), now),
-                            waiting::waitText(queueWaitOf(queue.plan.why)));
+                            words::queueWait(queueWaitOf(queue.plan.why)));
         out.buttons = buttons({Button::ChangeLimits}, detail);
     } else {
         out.text = row.notBefore > now

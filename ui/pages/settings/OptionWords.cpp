@@ -27,6 +27,12 @@ QString minutes(int n) {
     return Say::tr("%n minute(s)", "number of a limit", n);
 }
 
+// One form for all numbers, so that the unit can be told from the number.
+QString megabytes(int n) {
+    //: Megabytes; %1 is a number
+    return Say::tr("%1 MB").arg(n);
+}
+
 QString percent(int n) {
     return Say::tr("%n percent", "number of a limit", n);
 }
@@ -160,6 +166,12 @@ OptionWords otherWords(Option option) {
                 {},
                 {},
                 Say::tr("Counts of requests and runs, on this computer only, for programs such as Prometheus.")};
+    case Option::EvidenceRecordingDays:
+        return {Group::Evidence, Say::tr("Keep recordings for"), days, Say::tr("for ever"),
+                Say::tr("They are the largest files by far. Screenshots are not touched by this.")};
+    case Option::EvidenceBudgetMb:
+        return {Group::Evidence, Say::tr("All files together, at most"), megabytes, Say::tr("no limit"),
+                Say::tr("Over it practice goes first, then recordings, then other files, the oldest first.")};
     case Option::MetricsPort:
         return {Group::OtherPrograms,
                 Say::tr("Port of the metrics"),
@@ -189,6 +201,8 @@ QString optionGroupTitle(OptionGroup group) {
         return Say::tr("Warn me");
     case Group::OtherPrograms:
         return Say::tr("For other programs");
+    case Group::Evidence:
+        return Say::tr("How long files stay");
     }
     return {};
 }

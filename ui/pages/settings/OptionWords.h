@@ -5,7 +5,7 @@
 // What the seeker reads of each option. A new option needs its words here: a test says so.
 namespace postulant {
 
-enum class OptionGroup { Guard, Sending, Retries, Watching, JobSites, Alerts, OtherPrograms };
+enum class OptionGroup { Guard, Sending, Retries, Watching, JobSites, Alerts, OtherPrograms, Evidence };
 QString optionGroupTitle(OptionGroup group);
 
 struct OptionWords {

@@ -4,6 +4,7 @@
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/EvidenceSection.h"
 #include "ui/pages/settings/GeneralSection.h"
 #include "ui/pages/settings/LimitsSection.h"
 #include "ui/pages/settings/LookSection.h"
@@ -37,6 +38,7 @@ constexpr std::array entries{
           &make<ConnectionsSection>},
     Entry{"limits", "timer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Limits"), &make<LimitsSection>},
     Entry{"blocked", "shield", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Do not apply to"), &make<BlockedSection>},
+    Entry{"evidence", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Evidence"), &make<EvidenceSection>},
     Entry{"look", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Look"), &make<LookSection>},
     Entry{"log", "list", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Log of requests"), &make<AuditSection>},
 };

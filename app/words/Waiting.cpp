@@ -1,10 +1,8 @@
-#include "ui/pages/WaitingText.h"
-
-#include "ui/pages/Dates.h"
+#include "words/Words.h"
 
 #include <QCoreApplication>
 
-namespace postulant::waiting {
+namespace postulant::words {
 namespace {
 
 using State = ConnectionStatus::State;
@@ -38,18 +36,13 @@ QString plainText(const ConnectionStatus& one) {
 
 } // namespace
 
-bool inTrouble(const ConnectionStatus& one) {
-    return one.state != State::Working && one.state != State::NotUsed;
-}
-
-QString connectionText(const ConnectionStatus& one) {
+QString connection(const ConnectionStatus& one, const QString& time) {
     if (one.breaker == ConnectionStatus::Breaker::HalfOpen) {
         return Tr::tr("%1 is tried again now").arg(one.name);
     }
-    if (one.nextTryAt == 0 || !inTrouble(one)) {
+    if (one.nextTryAt == 0 || !one.inTrouble()) {
         return plainText(one);
     }
-    const QString time = dates::time(one.nextTryAt);
     switch (one.state) {
     //: %1 in these lines is the name of a server, %2 a time such as 10:24
     case State::Offline:
@@ -63,7 +56,7 @@ QString connectionText(const ConnectionStatus& one) {
     }
 }
 
-QString waitText(QueueWait why) {
+QString queueWait(QueueWait why) {
     switch (why) {
     case QueueWait::Connection:
         return Tr::tr("The server is left alone until then, and asked first whether it works.");
@@ -84,4 +77,4 @@ QString waitText(QueueWait why) {
     return {};
 }
 
-} // namespace postulant::waiting
+} // namespace postulant::words

@@ -1,0 +1,10 @@
+#include "store/schema/Steps.h"
+
+namespace postulant::schema {
+
+// Evidence that a rule of the seeker removed is still known: what it was, and when it went.
+QStringList removedEvidence() {
+    return {QStringLiteral("ALTER TABLE artifact ADD COLUMN removed_at INTEGER NOT NULL DEFAULT 0")};
+}
+
+} // namespace postulant::schema
