@@ -67,8 +67,8 @@ Result<ArtifactRow> attach(Database& db, const Folders& folders, qint64 applicat
     return file ? store(db, folders, *attempt, *file, now) : tl::unexpected<Error>(file.error());
 }
 
-Result<Removed> detach(Database& db, const Folders& folders, qint64 artifactId, qint64 now) {
-    Result<Removed> removed = remove(db, artifactId, now);
+Result<Removed> detach(Database& db, const Folders& folders, const QString& path, qint64 now) {
+    Result<Removed> removed = remove(db, path, now);
     if (!removed) {
         return removed;
     }

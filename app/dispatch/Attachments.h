@@ -19,7 +19,7 @@ Folders foldersOf(const QString& dataDir, const QString& evidenceDir);
 Result<ArtifactRow> attach(Database& db, const Folders& folders, qint64 applicationId, const QString& path, qint64 now);
 
 // Errors: NotFound. The file leaves the evidence folder, unless another artifact has it too.
-Result<Removed> detach(Database& db, const Folders& folders, qint64 artifactId, qint64 now);
+Result<Removed> detach(Database& db, const Folders& folders, const QString& path, qint64 now);
 
 // Undo of detach().
 Result<ArtifactRow> putBack(Database& db, const Folders& folders, const Removed& removed, qint64 now);

@@ -372,10 +372,10 @@ void Commands::attach(qint64 id, const QString& path, QObject* context, std::fun
         context, std::move(then));
 }
 
-void Commands::detach(qint64 artifactId, QObject* context, std::function<void(Result<attachments::Removed>)> then) {
+void Commands::detach(const QString& path, QObject* context, std::function<void(Result<attachments::Removed>)> then) {
     writeValue<attachments::Removed>(
-        [artifactId, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
-         now = m_store.clock().nowMs()](Database& db) { return attachments::detach(db, folders, artifactId, now); },
+        [path, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::detach(db, folders, path, now); },
         context, std::move(then));
 }
 

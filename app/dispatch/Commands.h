@@ -63,7 +63,7 @@ public:
     // A file of the seeker's as proof (e-mail, PDF or picture), and away with it again. Errors: those of
     // attachments::attach() and its kin.
     void attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then);
-    void detach(qint64 artifactId, QObject* context, std::function<void(Result<attachments::Removed>)> then);
+    void detach(const QString& path, QObject* context, std::function<void(Result<attachments::Removed>)> then);
     void putBack(const attachments::Removed& removed, QObject* context, std::function<void(Result<ArtifactRow>)> then);
     void trash(const QVector<qint64>& ids, QObject* context, Then then);
     void untrash(const QVector<qint64>& ids, QObject* context, Then then);

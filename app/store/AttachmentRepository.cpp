@@ -62,20 +62,19 @@ Result<ArtifactRow> put(Database& db, qint64 attemptId, const ArtifactRow& row, 
     return one(db, QStringLiteral("attempt_id=? AND server_id=?"), {attemptId, own + row.name});
 }
 
-Result<Removed> remove(Database& db, qint64 artifactId, qint64 now) {
+Result<Removed> remove(Database& db, const QString& path, qint64 now) {
     Removed out;
-    Result<ArtifactRow> row = one(db, QStringLiteral("id=? AND kind=?"), {artifactId, attachedKind});
+    Result<ArtifactRow> row = one(db, QStringLiteral("path=? AND kind=?"), {path, attachedKind});
     if (!row) {
         return passOn(row.error());
     }
-    const Result<QVariant> attempt =
-        db.value(QStringLiteral("SELECT attempt_id FROM artifact WHERE id=?"), {artifactId});
+    const Result<QVariant> attempt = db.value(QStringLiteral("SELECT attempt_id FROM artifact WHERE id=?"), {row->id});
     if (!attempt) {
         return passOn(attempt.error());
     }
     out.attemptId = attempt->toLongLong();
     out.row = std::move(*row);
-    if (Done done = db.exec(QStringLiteral("DELETE FROM artifact WHERE id=?"), {artifactId}); !done) {
+    if (Done done = db.exec(QStringLiteral("DELETE FROM artifact WHERE id=?"), {out.row.id}); !done) {
         return passOn(done.error());
     }
     const Result<bool> shared = evidence::isNamed(db, out.row.path);

@@ -18,7 +18,8 @@ struct Removed {
     ArtifactRow row;
     bool fileIsShared = false; // another artifact has the same file
 };
-// Errors: NotFound, also for an artifact that was not attached by the seeker.
-Result<Removed> remove(Database& db, qint64 artifactId, qint64 now);
+// path: of its row; unlike the id it is the same after an undo. Errors: NotFound, also for an artifact that was not
+// attached by the seeker.
+Result<Removed> remove(Database& db, const QString& path, qint64 now);
 
 } // namespace postulant::attachments

@@ -181,7 +181,7 @@ int detach(Terminal& terminal, const Result<Arguments>& arguments, qint64 id) {
             return terminal.fail(Error{ErrorKind::NotFound, hash, 0, {}});
         }
         const Done done = waitForDone([&](QObject* context, const Commands::Then& then) {
-            core.commands().detach(wanted->id, context, [then](const Result<attachments::Removed>& removed) {
+            core.commands().detach(wanted->path, context, [then](const Result<attachments::Removed>& removed) {
                 then(removed ? Done{} : Done(tl::unexpected<Error>(removed.error())));
             });
         });

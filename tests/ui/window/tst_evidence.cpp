@@ -182,11 +182,16 @@ private Q_SLOTS:
         QTRY_COMPARE(attached(*d, id).size(), 1);
         choose(*d, filesTab);
         QTRY_VERIFY(d->window().findChild<QPushButton*>(QStringLiteral("files.remove")) != nullptr);
+        QSignalSpy said(d->window().findChild<ApplicationActions*>(), &ApplicationActions::said);
         QTest::mouseClick(&d->at<QPushButton>("files.remove"), Qt::LeftButton);
         QTRY_VERIFY(attached(*d, id).isEmpty());
+        QTRY_VERIFY(!said.isEmpty()); // the window knows it, too
         d->key(Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(attached(*d, id).size(), 1);
         QCOMPARE(attached(*d, id).first().name, QStringLiteral("a.eml"));
+        // The step before it is still the step before it.
+        d->key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(attached(*d, id).isEmpty());
     }
 
     void aConfirmedOneIsRefutedWithANoteAndTakenBack() {

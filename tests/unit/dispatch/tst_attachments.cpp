@@ -1,8 +1,14 @@
 #include "dispatch/Attachments.h"
+#include "store/EvidenceManifest.h"
+#include "store/EvidenceVerify.h"
 #include "support/TempStore.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace postulant;
@@ -28,9 +34,9 @@ struct Desk {
         return temp.store().writeNow<ArtifactRow>(
             [&](Database& db) { return attachments::attach(db, folders, id, path, temp.clock().nowMs()); });
     }
-    Result<attachments::Removed> detach(qint64 artifact) {
+    Result<attachments::Removed> detach(const QString& path) {
         return temp.store().writeNow<attachments::Removed>(
-            [&](Database& db) { return attachments::detach(db, folders, artifact, temp.clock().nowMs()); });
+            [&](Database& db) { return attachments::detach(db, folders, path, temp.clock().nowMs()); });
     }
     qint64 byHand() {
         const qint64 id = temp.queued(QStringLiteral("web:by-hand"));
@@ -103,7 +109,7 @@ private Q_SLOTS:
         const qint64 id = desk.byHand();
         const auto row = desk.attach(id, desk.file(QStringLiteral("a.eml")));
         QVERIFY(row);
-        const auto removed = desk.detach(row->id);
+        const auto removed = desk.detach(row->path);
         QVERIFY(removed);
         QVERIFY(desk.temp.detail(id).artifacts.isEmpty());
         QVERIFY(!QFile::exists(desk.kept(*row)));
@@ -116,13 +122,60 @@ private Q_SLOTS:
         QVERIFY(QDir(desk.folders.removed).entryList(QDir::Files).isEmpty());
     }
 
+    // With it and without it the folder is as recorded, also where nothing else was kept.
+    void theManifestFollows() {
+        Desk desk;
+        const qint64 id = desk.byHand();
+        const auto findings = [&] { return evidence::verify(desk.temp.store(), 0)->findings.size(); };
+        const auto row = desk.attach(id, desk.file(QStringLiteral("a.eml")));
+        QVERIFY(row);
+        const QString manifest = QFileInfo(desk.kept(*row)).dir().filePath(evidence::manifestName);
+        QFile file(manifest);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject entry = QJsonDocument::fromJson(file.readAll())
+                                      .object()
+                                      .value(QStringLiteral("files"))
+                                      .toArray()
+                                      .first()
+                                      .toObject();
+        QCOMPARE(entry.value(QStringLiteral("source")).toString(), QStringLiteral("seeker"));
+        QCOMPARE(entry.value(QStringLiteral("name")).toString(), QStringLiteral("attached-a.eml"));
+        QCOMPARE(entry.value(QStringLiteral("sha256")).toString(), row->sha256);
+        QCOMPARE(findings(), 0);
+        const auto removed = desk.detach(row->path);
+        QVERIFY(removed);
+        QVERIFY(!QFile::exists(manifest));
+        QCOMPARE(findings(), 0);
+        QVERIFY(desk.temp.store().writeNow<ArtifactRow>(
+            [&](Database& db) { return attachments::putBack(db, desk.folders, *removed, desk.temp.clock().nowMs()); }));
+        QVERIFY(QFile::exists(manifest));
+        QCOMPARE(findings(), 0);
+    }
+
+    // A picture that the seeker saved from the evidence, and attached again, is one file with two rows.
+    void aFileOfTheServerThatIsAttachedTooStays() {
+        Desk desk;
+        const qint64 id = desk.temp.queued(QStringLiteral("web:a"));
+        const qint64 attempt = desk.temp.running(id);
+        const auto row = desk.attach(id, desk.file(QStringLiteral("a.eml")));
+        QVERIFY(row);
+        ArtifactRow shot = *row;
+        shot.serverId = QStringLiteral("a_1");
+        shot.kind = QStringLiteral("screenshot_final");
+        desk.temp.write([&](Database& db) { return runs::putArtifact(db, attempt, shot); });
+        const auto removed = desk.detach(row->path);
+        QVERIFY(removed && removed->fileIsShared);
+        QVERIFY(QFile::exists(desk.kept(*row)));
+        QCOMPARE(desk.temp.detail(id).artifacts.size(), 1);
+    }
+
     void whatWasTakenAwayLongAgoIsGone() {
         Desk desk;
         const qint64 id = desk.byHand();
-        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("a.eml")))->id));
+        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("a.eml")))->path));
         QCOMPARE(QDir(desk.folders.removed).entryList(QDir::Files).size(), 1);
         desk.temp.clock().advance(qint64(8) * 24 * 60 * 60 * 1000);
-        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("b.eml"), mail + "more"))->id));
+        QVERIFY(desk.detach(desk.attach(id, desk.file(QStringLiteral("b.eml"), mail + "more"))->path));
         QCOMPARE(QDir(desk.folders.removed).entryList(QDir::Files).size(), 1);
     }
 
@@ -135,8 +188,7 @@ private Q_SLOTS:
         shot.kind = QStringLiteral("screenshot_final");
         shot.path = QStringLiteral("1/x.png");
         desk.temp.write([&](Database& db) { return runs::putArtifact(db, attempt, shot); });
-        const qint64 artifact = desk.temp.detail(id).artifacts.first().id;
-        QCOMPARE(desk.detach(artifact).error().kind, ErrorKind::NotFound);
+        QCOMPARE(desk.detach(shot.path).error().kind, ErrorKind::NotFound);
         QCOMPARE(desk.temp.detail(id).artifacts.size(), 1);
     }
 };

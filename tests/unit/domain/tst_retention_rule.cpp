@@ -1,3 +1,4 @@
+#include "domain/EvidenceKinds.h"
 #include "domain/RetentionRule.h"
 
 #include <QTest>
@@ -150,6 +151,20 @@ private Q_SLOTS:
                                .add("mail", 10, 900)
                                .all();
         QCOMPARE(idsOf(planRetention(files, {1, 1}, now)), Ids());
+    }
+
+    // Whatever became of the application; also a picture that the server had, too.
+    void whatTheSeekerAttachedStays() {
+        const auto shared = QStringLiteral("1/same.png");
+        const auto files = Files()
+                               .attempt(1, Proof::Refuted)
+                               .add("screenshot_action", 10, 900, shared)
+                               .add("attached", 10, 900, shared)
+                               .add("attached", 10, 900)
+                               .add("screenshot_action", 10, 900)
+                               .all();
+        QCOMPARE(idsOf(planRetention(files, {1, 1}, now)), Ids{4});
+        QCOMPARE(QLatin1String(evidenceKind(attachedKind).kind), attachedKind);
     }
 
     // Two rows, one file: it is counted once, and goes only when both may.

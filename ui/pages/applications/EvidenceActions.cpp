@@ -18,10 +18,6 @@ namespace {
 
 constexpr int mostAtOnce = 20; // files of one drop
 
-Done doneOf(const Result<ArtifactRow>& result) {
-    return result ? Done{} : Done(tl::unexpected<Error>(result.error()));
-}
-
 } // namespace
 
 EvidenceActions::EvidenceActions(const PageContext& context, QWidget* window, Remember remember)
@@ -88,57 +84,40 @@ void EvidenceActions::attachOne(const ApplicationRow& row, const QString& path) 
             return;
         }
         Q_EMIT said(tr("Attached: %1").arg(words::cut(attached->name, 80)));
-        const auto now = std::make_shared<ArtifactRow>(*attached);
-        const auto removed = std::make_shared<attachments::Removed>();
-        m_remember(
-            tr("Attach a file"),
-            [this, now, removed](const Then& then) {
-                m_context.core.commands().detach(now->id, this,
-                                                 [removed, then](const Result<attachments::Removed>& away) {
-                                                     if (away) {
-                                                         *removed = *away;
-                                                     }
-                                                     then(away ? Done{} : Done(tl::unexpected<Error>(away.error())));
-                                                 });
-            },
-            [this, now, removed](const Then& then) {
-                m_context.core.commands().putBack(*removed, this, [now, then](const Result<ArtifactRow>& back) {
-                    if (back) {
-                        *now = *back;
-                    }
-                    then(doneOf(back));
-                });
-            });
+        const AttachmentSteps steps = stepsOf(*attached);
+        m_remember(tr("Attach a file"), steps.away, steps.back);
     });
 }
 
 void EvidenceActions::removeAttachment(const ArtifactRow& artifact) {
+    const AttachmentSteps steps = stepsOf(artifact);
+    steps.away([this, steps](const Done& done) {
+        if (!done) {
+            Q_EMIT said(words::error(done.error().kind).happened);
+            return;
+        }
+        m_remember(tr("Remove an attached file"), steps.back, steps.away);
+        Q_EMIT said(tr("The file is not attached any more"));
+    });
+}
+
+EvidenceActions::AttachmentSteps EvidenceActions::stepsOf(const ArtifactRow& artifact) {
     const auto removed = std::make_shared<attachments::Removed>();
-    const auto now = std::make_shared<ArtifactRow>(artifact);
-    const auto away = [this, now, removed](const Then& then) {
-        m_context.core.commands().detach(now->id, this, [removed, then](const Result<attachments::Removed>& done) {
+    AttachmentSteps steps;
+    steps.away = [this, path = artifact.path, removed](const Then& then) {
+        m_context.core.commands().detach(path, this, [removed, then](const Result<attachments::Removed>& done) {
             if (done) {
                 *removed = *done;
             }
             then(done ? Done{} : Done(tl::unexpected<Error>(done.error())));
         });
     };
-    const auto back = [this, now, removed](const Then& then) {
-        m_context.core.commands().putBack(*removed, this, [now, then](const Result<ArtifactRow>& row) {
-            if (row) {
-                *now = *row;
-            }
-            then(doneOf(row));
+    steps.back = [this, removed](const Then& then) {
+        m_context.core.commands().putBack(*removed, this, [then](const Result<ArtifactRow>& row) {
+            then(row ? Done{} : Done(tl::unexpected<Error>(row.error())));
         });
     };
-    away([this, away, back](const Done& done) {
-        if (!done) {
-            Q_EMIT said(words::error(done.error().kind).happened);
-            return;
-        }
-        m_remember(tr("Remove an attached file"), back, away);
-        Q_EMIT said(tr("The file is not attached any more"));
-    });
+    return steps;
 }
 
 // --- the proof as one file -------------------------------------------------------------------------------------------

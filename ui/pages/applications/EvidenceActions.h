@@ -41,6 +41,11 @@ Q_SIGNALS:
     void said(const QString& text);
 
 private:
+    struct AttachmentSteps {
+        std::function<void(Then)> away;
+        std::function<void(Then)> back;
+    };
+    AttachmentSteps stepsOf(const ArtifactRow& artifact);
     void attachOne(const ApplicationRow& row, const QString& path);
     void writeProof(const QVector<qint64>& ids, const QString& format, const QString& path);
     void proofEnded(const Result<ProofResult>& result);
