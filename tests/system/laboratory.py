@@ -29,6 +29,15 @@ class LabServer:
     def stop(self, *options):
         subprocess.run([sys.executable, "-B", LAB / "down", "--work", self.work, *options], check=True, stdout=subprocess.DEVNULL)
 
+    def forget(self):
+        """Stops, and deletes all that the server had; what the employer got stays."""
+        self.stop()
+        for path in self.work.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "submissions.jsonl":
+                path.unlink()
+
     def remove(self):
         self.stop()
         shutil.rmtree(self.work, ignore_errors=True)

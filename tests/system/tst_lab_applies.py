@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """The main job against a real Skyvern server: what the employer received, what Postulant says, what is left on disk.
 
-All postings of the table go out in one batch; then the server is stopped, and every test looks at what remains.
+All postings of the table go out in one batch; then the server is stopped and all that it had deleted, and every test
+looks at what remains.
 """
+import csv
 import hashlib
 import json
 import os
@@ -10,6 +12,7 @@ import signal
 import subprocess
 import unittest
 import urllib.request
+import zipfile
 from pathlib import Path
 
 from laboratory import RESUME, SAMPLE, LabServer, Postulantctl, wait_until
@@ -80,7 +83,7 @@ class WholeBatch(unittest.TestCase):
         cls.again = cls.ctl.run("--json", "add", "-", given="\n".join(urls) + "\n", codes=(4,))
         cls.ctl.run("apply", "--connection", "lab", "--yes", "--wait", codes=(0, 4))
         cls.listed = {entry["id"]: mirrored(cls.lab, entry["run_id"]) for entry in cls.ctl.json("list")}
-        cls.lab.stop()
+        cls.lab.forget()
 
     def shown(self, kind, slug):
         return self.ctl.show(self.ids[f"{kind}/{slug}"])
@@ -185,6 +188,27 @@ class WholeBatch(unittest.TestCase):
         names = sorted(path.name for path in folder.rglob("*") if path.is_file())
         self.assertTrue([name for name in names if name.endswith(".png")], names)
         self.assertTrue([name for name in names if name.endswith((".mp4", ".webm"))], names)
+
+    def test_proof_and_export_with_the_server_gone(self):
+        ids = sorted(self.ids.values())
+        paths = {suffix: self.ctl.home / f"proof.{suffix}" for suffix in ("pdf", "zip", "json", "csv")}
+        for suffix in ("pdf", "zip"):
+            self.ctl.run("evidence", *ids, f"--{suffix}", paths[suffix])
+        for suffix in ("json", "csv"):
+            self.ctl.run("export", "--format", suffix, "--to", paths[suffix])
+        evidence = {application: self.ctl.show(application)["evidence"] for application in ids}
+        self.assertTrue(paths["pdf"].read_bytes().startswith(b"%PDF-"))
+        pictures = sum(file["kind"].startswith("screenshot") for files in evidence.values() for file in files)
+        self.assertGreaterEqual(paths["pdf"].read_bytes().count(b"/Subtype /Image"), pictures)
+        with zipfile.ZipFile(paths["zip"]) as archive:
+            self.assertIsNone(archive.testzip())
+            manifests = [json.loads(archive.read(name)) for name in archive.namelist() if name.endswith("/manifest.json")]
+        kept = {manifest["application"]: {entry["sha256"] for entry in manifest["files"] if entry["state"] == "intact"} for manifest in manifests}
+        self.assertEqual(sorted(kept), ids)
+        for application, files in evidence.items():
+            self.assertLessEqual({file["sha256"] for file in files}, kept[application])
+        self.assertEqual({entry["id"] for entry in json.loads(paths["json"].read_text())}, set(ids))
+        self.assertEqual(len(list(csv.reader(paths["csv"].open(encoding="utf-8-sig", newline="")))), len(ids) + 1)
 
     def test_list_shows_all_with_the_server_gone(self):
         listed = {entry["id"]: entry for entry in self.ctl.json("list")}

@@ -5,6 +5,7 @@
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/pages/applications/DetailPane.h"
+#include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/parts/SectionList.h"
 #include "ui/pages/profile/FieldEditor.h"
 #include "ui/pages/settings/CheckPane.h"
@@ -13,11 +14,14 @@
 #include "ui/widgets/FilmStrip.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
+#include "ui/widgets/PictureView.h"
+#include "ui/widgets/Words.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -28,6 +32,9 @@
 #include <QProcess>
 #include <QTabBar>
 #include <QTableView>
+#include <QVideoFrame>
+#include <QVideoSink>
+#include <QVideoWidget>
 
 #include "PageDesk.h"
 
@@ -489,6 +496,7 @@ private Q_SLOTS:
     void everythingIsKept() {
         QVERIFY2(QTest::qWaitFor([this] { return collected(); }, 60'000), "not everything is collected");
         down();
+        QDir(lab("WORK") + QStringLiteral("/artifacts")).removeRecursively();
         m_desk->end();
         m_desk->begin();
         QTRY_COMPARE(m_desk->window->room(), Room::Applications);
@@ -501,6 +509,25 @@ private Q_SLOTS:
 
     void reasonsAreTheSameWithoutTheServer_data() { stoppedRows(); }
     void reasonsAreTheSameWithoutTheServer() { checkStopped(); }
+
+    void theRecordingPlays() {
+        Desk& d = *m_desk;
+        d.openDetail(id(accepted[0].posting));
+        d.click("pictures.play");
+        RecordingWindow* player = nullptr;
+        QTRY_VERIFY((player = d.window->findChild<RecordingWindow*>()) != nullptr);
+        auto* video = player->findChild<QVideoWidget*>();
+        QVERIFY(video != nullptr);
+        QSet<qint64> frames; // that were decoded
+        connect(video->videoSink(), &QVideoSink::videoFrameChanged, player, [&frames](const QVideoFrame& frame) {
+            if (!frame.toImage().isNull()) {
+                frames.insert(frame.startTime());
+            }
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 3, 30'000);
+        QVERIFY(!player->hasFailed());
+        player->close();
+    }
 
     void pastedAgainNothingIsNew() {
         Desk& d = *m_desk;
@@ -565,6 +592,28 @@ private:
         for (const PackageItem& item : package->items) {
             QVERIFY2(words.contains(item.answer), qPrintable(item.question));
         }
+        checkSteps(application);
+        d.chooseTab(QStringLiteral("Files"));
+        QTRY_VERIFY2(d.words().contains(QStringLiteral("What was sent")), qPrintable(d.words()));
+        d.chooseTab(QStringLiteral("Summary"));
+    }
+
+    // What the server says that it did, from its timeline, with the pictures.
+    void checkSteps(qint64 application) {
+        Desk& d = *m_desk;
+        QStringList steps;
+        const auto events = d.stored(application).events;
+        for (const RunEventRow& event : events) {
+            if (event.kind == QLatin1String("step")) {
+                steps.append(words::cut(event.text));
+            }
+        }
+        QVERIFY(steps.size() >= 3);
+        d.chooseTab(QStringLiteral("Timeline"));
+        for (const QString& step : std::as_const(steps)) {
+            QTRY_VERIFY2(d.words().contains(step), qPrintable(step));
+        }
+        QTRY_VERIFY(d.find<PictureView>("timeline.picture") != nullptr);
     }
 
     void checkStopped() {
