@@ -43,7 +43,10 @@ QSize jpegSize(const QByteArray& head) {
         if (startOfFrame) {
             return {bigEndian(head, at + 7, 2), bigEndian(head, at + 5, 2)};
         }
-        at += 2 + std::max(2, bigEndian(head, at + 2, 2));
+        if (marker == 0xd9 || marker == 0xda) {
+            break;
+        }
+        at += marker == 0xff ? 1 : 2 + std::max(2, bigEndian(head, at + 2, 2)); // 0xff: filling
     }
     return {};
 }

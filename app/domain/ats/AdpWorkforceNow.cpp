@@ -1,12 +1,11 @@
+#include "domain/BoundedJson.h"
 #include "domain/ats/Registry.h"
-
-#include <QJsonDocument>
 
 namespace postulant::ats {
 namespace {
 
 PostingFacts readRequisition(const PublicBody& body) {
-    const auto document = QJsonDocument::fromJson(body.bytes);
+    const auto document = boundedJson(body.bytes);
     const QJsonObject requisition = document.object();
     if (document.isObject() && requisition.isEmpty()) {
         return facts::closed(FactsWhy::SaysSo); // an empty answer is how it says so
