@@ -321,7 +321,12 @@ QVector<ApplicationRow> ApplicationsPage::chosen() const {
     if (m_shape == Shape::Detail || m_shape == Shape::Opened) {
         return m_detail->hasData() ? QVector<ApplicationRow>{m_detail->detail().row} : QVector<ApplicationRow>{};
     }
-    return m_list->selectedRows();
+    QVector<ApplicationRow> rows = m_list->selectedRows();
+    // The list may not hold the row of what the detail shows (yet, or any more).
+    if (rows.isEmpty() && m_detail->hasData() && m_list->selectedIds() == QVector<qint64>{m_detail->id()}) {
+        rows.append(m_detail->detail().row);
+    }
+    return rows;
 }
 
 bool ApplicationsPage::can(PageCommand command) const {
