@@ -122,8 +122,7 @@ void ServerProbe::onHeartbeat(const Result<ServerAnswer>& answer) {
 
 void ServerProbe::onVersion(const Result<ServerAnswer>& answer) {
     const QString version =
-        answer ? boundedJson(answer->body).object().value(QLatin1String("version")).toString().left(64)
-               : QString();
+        answer ? boundedJson(answer->body).object().value(QLatin1String("version")).toString().left(64) : QString();
     tell(Step::Version, State::Ok, version.isEmpty() ? Finding::CannotTell : Finding::Fine, version);
     ask(request(QStringLiteral("/api/v1/organizations"), true), &ServerProbe::onKey);
 }
