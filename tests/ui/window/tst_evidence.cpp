@@ -1,3 +1,4 @@
+#include "domain/EvidenceKinds.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttachmentRepository.h"
 #include "store/AttemptRepository.h"
