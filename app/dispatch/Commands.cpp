@@ -50,7 +50,7 @@ Done checkList(Database& db, qint64 id) {
 template <class F>
 Done forAll(const QVector<qint64>& ids, F one) {
     for (const qint64 id : ids) {
-        if (const Done done = one(id); !done) {
+        if (Done done = one(id); !done) {
             return done;
         }
     }
@@ -119,7 +119,10 @@ void Commands::lookUp(const QVector<IntakeLine>& lines, QObject* context,
     }
     inEngine(context, [this, wanted, each = std::move(each)](const Reply& reply) {
         PostingLookups* lookups = m_engine.lookups();
-        for (const PostingIdentity& identity : lookups != nullptr ? wanted : QVector<PostingIdentity>()) {
+        if (lookups == nullptr) {
+            return;
+        }
+        for (const PostingIdentity& identity : wanted) {
             lookups->lookUp(identity).then(lookups, [identity, each, reply](const Result<PostingFacts>& facts) {
                 if (facts) {
                     reply([identity, each, known = *facts] { each(identity, known); });
@@ -276,8 +279,7 @@ void Commands::resetSiteRule(const QString& site, QObject* context, Then then) {
 void Commands::stopEverything(QObject* context, Then then) {
     write(
         [now = m_store.clock().nowMs()](Database& db) -> Done {
-            if (const Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1"));
-                !paused) {
+            if (Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1")); !paused) {
                 return paused;
             }
             const auto open = attempts::open(db);
@@ -286,7 +288,7 @@ void Commands::stopEverything(QObject* context, Then then) {
             }
             for (const AttemptRow& attempt : *open) {
                 if (attempt.via == AttemptVia::Run && attempt.state != AttemptState::Unclear) {
-                    if (const Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
+                    if (Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
                         return asked;
                     }
                 }
@@ -409,7 +411,7 @@ void Commands::saveConnection(const ConnectionRow& row, const std::optional<QStr
     const bool keyComes = key && !key->isEmpty() && wanted.keySource != QLatin1String("env");
     writeValue<qint64>(
         [wanted, keyComes, now = m_store.clock().nowMs()](Database& db) -> Result<qint64> {
-            const auto id = connections::save(db, wanted, now);
+            auto id = connections::save(db, wanted, now);
             if (!id) {
                 return id;
             }

@@ -110,8 +110,8 @@ public:
     Gate(ConnectionHealth* health, quint64 generation)
         : m_health(health)
         , m_generation(generation) {}
-    Call<void> enter(Urgency urgency) override {
-        return m_health ? m_health->enter(urgency) : Call<void>::ready(failure(ErrorKind::Cancelled));
+    Call<SharedTurn> enter(Urgency urgency) override {
+        return m_health ? m_health->enter(urgency) : Call<SharedTurn>::ready(failure(ErrorKind::Cancelled));
     }
     std::optional<Error> shut(Urgency urgency) const override {
         if (!m_health) {
@@ -128,6 +128,27 @@ public:
 private:
     QPointer<ConnectionHealth> m_health;
     quint64 m_generation;
+};
+
+class ConnectionHealth::OneTurn final : public RequestTurn {
+public:
+    explicit OneTurn(ConnectionHealth* health)
+        : m_health(health) {}
+    ~OneTurn() override {
+        if (!m_written) {
+            OneTurn::written(); // it never will be
+        }
+    }
+    void written() override {
+        m_written = true;
+        if (m_health) {
+            m_health->wrote();
+        }
+    }
+
+private:
+    QPointer<ConnectionHealth> m_health;
+    bool m_written = false;
 };
 
 ConnectionHealth::ConnectionHealth(const EngineContext& context, double perSecond, QObject* parent)
@@ -333,17 +354,17 @@ std::optional<Error> ConnectionHealth::shut(Urgency urgency) const {
     return Error{m_stoppedBy.value_or(m_trouble), QStringLiteral("the connection is left alone for now"), 0, {}};
 }
 
-Call<void> ConnectionHealth::enter(Urgency urgency) {
+Call<SharedTurn> ConnectionHealth::enter(Urgency urgency) {
     const qint64 now = m_context.clock.steadyMs();
     if (const auto no = shut(urgency)) {
-        return Call<void>::ready(tl::unexpected(*no));
+        return Call<SharedTurn>::ready(tl::unexpected(*no));
     }
     if (urgency == Urgency::Probe || urgency == Urgency::Check) {
         m_pace.force(now);
-        return Call<void>::ready({});
+        return Call<SharedTurn>::ready(std::make_shared<OneTurn>(this));
     }
     if (m_waiting.empty() && m_pace.take(now)) {
-        return Call<void>::ready({});
+        return Call<SharedTurn>::ready(std::make_shared<OneTurn>(this));
     }
     Waiter waiter{++m_numbers, urgency, now + lagOf(urgency), {}};
     waiter.promise.onStop([health = QPointer<ConnectionHealth>(this), number = waiter.number](ErrorKind) {
@@ -351,10 +372,15 @@ Call<void> ConnectionHealth::enter(Urgency urgency) {
             std::erase_if(health->m_waiting, [number](const Waiter& one) { return one.number == number; });
         }
     });
-    Call<void> turn = waiter.promise.call();
+    Call<SharedTurn> turn = waiter.promise.call();
     m_waiting.push_back(std::move(waiter));
     letGo();
     return turn;
+}
+
+void ConnectionHealth::wrote() {
+    m_pace.wrote(m_context.clock.steadyMs());
+    startTimer();
 }
 
 void ConnectionHealth::letGo() {
@@ -363,9 +389,9 @@ void ConnectionHealth::letGo() {
         const auto next = std::min_element(m_waiting.begin(), m_waiting.end(), [](const Waiter& a, const Waiter& b) {
             return std::pair(a.rank, a.number) < std::pair(b.rank, b.number);
         });
-        const Promise<void> promise = next->promise;
+        const Promise<SharedTurn> promise = next->promise;
         m_waiting.erase(next);
-        promise.answer({});
+        promise.answer(std::make_shared<OneTurn>(this));
     }
     startTimer();
 }

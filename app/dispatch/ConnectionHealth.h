@@ -56,13 +56,15 @@ private:
         quint64 number;
         Urgency urgency;
         qint64 rank; // who has the least goes first
-        Promise<void> promise;
+        Promise<SharedTurn> promise;
     };
     class Gate;
+    class OneTurn;
 
-    Call<void> enter(Urgency urgency);
+    Call<SharedTurn> enter(Urgency urgency);
     std::optional<Error> shut(Urgency urgency) const;
     void left(Urgency urgency, const std::optional<Error>& error, quint64 generation);
+    void wrote();
     void troubled(const Error& error);
     void tick();
     void letGo();

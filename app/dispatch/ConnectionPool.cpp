@@ -112,7 +112,7 @@ ConnectionHealth& ConnectionPool::health(const ConnectionRow& row) {
 }
 
 std::shared_ptr<Server> ConnectionPool::server(qint64 connectionId) {
-    if (const auto known = m_servers.value(connectionId)) {
+    if (auto known = m_servers.value(connectionId)) {
         return known;
     }
     const auto row = m_rows.constFind(connectionId);

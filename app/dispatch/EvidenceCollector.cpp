@@ -197,11 +197,11 @@ void EvidenceCollector::conclude(qint64 attemptId) {
                                 QRandomGenerator::global()->bounded(1.0)};
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         if (first) {
-            if (const Done noted = noteActions(db, attemptId, inputs.trail, now); !noted) {
+            if (Done noted = noteActions(db, attemptId, inputs.trail, now); !noted) {
                 return noted;
             }
         }
-        if (const Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
+        if (Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
             return added;
         }
         if (Done done = attempts::end(db, attemptId, verdict, now); !done) {

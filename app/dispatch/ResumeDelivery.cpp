@@ -95,13 +95,18 @@ private:
         response.downloadName = it->file.name;
         if (request.method == "GET" && request.header("range").isEmpty()) {
             response.sent = [this, secret](bool whole) {
-                const QMutexLocker guard(&m_mutex);
-                if (const auto offer = m_offers.find(secret); whole && offer != m_offers.end()) {
-                    offer->whole = true;
+                if (whole) {
+                    wentWhole(secret);
                 }
             };
         }
         return response;
+    }
+    void wentWhole(const QString& secret) {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto offer = m_offers.find(secret); offer != m_offers.end()) {
+            offer->whole = true;
+        }
     }
 
     QHostAddress m_address;

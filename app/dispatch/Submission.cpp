@@ -149,16 +149,16 @@ void Submission::upload() {
 
 // The turn is waited for before anything is reserved: a reservation that waits would look like one that was sent.
 void Submission::reserveAndSend() {
-    m_server->admit().then(this, [this](const Done& turn) {
+    m_server->admit().then(this, [this](const Result<SharedTurn>& turn) {
         if (turn) {
-            reserve();
+            reserve(*turn);
         } else {
             connectionFailed(turn.error());
         }
     });
 }
 
-void Submission::reserve() {
+void Submission::reserve(const SharedTurn& turn) {
     const Package& package = m_built.package;
     Reservation reservation;
     reservation.applicationId = m_applicationId;
@@ -193,7 +193,7 @@ void Submission::reserve() {
         takeBack(marked.error(), End::Waiting);
         return;
     }
-    send();
+    send(turn);
 }
 
 // Nothing was sent, so the hold goes. By the token: a commit that was said to have failed may have happened.
@@ -211,7 +211,7 @@ void Submission::takeBack(const Error& why, End end) {
         end);
 }
 
-void Submission::send() {
+void Submission::send(const SharedTurn& turn) {
     const Package& package = m_built.package;
     m_order.applicant = applicantJson(package);
     m_order.postingUrl = QUrl(package.postingUrl);
@@ -225,7 +225,7 @@ void Submission::send() {
     if (m_webhooks != nullptr) {
         m_order.webhookUrl = m_webhooks->addressFor(m_built.connection, *m_server);
     }
-    m_server->submit(m_order).then(this, [this](const Result<SubmitAnswer>& answer) {
+    m_server->submit(m_order, turn).then(this, [this](const Result<SubmitAnswer>& answer) {
         if (answer) {
             record(*answer);
         } else {

@@ -46,9 +46,9 @@ private:
     void bringResume();
     void upload();
     void reserveAndSend();
-    void reserve();
+    void reserve(const SharedTurn& turn);
     void takeBack(const Error& why, End end);
-    void send();
+    void send(const SharedTurn& turn);
     void record(const SubmitAnswer& answer);
     void release(const SubmitAnswer& answer);
     void recordUntilStored(std::function<Done(Database&)> job, End end);

@@ -101,11 +101,11 @@ void UnclearAttempts::adopt(const AttemptRow& attempt, const QVector<FoundRun>& 
     }
     const qint64 now = m_context.clock.nowMs();
     const auto stored = m_context.store.writeNow<void>([&](Database& db) -> Done {
-        if (const Done accepted = attempts::markAccepted(db, attempt.id, runId, {}, now); !accepted) {
+        if (Done accepted = attempts::markAccepted(db, attempt.id, runId, {}, now); !accepted) {
             return accepted;
         }
         if (!others.isEmpty()) {
-            if (const Done noted = attempts::markDoubled(db, attempt.id, others, now); !noted) {
+            if (Done noted = attempts::markDoubled(db, attempt.id, others, now); !noted) {
                 return noted;
             }
         }

@@ -112,7 +112,7 @@ Result<QString> optionText(const OptionSpec& spec, const QString& written) {
     return text;
 }
 
-Options::Options(QHash<QString, QString> stored) {
+Options::Options(const QHash<QString, QString>& stored) {
     for (const OptionSpec& spec : optionSpecs()) {
         const QString key = QString::fromLatin1(spec.key);
         const auto it = stored.constFind(key);

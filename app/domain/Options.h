@@ -68,8 +68,8 @@ Result<QString> optionText(const OptionSpec& spec, const QString& written);
 // A snapshot of all of them. Cheap to copy.
 class Options {
 public:
-    Options() = default;                              // every default
-    explicit Options(QHash<QString, QString> stored); // setting key → text; nonsense counts as not stored
+    Options() = default;                                     // every default
+    explicit Options(const QHash<QString, QString>& stored); // setting key → text; nonsense counts as not stored
 
     int number(Option option) const;
     double amount(Option option) const;

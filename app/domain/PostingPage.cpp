@@ -35,13 +35,13 @@ QJsonObject findJobPosting(const QJsonValue& value, int depth, int& left) {
     }
     if (value.isArray()) {
         for (const QJsonValue& one : value.toArray()) {
-            if (const QJsonObject found = findJobPosting(one, depth + 1, left); !found.isEmpty()) {
+            if (QJsonObject found = findJobPosting(one, depth + 1, left); !found.isEmpty()) {
                 return found;
             }
         }
         return {};
     }
-    const QJsonObject object = value.toObject();
+    QJsonObject object = value.toObject();
     if (object.isEmpty()) {
         return {};
     }
@@ -49,8 +49,7 @@ QJsonObject findJobPosting(const QJsonValue& value, int depth, int& left) {
         return object;
     }
     for (const char* name : {"@graph", "mainEntity", "itemListElement", "item"}) {
-        if (const QJsonObject found = findJobPosting(object.value(QLatin1String(name)), depth + 1, left);
-            !found.isEmpty()) {
+        if (QJsonObject found = findJobPosting(object.value(QLatin1String(name)), depth + 1, left); !found.isEmpty()) {
             return found;
         }
     }

@@ -32,18 +32,26 @@ bool RequestPace::take(qint64 now) {
     if (waitMs(now) > 0) {
         return false;
     }
-    note(now);
+    m_toWrite++;
     return true;
 }
 
 void RequestPace::force(qint64 now) {
     ease(now);
+    m_toWrite++;
+}
+
+void RequestPace::wrote(qint64 now) {
+    m_toWrite -= std::min<size_t>(m_toWrite, 1); // none: it is written once more
     note(now);
 }
 
 qint64 RequestPace::waitMs(qint64 now) {
     ease(now);
-    const size_t allowed = inAWindow();
+    if (m_toWrite >= inAWindow()) {
+        return windowMs(); // at the least
+    }
+    const size_t allowed = inAWindow() - m_toWrite;
     if (m_sent.size() < allowed) {
         return 0;
     }

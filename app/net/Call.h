@@ -103,7 +103,7 @@ private:
 template <class U, class T, class F>
 Call<U> mapCall(const Call<T>& call, F function) {
     const Promise<U> promise;
-    const Call<U> mapped = promise.call();
+    Call<U> mapped = promise.call();
     promise.follow(call);
     call.chain([promise, function](Result<T> result) mutable { promise.answer(function(std::move(result))); });
     return mapped;

@@ -56,7 +56,12 @@ void Exchange::start() {
     m_reply->setReadBufferSize(1024 * 1024);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::onReadyRead);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_requestSent = true;
+        if (m_plan.written) {
+            m_plan.written();
+        }
+    });
     connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::onEncrypted);
     connect(m_reply, &QNetworkReply::sslErrors, this, &Exchange::onSslErrors);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);

@@ -34,6 +34,7 @@ struct ExchangePlan {
     std::chrono::milliseconds silence{0}; // longest time without a byte of the answer; 0: only the deadline counts
     bool closeEndsIt = false;             // an answer that says no length is whole when the connection is closed
     std::shared_ptr<BodySink> sink;       // nullptr: the answer is kept in memory; else a 2xx body goes there
+    std::function<void()> written;        // the whole request is on its way; again if Qt sends it again
 };
 
 struct ExchangeReport {

@@ -200,12 +200,13 @@ void PracticeServer::Private::fetchAll() {
 }
 
 HttpResponse PracticeServer::Private::answer(const HttpRequest& request) {
+    const qint64 at = clock->nowMs(); // others may be served first
     const std::lock_guard lock(mutex);
     QString endpoint = QStringLiteral("unknown");
     HttpResponse answer = serve(request, endpoint);
     ++counts[endpoint];
     const int status = answer.cut == HttpResponse::Cut::BeforeAnswer ? 0 : answer.status;
-    log.push_back({endpoint, request.method, request.path, status, clock->nowMs(), ++logged});
+    log.push_back({endpoint, request.method, request.path, status, at, ++logged});
     if (log.size() > requestsKept)
         log.pop_front();
     return answer;

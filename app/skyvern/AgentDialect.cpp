@@ -142,7 +142,7 @@ Result<QString> AgentDialect::readPrepared(const QByteArray& body) const {
     if (!reply) {
         return tl::unexpected(reply.error());
     }
-    const QString id = reply->value(QLatin1String("workflow_permanent_id")).toString();
+    QString id = reply->value(QLatin1String("workflow_permanent_id")).toString();
     if (!reader::isId(id)) {
         return failure(ErrorKind::Protocol, QStringLiteral("the answer names no agent"));
     }

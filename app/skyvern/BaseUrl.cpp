@@ -31,7 +31,7 @@ Result<QUrl> checkedBaseUrl(const ConnectionSettings& settings) {
 }
 
 Result<QUrl> requestUrl(const QUrl& base, const QString& path) {
-    const QUrl url(base.toString(QUrl::FullyEncoded) + path, QUrl::StrictMode);
+    QUrl url(base.toString(QUrl::FullyEncoded) + path, QUrl::StrictMode);
     const bool ownOrigin = url.scheme() == base.scheme() && url.host() == base.host() && url.port() == base.port() &&
                            url.userInfo().isEmpty();
     if (!path.startsWith(QLatin1Char('/')) || !url.isValid() || !ownOrigin) {

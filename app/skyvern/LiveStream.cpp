@@ -54,6 +54,7 @@ void LiveStream::stop() {
 
 void LiveStream::hangUp() {
     m_silence.stop();
+    m_turn.reset();
     ++m_connection;
     m_closed.reset();
     m_hasWaiting = false;
@@ -76,31 +77,31 @@ void LiveStream::connectNow() {
         return;
     }
     if (!m_wiring.gate) {
-        askForKey();
+        askForKey({});
         return;
     }
-    m_wiring.gate->enter(Urgency::Evidence).then(this, [this](const Done& turn) {
-        turn ? askForKey() : lost(turn.error().kind);
+    m_wiring.gate->enter(Urgency::Evidence).then(this, [this](const Result<SharedTurn>& turn) {
+        turn ? askForKey(*turn) : lost(turn.error().kind);
     });
 }
 
-void LiveStream::askForKey() {
+void LiveStream::askForKey(const SharedTurn& turn) {
     if (m_stopped) {
         return;
     }
     if (!m_wiring.keys) {
-        open({});
+        open({}, turn);
         return;
     }
-    m_wiring.keys(m_wiring.settings, this, [this](const Result<QString>& key) {
+    m_wiring.keys(m_wiring.settings, this, [this, turn](const Result<QString>& key) {
         if (m_stopped) {
             return;
         }
-        key ? open(*key) : finish(LiveEnd::KeyRefused, key.error().kind);
+        key ? open(*key, turn) : finish(LiveEnd::KeyRefused, key.error().kind);
     });
 }
 
-void LiveStream::open(const QString& key) {
+void LiveStream::open(const QString& key, const SharedTurn& turn) {
     const Result<QUrl> base = checkedBaseUrl(m_wiring.settings);
     const Result<QUrl> url = base ? requestUrl(*base, m_wiring.request.path) : base;
     if (!url) {
@@ -108,6 +109,7 @@ void LiveStream::open(const QString& key) {
         return;
     }
     hangUp();
+    m_turn = turn;
     FeedPlan plan;
     plan.url = *url;
     if (!key.isEmpty()) {
@@ -130,6 +132,9 @@ void LiveStream::open(const QString& key) {
 }
 
 void LiveStream::onOpened() {
+    if (const SharedTurn turn = std::exchange(m_turn, nullptr)) {
+        turn->written();
+    }
     record(switchingProtocols, std::nullopt);
     m_openedAt = m_windowAt = m_wiring.clock->steadyMs();
     m_silence.start(m_timing.firstMessage);

@@ -79,8 +79,8 @@ Q_SIGNALS:
 
 private:
     void connectNow();
-    void askForKey();
-    void open(const QString& key);
+    void askForKey(const SharedTurn& turn);
+    void open(const QString& key, const SharedTurn& turn);
     void onOpened();
     void onMessage(const QString& text);
     void readNext();
@@ -99,6 +99,7 @@ private:
     LiveTiming m_timing;
     LiveState m_state;
     SocketFeed* m_feed = nullptr; // child
+    SharedTurn m_turn;            // of the connection that is being made
     QThreadPool m_reader;         // one thread
     QTimer m_retry;
     QTimer m_silence;

@@ -42,7 +42,7 @@ public:
     Call<T> withKey(Urgency urgency, Work work);
     template <class T, class Work>
     void startWithKey(Urgency urgency, const Promise<T>& promise, Work work);
-    // Waits at the gate, reads the key, makes the request, and tells the gate what became of it.
+    // Waits at the gate, reads the key, makes the request (work(turn) → Call<T>), and tells the gate what became of it.
     template <class T, class Work>
     Call<T> admitted(Urgency urgency, bool needsKey, Work work);
     std::optional<Error> shut(Urgency urgency) const { return gate ? gate->shut(urgency) : std::nullopt; }
@@ -73,6 +73,11 @@ namespace {
 
 tl::unexpected<Error> noDialect() {
     return failure(ErrorKind::Invalid, QStringLiteral("the connection's dialect is not known"));
+}
+
+ServerRequest during(ServerRequest request, const SharedTurn& turn) {
+    request.turn = turn;
+    return request;
 }
 
 template <class T>
@@ -121,35 +126,38 @@ void Server::Private::left(Urgency urgency, const std::optional<Error>& error) {
 
 template <class T, class Work>
 Call<T> Server::Private::admitted(Urgency urgency, bool needsKey, Work work) {
-    const auto told = [this, urgency, work]() -> Call<T> {
+    const auto told = [this, urgency, work](const SharedTurn& turn) -> Call<T> {
         if (const std::optional<Error> no = shut(urgency)) {
             return Call<T>::ready(tl::unexpected(*no));
         }
-        return mapCall<T>(work(), [this, urgency](Result<T> answer) {
+        return mapCall<T>(work(turn), [this, urgency](Result<T> answer) {
             left(urgency, answer ? std::nullopt : std::optional(answer.error()));
             return answer;
         });
     };
-    const auto keyed = [this, urgency, needsKey, told] { return needsKey ? withKey<T>(urgency, told) : told(); };
+    const auto keyed = [this, urgency, needsKey, told](const SharedTurn& turn) {
+        return needsKey ? withKey<T>(urgency, [told, turn] { return told(turn); }) : told(turn);
+    };
     if (!gate) {
-        return keyed();
+        return keyed({});
     }
     const Promise<T> promise;
-    const Call<void> turn = gate->enter(urgency);
-    promise.follow(turn);
-    turn.then(q, [promise, keyed](const postulant::Done& open) {
-        if (!open) {
-            promise.answer(tl::unexpected(open.error()));
+    const Call<SharedTurn> call = gate->enter(urgency);
+    promise.follow(call);
+    call.then(q, [promise, keyed](const Result<SharedTurn>& turn) {
+        if (!turn) {
+            promise.answer(tl::unexpected(turn.error()));
         } else {
-            passOn(keyed(), promise);
+            passOn(keyed(*turn), promise);
         }
     });
     return promise.call();
 }
 
 Call<ServerAnswer> Server::Private::send(const ServerRequest& request, std::optional<Urgency> urgency) {
-    return admitted<ServerAnswer>(urgency.value_or(request.urgency), request.withKey,
-                                  [this, request] { return transport.send(request); });
+    return admitted<ServerAnswer>(
+        urgency.value_or(request.urgency), request.withKey,
+        [this, request](const SharedTurn& turn) { return transport.send(during(request, turn)); });
 }
 
 template <class T, class Build, class Read>
@@ -189,8 +197,8 @@ void Server::setGate(std::shared_ptr<RequestGate> gate) {
     m_d->gate = std::move(gate);
 }
 
-Call<void> Server::admit() {
-    return m_d->gate ? m_d->gate->enter(Urgency::Submission) : Call<void>::ready({});
+Call<SharedTurn> Server::admit() {
+    return m_d->gate ? m_d->gate->enter(Urgency::Submission) : Call<SharedTurn>::ready(SharedTurn());
 }
 
 Call<void> Server::probe() {
@@ -208,8 +216,8 @@ QString Server::definitionHash() const {
 
 void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
     const Call<QString> call = ask<QString>(
-        Urgency::Submission, [generation](const Dialect& dialect_) { return dialect_.buildPrepare(generation); },
-        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readPrepared(body); });
+        Urgency::Submission, [generation](const Dialect& spoken) { return spoken.buildPrepare(generation); },
+        [](const Dialect& spoken, const QByteArray& body) { return spoken.readPrepared(body); });
     promise.follow(call);
     call.then(q, [this, promise, generation](Result<QString> id) {
         constexpr int mostGenerations = 20;
@@ -249,18 +257,18 @@ Call<QString> Server::prepare(const QString& rememberedId) {
     return promise.call();
 }
 
-Call<SubmitAnswer> Server::submit(const SubmitOrder& order) {
+Call<SubmitAnswer> Server::submit(const SubmitOrder& order, const SharedTurn& turn) {
     if (m_d->dialect == nullptr) {
         return Call<SubmitAnswer>::ready(noDialect());
     }
     if (m_d->dialect->describe().needsDefinition && order.agentId.isEmpty()) {
         return Call<SubmitAnswer>::ready(failure(ErrorKind::NotReady, QStringLiteral("prepare() comes first")));
     }
-    return m_d->withKey<SubmitAnswer>(Urgency::Submission, [this, order] {
+    return m_d->withKey<SubmitAnswer>(Urgency::Submission, [this, order, turn] {
         if (const std::optional<Error> no = m_d->shut(Urgency::Submission)) {
             return Call<SubmitAnswer>::ready(tl::unexpected(*no));
         }
-        const Call<OnceReport> sent = m_d->transport.submitOnce(m_d->dialect->buildSubmit(order));
+        const Call<OnceReport> sent = m_d->transport.submitOnce(during(m_d->dialect->buildSubmit(order), turn));
         return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
@@ -339,9 +347,8 @@ void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const
     }
     search->page++;
     const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
-        Urgency::LookUp,
-        [search](const Dialect& dialect_) { return dialect_.buildSearch(search->token, search->page); },
-        [](const Dialect& dialect_, const QByteArray& body) { return dialect_.readSearch(body); });
+        Urgency::LookUp, [search](const Dialect& spoken) { return spoken.buildSearch(search->token, search->page); },
+        [](const Dialect& spoken, const QByteArray& body) { return spoken.readSearch(body); });
     promise.follow(call);
     call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {
         if (!found) {
@@ -371,7 +378,7 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     }
     const FoundRun run = search->unproven.takeFirst();
     const Call<bool> proof = ask<bool>(
-        Urgency::LookUp, [id = run.runId](const Dialect& dialect_) { return dialect_.buildRun(id); },
+        Urgency::LookUp, [id = run.runId](const Dialect& spoken) { return spoken.buildRun(id); },
         [token = search->token.toUtf8()](const Dialect&, const QByteArray& body) { return body.contains(token); });
     promise.follow(proof);
     proof.then(q, [this, search, promise, judge, run](const Result<bool>& carries) {
@@ -465,8 +472,8 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const std::sh
     if (m_d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
-    return m_d->admitted<Download>(Urgency::Evidence, true, [this, artifactId, part, silence] {
-        ServerRequest request = m_d->dialect->buildArtifact(artifactId);
+    return m_d->admitted<Download>(Urgency::Evidence, true, [this, artifactId, part, silence](const SharedTurn& turn) {
+        ServerRequest request = during(m_d->dialect->buildArtifact(artifactId), turn);
         request.headers += part->requestHeaders();
         request.maxAnswer = part->maxBytes();
         request.silence = silence;

@@ -48,8 +48,8 @@ public:
     void forgetKey(); // read it anew before the next request
     // Every request passes it from now on, except submit(), whose caller has waited in admit() before it reserved.
     void setGate(std::shared_ptr<RequestGate> gate);
-    Call<void> admit(); // answers when a submission may go
-    Call<void> probe(); // one cheap read: does the server answer, and does it take the key?
+    Call<SharedTurn> admit(); // answers when a submission may go
+    Call<void> probe();       // one cheap read: does the server answer, and does it take the key?
 
     // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
     // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.
@@ -58,8 +58,8 @@ public:
     QString definitionHash() const;
 
     // The one POST. Answers in every case that is about sending; the call's error means that it was not even tried.
-    // Aborting it, or letting its context die, leaves an attempt that is unclear.
-    Call<SubmitAnswer> submit(const SubmitOrder& order);
+    // Aborting it, or letting its context die, leaves an attempt that is unclear. turn: what admit() answered.
+    Call<SubmitAnswer> submit(const SubmitOrder& order, const SharedTurn& turn = {});
 
     Call<RunSnapshot> fetchRun(const QString& runId);
     // Runs that carry the token, newest first; empty: none is known (yet). There should be one at most; all that are on

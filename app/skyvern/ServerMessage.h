@@ -26,6 +26,7 @@ struct ServerRequest {
     bool withKey = true;
     bool once = false; // on a connection of its own, so that it cannot be sent again by itself
     Urgency urgency = Urgency::Poll;
+    SharedTurn turn; // told when it is written
 };
 
 struct ServerAnswer {

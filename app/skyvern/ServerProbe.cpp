@@ -64,7 +64,7 @@ ServerProbe::ServerProbe(ConnectionSettings settings, QUrl probeUrl, Send send, 
     , m_told(std::move(told)) {}
 
 Call<QVector<ServerCheck>> ServerProbe::run() {
-    const Call<QVector<ServerCheck>> call = m_promise.call();
+    Call<QVector<ServerCheck>> call = m_promise.call();
     m_promise.onStop([probe = QPointer<ServerProbe>(this)](ErrorKind) {
         if (probe != nullptr) {
             probe->deleteLater();
@@ -88,7 +88,7 @@ void ServerProbe::finish() {
 }
 
 void ServerProbe::ask(const ServerRequest& request, void (ServerProbe::*next)(const Result<ServerAnswer>&)) {
-    m_send(request).then(this, [this, next](Result<ServerAnswer> answer) { (this->*next)(answer); });
+    m_send(request).then(this, [this, next](const Result<ServerAnswer>& answer) { (this->*next)(answer); });
 }
 
 void ServerProbe::checkAddress() {

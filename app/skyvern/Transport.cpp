@@ -66,6 +66,9 @@ Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done do
     plan.silence = request.silence;
     plan.maxAnswer = request.maxAnswer;
     plan.sink = way.sink;
+    if (request.turn != nullptr) {
+        plan.written = [turn = request.turn] { turn->written(); };
+    }
 
     const bool ownWay = way.oneShot || way.sink != nullptr;
     QNetworkAccessManager* manager = ownWay ? makeManager().release() : m_manager.get();

@@ -88,7 +88,7 @@ Result<QString> queueReason(Database& db, const ApplicationRow& row, qint64 wait
 }
 
 Done readEvents(Database& db, ApplicationDetail& out) {
-    const Done events =
+    Done events =
         db.each(QStringLiteral("SELECT e.at,e.kind,e.text FROM attempt t JOIN run_event e ON e.attempt_id=t.id "
                                "WHERE t.application_id=? ORDER BY e.at,e.id"),
                 {out.row.id}, [&out](const QSqlQuery& q) {

@@ -150,7 +150,7 @@ Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now) {
                               now};
     qint64 id = connection.id;
     if (id == 0) {
-        const Result<qint64> inserted = insert(db, values);
+        Result<qint64> inserted = insert(db, values);
         if (!inserted) {
             return inserted;
         }

@@ -62,7 +62,7 @@ Done checkWhole(Database& db) {
 
 // Nobody else until the connection closes. Leaving WAL fails while any other connection is open.
 Done lockOutOthers(Database& db) {
-    const Done alone =
+    Done alone =
         execAll(db, {QStringLiteral("PRAGMA busy_timeout=1000"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
                      QStringLiteral("PRAGMA journal_mode=DELETE"), QStringLiteral("BEGIN EXCLUSIVE"),
                      QStringLiteral("COMMIT")});

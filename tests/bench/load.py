@@ -23,13 +23,8 @@ def call(bench, folder, *words, may_fail=False, **options):
 
 
 def connect(bench, folder, url, at_once, a_second):
-    """Whether there is such a limit at all."""
-    words = ["connection", "add", "Bench", "--dialect", "agent", "--url", url, "--key-env", "POSTULANT_BENCH_KEY",
-             "--at-once", str(at_once), "--default"]
-    limited = call(bench, folder, *words, "--per-second", str(a_second), may_fail=True) is not None
-    if not limited:
-        call(bench, folder, *words)
-    return limited
+    call(bench, folder, "connection", "add", "Bench", "--dialect", "agent", "--url", url, "--key-env",
+         "POSTULANT_BENCH_KEY", "--at-once", str(at_once), "--per-second", str(a_second), "--default")
 
 
 def states(bench, folder):
@@ -55,7 +50,8 @@ def loaded_folder(bench, url, open_runs, queued):
             if states(bench, folder)["queued"] == 0:
                 break
     call(bench, folder, "add", "-", input=postings(open_runs, queued))
-    return folder, connect(bench, folder, url, open_runs, A_SECOND)
+    connect(bench, folder, url, open_runs, A_SECOND)
+    return folder
 
 
 def watched(bench, folder, seconds):
@@ -87,7 +83,7 @@ def measure(bench, quick):
     server_command = [bench.program("postulant-practice-server"), "--key", KEY, "--requests", str(log)]
     with running(server_command, stdout=subprocess.PIPE) as server:
         url = json.loads(server.stdout.readline())["base_url"]
-        folder, limited = loaded_folder(bench, url, open_runs, queued)
+        folder = loaded_folder(bench, url, open_runs, queued)
         before = states(bench, folder)
         idle = watched(bench, bench.filled(open_runs + queued), seconds)
         start_ms = int(time.time() * 1000)
@@ -103,5 +99,5 @@ def measure(bench, quick):
     yield table(["", "rows", "longest stall ms", "longest own ms", "stalls over 50 ms", "processor ms"], rows)
     yield (f"\nRequests at the server: {len(times)} in {(end_ms - start_ms) / 1000:.0f} s, "
            f"{len(times) * 1000 / (end_ms - start_ms):.1f} a second, {busiest_second(times)} in the busiest second; "
-           f"allowed: {f'{A_SECOND} a second' if limited else 'any'}. Left afterwards: {grouped(after['queued'])} queued, "
+           f"allowed: {A_SECOND} a second. Left afterwards: {grouped(after['queued'])} queued, "
            f"{grouped(after['running'])} running.")

@@ -63,7 +63,7 @@ Result<qint64> addPosting(Database& db, const QString& key, qint64 now) {
 }
 
 Result<qint64> addQueued(Database& db, const QString& key, bool practice, qint64 connection, qint64 now) {
-    const Result<qint64> posting = addPosting(db, key, now);
+    Result<qint64> posting = addPosting(db, key, now);
     if (!posting) {
         return posting;
     }

@@ -119,8 +119,8 @@ Done approve(Store& store, Plan& plan, qint64 now) {
             if (inLine && row->first().tries > 0) {
                 continue; // one that is tried again later keeps its plan
             }
-            const Done queued = inLine ? applications::setWaiting(db, id, FailureKind::None, {}, 0) // keeps its place
-                                       : applications::setIntent(db, id, Intent::Queue, now);
+            Done queued = inLine ? applications::setWaiting(db, id, FailureKind::None, {}, 0) // keeps its place
+                                 : applications::setIntent(db, id, Intent::Queue, now);
             if (!queued) {
                 return queued;
             }

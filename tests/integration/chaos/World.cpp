@@ -80,11 +80,10 @@ QString World::prepare() {
                                 QStringLiteral("--key-env"),
                                 QStringLiteral("POSTULANT_TEST_KEY"),
                                 QStringLiteral("--at-once"),
-                                QStringLiteral("60")};
-        Ctl::Answer added = m_ctl.run(words + QStringList{QStringLiteral("--per-second"), QStringLiteral("500")});
-        if (added.exitCode == 2) { // there is no such limit
-            added = m_ctl.run(words);
-        }
+                                QStringLiteral("60"),
+                                QStringLiteral("--per-second"),
+                                QStringLiteral("500")};
+        const Ctl::Answer added = m_ctl.run(words);
         if (added.exitCode != 0) {
             return QString::fromUtf8(added.err);
         }

@@ -30,6 +30,28 @@ Answers healthy() {
             {"POST /v1/internal/test-webhook", recorded("test_webhook")}};
 }
 
+// Lets everything go, and counts.
+class CountingGate final : public RequestGate {
+public:
+    class Counted final : public RequestTurn {
+    public:
+        explicit Counted(CountingGate* gate)
+            : m_gate(gate) {
+            ++m_gate->held;
+        }
+        ~Counted() override { --m_gate->held; }
+        void written() override { ++m_gate->written; }
+
+    private:
+        CountingGate* m_gate;
+    };
+    Call<SharedTurn> enter(Urgency) override { return Call<SharedTurn>::ready(std::make_shared<Counted>(this)); }
+    std::optional<Error> shut(Urgency) const override { return std::nullopt; }
+    void left(Urgency, const std::optional<Error>&) override {}
+    int held = 0; // turns that somebody has
+    int written = 0;
+};
+
 ScriptServer::Script saying(const Answers& answers) {
     return [answers](const SeenRequest& request) {
         const QByteArray path = request.target.split('?').first();
@@ -250,6 +272,33 @@ private Q_SLOTS:
         ScriptServer fake(saying({}));
         QCOMPARE(await(serverAt(fake.url())->fetchRun(QStringLiteral("wr_1"))).error().kind, ErrorKind::KeyMissing);
         QCOMPARE(fake.connections, 0);
+    }
+    void theGateIsToldWhatIsWritten() {
+        ScriptServer fake(saying({{"GET /v1/runs/wr_1", answer(200, R"({"run_id":"wr_1","status":"running"})")},
+                                  {"POST /v1/run/tasks", answer(200, R"({"run_id":"tsk_1","status":"created"})")}}));
+        const auto server = serverAt(fake.url(), QStringLiteral("task"));
+        const auto gate = std::make_shared<CountingGate>();
+        server->setGate(gate);
+        await(server->fetchRun(QStringLiteral("wr_1")));
+        QCOMPARE(gate->written, 1);
+        SubmitOrder order;
+        order.postingUrl = QUrl(QStringLiteral("https://practice.example/jobs/1"));
+        order.token = QStringLiteral("token-1");
+        {
+            const auto turn = await(server->admit());
+            QVERIFY(turn);
+            QCOMPARE(gate->written, 1);
+            QVERIFY(await(server->submit(order, *turn)));
+        }
+        QCOMPARE(gate->written, 2);
+        QCOMPARE(fake.requests.size(), 2);
+        QTRY_COMPARE(gate->held, 0);
+
+        const auto nobody = serverAt(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("task"));
+        nobody->setGate(gate);
+        QVERIFY(!await(nobody->fetchRun(QStringLiteral("wr_1"))));
+        QCOMPARE(gate->written, 2);
+        QTRY_COMPARE(gate->held, 0); // never written, and given up
     }
     void anUnknownDialectIsInvalidEverywhere() {
         const auto server = serverAt(QStringLiteral("http://127.0.0.1:9"), QStringLiteral("smoke"));

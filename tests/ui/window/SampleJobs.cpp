@@ -199,7 +199,7 @@ private:
         posting.company = text(job.company);
         posting.title = text(job.title);
         posting.place = text(job.place);
-        const auto postingId = postings::findOrAdd(m_db, posting, addedAt);
+        auto postingId = postings::findOrAdd(m_db, posting, addedAt);
         if (!postingId) {
             return postingId;
         }
@@ -208,7 +208,7 @@ private:
         application.practice = job.practice;
         application.intent = job.state == S::Review ? Intent::Review : Intent::Queue;
         application.connectionId = job.practice ? m_practice : m_connection;
-        const auto id = applications::add(m_db, application, addedAt);
+        auto id = applications::add(m_db, application, addedAt);
         if (!id || !wasSent(job.state)) {
             return id;
         }

@@ -26,6 +26,8 @@ class ConnectionHealthTest : public QObject {
         ConnectionHealth health;
         std::shared_ptr<RequestGate> gate;
         QStringList went;
+        bool keepsTurns = false; // what goes is not written
+        QVector<SharedTurn> turns;
         QObject keeper;
 
         explicit World(double perSecond = 1)
@@ -38,9 +40,13 @@ class ConnectionHealthTest : public QObject {
             return timing;
         }
         void enter(Urgency urgency, const char* name) {
-            gate->enter(urgency).then(&keeper, [this, word = QString::fromLatin1(name)](const Done& done) {
-                went << (done ? word : word + QLatin1Char(' ') + code(done.error().kind));
-            });
+            gate->enter(urgency).then(&keeper,
+                                      [this, word = QString::fromLatin1(name)](const Result<SharedTurn>& turn) {
+                                          went << (turn ? word : word + QLatin1Char(' ') + code(turn.error().kind));
+                                          if (turn && keepsTurns) {
+                                              turns << *turn;
+                                          }
+                                      });
         }
         void useUp() {
             enter(Urgency::Poll, "first");
@@ -92,11 +98,37 @@ private Q_SLOTS:
         world.useUp();
         {
             QObject gone;
-            world.gate->enter(Urgency::Submission).then(&gone, [](const Done&) { QFAIL("its context is dead"); });
+            world.gate->enter(Urgency::Submission).then(&gone, [](const Result<SharedTurn>&) {
+                QFAIL("its context is dead");
+            });
         }
         world.enter(Urgency::Poll, "look");
         world.temp.clock().advance(nextTurn);
         QTRY_COMPARE(world.went, QStringList{QStringLiteral("look")});
+    }
+
+    // What was let go may still wait for a connection: it is written, and seen by the server, beside what follows.
+    void whatIsNotYetWrittenCountsAtEveryMoment() {
+        World world(2);
+        world.keepsTurns = true;
+        for (const char* name : {"1", "2", "3", "4"}) {
+            world.enter(Urgency::Poll, name);
+        }
+        QTRY_COMPARE(world.went.size(), 2);
+        const auto whoWent = [&world] {
+            world.health.setPerSecond(2); // looks who may go
+            QCoreApplication::processEvents();
+            return world.went.size();
+        };
+        world.temp.clock().advance(60'000);
+        QCOMPARE(whoWent(), 2);
+        world.turns[0]->written();
+        world.temp.clock().advance(nextTurn);
+        QCOMPARE(whoWent(), 3); // its place is free, the second's is not
+        QCOMPARE(whoWent(), 3);
+        world.turns[1].reset(); // was given up: its place is free from now on
+        world.temp.clock().advance(nextTurn);
+        QCOMPARE(whoWent(), 4);
     }
 
     void afterFailuresInARowAllAreSentAway() {

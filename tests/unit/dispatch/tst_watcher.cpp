@@ -93,9 +93,8 @@ void WatcherTest::aHintLooksNowButDoesNotCutTheSecondLookAtACancelledRun() {
         return answer ? QJsonDocument::fromJson(answer->body).object().value(u"run_id").toString() : QString();
     };
     const auto start = [&](const QString& key) {
-        const QString id =
-            post(QStringLiteral("/v1/run/tasks"),
-                 "{\"prompt\":\"x\",\"url\":\"https://practice.example/jobs/slow/" + key.toUtf8() + "\"}");
+        QString id = post(QStringLiteral("/v1/run/tasks"),
+                          "{\"prompt\":\"x\",\"url\":\"https://practice.example/jobs/slow/" + key.toUtf8() + "\"}");
         const qint64 attempt = temp.running(temp.queued(key));
         temp.write([&](Database& db) {
             return db.exec(QStringLiteral("UPDATE run SET server_id=? WHERE attempt_id=?"), {id, attempt});

@@ -40,7 +40,7 @@ qint64 queued(TempStore& temp, const Job& job) {
         posting.company = job.company;
         posting.title = job.title;
         posting.titleKnown = job.titleKnown;
-        const auto id = postings::findOrAdd(db, posting, temp.clock().nowMs());
+        auto id = postings::findOrAdd(db, posting, temp.clock().nowMs());
         if (!id) {
             return id;
         }

@@ -280,7 +280,7 @@ void ThreadsTest::aReadSeesOneSnapshot() {
         const int before = db.value(QStringLiteral("SELECT count(*) FROM setting"))->toInt();
         QSemaphore written;
         temp.store().write([&written](Database& writing) -> Done {
-            const Done done = put(writing, QStringLiteral("a"));
+            Done done = put(writing, QStringLiteral("a"));
             written.release();
             return done;
         });

@@ -17,7 +17,7 @@ Result<QByteArray> readNow(const QString& path, qint64 maxBytes) {
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::File, file.errorString());
     }
-    const QByteArray bytes = file.read(maxBytes + 1);
+    QByteArray bytes = file.read(maxBytes + 1);
     if (file.error() != QFileDevice::NoError) {
         return failure(ErrorKind::File, file.errorString());
     }

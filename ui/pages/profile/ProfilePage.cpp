@@ -92,6 +92,10 @@ ProfilePage::~ProfilePage() {
     if (m_soon.isActive()) {
         save();
     }
+    // A field that loses the focus while all is taken apart would tell a page that is half gone.
+    for (ProfileForm* form : std::as_const(m_forms)) {
+        form->disconnect(this);
+    }
 }
 
 void ProfilePage::addForm(const QString& section) {
