@@ -15,6 +15,75 @@
     </message>
 </context>
 <context>
+    <name>AnswerForm</name>
+    <message>
+        <source>A number has digits only: 6, 62 000</source>
+        <translation>Eine Zahl hat nur Ziffern: 6, 62 000</translation>
+    </message>
+    <message>
+        <source>A date is written 2027-01-31</source>
+        <translation>Ein Datum wird 2027-01-31 geschrieben</translation>
+    </message>
+    <message>
+        <source>Write Yes or No</source>
+        <translation>Ja oder Nein schreiben</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Eins aus einer Liste</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <extracomment>Form of an answer</extracomment>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <extracomment>Where an answer holds</extracomment>
+        <translation>Alle Bewerbungen</translation>
+    </message>
+    <message>
+        <source>One site</source>
+        <extracomment>Where an answer holds: a job site or system</extracomment>
+        <translation>Eine Website</translation>
+    </message>
+    <message>
+        <source>One company</source>
+        <extracomment>Where an answer holds</extracomment>
+        <translation>Ein Unternehmen</translation>
+    </message>
+    <message>
+        <source>One application</source>
+        <extracomment>Where an answer holds</extracomment>
+        <translation>Eine Bewerbung</translation>
+    </message>
+    <message>
+        <source>Write where it holds: a site, a company, or the number of a job</source>
+        <translation>Schreiben, wo sie gilt: eine Website, ein Unternehmen oder die Nummer einer Stelle</translation>
+    </message>
+</context>
+<context>
     <name>AnswerKind</name>
     <message>
         <source>Ordinary</source>
@@ -347,6 +416,43 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>This server is on your own computer. The model that it uses may be somebody else&apos;s and then sees the same.</source>
+        <translation>Dieser Server läuft auf Ihrem eigenen Rechner. Das Modell, das er nutzt, kann jemand anderem gehören und sieht dann dasselbe.</translation>
+    </message>
+    <message>
+        <source>This server is Skyvern&apos;s cloud, run by the company Skyvern under its own terms.</source>
+        <translation>Dieser Server ist die Cloud von Skyvern; die Firma Skyvern betreibt sie zu ihren eigenen Bedingungen.</translation>
+    </message>
+    <message>
+        <source>This server is run by whoever gave you its address, under their rules.</source>
+        <translation>Diesen Server betreibt, wer Ihnen seine Adresse gegeben hat, nach eigenen Regeln.</translation>
+    </message>
+    <message>
+        <source>Send applications through %1?</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>Bewerbungen über %1 senden?</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <extracomment>%1 is the address of a server</extracomment>
+        <translation>Wohin: %1</translation>
+    </message>
+    <message>
+        <source>What goes there with each application: the address of the posting, the answers of the package as Review shows it, your resume file and your cover letter. No password, no key of another server and nothing that is not in the package.</source>
+        <translation>Was mit jeder Bewerbung dorthin geht: die Adresse der Anzeige, die Antworten des Pakets, wie die Durchsicht es zeigt, Ihre Lebenslaufdatei und Ihr Anschreiben. Kein Passwort, kein Schlüssel eines anderen Servers und nichts, was nicht im Paket steht.</translation>
+    </message>
+    <message>
+        <source>What it may keep: all of that, with pictures and a recording of the form as it is filled in, for as long as whoever runs it likes. Postulant cannot delete it there.</source>
+        <translation>Was er behalten kann: all das, mit Bildern und einer Aufzeichnung des Formulars beim Ausfüllen, solange der Betreiber will. Postulant kann es dort nicht löschen.</translation>
+    </message>
+    <message>
+        <source>From there it is typed into the employer&apos;s form. Where that cannot be handed in without agreeing to the processing of the application&apos;s data, the box is ticked for you, unless you switch that off in Settings; nothing else is ever agreed to for you.</source>
+        <translation>Von dort wird es in das Formular des Arbeitgebers eingetragen. Wo es sich ohne Zustimmung zur Verarbeitung der Bewerbungsdaten nicht absenden lässt, wird das Kästchen für Sie angekreuzt, es sei denn, Sie schalten das in den Einstellungen ab; sonst wird nie etwas in Ihrem Namen zugestimmt.</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM</source>
@@ -371,6 +477,146 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Screenshot of the last page</source>
+        <translation>Bild der letzten Seite</translation>
+    </message>
+    <message>
+        <source>Screenshot after an action</source>
+        <translation>Bild nach einer Aktion</translation>
+    </message>
+    <message>
+        <source>Screenshot as the server read it</source>
+        <translation>Bild, wie es der Server gelesen hat</translation>
+    </message>
+    <message>
+        <source>Source of a page</source>
+        <translation>Quelltext einer Seite</translation>
+    </message>
+    <message>
+        <source>Log of the browser</source>
+        <translation>Protokoll des Browsers</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the run</source>
+        <translation>Die Antwort des Servers zum Lauf</translation>
+    </message>
+    <message>
+        <source>The server&apos;s timeline</source>
+        <translation>Der Verlauf laut Server</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of actions</source>
+        <translation>Die Aktionen laut Server</translation>
+    </message>
+    <message>
+        <source>The server&apos;s list of steps</source>
+        <translation>Die Schritte laut Server</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Der Beleg</translation>
+    </message>
+    <message>
+        <source>Attached file</source>
+        <translation>Beigelegte Datei</translation>
+    </message>
+    <message>
+        <source>Refused: this is no picture.</source>
+        <translation>Abgelehnt: Das ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Refused: the picture has more points than any page.</source>
+        <translation>Abgelehnt: Das Bild hat mehr Punkte als irgendeine Seite.</translation>
+    </message>
+    <message>
+        <source>Refused: this is no recording.</source>
+        <translation>Abgelehnt: Das ist keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Refused: this is no text.</source>
+        <translation>Abgelehnt: Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Refused: a page came instead of a log.</source>
+        <translation>Abgelehnt: Statt eines Protokolls kam eine Seite.</translation>
+    </message>
+    <message>
+        <source>Left out, with older ones: there are too many files of this kind.</source>
+        <translation>Weggelassen, mit älteren: Es gibt zu viele Dateien dieser Art.</translation>
+    </message>
+    <message>
+        <source>Left out: the files of this run are too large together.</source>
+        <translation>Weggelassen: Die Dateien dieses Laufs sind zusammen zu groß.</translation>
+    </message>
+    <message>
+        <source>Deleted by your rules.</source>
+        <translation>Nach Ihren Regeln gelöscht.</translation>
+    </message>
+    <message>
+        <source>Refused: the file is too large.</source>
+        <translation>Abgelehnt: Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Refused: the server sent us to another address.</source>
+        <translation>Abgelehnt: Der Server verwies an eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Refused: the answer is not what was asked for.</source>
+        <translation>Abgelehnt: Die Antwort ist nicht, worum gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The server does not have it any more.</source>
+        <translation>Der Server hat sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Not copied yet.</source>
+        <translation>Noch nicht kopiert.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the connection broke.</source>
+        <translation>Noch nicht kopiert: Die Verbindung brach ab.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server is too slow.</source>
+        <translation>Noch nicht kopiert: Der Server ist zu langsam.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server cannot be reached.</source>
+        <translation>Noch nicht kopiert: Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server failed.</source>
+        <translation>Noch nicht kopiert: Der Server hatte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Not copied yet: the server wants to be asked later.</source>
+        <translation>Noch nicht kopiert: Der Server möchte später gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Not copied: the disk is full.</source>
+        <translation>Nicht kopiert: Die Festplatte ist voll.</translation>
+    </message>
+    <message>
+        <source>Not copied: the file could not be written.</source>
+        <translation>Nicht kopiert: Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Not available: %1</source>
+        <extracomment>%1 is a technical word</extracomment>
+        <translation>Nicht vorhanden: %1</translation>
     </message>
 </context>
 <context>
@@ -407,6 +653,151 @@
     </message>
 </context>
 <context>
+    <name>LetterWords</name>
+    <message>
+        <source>Line %1: there is no placeholder “%2”.</source>
+        <extracomment>%1 is a number, %2 what stands between the braces</extracomment>
+        <translation>Zeile %1: Den Platzhalter „%2“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Line %1: the free paragraph “%2” cannot be read, or is there twice.</source>
+        <extracomment>%1 is a number, %2 the beginning of a free paragraph</extracomment>
+        <translation>Zeile %1: Der freie Absatz „%2“ ist nicht zu lesen oder kommt zweimal vor.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is opened and not closed.</source>
+        <extracomment>%1 is a number, %2 a piece of the letter</extracomment>
+        <translation>Zeile %1: „%2“ ist geöffnet und nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is closed and was not opened.</source>
+        <extracomment>%1 is a number, %2 the name of a free paragraph</extracomment>
+        <translation>Zeile %1: „%2“ ist geschlossen und war nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” begins inside another free paragraph.</source>
+        <extracomment>%1 is a number, %2 the name of a free paragraph</extracomment>
+        <translation>Zeile %1: „%2“ beginnt in einem anderen freien Absatz.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Title of the job</source>
+        <translation>Titel der Stelle</translation>
+    </message>
+    <message>
+        <source>Place of the job</source>
+        <translation>Ort der Stelle</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Address of the posting</source>
+        <translation>Adresse der Anzeige</translation>
+    </message>
+    <message>
+        <source>Today&apos;s date</source>
+        <translation>Heutiges Datum</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Vor- und Nachname</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSteps</name>
+    <message numerus="yes">
+        <source>Filled in %n field(s)</source>
+        <translation>
+            <numerusform>%n Feld ausgefüllt</numerusform>
+            <numerusform>%n Felder ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Uploaded a file</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Eine Datei hochgeladen</translation>
+    </message>
+    <message>
+        <source>Uploaded %1</source>
+        <translation>%1 hochgeladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressed %n thing(s) on the page</source>
+        <translation>
+            <numerusform>%n Stelle auf der Seite gedrückt</numerusform>
+            <numerusform>%n Stellen auf der Seite gedrückt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pressed a key</source>
+        <translation>Eine Taste gedrückt</translation>
+    </message>
+    <message>
+        <source>The server takes the page as done</source>
+        <translation>Der Server hält die Seite für erledigt</translation>
+    </message>
+    <message>
+        <source>The server gives up here</source>
+        <translation>Der Server gibt hier auf</translation>
+    </message>
+    <message>
+        <source>Did something on the page</source>
+        <translation>Etwas auf der Seite getan</translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in %n field(s)</source>
+        <comment>inside a sentence</comment>
+        <translation>
+            <numerusform>%n Feld ausgefüllt</numerusform>
+            <numerusform>%n Felder ausgefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>uploaded the resume</source>
+        <comment>inside a sentence</comment>
+        <translation>Lebenslauf hochgeladen</translation>
+    </message>
+    <message>
+        <source>pressed a button</source>
+        <comment>inside a sentence</comment>
+        <translation>Schaltfläche gedrückt</translation>
+    </message>
+    <message>
+        <source>takes the page as done</source>
+        <comment>inside a sentence</comment>
+        <translation>hält die Seite für erledigt</translation>
+    </message>
+    <message>
+        <source>gives up here</source>
+        <comment>inside a sentence</comment>
+        <translation>gibt hier auf</translation>
+    </message>
+    <message>
+        <source>works on the page</source>
+        <comment>inside a sentence</comment>
+        <translation>arbeitet auf der Seite</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What a server says that it did, word for word</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The last of it did not work</source>
+        <translation>Das Letzte davon hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>%1 of about %2: %3</source>
+        <extracomment>How far a run is: 3 of about 8 things, and what it did last (&quot;filled in 3 fields&quot;)</extracomment>
+        <translation>%1 von etwa %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Apply to many jobs by pointing and clicking, and keep the proof.</source>
@@ -440,6 +831,33 @@
     <message>
         <source>There is no display. postulantctl does the same in a terminal.</source>
         <translation>Es gibt keinen Bildschirm. postulantctl kann dasselbe im Terminal.</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Not forgotten</source>
+        <translation>Nicht vergessen</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is left here.</source>
+        <translation>Hier ist nichts mehr von Ihnen.</translation>
+    </message>
+    <message>
+        <source>A run was begun meanwhile. Stop it first, or wait for its end.</source>
+        <translation>Inzwischen hat ein Lauf begonnen. Halten Sie ihn zuerst an, oder warten Sie auf sein Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be taken out of the key store: look for &quot;postulant&quot; there.</source>
+        <translation>
+            <numerusform>Ein Schlüssel ließ sich nicht aus dem Schlüsselbund nehmen: Suchen Sie dort nach „postulant“.</numerusform>
+            <numerusform>%n Schlüssel ließen sich nicht aus dem Schlüsselbund nehmen: Suchen Sie dort nach „postulant“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -720,6 +1138,91 @@
         <source>For other programs</source>
         <translation>Für andere Programme</translation>
     </message>
+    <message>
+        <source>Wait for codes</source>
+        <translation>Auf Codes warten</translation>
+    </message>
+    <message>
+        <source>Where a form mails you a code, the run waits some minutes for it and Postulant asks you. Without, it ends there and nothing is sent.</source>
+        <translation>Schickt Ihnen ein Formular einen Code, wartet der Lauf einige Minuten darauf und Postulant fragt Sie danach. Sonst endet er dort und nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <extracomment>Megabytes; %1 is a number</extracomment>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Keep recordings for</source>
+        <translation>Aufzeichnungen behalten</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>They are the largest files by far. Screenshots are not touched by this.</source>
+        <translation>Sie sind mit Abstand die größten Dateien. Bilder betrifft das nicht.</translation>
+    </message>
+    <message>
+        <source>All files together, at most</source>
+        <translation>Alle Dateien zusammen, höchstens</translation>
+    </message>
+    <message>
+        <source>Over it practice goes first, then recordings, then other files, the oldest first.</source>
+        <translation>Darüber geht zuerst die Übung, dann Aufzeichnungen, dann andere Dateien, jeweils die ältesten zuerst.</translation>
+    </message>
+    <message>
+        <source>How long files stay</source>
+        <translation>Wie lange Dateien bleiben</translation>
+    </message>
+    <message>
+        <source>Ask about a resume after</source>
+        <translation>Nach einem Lebenslauf fragen nach</translation>
+    </message>
+    <message>
+        <source>Counted from the day it was added.</source>
+        <translation>Gezählt ab dem Tag, an dem er hinzugefügt wurde.</translation>
+    </message>
+    <message>
+        <source>Checks before sending</source>
+        <translation>Prüfungen vor dem Senden</translation>
+    </message>
+    <message>
+        <source>The first time at a site</source>
+        <translation>Beim ersten Mal auf einer Seite</translation>
+    </message>
+    <message>
+        <source>Only where something is worth a look</source>
+        <translation>Nur wo etwas einen Blick verdient</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>I look at what is sent</source>
+        <translation>Ich sehe an, was gesendet wird</translation>
+    </message>
+    <message>
+        <source>The rest is sent without asking, when its turn comes. What is not complete, or is worth a look, always waits in Review.</source>
+        <translation>Der Rest wird ohne Nachfrage gesendet, wenn er an der Reihe ist. Was nicht vollständig ist oder einen Blick verdient, wartet immer in der Durchsicht.</translation>
+    </message>
+    <message>
+        <source>Decline voluntary questions</source>
+        <translation>Freiwillige Fragen ablehnen</translation>
+    </message>
+    <message>
+        <source>About gender, ethnicity, veteran status and disability, where your profile leaves them open. Without, they stay empty, and where a form demands an answer, it is asked.</source>
+        <translation>Nach Geschlecht, Herkunft, Veteranenstatus und Behinderung, wo Ihr Profil sie offenlässt. Ohne bleiben sie leer, und wo ein Formular eine Antwort verlangt, werden Sie gefragt.</translation>
+    </message>
+    <message>
+        <source>Agree to data processing</source>
+        <translation>Datenverarbeitung zustimmen</translation>
+    </message>
+    <message>
+        <source>Ticks the box of a form that cannot be handed in without it; every package shows it. Without, such a form stops and asks you.</source>
+        <translation>Kreuzt das Kästchen an, wenn sich ein Formular ohne es nicht absenden lässt; jedes Paket zeigt es. Ohne hält ein solches Formular an und fragt Sie.</translation>
+    </message>
 </context>
 <context>
     <name>Outcome</name>
@@ -905,6 +1408,33 @@
         <source>It is sent %1 at the earliest. %2</source>
         <extracomment>%1: &quot;today at 22:00&quot;, %2: a sentence, &quot;Nothing is sent during the quiet hours.&quot;</extracomment>
         <translation>Sie wird frühestens %1 gesendet. %2</translation>
+    </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
+    </message>
+    <message>
+        <source>The run is paused at the server. It says: “%1”</source>
+        <translation>Der Lauf ist beim Server angehalten. Er sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the server waits for it until about %1.</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Sehen Sie in Ihre Post; der Server wartet bis etwa %1 darauf.</translation>
+    </message>
+    <message>
+        <source>Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the server waits for it until about %2.</source>
+        <extracomment>%1 is an email address, %2 a time of day</extracomment>
+        <translation>Seit einer Weile bewegt sich nichts, so wie wenn ein Formular einen Code geschickt hat. Suchen Sie nach Post an %1; der Server wartet bis etwa %2 darauf.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1, %2: whole sentences, the server&apos;s own words and what it takes for the cause</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The run ended while the form waited for a code that was mailed to you.</source>
+        <translation>Der Lauf endete, während das Formular auf einen Code wartete, der Ihnen per E-Mail geschickt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1816,457 @@
     </message>
 </context>
 <context>
+    <name>ProofFile</name>
+    <message>
+        <source>Attached by the applicant: %1</source>
+        <extracomment>A file that the reader put beside the application; %1 is its name</extracomment>
+        <translation>Von der sich bewerbenden Person beigelegt: %1</translation>
+    </message>
+    <message>
+        <source>as recorded</source>
+        <translation>wie vermerkt</translation>
+    </message>
+    <message>
+        <source>changed since it was recorded</source>
+        <translation>verändert, seit sie vermerkt wurde</translation>
+    </message>
+    <message>
+        <source>missing on this computer</source>
+        <translation>fehlt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>was never copied</source>
+        <translation>wurde nie kopiert</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekannt als</translation>
+    </message>
+    <message>
+        <source>Posting</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By hand, on the applicant’s word</source>
+        <translation>Von Hand, auf das Wort der sich bewerbenden Person</translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier history</source>
+        <translation>Aus einem früheren Verlauf übernommen</translation>
+    </message>
+    <message>
+        <source>Run with</source>
+        <extracomment>The server that ran it, and how it is talked to</extracomment>
+        <translation>Ausgeführt mit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>The server’s word</source>
+        <translation>Wort des Servers</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation>Wann und wie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Was anything sent?</source>
+        <translation>Wurde etwas gesendet?</translation>
+    </message>
+    <message>
+        <source>Text on the page</source>
+        <translation>Text auf der Seite</translation>
+    </message>
+    <message>
+        <source>Read by the server</source>
+        <translation>Vom Server gelesen</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <translation>Letzte Adresse</translation>
+    </message>
+    <message>
+        <source>Resume shown</source>
+        <translation>Gezeigter Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Hash of the resume</source>
+        <translation>Prüfsumme des Lebenslaufs</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <extracomment>Where an answer came from: &quot;From profile: Analyst&quot;</extracomment>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Left blank</source>
+        <translation>Leer gelassen</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded as sent by Postulant.</source>
+        <translation>Es ist nichts vermerkt, was Postulant gesendet hat.</translation>
+    </message>
+    <message>
+        <source>What the server’s browser did</source>
+        <translation>Was der Browser des Servers getan hat</translation>
+    </message>
+    <message>
+        <source>Files and their hashes (SHA-256)</source>
+        <translation>Dateien und ihre Prüfsummen (SHA-256)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A job: %1 its title, %2 the company</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Practice: nothing left this computer</source>
+        <translation>Übung: Nichts hat diesen Rechner verlassen</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Written by Postulant on %1</source>
+        <extracomment>%1 is an instant</extracomment>
+        <translation>Von Postulant geschrieben am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n Bewerbung</numerusform>
+            <numerusform>%n Bewerbungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2. %3. %4. SHA-256 %5</source>
+        <extracomment>Under a picture: %1 of %2, %3 what it shows, %4 when it was copied, %5 its hash</extracomment>
+        <translation>Bild %1 von %2. %3. %4. SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>This picture was left out: it is missing, or it is no picture that can be drawn.</source>
+        <translation>Dieses Bild wurde weggelassen: Es fehlt, oder es ist kein Bild, das gezeichnet werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the limit of %n step(s)</source>
+        <translation>
+            <numerusform>die Grenze von %n Schritt</numerusform>
+            <numerusform>die Grenze von %n Schritten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hash of all of it</source>
+        <extracomment>Of everything that an application consists of</extracomment>
+        <translation>Prüfsumme von allem</translation>
+    </message>
+    <message>
+        <source>What was prepared, and not sent</source>
+        <translation>Was vorbereitet und nicht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Approved by a rule of the applicant</source>
+        <translation>Durch eine Regel der bewerbenden Person freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message>
+        <source>Open posting</source>
+        <translation>Stelle öffnen</translation>
+    </message>
+    <message>
+        <source>Every application asks for it and there is no answer. Postulant never guesses one.</source>
+        <translation>Jede Bewerbung fragt danach, und es gibt keine Antwort. Postulant rät nie.</translation>
+    </message>
+    <message>
+        <source>Nearly every form asks for it, and many demand it. Without it a run may stop and ask you.</source>
+        <translation>Fast jedes Formular fragt danach, und viele verlangen es. Ohne es hält ein Lauf vielleicht an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>This is not a whole email address.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number: it is too short, too long, or not only digits.</source>
+        <translation>Das ist keine Telefonnummer: zu kurz, zu lang oder nicht nur Ziffern.</translation>
+    </message>
+    <message>
+        <source>Many forms take a number only with its country code, for example +44 113 496 0142.</source>
+        <translation>Viele Formulare nehmen eine Nummer nur mit Ländervorwahl, zum Beispiel +44 113 496 0142.</translation>
+    </message>
+    <message>
+        <source>Many forms take an address only as a whole, for example https://example.com.</source>
+        <translation>Viele Formulare nehmen eine Adresse nur vollständig, zum Beispiel https://example.com.</translation>
+    </message>
+    <message>
+        <source>a question without an answer</source>
+        <translation>eine Frage ohne Antwort</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer. If a form asks it, the run stops and asks you.</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>„%1“ hat keine Antwort. Fragt ein Formular danach, hält der Lauf an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>a placeholder is left</source>
+        <translation>ein Platzhalter ist übrig</translation>
+    </message>
+    <message>
+        <source>“%1” holds a placeholder that is not filled in.</source>
+        <extracomment>%1 is a question or the name of a field</extracomment>
+        <translation>„%1“ enthält einen Platzhalter, der nicht ausgefüllt ist.</translation>
+    </message>
+    <message>
+        <source>this site usually asks more</source>
+        <translation>diese Website fragt meist mehr</translation>
+    </message>
+    <message>
+        <source>No answer yet: %1. If the form demands one, the run stops and asks you; declining is an answer too.</source>
+        <extracomment>%1 is a list of questions: &quot;Gender, Veteran&quot;</extracomment>
+        <translation>Noch keine Antwort: %1. Verlangt das Formular eine, hält der Lauf an und fragt Sie; auch Ablehnen ist eine Antwort.</translation>
+    </message>
+    <message>
+        <source>It names a day that has passed: %1.</source>
+        <translation>Darin steht ein Tag, der vorbei ist: %1.</translation>
+    </message>
+    <message>
+        <source>no resume</source>
+        <translation>kein Lebenslauf</translation>
+    </message>
+    <message>
+        <source>There is no resume to send. Add one, or choose another in the table.</source>
+        <translation>Es gibt keinen Lebenslauf zum Senden. Fügen Sie einen hinzu, oder wählen Sie in der Tabelle einen anderen.</translation>
+    </message>
+    <message>
+        <source>the letter is not whole</source>
+        <translation>das Anschreiben ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>It has no value for: %1. Fill it in, or choose another letter in the table.</source>
+        <extracomment>%1 is a list: &quot;Company, First name&quot;</extracomment>
+        <translation>Es fehlt ein Wert für: %1. Tragen Sie ihn ein, oder wählen Sie in der Tabelle ein anderes Anschreiben.</translation>
+    </message>
+    <message>
+        <source>another company in the letter</source>
+        <translation>eine andere Firma im Anschreiben</translation>
+    </message>
+    <message>
+        <source>The letter is written to “%1”, and this job is at another company.</source>
+        <translation>Das Anschreiben richtet sich an „%1“, und diese Stelle ist bei einer anderen Firma.</translation>
+    </message>
+    <message>
+        <source>The letter names “%1”, and this job is at another company. If it is a former employer, all is well.</source>
+        <translation>Das Anschreiben nennt „%1“, und diese Stelle ist bei einer anderen Firma. Ist es ein früherer Arbeitgeber, ist alles gut.</translation>
+    </message>
+    <message>
+        <source>language of the resume</source>
+        <translation>Sprache des Lebenslaufs</translation>
+    </message>
+    <message>
+        <source>The resume is written in %1, the posting in %2. Another resume may fit better.</source>
+        <extracomment>%1 and %2 are languages by their own names: &quot;Deutsch&quot;</extracomment>
+        <translation>Die Sprache des Lebenslaufs ist %1, die der Anzeige %2. Ein anderer Lebenslauf passt vielleicht besser.</translation>
+    </message>
+    <message>
+        <source>an old resume</source>
+        <translation>ein alter Lebenslauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was added %n day(s) ago. Replace it if something has changed since.</source>
+        <translation>
+            <numerusform>Er wurde vor %n Tag hinzugefügt. Ersetzen Sie ihn, wenn sich seither etwas geändert hat.</numerusform>
+            <numerusform>Er wurde vor %n Tagen hinzugefügt. Ersetzen Sie ihn, wenn sich seither etwas geändert hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name of the resume&apos;s file</source>
+        <translation>Name der Lebenslaufdatei</translation>
+    </message>
+    <message>
+        <source>“%1” in the name is nobody&apos;s business: the employer sees it. Name it, for example, after yourself.</source>
+        <extracomment>%1 is a part of a file name: &quot;v3&quot;</extracomment>
+        <translation>„%1“ im Namen geht niemanden etwas an: Der Arbeitgeber sieht ihn. Nennen Sie die Datei zum Beispiel nach sich selbst.</translation>
+    </message>
+    <message>
+        <source>another company in the file&apos;s name</source>
+        <translation>eine andere Firma im Dateinamen</translation>
+    </message>
+    <message>
+        <source>The name of the resume&apos;s file names “%1”, and this employer would see it.</source>
+        <extracomment>%1 is the name of a company</extracomment>
+        <translation>Der Name der Lebenslaufdatei nennt „%1“, und dieser Arbeitgeber würde es sehen.</translation>
+    </message>
+    <message>
+        <source>the company is not known</source>
+        <translation>die Firma ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The address does not say it. Open the posting to see that it is the right job.</source>
+        <translation>Die Adresse verrät sie nicht. Öffnen Sie die Anzeige, um zu sehen, ob es die richtige Stelle ist.</translation>
+    </message>
+    <message>
+        <source>on your list of those not to apply to</source>
+        <translation>auf Ihrer Liste „Nicht bewerben bei“</translation>
+    </message>
+    <message>
+        <source>You do not want to apply at “%1”. Take it from the list in Settings, or remove this job.</source>
+        <extracomment>%1 is a company or a site</extracomment>
+        <translation>Sie möchten sich bei „%1“ nicht bewerben. Ändern Sie die Liste in den Einstellungen, oder entfernen Sie diese Stelle.</translation>
+    </message>
+    <message>
+        <source>it looks like one that was sent</source>
+        <translation>ähnelt einer, die gesendet wurde</translation>
+    </message>
+    <message>
+        <source>%1 has the same company and a like title. Approve sends this one too.</source>
+        <extracomment>%1 names another application, for example &quot;#12 · Data engineer · Acme Labs&quot;</extracomment>
+        <translation>%1 hat dieselbe Firma und einen ähnlichen Titel. Freigeben sendet auch diese.</translation>
+    </message>
+    <message>
+        <source>Add resume…</source>
+        <translation>Lebenslauf hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Beantworten…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Ausfüllen…</translation>
+    </message>
+    <message>
+        <source>Change letter…</source>
+        <translation>Anschreiben ändern…</translation>
+    </message>
+    <message>
+        <source>Change resumes…</source>
+        <translation>Lebensläufe ändern…</translation>
+    </message>
+    <message>
+        <source>Change list…</source>
+        <translation>Liste ändern…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>the right to work there</source>
+        <translation>Arbeitserlaubnis dort</translation>
+    </message>
+    <message>
+        <source>This site usually asks about it. Which country the job is in is not known, so nothing is said: if the form asks, the run stops and asks you.</source>
+        <translation>Diese Seite fragt meist danach. In welchem Land die Stelle ist, ist nicht bekannt, deshalb wird nichts gesagt: Fragt das Formular, hält der Lauf an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>This site usually asks about it, and your profile does not say all of it for %1. If the form asks, the run stops and asks you.</source>
+        <translation>Diese Seite fragt meist danach, und Ihr Profil sagt für %1 nicht alles. Fragt das Formular, hält der Lauf an und fragt Sie.</translation>
+    </message>
+    <message>
+        <source>changed since you approved it</source>
+        <translation>seit Ihrer Freigabe geändert</translation>
+    </message>
+    <message>
+        <source>An answer, the resume, the letter or the connection is not the one that you approved, so it was not sent. Approve it as it is now.</source>
+        <translation>Eine Antwort, der Lebenslauf, das Anschreiben oder die Verbindung ist nicht mehr so, wie Sie es freigegeben haben, deshalb wurde nichts gesendet. Geben Sie es frei, wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Two answers to one question would go along: “%1” here, and “%2” as the answer to “%3”. Change one of them.</source>
+        <translation>Zwei Antworten auf eine Frage würden mitgehen: hier „%1“, und „%2“ als Antwort auf „%3“. Ändern Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Change answer…</source>
+        <translation>Antwort ändern …</translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message>
         <source>already there as %1: %2</source>
@@ -1431,10 +2412,6 @@
         <translation>Welche Anzeige eine Adresse meint (url, System, Kennung)</translation>
     </message>
     <message>
-        <source>Read a JSON Resume file into the profile</source>
-        <translation>Eine JSON-Resume-Datei in das Profil lesen</translation>
-    </message>
-    <message>
         <source>Show the profile</source>
         <translation>Das Profil zeigen</translation>
     </message>
@@ -1449,10 +2426,6 @@
     <message>
         <source>List the resumes</source>
         <translation>Die Lebensläufe auflisten</translation>
-    </message>
-    <message>
-        <source>Save the answer to a question</source>
-        <translation>Die Antwort auf eine Frage speichern</translation>
     </message>
     <message>
         <source>List the answers</source>
@@ -1515,10 +2488,6 @@
         <translation>Veränderte, fehlende oder zusätzliche Dateien finden</translation>
     </message>
     <message>
-        <source>Copy the evidence files of an application</source>
-        <translation>Die Nachweise einer Bewerbung kopieren</translation>
-    </message>
-    <message>
         <source>Write applications to a file</source>
         <translation>Bewerbungen in eine Datei schreiben</translation>
     </message>
@@ -1557,14 +2526,6 @@
     <message>
         <source>Connection saved: %1</source>
         <translation>Verbindung gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Say either --sent or --not-sent.</source>
-        <translation>Sagen Sie entweder --sent oder --not-sent.</translation>
-    </message>
-    <message>
-        <source>Name the folder with --to.</source>
-        <translation>Nennen Sie den Ordner mit --to.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) copied.</source>
@@ -1936,6 +2897,341 @@
         <source>The data folder&apos;s database is damaged or cut short. Nothing is sent, and the file is left as it is.</source>
         <translation>Die Datenbank des Datenordners ist beschädigt oder abgeschnitten. Nichts wird gesendet, und die Datei bleibt, wie sie ist.</translation>
     </message>
+    <message>
+        <source>Hand a one-time code to a run; read from standard input</source>
+        <translation>Einem Lauf einen Einmal-Code übergeben; er wird von der Standardeingabe gelesen</translation>
+    </message>
+    <message>
+        <source>Let a run that is paused for you go on</source>
+        <translation>Einen Lauf weiterlaufen lassen, der auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Pictures of the browser of a run under way</source>
+        <translation>Bilder vom Browser eines laufenden Laufs</translation>
+    </message>
+    <message>
+        <source>Practice runs in the program that is open now. Say it there.</source>
+        <translation>Übungen laufen in dem Programm, das gerade offen ist. Sagen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The server says that this run waits for nobody (any more).</source>
+        <translation>Der Server sagt, dass dieser Lauf auf niemanden (mehr) wartet.</translation>
+    </message>
+    <message>
+        <source>No picture came (%1).</source>
+        <extracomment>%1 is one of a few words that do not change: finished, not-offered, …</extracomment>
+        <translation>Es kam kein Bild (%1).</translation>
+    </message>
+    <message>
+        <source>The code is read from standard input.</source>
+        <translation>Der Code wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Copy the evidence, write a proof of one or many, attach a file to it</source>
+        <translation>Die Nachweise kopieren, einen Beleg über eine oder viele schreiben, eine Datei beilegen</translation>
+    </message>
+    <message>
+        <source>Say either --sent or --not-sent, or --undo.</source>
+        <translation>Geben Sie entweder --sent oder --not-sent an, oder --undo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was written.</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wurde geschrieben.</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wurde geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) could not go in: missing, or no picture that can be drawn.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht hinein: Sie fehlt oder ist kein Bild, das gezeichnet werden kann.</numerusform>
+            <numerusform>%n Dateien konnten nicht hinein: Sie fehlen oder sind keine Bilder, die gezeichnet werden können.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only an e-mail (.eml), a PDF or a picture can be attached.</source>
+        <translation>Nur eine E-Mail (.eml), ein PDF oder ein Bild kann beigelegt werden.</translation>
+    </message>
+    <message>
+        <source>A file that is attached may have 25 MiB at most.</source>
+        <translation>Eine beigelegte Datei darf höchstens 25 MiB haben.</translation>
+    </message>
+    <message>
+        <source>Nothing was tried for this application yet, so there is nothing to prove.</source>
+        <translation>Für diese Bewerbung wurde noch nichts versucht, es gibt also nichts zu belegen.</translation>
+    </message>
+    <message>
+        <source>Say one of %1.</source>
+        <translation>Geben Sie eines an von %1.</translation>
+    </message>
+    <message>
+        <source>This is for one application at a time.</source>
+        <translation>Das geht nur für eine Bewerbung auf einmal.</translation>
+    </message>
+    <message>
+        <source>Show what your rules would delete, and delete it</source>
+        <translation>Zeigen, was Ihre Regeln löschen würden, und es löschen</translation>
+    </message>
+    <message>
+        <source>No rule is set: see limits set evidence.recording-days and evidence.budget-mb. %1 are used.</source>
+        <translation>Es gibt keine Regel: siehe limits set evidence.recording-days und evidence.budget-mb. Belegt sind %1.</translation>
+    </message>
+    <message>
+        <source>What must stay is more than the budget.</source>
+        <translation>Was bleiben muss, ist mehr als die Grenze.</translation>
+    </message>
+    <message>
+        <source>By your rules nothing goes. %1 are used.</source>
+        <translation>Nach Ihren Regeln geht nichts. Belegt sind %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 of %2.</source>
+        <translation>
+            <numerusform>%n Datei geht, %1 von %2.</numerusform>
+            <numerusform>%n Dateien gehen, %1 von %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: --yes does it.</source>
+        <translation>Nichts wurde gelöscht: Das tut --yes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelöscht werden.</numerusform>
+            <numerusform>%n Dateien konnten nicht gelöscht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are files of practice: nothing left this computer.</source>
+        <translation>Das sind Dateien der Übung: Nichts hat diesen Computer verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied.</source>
+        <translation>%1 konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Say the answer, or --blank to leave it blank on purpose.</source>
+        <translation>Die Antwort angeben, oder --blank, um sie mit Absicht leer zu lassen.</translation>
+    </message>
+    <message>
+        <source>--scope is all, site, company or application.</source>
+        <translation>--scope ist all, site, company oder application.</translation>
+    </message>
+    <message>
+        <source>--scope and --for belong together: --scope company --for &quot;Fernleaf Labs&quot;.</source>
+        <translation>--scope und --for gehören zusammen: --scope company --for &quot;Fernleaf Labs&quot;.</translation>
+    </message>
+    <message>
+        <source>This names no place of that kind: %1</source>
+        <translation>Das nennt keinen solchen Ort: %1</translation>
+    </message>
+    <message>
+        <source>--kind is text, choice, number, date, yes-no or file.</source>
+        <translation>--kind ist text, choice, number, date, yes-no oder file.</translation>
+    </message>
+    <message>
+        <source>This is no %1: %2</source>
+        <translation>Das ist kein Wert der Art %1: %2</translation>
+    </message>
+    <message>
+        <source>--sensitivity is plain, personal, legal, salary or demographic.</source>
+        <translation>--sensitivity ist plain, personal, legal, salary oder demographic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) waited for it and may go again.</source>
+        <translation>
+            <numerusform>Eine Bewerbung hat darauf gewartet und kann wieder losgehen.</numerusform>
+            <numerusform>%n Bewerbungen haben darauf gewartet und können wieder losgehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) waited for it and are in Review.</source>
+        <translation>
+            <numerusform>Eine Bewerbung hat darauf gewartet und ist in der Durchsicht.</numerusform>
+            <numerusform>%n Bewerbungen haben darauf gewartet und sind in der Durchsicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read a JSON Resume into the profile; show what a resume or LinkedIn&apos;s archive says</source>
+        <translation>Liest einen JSON Resume in das Profil; zeigt, was in einem Lebenslauf oder im Archiv von LinkedIn steht</translation>
+    </message>
+    <message>
+        <source>Add a cover letter (a template), or change the one of that label</source>
+        <translation>Ein Anschreiben (eine Vorlage) hinzufügen oder das mit diesem Namen ändern</translation>
+    </message>
+    <message>
+        <source>List the cover letters</source>
+        <translation>Die Anschreiben auflisten</translation>
+    </message>
+    <message>
+        <source>Delete a cover letter</source>
+        <translation>Ein Anschreiben löschen</translation>
+    </message>
+    <message>
+        <source>Save the answer to a question; what waited for it goes to Review</source>
+        <translation>Die Antwort auf eine Frage speichern; was darauf wartete, kommt in die Durchsicht</translation>
+    </message>
+    <message>
+        <source>Write everything in open formats; keys are not in it</source>
+        <translation>Alles in offenen Formaten schreiben; Schlüssel sind nicht dabei</translation>
+    </message>
+    <message>
+        <source>Show what is kept of you, and delete it; nothing is applied to twice after it</source>
+        <translation>Zeigen, was von Ihnen gespeichert ist, und es löschen; auch danach geht keine Bewerbung zweimal hinaus</translation>
+    </message>
+    <message>
+        <source>Nothing is sent before you agree: connection add &quot;%1&quot; --consent</source>
+        <translation>Bevor Sie zustimmen, wird nichts gesendet: connection add &quot;%1&quot; --consent</translation>
+    </message>
+    <message>
+        <source>Do you agree? [y/N]</source>
+        <translation>Stimmen Sie zu? [y/N]</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. --take empty fills what is empty, --take all also replaces what is there.</source>
+        <translation>Nichts wurde geändert. --take empty füllt, was leer ist; --take all ersetzt auch, was schon da ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over.</source>
+        <translation>
+            <numerusform>%n Wert übernommen.</numerusform>
+            <numerusform>%n Werte übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--take is all or empty.</source>
+        <translation>--take ist all oder empty.</translation>
+    </message>
+    <message>
+        <source>A letter needs a label (--label L).</source>
+        <translation>Ein Anschreiben braucht einen Namen (--label L).</translation>
+    </message>
+    <message>
+        <source>profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>resumes</source>
+        <translation>Lebensläufe</translation>
+    </message>
+    <message>
+        <source>applications, with notes, letters and history</source>
+        <translation>Bewerbungen, mit Notizen, Anschreiben und Verlauf</translation>
+    </message>
+    <message>
+        <source>files of evidence (%1)</source>
+        <translation>Nachweisdateien (%1)</translation>
+    </message>
+    <message>
+        <source>cover letters</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>backups in the data folder</source>
+        <translation>Sicherungen im Datenordner</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>keys in the key store</source>
+        <translation>Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>companies and sites not to apply to</source>
+        <translation>Firmen und Seiten, bei denen Sie sich nicht bewerben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posting(s) that were applied to stay known, by a hash alone, so that none is applied to twice.</source>
+        <translation>
+            <numerusform>Eine Anzeige, auf die Sie sich beworben haben, bleibt bekannt, allein durch einen Hash, damit keine Bewerbung zweimal hinausgeht.</numerusform>
+            <numerusform>%n Anzeigen, auf die Sie sich beworben haben, bleiben bekannt, allein durch einen Hash, damit keine Bewerbung zweimal hinausgeht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are open. Stop them first (cancel ID), or wait for their end.</source>
+        <translation>
+            <numerusform>Ein Lauf ist offen. Halten Sie ihn zuerst an (cancel ID), oder warten Sie auf sein Ende.</numerusform>
+            <numerusform>%n Läufe sind offen. Halten Sie sie zuerst an (cancel ID), oder warten Sie auf ihr Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forgotten. Copies that you made elsewhere, and what servers keep, are not in my reach.</source>
+        <translation>Vergessen. Kopien, die Sie anderswo haben, und was Server behalten, liegen außer Reichweite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be taken out of the key store: look for &quot;postulant&quot; there.</source>
+        <translation>
+            <numerusform>Ein Schlüssel ließ sich nicht aus dem Schlüsselbund nehmen: Suchen Sie dort nach „postulant“.</numerusform>
+            <numerusform>%n Schlüssel ließen sich nicht aus dem Schlüsselbund nehmen: Suchen Sie dort nach „postulant“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. forget-me --yes deletes all of this for good; export-all saves it elsewhere first.</source>
+        <translation>Es wurde nichts gelöscht. forget-me --yes löscht all das endgültig; export-all sichert es vorher anderswo.</translation>
+    </message>
+    <message>
+        <source>Name a folder or a file.zip with --to.</source>
+        <translation>Nennen Sie mit --to einen Ordner oder eine Datei.zip.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: %n application(s).</source>
+        <translation>
+            <numerusform>Alles liegt in %1: eine Bewerbung.</numerusform>
+            <numerusform>Alles liegt in %1: %n Bewerbungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on disk any more.</source>
+        <translation>
+            <numerusform>Eine Datei war nicht mehr auf der Platte.</numerusform>
+            <numerusform>%n Dateien waren nicht mehr auf der Platte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List the profiles: several selves of one person</source>
+        <translation>Die Profile auflisten: mehrere Fassungen einer Person</translation>
+    </message>
+    <message>
+        <source>Add a profile: a copy of the default one, or of another</source>
+        <translation>Ein Profil hinzufügen: eine Kopie des Standardprofils oder eines anderen</translation>
+    </message>
+    <message>
+        <source>Give a profile another name</source>
+        <translation>Ein Profil umbenennen</translation>
+    </message>
+    <message>
+        <source>Use this profile where none is chosen</source>
+        <translation>Dieses Profil verwenden, wo keines gewählt ist</translation>
+    </message>
+    <message>
+        <source>Delete a profile that no queued job needs</source>
+        <translation>Ein Profil löschen, das keine wartende Stelle braucht</translation>
+    </message>
+    <message>
+        <source>It is the only profile. Add another one first, or change this one.</source>
+        <translation>Es ist das einzige Profil. Erst ein anderes hinzufügen oder dieses ändern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still to be sent with it: send or cancel them first.</source>
+        <translation>
+            <numerusform>%n Stelle soll noch damit gesendet werden: erst senden oder abbrechen.</numerusform>
+            <numerusform>%n Stellen sollen noch damit gesendet werden: erst senden oder abbrechen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that wait for review take the default profile instead.</source>
+        <translation>
+            <numerusform>%n Stelle, die auf Prüfung wartet, nimmt stattdessen das Standardprofil.</numerusform>
+            <numerusform>%n Stellen, die auf Prüfung warten, nehmen stattdessen das Standardprofil.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -2036,6 +3332,63 @@
     <message>
         <source>You wanted to keep waiting</source>
         <translation>Sie wollten weiter warten</translation>
+    </message>
+    <message>
+        <source>You handed over a code</source>
+        <translation>Sie haben einen Code übergeben</translation>
+    </message>
+    <message>
+        <source>You told the run to go on</source>
+        <translation>Sie haben den Lauf weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <extracomment>Kind of a file that was attached</extracomment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF-Datei</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>You attached a file</source>
+        <translation>Sie haben eine Datei beigelegt</translation>
+    </message>
+    <message>
+        <source>You took an attached file away</source>
+        <translation>Sie haben eine beigelegte Datei entfernt</translation>
+    </message>
+    <message>
+        <source>On your word nothing was sent, so this posting may be tried again</source>
+        <translation>Auf Ihr Wort wurde nichts gesendet; für diese Anzeige ist ein neuer Versuch möglich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 is an amount of money, as the server counts it</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>The server worked on the page</source>
+        <translation>Der Server arbeitete an der Seite</translation>
+    </message>
+    <message>
+        <source>Typed something that is not in the package</source>
+        <translation>Etwas eingetippt, das nicht im Paket steht</translation>
+    </message>
+    <message>
+        <source>Package approved by your settings, without a look</source>
+        <translation>Paket nach Ihren Einstellungen freigegeben, ohne einen Blick</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +4194,14 @@
         <translation>Das Profil, der Lebenslauf oder der Schlüssel ist unvollständig.</translation>
     </message>
     <message>
+        <source>Changed since you approved it</source>
+        <translation>Seit Ihrer Freigabe geändert</translation>
+    </message>
+    <message>
+        <source>What would be sent is not what you approved, so nothing was sent; look at it again.</source>
+        <translation>Was gesendet würde, ist nicht, was Sie freigegeben haben; darum wurde nichts gesendet. Sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
         <source>The run ended without finishing</source>
         <translation>Der Lauf endete, ohne fertig zu werden</translation>
     </message>
@@ -3208,6 +4569,202 @@
         <source>start that you set</source>
         <translation>von Ihnen gesetzter Beginn</translation>
     </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Tells the server to go on with this run.</source>
+        <translation>Sagt dem Server, dass dieser Lauf weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>It may be waiting for a code</source>
+        <translation>Wartet vielleicht auf einen Code</translation>
+    </message>
+    <message>
+        <source>It is paused and waits for you</source>
+        <translation>Angehalten, wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>The server guesses: a check for robots.</source>
+        <translation>Der Server vermutet: eine Prüfung gegen Roboter.</translation>
+    </message>
+    <message>
+        <source>The server guesses: a login was in the way.</source>
+        <translation>Der Server vermutet: Eine Anmeldung war im Weg.</translation>
+    </message>
+    <message>
+        <source>The server guesses: its browser had a fault.</source>
+        <translation>Der Server vermutet: Sein Browser hatte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page could not be reached.</source>
+        <translation>Der Server vermutet: Die Seite war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page took too long to load.</source>
+        <translation>Der Server vermutet: Die Seite hat zu lange geladen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: its language model lost its way.</source>
+        <translation>Der Server vermutet: Sein Sprachmodell hat sich verirrt.</translation>
+    </message>
+    <message>
+        <source>The server guesses: a part of the form was not found.</source>
+        <translation>Der Server vermutet: Ein Teil des Formulars wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the page was not the one expected.</source>
+        <translation>Der Server vermutet: Es war nicht die erwartete Seite.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the last page could not be read.</source>
+        <translation>Der Server vermutet: Die letzte Seite war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the steps ran out.</source>
+        <translation>Der Server vermutet: Die Schritte sind ausgegangen.</translation>
+    </message>
+    <message>
+        <source>The server guesses: the server itself had a fault.</source>
+        <translation>Der Server vermutet: Er hatte selbst einen Fehler.</translation>
+    </message>
+    <message>
+        <source>You said that it went through.</source>
+        <translation>Sie haben gesagt, dass sie durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>You said that it did not go through.</source>
+        <translation>Sie haben gesagt, dass sie nicht durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>It counts on your word: no run of Postulant sent it.</source>
+        <translation>Sie zählt auf Ihr Wort: Kein Lauf von Postulant hat sie gesendet.</translation>
+    </message>
+    <message>
+        <source>The run has not ended.</source>
+        <translation>Der Lauf ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>The run ended without calling itself done.</source>
+        <translation>Der Lauf endete, ohne sich fertig zu nennen.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, and that the form was not submitted.</source>
+        <translation>Der Server sagt, dass er fertig ist und dass das Formular nicht abgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, yet its complete list of actions shows nothing pressed after the form was filled in.</source>
+        <translation>Der Server sagt, dass er fertig ist, doch seine vollständige Liste der Handlungen zeigt nach dem Ausfüllen nichts Gedrücktes.</translation>
+    </message>
+    <message>
+        <source>The server says that it is done, and tells nothing of the page that would show it.</source>
+        <translation>Der Server sagt, dass er fertig ist, und erzählt nichts von der Seite, das es zeigen würde.</translation>
+    </message>
+    <message>
+        <source>The server did not say whether the form was submitted.</source>
+        <translation>Der Server hat nicht gesagt, ob das Formular abgesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Neither a thank-you text nor a reference was read from the page.</source>
+        <translation>Von der Seite wurde weder ein Dankestext noch eine Nummer gelesen.</translation>
+    </message>
+    <message>
+        <source>The server keeps pages, but the last one could not be read, so nothing confirms its word.</source>
+        <translation>Der Server hebt Seiten auf, aber die letzte war nicht zu lesen; nichts bestätigt also sein Wort.</translation>
+    </message>
+    <message>
+        <source>What the server read as confirmation is not on the stored last page.</source>
+        <translation>Was der Server als Bestätigung gelesen hat, steht nicht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The thank-you text is on the stored last page.</source>
+        <translation>Der Dankestext steht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The reference is on the stored last page.</source>
+        <translation>Die Nummer steht auf der gespeicherten letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The server read the confirmation from the page; it keeps no page that could be read again.</source>
+        <translation>Der Server hat die Bestätigung von der Seite gelesen; er hebt keine Seite auf, die man noch einmal lesen könnte.</translation>
+    </message>
+    <message>
+        <source>No resume goes with this application.</source>
+        <translation>Zu dieser Bewerbung gehört kein Lebenslauf.</translation>
+    </message>
+    <message>
+        <source>The page showed the name of the resume.</source>
+        <translation>Die Seite hat den Namen des Lebenslaufs gezeigt.</translation>
+    </message>
+    <message>
+        <source>The server fetched the whole resume, and uploading it ended well.</source>
+        <translation>Der Server hat den ganzen Lebenslauf geholt, und das Hochladen ging gut aus.</translation>
+    </message>
+    <message>
+        <source>No page showed the resume, and nothing else shows that it arrived.</source>
+        <translation>Keine Seite hat den Lebenslauf gezeigt, und auch sonst zeigt nichts, dass er ankam.</translation>
+    </message>
+    <message>
+        <source>There is no run: the request never left, or it was refused.</source>
+        <translation>Es gibt keinen Lauf: Die Anfrage ging nie hinaus oder wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The complete list of actions shows nothing pressed after the form was filled in.</source>
+        <translation>Die vollständige Liste der Handlungen zeigt nach dem Ausfüllen nichts Gedrücktes.</translation>
+    </message>
+    <message>
+        <source>The run ended for a reason that comes before Submit, and the form or what barred it was still on the last page.</source>
+        <translation>Der Lauf endete aus einem Grund, der vor dem Absenden liegt, und das Formular oder was ihm im Weg stand, war noch auf der letzten Seite.</translation>
+    </message>
+    <message>
+        <source>The server read the page as submitted.</source>
+        <translation>Der Server hat die Seite als abgesendet gelesen.</translation>
+    </message>
+    <message>
+        <source>The request may have arrived; no run of it is known.</source>
+        <translation>Die Anfrage kann angekommen sein; ein Lauf dazu ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The list of actions could not be read, or is not complete.</source>
+        <translation>Die Liste der Handlungen war nicht zu lesen oder ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Something was pressed after the form was filled in; it may have been Submit.</source>
+        <translation>Nach dem Ausfüllen wurde etwas gedrückt; es kann das Absenden gewesen sein.</translation>
+    </message>
+    <message>
+        <source>The run named a reason that comes before Submit, but its last page could not be read.</source>
+        <translation>Der Lauf nannte einen Grund, der vor dem Absenden liegt, aber seine letzte Seite war nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>The run named a reason that comes before Submit, but its last page shows no form any more.</source>
+        <translation>Der Lauf nannte einen Grund, der vor dem Absenden liegt, aber seine letzte Seite zeigt kein Formular mehr.</translation>
+    </message>
+    <message>
+        <source>The page sent the form back after Submit.</source>
+        <translation>Die Seite hat das Formular nach dem Absenden zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>The server read the page as submitted, yet the list of actions shows nothing pressed.</source>
+        <translation>Der Server hat die Seite als abgesendet gelesen, doch die Liste der Handlungen zeigt nichts Gedrücktes.</translation>
+    </message>
+    <message>
+        <source>It waits for your look</source>
+        <translation>Es wartet auf Ihren Blick</translation>
+    </message>
+    <message>
+        <source>By your settings you look at it before it is sent.</source>
+        <translation>Nach Ihren Einstellungen sehen Sie es an, bevor es gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Something in it is worth a look, so it was not sent unseen.</source>
+        <translation>Etwas darin verdient einen Blick, deshalb wurde es nicht ungesehen gesendet.</translation>
+    </message>
+    <message>
+        <source>It would be your first at this site; by your settings you look at it before it is sent.</source>
+        <translation>Es wäre Ihre erste auf dieser Seite; nach Ihren Einstellungen sehen Sie sie an, bevor sie gesendet wird.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -3273,6 +4830,42 @@
     <message>
         <source>What will be sent is not shown again before it leaves.</source>
         <translation>Was gesendet wird, wird vorher nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>As your rules say</source>
+        <translation>Nach Ihren Regeln</translation>
+    </message>
+    <message>
+        <source>No letter yet</source>
+        <translation>Noch kein Anschreiben</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <extracomment>Button: adds the checked jobs; the seeker&apos;s setting says which of them wait for review</extracomment>
+        <translation>
+            <numerusform>%n hinzufügen</numerusform>
+            <numerusform>%n hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What your settings want you to see waits in Review. The rest is sent when its turn comes.</source>
+        <translation>Was Sie nach Ihren Einstellungen sehen wollen, wartet in der Durchsicht. Der Rest wird gesendet, wenn er an der Reihe ist.</translation>
     </message>
 </context>
 <context>
@@ -3512,11 +5105,42 @@
     </message>
     <message>
         <source>Changed %1.</source>
+        <extracomment>%1 is a time or a day: &quot;10:19&quot;, &quot;12 April&quot;</extracomment>
         <translation>Geändert %1.</translation>
     </message>
     <message>
         <source>It goes with every application whose form asks the same.</source>
         <translation>Sie geht mit jeder Bewerbung, deren Formular dasselbe fragt.</translation>
+    </message>
+    <message>
+        <source>Left blank on purpose</source>
+        <translation>Mit Absicht leer</translation>
+    </message>
+    <message>
+        <source>The site, company or application</source>
+        <translation>Die Website, das Unternehmen oder die Bewerbung</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <extracomment>Label: where an answer holds</extracomment>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <extracomment>Label: which site, company or application</extracomment>
+        <translation>Welche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s). %1</source>
+        <extracomment>%1 is a whole sentence: &quot;Changed 12 April.&quot;</extracomment>
+        <translation>
+            <numerusform>Einmal verwendet. %1</numerusform>
+            <numerusform>%n-mal verwendet. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3551,6 +5175,32 @@
         <source>Changed</source>
         <extracomment>Column: when the answer was changed last</extracomment>
         <translation>Geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked by %n job(s)</source>
+        <extracomment>Column of a question without an answer: how many applications met it</extracomment>
+        <translation>
+            <numerusform>Von einer Stelle gefragt</numerusform>
+            <numerusform>Von %n Stellen gefragt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (only %2)</source>
+        <translation>%1 (nur %2)</translation>
+    </message>
+    <message>
+        <source>Left blank on purpose</source>
+        <translation>Mit Absicht leer</translation>
+    </message>
+    <message>
+        <source>Sent last: %1</source>
+        <extracomment>Tooltip. %1 is a time or a day: &quot;10:19&quot;, &quot;12 April&quot;</extracomment>
+        <translation>Zuletzt gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <extracomment>Column: with how many applications the answer was sent</extracomment>
+        <translation>Verwendet</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +5293,39 @@
     <message>
         <source>Search answers</source>
         <translation>Antworten suchen</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <extracomment>Where a form asked a question. %1 company, %2 title, %3 site</extracomment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>einer weiteren</numerusform>
+            <numerusform>%n weiteren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked by %1.</source>
+        <extracomment>%1 is a list of companies and titles</extracomment>
+        <translation>Gefragt von %1.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Also answers: %1</source>
+        <extracomment>%1 is a list of questions in quotes</extracomment>
+        <translation>Beantwortet auch: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved; %n job(s) that waited for it are in Review</source>
+        <translation>
+            <numerusform>Gespeichert; eine Stelle, die darauf wartete, ist in der Durchsicht</numerusform>
+            <numerusform>Gespeichert; %n Stellen, die darauf warteten, sind in der Durchsicht</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3967,6 +5650,104 @@
         <source>Postulant waits on and says so if it stays still</source>
         <translation>Postulant wartet weiter und sagt Bescheid, wenn sich weiter nichts tut</translation>
     </message>
+    <message>
+        <source>This run waits for no code</source>
+        <translation>Dieser Lauf wartet auf keinen Code</translation>
+    </message>
+    <message>
+        <source>That is no code</source>
+        <translation>Das ist kein Code</translation>
+    </message>
+    <message>
+        <source>The server says that this run waits for nobody any more</source>
+        <translation>Der Server sagt, dass dieser Lauf auf niemanden mehr wartet</translation>
+    </message>
+    <message>
+        <source>Hand over a code</source>
+        <translation>Code übergeben</translation>
+    </message>
+    <message>
+        <source>the practice page</source>
+        <translation>die Übungsseite</translation>
+    </message>
+    <message>
+        <source>For %1: the code that %2 mailed to you. It goes to %3 for this one run and is kept nowhere.</source>
+        <extracomment>%1 is a job, %2 a job site or company, %3 the name of a server</extracomment>
+        <translation>Für %1: der Code, den %2 Ihnen geschickt hat. Er geht nur für diesen einen Lauf an %3 und wird nirgends aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Hand it over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The server took the code; the run goes on with it in a moment</source>
+        <translation>Der Server hat den Code; der Lauf geht gleich damit weiter</translation>
+    </message>
+    <message>
+        <source>The run goes on</source>
+        <translation>Der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>It went through</source>
+        <translation>Sie ist durchgegangen</translation>
+    </message>
+    <message>
+        <source>It did not go through</source>
+        <translation>Sie ist nicht durchgegangen</translation>
+    </message>
+    <message>
+        <source>How do you know? A note for yourself, which may stay empty:</source>
+        <translation>Woher wissen Sie es? Eine Notiz für Sie selbst, die leer bleiben darf:</translation>
+    </message>
+    <message>
+        <source>Counts as applied on your word. This posting stays closed to another try.</source>
+        <translation>Zählt auf Ihr Wort als beworben. Diese Anzeige bleibt für einen weiteren Versuch geschlossen.</translation>
+    </message>
+    <message>
+        <source>Goes back to Review. Nothing is sent again until you approve it there.</source>
+        <translation>Geht zurück in die Durchsicht. Es wird nichts erneut gesendet, bis Sie es dort freigeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n given up</source>
+        <translation>
+            <numerusform>%n aufgegeben</numerusform>
+            <numerusform>%n aufgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up on %n application(s)?</source>
+        <translation>
+            <numerusform>%n Bewerbung aufgeben?</numerusform>
+            <numerusform>%n Bewerbungen aufgeben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up on %n</source>
+        <translation>
+            <numerusform>%n aufgeben</numerusform>
+            <numerusform>%n aufgeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The server says: “%2”</source>
+        <extracomment>%1 is what happened, a whole sentence; %2 the server&apos;s own words</extracomment>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved; the job is in Review, and %n more that asked the same</source>
+        <translation>
+            <numerusform>Gespeichert; die Stelle ist in der Durchsicht, und eine weitere, die dasselbe fragte</numerusform>
+            <numerusform>Gespeichert; die Stelle ist in der Durchsicht, und %n weitere, die dasselbe fragten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved; the form asks for one more answer</source>
+        <translation>Gespeichert; das Formular verlangt noch eine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -4200,6 +5981,26 @@ Gescheitert heißt immer, dass nichts gesendet wurde.
 Übungszeilen sind mit einem Kolben markiert und in keiner Zählung.
 Eingabe öffnet eine Zeile, Esc verlässt sie, F5 fragt die Server erneut.
 In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und Alt+Ab bewegen sie, Alt+Pos1 sendet eine als Nächstes.</translation>
+    </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
+    </message>
+    <message>
+        <source>It went through…</source>
+        <translation>Sie ist durchgegangen…</translation>
+    </message>
+    <message>
+        <source>It did not go through…</source>
+        <translation>Sie ist nicht durchgegangen…</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
     </message>
 </context>
 <context>
@@ -4581,42 +6382,8 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Zu beheben: %1</translation>
     </message>
     <message>
-        <source>Every application asks for it and there is no answer. Postulant never guesses one.</source>
-        <translation>Jede Bewerbung fragt danach, und es gibt keine Antwort. Postulant rät nie.</translation>
-    </message>
-    <message>
-        <source>There is no resume to send. Add one, or choose another in the table.</source>
-        <translation>Es gibt keinen Lebenslauf zum Senden. Fügen Sie einen hinzu, oder wählen Sie in der Tabelle einen anderen.</translation>
-    </message>
-    <message>
-        <source>This is not a whole email address.</source>
-        <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
-    </message>
-    <message>
         <source>Look at: %1</source>
         <translation>Ansehen: %1</translation>
-    </message>
-    <message>
-        <source>Many forms take a number only with its country code, for example +44 113 496 0142.</source>
-        <translation>Viele Formulare nehmen eine Nummer nur mit Ländervorwahl, zum Beispiel +44 113 496 0142.</translation>
-    </message>
-    <message>
-        <source>Many forms take an address only as a whole, for example https://example.com.</source>
-        <translation>Viele Formulare nehmen eine Adresse nur vollständig, zum Beispiel https://example.com.</translation>
-    </message>
-    <message>
-        <source>“%1” has no answer. If a form asks it, the run stops and asks you.</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>„%1“ hat keine Antwort. Fragt ein Formular danach, hält der Lauf an und fragt Sie.</translation>
-    </message>
-    <message>
-        <source>The address does not say it. Open the posting to see that it is the right job.</source>
-        <translation>Die Adresse verrät sie nicht. Öffnen Sie die Anzeige, um zu sehen, ob es die richtige Stelle ist.</translation>
-    </message>
-    <message>
-        <source>“%1” holds a placeholder that is not filled in.</source>
-        <extracomment>%1 is a question or the name of a field</extracomment>
-        <translation>„%1“ enthält einen Platzhalter, der nicht ausgefüllt ist.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4633,18 +6400,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Save in profile</source>
         <translation>Im Profil speichern</translation>
-    </message>
-    <message>
-        <source>Add resume…</source>
-        <translation>Lebenslauf hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Answer…</source>
-        <translation>Beantworten…</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
     </message>
     <message>
         <source>First application to this posting</source>
@@ -4681,52 +6436,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Approve sends it to the employer when its turn comes.</source>
         <translation>Freigeben sendet sie an den Arbeitgeber, sobald sie an der Reihe ist.</translation>
     </message>
-    <message>
-        <source>Nearly every form asks for it, and many demand it. Without it a run may stop and ask you.</source>
-        <translation>Fast jedes Formular fragt danach, und viele verlangen es. Ohne es hält ein Lauf vielleicht an und fragt Sie.</translation>
-    </message>
-    <message>
-        <source>no resume</source>
-        <translation>kein Lebenslauf</translation>
-    </message>
-    <message>
-        <source>a question without an answer</source>
-        <translation>eine Frage ohne Antwort</translation>
-    </message>
-    <message>
-        <source>the company is not known</source>
-        <translation>die Firma ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>a placeholder is left</source>
-        <translation>ein Platzhalter ist übrig</translation>
-    </message>
-    <message>
-        <source>on your list of those not to apply to</source>
-        <translation>auf Ihrer Liste „Nicht bewerben bei“</translation>
-    </message>
-    <message>
-        <source>You do not want to apply at “%1”. Take it from the list in Settings, or remove this job.</source>
-        <extracomment>%1 is a company or a site</extracomment>
-        <translation>Sie möchten sich bei „%1“ nicht bewerben. Ändern Sie die Liste in den Einstellungen, oder entfernen Sie diese Stelle.</translation>
-    </message>
-    <message>
-        <source>it looks like one that was sent</source>
-        <translation>ähnelt einer, die gesendet wurde</translation>
-    </message>
-    <message>
-        <source>%1 has the same company and a like title. Approve sends this one too.</source>
-        <extracomment>%1 names another application, for example &quot;#12 · Data engineer · Acme Labs&quot;</extracomment>
-        <translation>%1 hat dieselbe Firma und einen ähnlichen Titel. Freigeben sendet auch diese.</translation>
-    </message>
-    <message>
-        <source>Change list…</source>
-        <translation>Liste ändern…</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Zeigen</translation>
-    </message>
 </context>
 <context>
     <name>postulant::Chip</name>
@@ -4750,6 +6459,116 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>%1 (%2)</source>
         <comment>a filter and how many rows it has</comment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ChoiceRulesEditor</name>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Where you choose no resume, the first rule that fits does; else the default goes along.</source>
+        <translation>Wo Sie keinen Lebenslauf wählen, tut es die erste Regel, die passt; sonst geht der Standard mit.</translation>
+    </message>
+    <message>
+        <source>Where you choose no letter, the first rule that fits does; else the default goes along.</source>
+        <translation>Wo Sie kein Anschreiben wählen, tut es die erste Regel, die passt; sonst geht der Standard mit.</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Language of the posting</source>
+        <translation>Sprache der Anzeige</translation>
+    </message>
+    <message>
+        <source>Any site</source>
+        <translation>Jede Website</translation>
+    </message>
+    <message>
+        <source>Site of the posting</source>
+        <translation>Website der Anzeige</translation>
+    </message>
+    <message>
+        <source>Any title</source>
+        <translation>Jeder Titel</translation>
+    </message>
+    <message>
+        <source>Words in the title</source>
+        <translation>Wörter im Titel</translation>
+    </message>
+    <message>
+        <source>All words must be in the title; commas separate several such groups.</source>
+        <translation>Alle Wörter müssen im Titel stehen; Kommas trennen mehrere solche Gruppen.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Was mitgeht</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is no site: write a name such as lever, or an address.</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>„%1“ ist keine Website: Schreiben Sie einen Namen wie lever oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ComparisonBar</name>
+    <message>
+        <source>Only what differs</source>
+        <extracomment>Check box over what will be sent: hides what is the same as in an earlier application</extracomment>
+        <translation>Nur was abweicht</translation>
+    </message>
+    <message>
+        <source>No practice application at a site like this yet</source>
+        <translation>Noch keine Übungsbewerbung bei einer solchen Seite</translation>
+    </message>
+    <message>
+        <source>Nothing was sent from here to a site like this yet</source>
+        <translation>Von hier ging noch nichts an eine solche Seite</translation>
+    </message>
+    <message>
+        <source>Your last application to a site like this could not be read</source>
+        <translation>Ihre letzte Bewerbung bei einer solchen Seite konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Compared with your practice application to %1 %2</source>
+        <extracomment>%1 is the company of an earlier application, %2 when it was sent: &quot;on 20 May at 10:19&quot; or &quot;today at 10:19&quot;</extracomment>
+        <translation>Verglichen mit Ihrer Übungsbewerbung bei %1 %2</translation>
+    </message>
+    <message>
+        <source>Compared with your application to %1 %2</source>
+        <translation>Verglichen mit Ihrer Bewerbung bei %1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) differ</source>
+        <extracomment>After the application that a package is compared with</extracomment>
+        <translation>
+            <numerusform>%n Angabe weicht ab</numerusform>
+            <numerusform>%n Angaben weichen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>nichts weicht ab</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: &quot;Compared with your application to Acme Labs on 20 May at 10:19&quot;; %2: &quot;3 values differ&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5087,6 +6906,25 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::ConsentAsker</name>
+    <message>
+        <source>Your consent is kept with its date. Settings, Privacy takes it back.</source>
+        <translation>Ihre Zustimmung wird mit Datum aufbewahrt. Unter Einstellungen, Datenschutz nehmen Sie sie zurück.</translation>
+    </message>
+    <message>
+        <source>I agree</source>
+        <translation>Ich stimme zu</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing is sent through %1 before you agree</source>
+        <translation>Über %1 wird nichts gesendet, bevor Sie zustimmen</translation>
+    </message>
+</context>
+<context>
     <name>postulant::DetailPane</name>
     <message>
         <source>No application chosen</source>
@@ -5177,6 +7015,257 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Hand over a code…</source>
+        <translation>Code übergeben …</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceActions</name>
+    <message>
+        <source>Only an e-mail saved as a file (.eml), a PDF or a picture can be attached</source>
+        <translation>Nur eine als Datei gespeicherte E-Mail (.eml), ein PDF oder ein Bild kann beigelegt werden</translation>
+    </message>
+    <message>
+        <source>A file that is attached may have 25 MB at most</source>
+        <translation>Eine beigelegte Datei darf höchstens 25 MB haben</translation>
+    </message>
+    <message>
+        <source>Nothing was tried for this application yet, so there is nothing to prove</source>
+        <translation>Für diese Bewerbung wurde noch nichts versucht, es gibt also nichts zu belegen</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei beilegen</translation>
+    </message>
+    <message>
+        <source>E-mails, PDFs and pictures (*.eml *.pdf *.png *.jpg *.jpeg *.webp *.gif)</source>
+        <translation>E-Mails, PDFs und Bilder (*.eml *.pdf *.png *.jpg *.jpeg *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Beigelegt: %1</translation>
+    </message>
+    <message>
+        <source>Remove an attached file</source>
+        <translation>Beigelegte Datei entfernen</translation>
+    </message>
+    <message>
+        <source>The file is not attached any more</source>
+        <translation>Die Datei liegt nicht mehr bei</translation>
+    </message>
+    <message>
+        <source>Another proof is still being written</source>
+        <translation>Ein anderer Beleg wird noch geschrieben</translation>
+    </message>
+    <message>
+        <source>Save proof</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <comment>name of a file</comment>
+        <translation>beleg</translation>
+    </message>
+    <message>
+        <source>One document (*.pdf)</source>
+        <translation>Ein Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>All files and a list of them (*.zip)</source>
+        <translation>Alle Dateien und eine Liste davon (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing the proof of %n application(s)…</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wird geschrieben…</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wird geschrieben…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped; no proof was written</source>
+        <translation>Angehalten; es wurde kein Beleg geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof was saved; %n file(s) could not go in, which it says</source>
+        <translation>
+            <numerusform>Der Beleg wurde gespeichert; %n Datei konnte nicht hinein, und das steht darin</numerusform>
+            <numerusform>Der Beleg wurde gespeichert; %n Dateien konnten nicht hinein, und das steht darin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was saved</source>
+        <translation>
+            <numerusform>Der Beleg über %n Bewerbung wurde gespeichert</numerusform>
+            <numerusform>Der Beleg über %n Bewerbungen wurde gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n Datei angehängt</numerusform>
+            <numerusform>%n Dateien angehängt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, as there were too many at once</source>
+        <translation>
+            <numerusform>%n ausgelassen, weil es zu viele auf einmal waren</numerusform>
+            <numerusform>%n ausgelassen, weil es zu viele auf einmal waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1. %2</source>
+        <extracomment>%1: names of files, %2: why, one or more sentences</extracomment>
+        <translation>
+            <numerusform>%n abgelehnt: %1. %2</numerusform>
+            <numerusform>%n abgelehnt: %1. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceSection</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Screenshots, recordings and what was sent, of every run. What shows that an application went through is never deleted: the last screenshot and page, what was sent, the proof.</source>
+        <translation>Bilder, Aufzeichnungen und was gesendet wurde, von jedem Lauf. Was zeigt, dass eine Bewerbung ankam, wird nie gelöscht: das letzte Bild und die letzte Seite, was gesendet wurde, der Beleg.</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Files that would be deleted</source>
+        <translation>Dateien, die gelöscht würden</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Delete these files…</source>
+        <translation>Diese Dateien löschen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) deleted, %1 free</source>
+        <translation>
+            <numerusform>%n Datei gelöscht, %1 frei</numerusform>
+            <numerusform>%n Dateien gelöscht, %1 frei</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gelöscht werden</numerusform>
+            <numerusform>%n Dateien konnten nicht gelöscht werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files take %1.</source>
+        <extracomment>%1 is a size such as 1.2 GB</extracomment>
+        <translation>Alle Dateien belegen %1.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Nothing would be deleted</source>
+        <translation>Nichts würde gelöscht</translation>
+    </message>
+    <message>
+        <source>All files are within your rules.</source>
+        <translation>Alle Dateien sind innerhalb Ihrer Regeln.</translation>
+    </message>
+    <message>
+        <source>No rule is set: all files stay.</source>
+        <translation>Es gibt keine Regel: Alle Dateien bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted, %1</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n Datei würde gelöscht, %1</numerusform>
+            <numerusform>%n Dateien würden gelöscht, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 are listed</source>
+        <translation>Die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>What must stay takes more than your limit</source>
+        <translation>Was bleiben muss, belegt mehr als Ihre Grenze</translation>
+    </message>
+    <message>
+        <source>Rules saved</source>
+        <translation>Regeln gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete files?</source>
+        <translation>Dateien löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are deleted from this computer for good.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n Datei, %1, wird endgültig von diesem Rechner gelöscht.</numerusform>
+            <numerusform>%n Dateien, %1, werden endgültig von diesem Rechner gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What shows that an application went through stays.</source>
+        <translation>Was zeigt, dass eine Bewerbung ankam, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Two sentences after each other, both without their full stops</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Two whole sentences: what happened, what to do next</extracomment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>postulant::FieldEditor</name>
@@ -5235,10 +7324,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Wird noch kopiert</translation>
     </message>
     <message>
-        <source>Not available any more: %1</source>
-        <translation>Nicht mehr verfügbar: %1</translation>
-    </message>
-    <message>
         <source>%1, being checked</source>
         <translation>%1, wird geprüft</translation>
     </message>
@@ -5260,11 +7345,54 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
     <message>
         <source>Open</source>
+        <extracomment>%1 is what a file is</extracomment>
         <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>The confirmation e-mail as a file, a PDF or a picture. It can be dropped here too.</source>
+        <translation>Die E-Mail mit der Bestätigung als Datei, ein PDF oder ein Bild. Sie kann auch hierher gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>One PDF with what was sent, what confirms it, pictures and hashes; or all files as a ZIP</source>
+        <translation>Ein PDF mit dem, was gesendet wurde, was es bestätigt, Bildern und Prüfsummen; oder alle Dateien als ZIP</translation>
+    </message>
+    <message>
+        <source>Attached by you. %1</source>
+        <extracomment>Under the name of a file: %1 size and state</extracomment>
+        <translation>Von Ihnen beigelegt. %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <extracomment>Button beside a stored page: opens its folder, not the page</extracomment>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>%1 im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>A stored page may do anything in a browser, so Postulant does not open it.</source>
+        <translation>Eine gespeicherte Seite kann im Browser alles Mögliche tun, deshalb öffnet Postulant sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -5417,8 +7545,12 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>PDF oder Word. Er wird in den Ordner von Postulant auf diesem Rechner kopiert.</translation>
     </message>
     <message>
-        <source>Import JSON Resume…</source>
-        <translation>JSON Resume importieren…</translation>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
+    </message>
+    <message>
+        <source>From a resume (PDF, DOCX), a JSON Resume or LinkedIn&apos;s archive of your data. You check what was read before anything changes.</source>
+        <translation>Aus einem Lebenslauf (PDF, DOCX), einem JSON Resume oder dem Archiv Ihrer Daten von LinkedIn. Sie prüfen, was gelesen wurde, bevor sich etwas ändert.</translation>
     </message>
     <message>
         <source>Choose a resume</source>
@@ -5437,8 +7569,8 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Profil importieren</translation>
     </message>
     <message>
-        <source>JSON Resume (*.json)</source>
-        <translation>JSON Resume (*.json)</translation>
+        <source>Resumes and profiles (*.json *.pdf *.docx *.zip)</source>
+        <translation>Lebensläufe und Profile (*.json *.pdf *.docx *.zip)</translation>
     </message>
     <message>
         <source>Where should applications run?</source>
@@ -5566,9 +7698,9 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Bewerbungen laufen am Übungsserver. Seine Stellen sind erfunden, und nichts verlässt diesen Rechner. Die Übung ist überall markiert und zählt nie.</translation>
     </message>
     <message>
-        <source>%1 is not a JSON Resume</source>
+        <source>Nothing was read from %1</source>
         <extracomment>%1 is a file name</extracomment>
-        <translation>%1 ist kein JSON Resume</translation>
+        <translation>Aus %1 wurde nichts gelesen</translation>
     </message>
     <message>
         <source>Skyvern cloud</source>
@@ -5616,6 +7748,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
             <numerusform>%n früher</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page after: %1</source>
+        <translation>Die Seite danach: %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ImageViewer</name>
@@ -5625,6 +7761,7 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
     <message>
         <source>Pictures</source>
+        <extracomment>Title of a window; %1 is a company and a job</extracomment>
         <translation>Bilder</translation>
     </message>
     <message>
@@ -5686,6 +7823,24 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <extracomment>Zoom in percent</extracomment>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; nothing was saved</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 konnte nicht geschrieben werden; nichts wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>Dieses Bild lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Pictures: %1</source>
+        <translation>Bilder: %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ImportPanel</name>
@@ -5744,6 +7899,114 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Take over</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>Ausbildung</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Fähigkeit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Kurzbeschreibung</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Stellenbezeichnung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Schule</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Field of study</source>
+        <translation>Fachrichtung</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>%1 is a list of the resume (&quot;Work&quot;), %2 a number, %3 what of it (&quot;Employer&quot;)</extracomment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Gelesen aus</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is the number of a line, %2 its text</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a profile.</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>%1 ist für ein Profil zu groß.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is locked with a password.</source>
+        <translation>%1 ist mit einem Kennwort gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 has no text in it, only a picture of it. Type what is in it, or export it anew.</source>
+        <translation>%1 enthält keinen Text, nur ein Bild davon. Geben Sie ein, was darin steht, oder exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, or not a resume: choose a JSON Resume, a PDF, a Word document (DOCX) or LinkedIn&apos;s archive of your data.</source>
+        <translation>%1 ist beschädigt oder kein Lebenslauf: Wählen Sie einen JSON Resume, ein PDF, ein Word-Dokument (DOCX) oder das Archiv Ihrer Daten von LinkedIn.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON Resume: %2</source>
+        <extracomment>%1 is a file name, %2 a technical reason in English</extracomment>
+        <translation>%1 ist kein JSON Resume: %2</translation>
+    </message>
+    <message>
+        <source>Right to work</source>
+        <translation>Arbeitserlaubnis</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +8080,216 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::LetterPreview</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Posting of the preview</source>
+        <translation>Anzeige der Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview for</source>
+        <translation>Vorschau für</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is the title of a job, %2 a company</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No job yet</source>
+        <translation>Noch keine Stelle</translation>
+    </message>
+    <message>
+        <source>Missing for this posting: %1. Nothing is sent with it until it is there.</source>
+        <translation>Für diese Anzeige fehlt: %1. Bis es da ist, wird nichts damit gesendet.</translation>
+    </message>
+    <message>
+        <source>There is no text to save.</source>
+        <translation>Es gibt keinen Text zum Speichern.</translation>
+    </message>
+    <message>
+        <source>Save the letter as PDF</source>
+        <translation>Anschreiben als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Cover_Letter.pdf</source>
+        <translation>Anschreiben.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <extracomment>%1 is a file name</extracomment>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LettersSection</name>
+    <message>
+        <source>No cover letter yet</source>
+        <translation>Noch kein Anschreiben</translation>
+    </message>
+    <message>
+        <source>A letter is a template: company, title and your own details are put in for each job.</source>
+        <translation>Ein Anschreiben ist eine Vorlage: Firma, Titel und Ihre Angaben werden für jede Stelle eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Anschreiben schreiben</translation>
+    </message>
+    <message>
+        <source>Cover letters</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Text of the letter</source>
+        <translation>Text des Anschreibens</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Als Standard nehmen</translation>
+    </message>
+    <message>
+        <source>Save letter</source>
+        <translation>Anschreiben speichern</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>From your profile</source>
+        <translation>Aus Ihrem Profil</translation>
+    </message>
+    <message>
+        <source>Free paragraph</source>
+        <translation>Freier Absatz</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <comment>name of a free paragraph</comment>
+        <translation>absatz</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>This letter is too long.</source>
+        <translation>Dieses Anschreiben ist zu lang.</translation>
+    </message>
+    <message>
+        <source>Not the default any more</source>
+        <translation>Nicht mehr Standard</translation>
+    </message>
+    <message>
+        <source>Letter not saved</source>
+        <translation>Schreiben nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save the changed letter?</source>
+        <translation>Das geänderte Schreiben speichern?</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Another letter has this label.</source>
+        <translation>Ein anderes Anschreiben hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Cover letter saved</source>
+        <translation>Anschreiben gespeichert</translation>
+    </message>
+    <message>
+        <source>This letter goes along where no other is chosen.</source>
+        <translation>Dieses Anschreiben geht mit, wo kein anderes gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Where none is chosen, no letter goes along.</source>
+        <translation>Wo keines gewählt ist, geht kein Anschreiben mit.</translation>
+    </message>
+    <message>
+        <source>Remove cover letter</source>
+        <translation>Anschreiben entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <extracomment>%1 is the label of a letter</extracomment>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>What was sent with it stays in the history of those applications.</source>
+        <translation>Was damit gesendet wurde, bleibt im Verlauf dieser Bewerbungen.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>postulant::LimitsSection</name>
     <message>
         <source>Pace of each job site</source>
@@ -5879,6 +8352,94 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>“%1” names no site</source>
         <translation>„%1“ nennt kein System</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LiveView</name>
+    <message>
+        <source>The run has ended</source>
+        <translation>Der Lauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The server does not know this run any more</source>
+        <translation>Der Server kennt diesen Lauf nicht mehr</translation>
+    </message>
+    <message>
+        <source>No more pictures came, so they are not asked for now</source>
+        <translation>Es kamen keine Bilder mehr, daher wird gerade nicht danach gefragt</translation>
+    </message>
+    <message>
+        <source>%1 refused the key for live pictures</source>
+        <extracomment>%1 is the name of a server</extracomment>
+        <translation>%1 hat den Schlüssel für Live-Bilder abgelehnt</translation>
+    </message>
+    <message>
+        <source>This connection shows no live picture</source>
+        <translation>Diese Verbindung zeigt kein Live-Bild</translation>
+    </message>
+    <message>
+        <source>No new picture since %1</source>
+        <extracomment>%1 is a time of day</extracomment>
+        <translation>Kein neues Bild seit %1</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <comment>age of a picture</comment>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <comment>age of a picture</comment>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server’s browser shows</source>
+        <translation>Was der Browser des Servers zeigt</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>Volle Größe</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <extracomment>Check box: new lines and pictures come into view by themselves</extracomment>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Off: the picture and the list stand still</source>
+        <translation>Aus: Bild und Liste stehen still</translation>
+    </message>
+    <message>
+        <source>The first picture is on its way</source>
+        <translation>Das erste Bild ist unterwegs</translation>
+    </message>
+    <message>
+        <source>The last screenshot</source>
+        <translation>Das letzte Bildschirmfoto</translation>
+    </message>
+    <message>
+        <source>The connection for pictures broke and is made anew</source>
+        <translation>Die Verbindung für Bilder ist abgerissen und wird neu hergestellt</translation>
+    </message>
+    <message>
+        <source>Watching only: clicks and typing here do nothing, so you cannot disturb it.</source>
+        <translation>Nur zum Zusehen: Klicken und Tippen bewirkt hier nichts, Sie können also nicht stören.</translation>
+    </message>
+    <message>
+        <source>Standing still since %1</source>
+        <extracomment>%1 is a time of day; the picture does not change because the seeker wants it so</extracomment>
+        <translation>Steht still seit %1</translation>
+    </message>
+    <message>
+        <source>Live picture of the server’s browser</source>
+        <translation>Live-Bild vom Browser des Servers</translation>
     </message>
 </context>
 <context>
@@ -6283,10 +8844,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Rechtliches und Persönliches</translation>
     </message>
     <message>
-        <source>Only what you filled in yourself</source>
-        <translation>Nur was Sie selbst ausgefüllt haben</translation>
-    </message>
-    <message>
         <source>No answer yet</source>
         <translation>Noch keine Antwort</translation>
     </message>
@@ -6305,6 +8862,75 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Where it comes from</source>
         <translation>Woher sie kommt</translation>
+    </message>
+    <message>
+        <source>Answers, this site</source>
+        <extracomment>Where an answer comes from: the answers, and it holds for this site only</extracomment>
+        <translation>Antworten, diese Website</translation>
+    </message>
+    <message>
+        <source>Answers, this company</source>
+        <translation>Antworten, dieses Unternehmen</translation>
+    </message>
+    <message>
+        <source>Answers, this job only</source>
+        <translation>Antworten, nur diese Stelle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Letter “%1”</source>
+        <extracomment>%1 is the label that the seeker gave a cover letter</extracomment>
+        <translation>Anschreiben „%1“</translation>
+    </message>
+    <message>
+        <source>was not sent</source>
+        <extracomment>Beside a value: the application that it is compared with said nothing there</extracomment>
+        <translation>wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>was another file of this name</source>
+        <extracomment>Beside the name of the resume&apos;s file: then it had other contents</extracomment>
+        <translation>war eine andere Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <extracomment>Beside a value: what it was in the application that it is compared with</extracomment>
+        <translation>war %1</translation>
+    </message>
+    <message>
+        <source>Not sent this time</source>
+        <extracomment>In place of a value that an earlier application had</extracomment>
+        <translation>Wird diesmal nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Only in the earlier one</source>
+        <extracomment>Where a value comes from: only the application that it is compared with had it</extracomment>
+        <translation>Nur in der früheren</translation>
+    </message>
+    <message>
+        <source>Sent then, not now</source>
+        <extracomment>Heading over values that an earlier application had and this one has not</extracomment>
+        <translation>Damals gesendet, jetzt nicht</translation>
+    </message>
+    <message>
+        <source>What it says stands above</source>
+        <translation>Was es sagt, steht darüber</translation>
+    </message>
+    <message>
+        <source>Processing of your data</source>
+        <translation>Verarbeitung Ihrer Daten</translation>
+    </message>
+    <message>
+        <source>Your settings</source>
+        <extracomment>Where an answer comes from</extracomment>
+        <translation>Ihre Einstellungen</translation>
+    </message>
+    <message>
+        <source>Only what you said yourself</source>
+        <translation>Nur, was Sie selbst gesagt haben</translation>
     </message>
 </context>
 <context>
@@ -6335,7 +8961,7 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
     <message>
         <source>Picture %1 of %2. %3</source>
-        <extracomment>Caption of a screenshot: %1 of %2, %3 says what it shows</extracomment>
+        <extracomment>Under a screenshot: %1 which, %2 of how many, %3 says what it shows</extracomment>
         <translation>Bild %1 von %2. %3</translation>
     </message>
     <message>
@@ -6350,6 +8976,235 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Play recording</source>
         <translation>Aufzeichnung abspielen</translation>
     </message>
+    <message>
+        <source>Step %1, %2. %3</source>
+        <extracomment>Caption of a screenshot: %1 number of a step, %2 time, %3 says what it shows</extracomment>
+        <translation>Schritt %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>Caption of a screenshot: %1 time, %2 says what it shows</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files are on this computer; the rest follows when the server answers.</source>
+        <extracomment>Empty state: %1 of %2 files of a run</extracomment>
+        <translation>%1 von %2 Dateien sind auf diesem Computer; der Rest folgt, wenn der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>Still being copied</source>
+        <translation>Wird noch kopiert</translation>
+    </message>
+    <message>
+        <source>The files follow when the server answers.</source>
+        <translation>Die Dateien folgen, wenn der Server antwortet.</translation>
+    </message>
+    <message>
+        <source>The server was asked %1 and listed no picture of this run.</source>
+        <extracomment>Empty state: %1 is &quot;today at 10:19&quot; or &quot;on 20 May at 10:19&quot;</extracomment>
+        <translation>Der Server wurde %1 gefragt und nannte kein Bild dieses Laufs.</translation>
+    </message>
+    <message>
+        <source>No pictures</source>
+        <translation>Keine Bilder</translation>
+    </message>
+    <message>
+        <source>The server removed it %1 before it could be copied.</source>
+        <extracomment>Empty state: %1 is &quot;today at 10:19&quot; or &quot;on 20 May at 10:19&quot;</extracomment>
+        <translation>Der Server hat es %1 entfernt, bevor es kopiert werden konnte.</translation>
+    </message>
+    <message>
+        <source>Not available any more</source>
+        <translation>Nicht mehr verfügbar</translation>
+    </message>
+    <message>
+        <source>Earlier try. %1</source>
+        <extracomment>Caption of a screenshot of an attempt before the last one: %1 time and what it shows</extracomment>
+        <translation>Früherer Versuch. %1</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Earlier try</source>
+        <translation>Früherer Versuch</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::PrivacySection</name>
+    <message>
+        <source>Servers that may have your data</source>
+        <translation>Server, die Ihre Daten bekommen dürfen</translation>
+    </message>
+    <message>
+        <source>You are asked before the first application goes through a server. Practice needs no consent: nothing leaves this computer.</source>
+        <translation>Sie werden gefragt, bevor die erste Bewerbung über einen Server geht. Die Übung braucht keine Zustimmung: Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Profiles, answers, letters, resumes, applications and their evidence as files that other programs read. Keys are not in it.</source>
+        <translation>Profile, Antworten, Anschreiben, Lebensläufe, Bewerbungen und ihre Nachweise als Dateien, die andere Programme lesen. Schlüssel sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Forget me</source>
+        <translation>Mich vergessen</translation>
+    </message>
+    <message>
+        <source>Deletes all that Postulant keeps of you on this computer, and the keys of your servers. What stays cannot be read: marks of the postings that you applied to, so that none is applied to twice. What servers and employers have is not touched.</source>
+        <translation>Löscht alles, was Postulant auf diesem Rechner von Ihnen aufbewahrt, und die Schlüssel Ihrer Server. Was bleibt, ist nicht lesbar: Merkmale der Anzeigen, auf die Sie sich beworben haben, damit keine Bewerbung zweimal hinausgeht. Was Server und Arbeitgeber haben, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>Forget me…</source>
+        <translation>Mich vergessen…</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Noch keine.</translation>
+    </message>
+    <message>
+        <source>%1 (%2), in use since %3</source>
+        <translation>%1 (%2), in Gebrauch seit %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2), agreed to %3</source>
+        <translation>%1 (%2), zugestimmt %3</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent for %1</source>
+        <translation>Die Zustimmung für %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent through %1. What is under way there goes on.</source>
+        <translation>Über %1 wird nichts mehr gesendet. Was dort läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Archive (*.zip)</source>
+        <translation>Archiv (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: %n application(s).</source>
+        <translation>
+            <numerusform>Alles liegt in %1: eine Bewerbung.</numerusform>
+            <numerusform>Alles liegt in %1: %n Bewerbungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on disk any more.</source>
+        <translation>
+            <numerusform>Eine Datei war nicht mehr auf der Platte.</numerusform>
+            <numerusform>%n Dateien waren nicht mehr auf der Platte.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are open. Stop them first, or wait for their end.</source>
+        <translation>
+            <numerusform>Ein Lauf ist offen. Halten Sie ihn zuerst an, oder warten Sie auf sein Ende.</numerusform>
+            <numerusform>%n Läufe sind offen. Halten Sie sie zuerst an, oder warten Sie auf ihr Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget everything?</source>
+        <translation>Alles vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>ein Profil</numerusform>
+            <numerusform>%n Profile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>eine Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s)</source>
+        <translation>
+            <numerusform>ein Lebenslauf</numerusform>
+            <numerusform>%n Lebensläufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) with notes and history</source>
+        <translation>
+            <numerusform>eine Bewerbung mit Notizen und Verlauf</numerusform>
+            <numerusform>%n Bewerbungen mit Notizen und Verlauf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>eine Nachweisdatei</numerusform>
+            <numerusform>%n Nachweisdateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cover letter(s)</source>
+        <translation>
+            <numerusform>ein Anschreiben</numerusform>
+            <numerusform>%n Anschreiben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>eine Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) with their keys</source>
+        <translation>
+            <numerusform>ein Server mit seinem Schlüssel</numerusform>
+            <numerusform>%n Server mit ihren Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted for good: %1.</source>
+        <translation>Endgültig gelöscht: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posting(s) stay known by marks that cannot be read, so that none is applied to twice. Postulant then begins anew.</source>
+        <translation>
+            <numerusform>Eine Anzeige bleibt durch ein Merkmal bekannt, das niemand lesen kann, damit keine Bewerbung zweimal hinausgeht. Danach fängt Postulant neu an.</numerusform>
+            <numerusform>%n Anzeigen bleiben durch Merkmale bekannt, die niemand lesen kann, damit keine Bewerbung zweimal hinausgeht. Danach fängt Postulant neu an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget everything</source>
+        <translation>Alles vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ProfileForm</name>
@@ -6361,6 +9216,147 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Legal, salary and demographic questions are answered only with what you fill in here. What stays empty is never guessed: a run that needs it stops and asks you.</source>
         <translation>Rechtliche, Gehalts- und demografische Fragen werden nur mit dem beantwortet, was Sie hier ausfüllen. Was leer bleibt, wird nie geraten: Ein Lauf, der es braucht, hält an und fragt Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ProfileMenu</name>
+    <message>
+        <source>Without a name</source>
+        <extracomment>A profile that the seeker gave no name</extracomment>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Several selves of one person, for example one in English and one in German. Each job takes one of them along.</source>
+        <translation>Mehrere Fassungen einer Person, zum Beispiel eine englische und eine deutsche. Jede Stelle bekommt eine davon.</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <extracomment>Button: the profile that is shown, of several; %1 is its name</extracomment>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <extracomment>In a list of profiles; %1 is a name</extracomment>
+        <translation>%1 (Standard)</translation>
+    </message>
+    <message>
+        <source>Copy it…</source>
+        <extracomment>Makes a profile from the one that is shown</extracomment>
+        <translation>Kopieren …</translation>
+    </message>
+    <message>
+        <source>New, empty…</source>
+        <translation>Neu, leer …</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Make it the default</source>
+        <translation>Zum Standard machen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Name of the profile, for example “English” or “Teaching”</source>
+        <translation>Name des Profils, zum Beispiel „Englisch“ oder „Unterricht“</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A profile needs a name; nothing was changed.</source>
+        <translation>Ein Profil braucht einen Namen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another profile has this name; nothing was changed.</source>
+        <translation>Ein anderes Profil heißt schon so; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Copy the profile</source>
+        <translation>Profil kopieren</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>Neues Profil</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Rename the profile</source>
+        <translation>Profil umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Renamed: %1</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>Umbenannt: %1</translation>
+    </message>
+    <message>
+        <source>“%1” goes along where no other is chosen</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>„%1“ geht mit, wo kein anderes gewählt ist</translation>
+    </message>
+    <message>
+        <source>It is the only profile, and no application goes without one. Change it, or add another one first.</source>
+        <translation>Es ist das einzige Profil, und keine Bewerbung geht ohne. Ändern Sie es, oder fügen Sie erst ein anderes hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still to be sent with “%1”. Send or cancel them, then delete it.</source>
+        <translation>
+            <numerusform>%n Stelle soll noch mit „%1“ gesendet werden. Senden Sie sie oder brechen Sie sie ab, dann löschen Sie es.</numerusform>
+            <numerusform>%n Stellen sollen noch mit „%1“ gesendet werden. Senden Sie sie oder brechen Sie sie ab, dann löschen Sie es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the profile</source>
+        <translation>Profil löschen</translation>
+    </message>
+    <message>
+        <source>Delete “%1” and all that it says?</source>
+        <translation>„%1“ mit allem löschen, was es sagt?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that wait for review take the default profile instead. What was sent stays in the evidence.</source>
+        <translation>
+            <numerusform>%n Stelle, die auf Prüfung wartet, nimmt stattdessen das Standardprofil. Was gesendet wurde, bleibt in den Belegen.</numerusform>
+            <numerusform>%n Stellen, die auf Prüfung warten, nehmen stattdessen das Standardprofil. Was gesendet wurde, bleibt in den Belegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was sent stays in the evidence.</source>
+        <translation>Was gesendet wurde, bleibt in den Belegen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <extracomment>%1 is the name of a profile</extracomment>
+        <translation>Gelöscht: %1</translation>
     </message>
 </context>
 <context>
@@ -6382,20 +9378,12 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>From a JSON Resume file. You check what was read before anything changes.</source>
-        <translation>Aus einer JSON-Resume-Datei. Sie prüfen, was gelesen wurde, bevor sich etwas ändert.</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Start with who you are</source>
         <translation>Beginnen Sie damit, wer Sie sind</translation>
-    </message>
-    <message>
-        <source>A JSON Resume file fills in most of it, and you check what was found. Or type it yourself.</source>
-        <translation>Eine JSON-Resume-Datei füllt das meiste aus, und Sie prüfen, was gefunden wurde. Oder tippen Sie es selbst.</translation>
     </message>
     <message>
         <source>I will type it</source>
@@ -6435,20 +9423,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>%1 is too large to be a profile.</source>
-        <extracomment>%1 is a file name</extracomment>
-        <translation>%1 ist für ein Profil zu groß.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>%1 is not a JSON Resume: %2</source>
-        <extracomment>%1 is a file name, %2 a technical reason in English</extracomment>
-        <translation>%1 ist kein JSON Resume: %2</translation>
-    </message>
-    <message>
         <source>Export the profile</source>
         <translation>Profil exportieren</translation>
     </message>
@@ -6463,6 +9437,22 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>From a resume (PDF, DOCX), a JSON Resume or LinkedIn&apos;s archive of your data. You check what was read before anything changes.</source>
+        <translation>Aus einem Lebenslauf (PDF, DOCX), einem JSON Resume oder dem Archiv Ihrer Daten von LinkedIn. Sie prüfen, was gelesen wurde, bevor sich etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Your resume as PDF or DOCX, a JSON Resume or LinkedIn&apos;s archive fills in most of it, and you check what was found. Or type it yourself.</source>
+        <translation>Ihr Lebenslauf als PDF oder DOCX, ein JSON Resume oder das Archiv von LinkedIn füllt das meiste aus, und Sie prüfen, was gefunden wurde. Oder geben Sie es selbst ein.</translation>
+    </message>
+    <message>
+        <source>Cover letters</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>Resumes and profiles (*.json *.pdf *.docx *.zip)</source>
+        <translation>Lebensläufe und Profile (*.json *.pdf *.docx *.zip)</translation>
     </message>
 </context>
 <context>
@@ -6790,6 +9780,42 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Removed</source>
         <translation>Entfernt</translation>
     </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen…</translation>
+    </message>
+    <message>
+        <source>Another file under the same label and name. What was sent before keeps the old one.</source>
+        <translation>Eine andere Datei unter demselben Namen. Was schon gesendet wurde, behält die alte.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>Mit Kommas dazwischen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version %n.</source>
+        <extracomment>After the size and day of a file; %n is how many files stood under this label so far</extracomment>
+        <translation>
+            <numerusform>Version %n.</numerusform>
+            <numerusform>Version %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replaced. What was sent before keeps the old file.</source>
+        <translation>Ersetzt. Was schon gesendet wurde, behält die alte Datei.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ReviewPage</name>
@@ -6916,12 +9942,41 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>It changed since it was shown here, so nothing was queued. Look at it again.</source>
+        <translation>Es hat sich geändert, seit es hier gezeigt wurde; darum wurde nichts eingereiht. Sehen Sie es noch einmal an.</translation>
+    </message>
+    <message>
         <source>Resume changed for this job</source>
         <translation>Lebenslauf für diese Stelle geändert</translation>
     </message>
     <message>
         <source>Add resume…</source>
         <translation>Lebenslauf hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Letter changed for this job</source>
+        <translation>Anschreiben für diese Stelle geändert</translation>
+    </message>
+    <message>
+        <source>As your rules say, else the default</source>
+        <translation>Nach Ihren Regeln, sonst der Standard</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Change letters…</source>
+        <translation>Anschreiben ändern…</translation>
+    </message>
+    <message>
+        <source>    with “%1”</source>
+        <extracomment>In a menu, under a letter: one of its paragraphs that may be left out; %1 is its name</extracomment>
+        <translation>    mit „%1“</translation>
+    </message>
+    <message>
+        <source>Profile changed for this job</source>
+        <translation>Profil für diese Stelle geändert</translation>
     </message>
 </context>
 <context>
@@ -7015,6 +10070,56 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <extracomment>Where an answer came from: &quot;From profile: Analyst&quot;</extracomment>
         <translation>Von %1</translation>
     </message>
+    <message>
+        <source>What the page showed at the end</source>
+        <translation>Was die Seite am Ende gezeigt hat</translation>
+    </message>
+    <message>
+        <source>not seen on a page</source>
+        <translation>auf keiner Seite gesehen</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Last address</source>
+        <extracomment>The address where a run ended</extracomment>
+        <translation>Letzte Adresse</translation>
+    </message>
+    <message>
+        <source>Last page seen</source>
+        <translation>Zuletzt gesehene Seite</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>What was prepared; it was not sent</source>
+        <translation>Was vorbereitet und nicht gesendet wurde</translation>
+    </message>
+    <message>
+        <source>not ours, or not kept</source>
+        <translation>nicht von Postulant, oder nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Fassung %1</translation>
+    </message>
+    <message>
+        <source>version %1, hints for %2 version %3</source>
+        <extracomment>%2 is the name of a system of application forms, %3 a version</extracomment>
+        <translation>Fassung %1, Hinweise für %2 Fassung %3</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
 </context>
 <context>
     <name>postulant::SettingsPage</name>
@@ -7053,6 +10158,14 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Log of requests</source>
         <translation>Protokoll der Anfragen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
     </message>
 </context>
 <context>
@@ -7308,11 +10421,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Bisher</translation>
     </message>
     <message>
-        <source>Follow</source>
-        <extracomment>Check box: new lines and pictures come into view by themselves</extracomment>
-        <translation>Mitlaufen</translation>
-    </message>
-    <message>
         <source>Being sent</source>
         <translation>Wird gesendet</translation>
     </message>
@@ -7394,14 +10502,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Bildschirmfotos</translation>
     </message>
     <message>
-        <source>What the server’s browser showed last</source>
-        <translation>Was der Browser des Servers zuletzt zeigte</translation>
-    </message>
-    <message>
-        <source>This connection shows no live picture</source>
-        <translation>Diese Verbindung zeigt kein Live-Bild</translation>
-    </message>
-    <message>
         <source>Last page seen</source>
         <translation>Zuletzt gesehene Seite</translation>
     </message>
@@ -7417,10 +10517,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Step %1, %2</source>
         <extracomment>%1 number of a step, %2 time</extracomment>
         <translation>Schritt %1, %2</translation>
-    </message>
-    <message>
-        <source>Still being copied</source>
-        <translation>Wird noch kopiert</translation>
     </message>
     <message>
         <source>Last look %1</source>
@@ -7460,7 +10556,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
     <message>
         <source>Package</source>
-        <extracomment>%1 is a time</extracomment>
         <translation>Paket</translation>
     </message>
     <message>
@@ -7479,6 +10574,32 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Evidence</source>
         <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Open it to watch the run</source>
+        <translation>Öffnen Sie sie, um dem Lauf zuzusehen</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei beilegen…</translation>
+    </message>
+    <message>
+        <source>Save proof…</source>
+        <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <extracomment>Row of a card: why the application counts as confirmed, claimed or not sent</extracomment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Title of a window: %1 is a company, %2 a job</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>approved by your settings %1, sealed</source>
+        <translation>nach Ihren Einstellungen freigegeben %1, versiegelt</translation>
     </message>
 </context>
 <context>
@@ -8044,6 +11165,57 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Send last</source>
         <translation>Zuletzt senden</translation>
+    </message>
+    <message>
+        <source>Save &amp;proof…</source>
+        <translation>&amp;Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;file…</source>
+        <translation>&amp;Datei beilegen…</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::WorkRightsEditor</name>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Authorized to work</source>
+        <translation>Darf dort arbeiten</translation>
+    </message>
+    <message>
+        <source>Needs sponsorship now</source>
+        <translation>Braucht jetzt ein Visum</translation>
+    </message>
+    <message>
+        <source>Needs sponsorship later</source>
+        <translation>Braucht später ein Visum</translation>
+    </message>
+    <message>
+        <source>The right to work, country by country. A job gets what stands here for its own country. Where that is not known, or not in the list, nothing is said, and the form&apos;s question is asked.</source>
+        <translation>Die Arbeitserlaubnis, Land für Land. Eine Stelle bekommt, was hier für ihr Land steht. Wo das nicht bekannt oder nicht in der Liste ist, wird nichts gesagt, und die Frage des Formulars wird Ihnen gestellt.</translation>
+    </message>
+    <message>
+        <source>Add a country</source>
+        <translation>Land hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Remove this country</source>
+        <translation>Dieses Land entfernen</translation>
+    </message>
+    <message>
+        <source>A line without a country holds nowhere: choose one.</source>
+        <translation>Eine Zeile ohne Land gilt nirgends: Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>A country is there twice; its first line counts.</source>
+        <translation>Ein Land steht zweimal da; die erste Zeile gilt.</translation>
     </message>
 </context>
 </TS>

@@ -21,6 +21,41 @@
     </message>
 </context>
 <context>
+    <name>LiveSteps</name>
+    <message numerus="yes">
+        <source>Filled in %n field(s)</source>
+        <translation>
+            <numerusform>Filled in %n field</numerusform>
+            <numerusform>Filled in %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pressed %n thing(s) on the page</source>
+        <translation>
+            <numerusform>Pressed one thing on the page</numerusform>
+            <numerusform>Pressed %n things on the page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in %n field(s)</source>
+        <comment>inside a sentence</comment>
+        <translation>
+            <numerusform>filled in %n field</numerusform>
+            <numerusform>filled in %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message numerus="yes">
+        <source>%n key(s) could not be taken out of the key store: look for &quot;postulant&quot; there.</source>
+        <translation>
+            <numerusform>One key could not be taken out of the key store: look for &quot;postulant&quot; there.</numerusform>
+            <numerusform>%n keys could not be taken out of the key store: look for &quot;postulant&quot; there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionWords</name>
     <message numerus="yes">
         <source>%n application(s)</source>
@@ -90,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>ProofFile</name>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the limit of %n step(s)</source>
+        <translation>
+            <numerusform>the limit of %n step</numerusform>
+            <numerusform>the limit of %n steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemarkWords</name>
+    <message numerus="yes">
+        <source>It was added %n day(s) ago. Replace it if something has changed since.</source>
+        <translation>
+            <numerusform>It was added %n day ago. Replace it if something has changed since.</numerusform>
+            <numerusform>It was added %n days ago. Replace it if something has changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message numerus="yes">
         <source>Submit %n application(s)? [y/N]</source>
@@ -141,6 +203,114 @@
             <numerusform>look the last %n applications at %1 ended with %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was written.</source>
+        <translation>
+            <numerusform>The proof of %n application was written.</numerusform>
+            <numerusform>The proof of %n applications was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept file(s) could not go in: missing, or no picture that can be drawn.</source>
+        <translation>
+            <numerusform>%n kept file could not go in: missing, or no picture that can be drawn.</numerusform>
+            <numerusform>%n kept files could not go in: missing, or no pictures that can be drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 of %2.</source>
+        <translation>
+            <numerusform>%n file goes, %1 of %2.</numerusform>
+            <numerusform>%n files go, %1 of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted.</source>
+        <translation>
+            <numerusform>%n file could not be deleted.</numerusform>
+            <numerusform>%n files could not be deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posting(s) that were applied to stay known, by a hash alone, so that none is applied to twice.</source>
+        <translation>
+            <numerusform>One posting that was applied to stays known, by a hash alone, so that none is applied to twice.</numerusform>
+            <numerusform>%n postings that were applied to stay known, by a hash alone, so that none is applied to twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are open. Stop them first (cancel ID), or wait for their end.</source>
+        <translation>
+            <numerusform>One run is open. Stop it first (cancel ID), or wait for its end.</numerusform>
+            <numerusform>%n runs are open. Stop them first (cancel ID), or wait for their end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be taken out of the key store: look for &quot;postulant&quot; there.</source>
+        <translation>
+            <numerusform>One key could not be taken out of the key store: look for &quot;postulant&quot; there.</numerusform>
+            <numerusform>%n keys could not be taken out of the key store: look for &quot;postulant&quot; there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: %n application(s).</source>
+        <translation>
+            <numerusform>Everything is in %1: one application.</numerusform>
+            <numerusform>Everything is in %1: %n applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on disk any more.</source>
+        <translation>
+            <numerusform>One file was not on disk any more.</numerusform>
+            <numerusform>%n files were not on disk any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) waited for it and may go again.</source>
+        <translation>
+            <numerusform>1 application waited for it and may go again.</numerusform>
+            <numerusform>%n applications waited for it and may go again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) waited for it and are in Review.</source>
+        <translation>
+            <numerusform>1 application waited for it and is in Review.</numerusform>
+            <numerusform>%n applications waited for it and are in Review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) taken over.</source>
+        <translation>
+            <numerusform>%n value taken over.</numerusform>
+            <numerusform>%n values taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are still to be sent with it: send or cancel them first.</source>
+        <translation>
+            <numerusform>%n job is still to be sent with it: send or cancel it first.</numerusform>
+            <numerusform>%n jobs are still to be sent with it: send or cancel them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that wait for review take the default profile instead.</source>
+        <translation>
+            <numerusform>%n job that waits for review takes the default profile instead.</numerusform>
+            <numerusform>%n jobs that wait for review take the default profile instead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -167,6 +337,14 @@
         <translation>
             <numerusform>Add %n and review</numerusform>
             <numerusform>Add %n and review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n</source>
+        <extracomment>Button: adds the checked jobs; the seeker&apos;s setting says which of them wait for review</extracomment>
+        <translation>
+            <numerusform>Add %n</numerusform>
+            <numerusform>Add %n</numerusform>
         </translation>
     </message>
 </context>
@@ -205,6 +383,45 @@
         <translation>
             <numerusform>%n of the checked lines looks like a job that is there already. Add anyway?</numerusform>
             <numerusform>%n of the checked lines look like a job that is there already. Add anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AnswerEditor</name>
+    <message numerus="yes">
+        <source>Used %n time(s). %1</source>
+        <extracomment>%1 is a whole sentence: &quot;Changed 12 April.&quot;</extracomment>
+        <translation>
+            <numerusform>Used once. %1</numerusform>
+            <numerusform>Used %n times. %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AnswersModel</name>
+    <message numerus="yes">
+        <source>Asked by %n job(s)</source>
+        <extracomment>Column of a question without an answer: how many applications met it</extracomment>
+        <translation>
+            <numerusform>Asked by 1 job</numerusform>
+            <numerusform>Asked by %n jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AnswersPage</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved; %n job(s) that waited for it are in Review</source>
+        <translation>
+            <numerusform>Saved; 1 job that waited for it is in Review</numerusform>
+            <numerusform>Saved; %n jobs that waited for it are in Review</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +560,34 @@
             <numerusform>%n moved in the queue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n given up</source>
+        <translation>
+            <numerusform>%n given up</numerusform>
+            <numerusform>%n given up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up on %n application(s)?</source>
+        <translation>
+            <numerusform>Give up on %n application?</numerusform>
+            <numerusform>Give up on %n applications?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give up on %n</source>
+        <translation>
+            <numerusform>Give up on %n</numerusform>
+            <numerusform>Give up on %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved; the job is in Review, and %n more that asked the same</source>
+        <translation>
+            <numerusform>Saved; the job is in Review, and 1 more that asked the same</numerusform>
+            <numerusform>Saved; the job is in Review, and %n more that asked the same</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::AuditModel</name>
@@ -372,6 +617,96 @@
         <translation>
             <numerusform>Fix %n thing above to approve this one.</numerusform>
             <numerusform>Fix %n things above to approve this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ComparisonBar</name>
+    <message numerus="yes">
+        <source>%n value(s) differ</source>
+        <extracomment>After the application that a package is compared with</extracomment>
+        <translation>
+            <numerusform>%n value differs</numerusform>
+            <numerusform>%n values differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceActions</name>
+    <message numerus="yes">
+        <source>Writing the proof of %n application(s)…</source>
+        <translation>
+            <numerusform>Writing the proof of %n application…</numerusform>
+            <numerusform>Writing the proof of %n applications…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof was saved; %n file(s) could not go in, which it says</source>
+        <translation>
+            <numerusform>The proof was saved; %n file could not go in, which it says</numerusform>
+            <numerusform>The proof was saved; %n files could not go in, which it says</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof of %n application(s) was saved</source>
+        <translation>
+            <numerusform>The proof of %n application was saved</numerusform>
+            <numerusform>The proof of %n applications was saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out, as there were too many at once</source>
+        <translation>
+            <numerusform>%n left out, as there were too many at once</numerusform>
+            <numerusform>%n left out, as there were too many at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1. %2</source>
+        <extracomment>%1: names of files, %2: why, one or more sentences</extracomment>
+        <translation>
+            <numerusform>%n refused: %1. %2</numerusform>
+            <numerusform>%n refused: %1. %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EvidenceSection</name>
+    <message numerus="yes">
+        <source>%n file(s) deleted, %1 free</source>
+        <translation>
+            <numerusform>%n file deleted, %1 free</numerusform>
+            <numerusform>%n files deleted, %1 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be deleted</source>
+        <translation>
+            <numerusform>%n file could not be deleted</numerusform>
+            <numerusform>%n files could not be deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) would be deleted, %1</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n file would be deleted, %1</numerusform>
+            <numerusform>%n files would be deleted, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, are deleted from this computer for good.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>
+            <numerusform>%n file, %1, is deleted from this computer for good.</numerusform>
+            <numerusform>%n files, %1, are deleted from this computer for good.</numerusform>
         </translation>
     </message>
 </context>
@@ -419,6 +754,17 @@
         <translation>
             <numerusform>%n application is going on, so the figures can still change.</numerusform>
             <numerusform>%n applications are going on, so the figures can still change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LiveView</name>
+    <message numerus="yes">
+        <source>%n second(s) ago</source>
+        <comment>age of a picture</comment>
+        <translation>
+            <numerusform>%n second ago</numerusform>
+            <numerusform>%n seconds ago</numerusform>
         </translation>
     </message>
 </context>
@@ -486,6 +832,110 @@
     </message>
 </context>
 <context>
+    <name>postulant::PrivacySection</name>
+    <message numerus="yes">
+        <source>Everything is in %1: %n application(s).</source>
+        <translation>
+            <numerusform>Everything is in %1: one application.</numerusform>
+            <numerusform>Everything is in %1: %n applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not on disk any more.</source>
+        <translation>
+            <numerusform>One file was not on disk any more.</numerusform>
+            <numerusform>%n files were not on disk any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) are open. Stop them first, or wait for their end.</source>
+        <translation>
+            <numerusform>One run is open. Stop it first, or wait for its end.</numerusform>
+            <numerusform>%n runs are open. Stop them first, or wait for their end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s)</source>
+        <translation>
+            <numerusform>one profile</numerusform>
+            <numerusform>%n profiles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>one answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resume(s)</source>
+        <translation>
+            <numerusform>one resume</numerusform>
+            <numerusform>%n resumes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) with notes and history</source>
+        <translation>
+            <numerusform>one application with notes and history</numerusform>
+            <numerusform>%n applications with notes and history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of evidence</source>
+        <translation>
+            <numerusform>one file of evidence</numerusform>
+            <numerusform>%n files of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cover letter(s)</source>
+        <translation>
+            <numerusform>one cover letter</numerusform>
+            <numerusform>%n cover letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>one backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) with their keys</source>
+        <translation>
+            <numerusform>one server with its key</numerusform>
+            <numerusform>%n servers with their keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posting(s) stay known by marks that cannot be read, so that none is applied to twice. Postulant then begins anew.</source>
+        <translation>
+            <numerusform>One posting stays known by a mark that cannot be read, so that none is applied to twice. Postulant then begins anew.</numerusform>
+            <numerusform>%n postings stay known by marks that cannot be read, so that none is applied to twice. Postulant then begins anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ProfileMenu</name>
+    <message numerus="yes">
+        <source>%n job(s) are still to be sent with “%1”. Send or cancel them, then delete it.</source>
+        <translation>
+            <numerusform>%n job is still to be sent with “%1”. Send or cancel it, then delete the profile.</numerusform>
+            <numerusform>%n jobs are still to be sent with “%1”. Send or cancel them, then delete the profile.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) that wait for review take the default profile instead. What was sent stays in the evidence.</source>
+        <translation>
+            <numerusform>%n job that waits for review takes the default profile instead. What was sent stays in the evidence.</numerusform>
+            <numerusform>%n jobs that wait for review take the default profile instead. What was sent stays in the evidence.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>postulant::RailBadges</name>
     <message numerus="yes">
         <source>%n need(s) you</source>
@@ -532,6 +982,17 @@
         <translation>
             <numerusform>%n before them went through.</numerusform>
             <numerusform>%n before them went through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ResumesSection</name>
+    <message numerus="yes">
+        <source>Version %n.</source>
+        <extracomment>After the size and day of a file; %n is how many files stood under this label so far</extracomment>
+        <translation>
+            <numerusform>Version %n.</numerusform>
+            <numerusform>Version %n.</numerusform>
         </translation>
     </message>
 </context>

@@ -36,17 +36,6 @@ Done cancelOne(Database& db, qint64 id, qint64 now) {
     return applications::setIntent(db, id, Intent::Cancelled, now);
 }
 
-// What the seeker does not want to apply to is not queued, either.
-Done checkList(Database& db, qint64 id) {
-    const auto by = guard::blockedBy(db, id);
-    if (!by || !by->has_value()) {
-        return by ? Done{} : Done(tl::unexpected<Error>(by.error()));
-    }
-    const bool company = (*by)->kind == guard::BlockKind::Company;
-    return tl::unexpected<Error>(
-        errorOf({company ? GuardRefusal::Kind::CompanyBlocked : GuardRefusal::Kind::SiteBlocked, 0, 0}));
-}
-
 template <class F>
 Done forAll(const QVector<qint64>& ids, F one) {
     for (const qint64 id : ids) {
@@ -144,28 +133,23 @@ void Commands::add(const QVector<IntakeLine>& lines, const IntakeChoice& choice,
 
 void Commands::package(qint64 id, QObject* context, std::function<void(Result<BuiltPackage>)> then) {
     m_store.read<BuiltPackage>(
-        context, QString(), [id, dir = m_store.filesDir()](Database& db) { return buildPackage(db, dir, id); },
+        context, QString(),
+        [id, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) {
+            return buildPackage(db, dir, id, now);
+        },
         std::move(then));
 }
 
 void Commands::approve(const QVector<qint64>& ids, QObject* context, Then then) {
-    write(
-        [ids, dir = m_store.filesDir(), now = m_store.clock().nowMs()](Database& db) {
-            return forAll(ids, [&](qint64 id) -> Done {
-                if (Done free = checkList(db, id); !free) {
-                    return free;
-                }
-                const auto built = buildPackage(db, dir, id);
-                if (!built) {
-                    return tl::unexpected<Error>(built.error());
-                }
-                if (!built->ready()) {
-                    return failure(ErrorKind::NotReady, QString::number(id));
-                }
-                return applications::setIntent(db, id, Intent::Queue, now);
-            });
-        },
-        context, std::move(then));
+    write([ids, dir = m_store.filesDir(), now = m_store.clock().nowMs()](
+              Database& db) { return forAll(ids, [&](qint64 id) { return approveApplication(db, dir, id, now); }); },
+          context, std::move(then));
+}
+
+void Commands::approveShown(const QVector<ShownPackage>& shown, QObject* context, Then then) {
+    write([shown, dir = m_store.filesDir(),
+           now = m_store.clock().nowMs()](Database& db) { return postulant::approveShown(db, dir, shown, now); },
+          context, std::move(then));
 }
 
 void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then then) {
@@ -309,19 +293,29 @@ void Commands::lookAgain(const QVector<qint64>& ids) {
         &m_engine, [engine = &m_engine, ids] { engine->lookAgain(ids); }, Qt::QueuedConnection);
 }
 
+// Not through the store: a code must not be there, and who is asked answers at once.
+void Commands::handCode(qint64 id, const QString& code, QObject* context, Then then) {
+    inEngine(context, [this, id, code, then = std::move(then)](const Reply& reply) {
+        m_engine.talk().handCode(id, code).then(
+            &m_engine, [then, reply](const Done& done) { reply([then, done] { then(done); }); });
+    });
+}
+
+void Commands::goOn(qint64 id, QObject* context, Then then) {
+    inEngine(context, [this, id, then = std::move(then)](const Reply& reply) {
+        m_engine.talk().goOn(id).then(&m_engine,
+                                      [then, reply](const Done& done) { reply([then, done] { then(done); }); });
+    });
+}
+
+std::unique_ptr<LiveWatch> Commands::watchLive(qint64 id, QObject* context, LiveWatch::Each each) {
+    return std::make_unique<LiveWatch>(m_engine, this, id, context, std::move(each));
+}
+
 void Commands::saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then) {
     writeValue<qint64>(
         [profile, now = m_store.clock().nowMs()](Database& db) { return profiles::save(db, profile, now); }, context,
         std::move(then));
-}
-
-void Commands::saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then) {
-    writeValue<qint64>([answer, now = m_store.clock().nowMs()](Database& db) { return answers::save(db, answer, now); },
-                       context, std::move(then));
-}
-
-void Commands::removeAnswer(qint64 id, QObject* context, Then then) {
-    write([id](Database& db) { return answers::remove(db, id); }, context, std::move(then));
 }
 
 void Commands::addResume(const QString& path, const QString& label, QObject* context,
@@ -339,12 +333,65 @@ void Commands::addResume(const QString& path, const QString& label, QObject* con
             row.sha256 = file->sha256;
             row.size = file->size;
             row.mimeType = file->mimeType;
+            row.language = file->language;
             const auto id = resumes::add(db, row, now);
             if (!id) {
                 return tl::unexpected<Error>(id.error());
             }
             return resumes::get(db, *id);
         },
+        context, std::move(then));
+}
+
+// Files follow the rows once those are committed.
+void Commands::settle(qint64 attemptId, const ArtifactRow& gone, QObject* context, Then then) {
+    write([attemptId, gone, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+           now = m_store.clock().nowMs()](
+              Database& db) { return attachments::settle(db, folders, attemptId, gone, now); },
+          context, std::move(then));
+}
+
+void Commands::writeAttached(std::function<Result<attachments::Attached>(Database&)> job, QObject* context,
+                             std::function<void(Result<ArtifactRow>)> then) {
+    writeValue<attachments::Attached>(
+        std::move(job), context,
+        [this, context, then = std::move(then)](const Result<attachments::Attached>& attached) {
+            if (!attached) {
+                then(tl::unexpected<Error>(attached.error()));
+                return;
+            }
+            settle(attached->attemptId, {}, context, [row = attached->row, then](const Done& settled) {
+                then(settled ? Result<ArtifactRow>(row) : tl::unexpected<Error>(settled.error()));
+            });
+        });
+}
+
+void Commands::attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then) {
+    writeAttached(
+        [id, path, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::attach(db, folders, id, path, now); },
+        context, std::move(then));
+}
+
+void Commands::detach(const QString& path, QObject* context, std::function<void(Result<attachments::Removed>)> then) {
+    writeValue<attachments::Removed>(
+        [path, now = m_store.clock().nowMs()](Database& db) { return attachments::detach(db, path, now); }, context,
+        [this, context, then = std::move(then)](const Result<attachments::Removed>& removed) {
+            if (!removed) {
+                then(removed);
+                return;
+            }
+            settle(removed->attemptId, removed->row, context, [removed, then](const Done& settled) {
+                then(settled ? removed : tl::unexpected<Error>(settled.error()));
+            });
+        });
+}
+
+void Commands::putBack(const attachments::Removed& removed, QObject* context,
+                       std::function<void(Result<ArtifactRow>)> then) {
+    writeAttached(
+        [removed, folders = attachments::foldersOf(m_store.dataDir(), m_store.evidenceDir()),
+         now = m_store.clock().nowMs()](Database& db) { return attachments::putBack(db, folders, removed, now); },
         context, std::move(then));
 }
 

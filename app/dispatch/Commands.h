@@ -1,7 +1,10 @@
 #pragma once
 
+#include "dispatch/Approval.h"
+#include "dispatch/Attachments.h"
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
+#include "dispatch/LiveWatch.h"
 #include "dispatch/PackageBuilder.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
@@ -13,6 +16,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 // What a person can do, for window and terminal alike. Most are database writes that the dispatching process (this one
@@ -42,15 +46,28 @@ public:
     // Draft, waiting for review, failed, cancelled or needs-you → queued. Errors: Guarded (held, or on the list of
     // those not to apply to: then guardRefusal(error) says so), NotReady (package).
     void approve(const QVector<qint64>& ids, QObject* context, Then then);
+    // The same for packages that were shown. Errors: also NotReady where one is not what was shown any more.
+    void approveShown(const QVector<ShownPackage>& shown, QObject* context, Then then);
     // Failed, cancelled → waiting for review. Never sends by itself.
     void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
     // Queued or review → cancelled; running → the server is told, and its state afterwards is believed.
     void cancel(const QVector<qint64>& ids, QObject* context, Then then);
     // A run that is called stuck is left in peace for another period. Errors: Guarded if none is stuck.
     void keepWaiting(qint64 id, QObject* context, Then then);
+    // A one-time code for its run, kept nowhere; and a paused run goes on. Errors: those of RunTalk, the server's words
+    // in the detail.
+    void handCode(qint64 id, const QString& code, QObject* context, Then then);
+    void goOn(qint64 id, QObject* context, Then then);
+    // Pictures of the run's browser and what it did, until the watch goes. `each` may be told that there is nothing.
+    std::unique_ptr<LiveWatch> watchLive(qint64 id, QObject* context, LiveWatch::Each each);
     void resolve(qint64 id, bool sent, const QString& note, QObject* context, Then then);
     void undoResolve(qint64 id, QObject* context, Then then);
     void appliedByHand(qint64 id, const QString& note, QObject* context, Then then);
+    // A file of the seeker's as proof (e-mail, PDF or picture), and away with it again. Errors: those of
+    // attachments::attach() and its kin.
+    void attach(qint64 id, const QString& path, QObject* context, std::function<void(Result<ArtifactRow>)> then);
+    void detach(const QString& path, QObject* context, std::function<void(Result<attachments::Removed>)> then);
+    void putBack(const attachments::Removed& removed, QObject* context, std::function<void(Result<ArtifactRow>)> then);
     void trash(const QVector<qint64>& ids, QObject* context, Then then);
     void untrash(const QVector<qint64>& ids, QObject* context, Then then);
     void setStage(qint64 id, Stage stage, Outcome outcome, const QString& note, QObject* context, Then then);
@@ -79,8 +96,6 @@ public:
     void lookAgain(const QVector<qint64>& ids);
 
     void saveProfile(const Profile& profile, QObject* context, std::function<void(Result<qint64>)> then);
-    void saveAnswer(const Answer& answer, QObject* context, std::function<void(Result<qint64>)> then);
-    void removeAnswer(qint64 id, QObject* context, Then then);
     // Checks (PDF or DOCX, at most 10 MiB), copies into the data folder, adds. Errors: File, FileType, TooLarge.
     void addResume(const QString& path, const QString& label, QObject* context,
                    std::function<void(Result<ResumeRow>)> then);
@@ -107,6 +122,9 @@ private:
     void write(std::function<Done(Database&)> job, QObject* context, Then then);
     template <class T>
     void writeValue(std::function<Result<T>(Database&)> job, QObject* context, std::function<void(Result<T>)> then);
+    void writeAttached(std::function<Result<attachments::Attached>(Database&)> job, QObject* context,
+                       std::function<void(Result<ArtifactRow>)> then);
+    void settle(qint64 attemptId, const ArtifactRow& gone, QObject* context, Then then);
     void inEngine(QObject* context, std::function<void(Reply)> work);
     void keepKey(qint64 id, const QString& key, QObject* context, std::function<void(Result<SavedConnection>)> then);
 

@@ -1,5 +1,6 @@
 #include "dispatch/Conclusion.h"
 
+#include "domain/AskedQuestion.h"
 #include "domain/FailureRule.h"
 #include "domain/Package.h"
 #include "domain/ProofRule.h"
@@ -17,7 +18,12 @@ QStringList codes(const QVector<Reason>& reasons) {
     return words;
 }
 
-QString wordsOf(const RunSnapshot& run) {
+// The very question, where the end is for want of an answer and names it.
+QString wordsOf(const RunSnapshot& run, FailureKind failure) {
+    const QStringList asked = failure == FailureKind::MissingAnswer ? askedQuestions(run) : QStringList();
+    if (!asked.isEmpty()) {
+        return asked.first();
+    }
     if (!run.errors.isEmpty() && !run.errors.first().reasoning.isEmpty()) {
         return run.errors.first().reasoning.left(300);
     }
@@ -61,7 +67,7 @@ attempts::Verdict conclude(const ConclusionInputs& inputs) {
     verdict.proof = proven.proof;
     verdict.proofReasons = codes(proven.reasons);
     verdict.failure = decideFailure(why);
-    verdict.failureMessage = wordsOf(inputs.run);
+    verdict.failureMessage = wordsOf(inputs.run, verdict.failure);
     return verdict;
 }
 

@@ -1,5 +1,6 @@
 #include "dispatch/Core.h"
 
+#include "dispatch/Attachments.h"
 #include "dispatch/Engine.h"
 #include "net/HostNames.h"
 #include "secrets/SecretStore.h"
@@ -62,6 +63,15 @@ Result<std::unique_ptr<Core>> Core::open(const CoreOptions& options, const Clock
     parts.commands = std::make_unique<Commands>(*parts.store, *parts.engine);
     core->wire();
     QMetaObject::invokeMethod(parts.engine, &Engine::start, Qt::QueuedConnection);
+    if (parts.lock) {
+        parts.store->write(
+            [folders = attachments::foldersOf(parts.store->dataDir(), parts.store->evidenceDir()),
+             now = clock.nowMs()](Database&) -> Done {
+                attachments::forgetOld(folders, now);
+                return {};
+            },
+            core.get(), [](const Done&) {});
+    }
     if (options.dispatch && !parts.lock) {
         core->waitForTurn();
     }

@@ -32,6 +32,8 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_unclear(m_context, m_pool, m_strays)
     , m_late(m_context, m_pool, m_strays)
     , m_watcher(m_context, m_pool)
+    , m_talk(m_context, m_pool)
+    , m_live(m_context, m_pool)
     , m_collector(m_context, m_pool, m_delivery)
     , m_webhooks(m_context, m_pool,
                  [this](qint64 connectionId, const QString& runId) { return m_watcher.hint(connectionId, runId); })
@@ -101,6 +103,9 @@ void Engine::wireDispatch() {
     });
     connect(&m_watcher, &Watcher::ended, &m_collector, &EvidenceCollector::collect);
     connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
+    connect(&m_talk, &RunTalk::attended, &m_watcher, &Watcher::attended);
+    m_talk.setDispatching(true);
+    m_live.setDispatching(true);
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
     connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {
         m_watcher.forget(attemptId);
@@ -464,24 +469,6 @@ void Engine::tellNextSubmit(EngineStatus& fresh) {
             fresh.nextSubmitWhy = rest + 1'000 >= one.readyAt ? QueueWait::Connection : QueueWait::Retry;
         }
     }
-}
-
-QueueWait queueWaitOf(SendingWait wait) {
-    switch (wait) {
-    case SendingWait::None:
-        break;
-    case SendingWait::Spacing:
-        return QueueWait::Spacing;
-    case SendingWait::SiteCap:
-    case SendingWait::DailyCap:
-    case SendingWait::SpendCap:
-        return QueueWait::Cap;
-    case SendingWait::QuietHours:
-        return QueueWait::QuietHours;
-    case SendingWait::StartTime:
-        return QueueWait::Schedule;
-    }
-    return QueueWait::None;
 }
 
 // What the queue waits for, where no connection's trouble ends sooner.

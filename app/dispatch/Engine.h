@@ -8,10 +8,12 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/EvidenceCollector.h"
 #include "dispatch/LateLooks.h"
+#include "dispatch/LiveWatches.h"
 #include "dispatch/Metrics.h"
 #include "dispatch/MetricsListener.h"
 #include "dispatch/PracticeHost.h"
 #include "dispatch/ResumeDelivery.h"
+#include "dispatch/RunTalk.h"
 #include "dispatch/StrayRuns.h"
 #include "dispatch/Submitter.h"
 #include "dispatch/UnclearAttempts.h"
@@ -58,6 +60,8 @@ public:
     bool looksUp() const { return m_options.names != nullptr; } // any thread
     PostingLookups* lookups(); // made when first asked for; nullptr: not in this process
     const WebhookReceiver& webhooks() const { return m_webhooks; }
+    LiveWatches& live() { return m_live; }
+    RunTalk& talk() { return m_talk; }
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -112,6 +116,8 @@ private:
     UnclearAttempts m_unclear;
     LateLooks m_late;
     Watcher m_watcher;
+    RunTalk m_talk;
+    LiveWatches m_live;
     EvidenceCollector m_collector;
     WebhookReceiver m_webhooks;
     MetricsListener m_metricsListener;

@@ -4,9 +4,12 @@
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/EvidenceLook.h"
 #include "dispatch/ResumeDelivery.h"
+#include "domain/AskedQuestion.h"
+#include "domain/PackageWords.h"
 #include "domain/PostingIdentity.h"
 #include "domain/ProofRule.h"
 #include "domain/SentRule.h"
+#include "store/AnswerRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RetryRepository.h"
@@ -32,6 +35,65 @@ bool mayCorrect(const AttemptRow& concluded, const EvidenceLook& look) {
     return look.readWhole() && (look.trail().complete || !listWasRead);
 }
 
+// Adds to the history of one attempt what a look has read. A later look may read what an earlier one could not, and
+// adds only what has a time of its own and is not there yet.
+class History {
+public:
+    History(Database& db, qint64 attemptId, bool first, qint64 now)
+        : m_db(db)
+        , m_attemptId(attemptId)
+        , m_first(first)
+        , m_now(now) {}
+
+    // What was done, each with the picture that the server took after it.
+    Done noteActions(const ActionTrail& trail) {
+        for (const PageAction& action : trail.actions) {
+            if (!action.description.trimmed().isEmpty()) {
+                if (Done noted = note(QStringLiteral("step"), action.description, action.at); !noted) {
+                    return noted;
+                }
+            }
+            if (!action.pictureId.isEmpty()) {
+                if (Done noted = note(QStringLiteral("picture"), action.pictureId, action.at); !noted) {
+                    return noted;
+                }
+            }
+        }
+        return {};
+    }
+
+    // Whatever made the server do it, a page or itself: the seeker sees it.
+    Done noteStrays(const QByteArray& packageJson, const QVector<TypedText>& typed) {
+        const auto package = packageFromJson(packageJson);
+        if (!package) {
+            return {};
+        }
+        const PackageWords words(*package);
+        for (const TypedText& one : typed) {
+            if (words.hold(one.text)) {
+                continue;
+            }
+            if (Done noted = note(QStringLiteral("stray"), one.field, one.at); !noted) {
+                return noted;
+            }
+        }
+        return {};
+    }
+
+private:
+    Done note(const QString& kind, const QString& text, qint64 at) {
+        if (m_first) {
+            return runs::addEvent(m_db, m_attemptId, kind, text, at != 0 ? at : m_now);
+        }
+        return at != 0 ? runs::addEventOnce(m_db, m_attemptId, kind, text, at) : Done{};
+    }
+
+    Database& m_db;
+    qint64 m_attemptId;
+    bool m_first;
+    qint64 m_now;
+};
+
 // The page where a run ended may name the posting in another system's words. Only systems with a rule count: a site's
 // own thank-you page is the same for all its postings. A key that another posting owns stays there.
 Done addAliases(Database& db, qint64 postingId, const QString& finalUrl) {
@@ -54,7 +116,8 @@ EvidenceCollector::EvidenceCollector(EngineContext& context, ConnectionPool& poo
     : QObject(parent)
     , m_context(context)
     , m_pool(pool)
-    , m_delivery(delivery) {
+    , m_delivery(delivery)
+    , m_workshop(context.timing.evidence.allDownloadsAtOnce) {
     m_timer.setInterval(context.timing.tick);
     connect(&m_timer, &QTimer::timeout, this, &EvidenceCollector::tick);
 }
@@ -134,7 +197,7 @@ void EvidenceCollector::startLook(qint64 attemptId, const std::shared_ptr<Server
         return;
     }
     pending.concluded = pending.concluded || attempt->state == AttemptState::Ended;
-    pending.look = new EvidenceLook(m_context, server, *attempt, *known, this);
+    pending.look = new EvidenceLook(m_context, m_workshop, server, *attempt, *known, this);
     connect(pending.look, &EvidenceLook::read, this, [this, attemptId] { conclude(attemptId); });
     connect(pending.look, &EvidenceLook::finished, this, [this, attemptId] { lookFinished(attemptId); });
     pending.look->start();
@@ -150,7 +213,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
     // An unreadable action list is no reason to hurry: the server is asked once more before the verdict stands.
     if (!pending.concluded && pending.misses == 0 && pending.looks == 0 && !pending.look->trail().complete &&
-        !pending.look->complete()) {
+        !pending.look->complete(pending.misses)) {
         return;
     }
     const auto attempt =
@@ -174,24 +237,28 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const attempts::Verdict verdict = postulant::conclude(inputs);
     const qint64 now = m_context.clock.nowMs();
     const QString finalUrl = pending.look->finalUrl();
+    const QVector<TypedText> typed = pending.look->typed();
     const bool first = !pending.concluded;
     const retries::Timing retry{m_context.timing.retryMinute.count(), m_context.timing.secondLook.count() * 3,
                                 QRandomGenerator::global()->bounded(1.0)};
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
-        if (first) {
-            for (const PageAction& action : inputs.trail.actions) {
-                if (Done noted = runs::addEvent(db, attemptId, QStringLiteral("step"), action.description,
-                                                action.at != 0 ? action.at : now);
-                    !noted) {
-                    return noted;
-                }
-            }
+        History history(db, attemptId, first, now);
+        if (Done noted = history.noteActions(inputs.trail); !noted) {
+            return noted;
+        }
+        if (Done noted = history.noteStrays(inputs.attempt.packageJson, typed); !noted) {
+            return noted;
         }
         if (Done added = addAliases(db, inputs.attempt.postingId, finalUrl); !added) {
             return added;
         }
         if (Done done = attempts::end(db, attemptId, verdict, now); !done) {
             return done;
+        }
+        if (verdict.failure == FailureKind::MissingAnswer) {
+            if (Done noted = answers::noteAsked(db, attemptId, askedQuestions(inputs.run), now); !noted) {
+                return noted;
+            }
         }
         return retries::plan(db, attemptId, retry, now);
     });
@@ -204,7 +271,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
 
 void EvidenceCollector::lookFinished(qint64 attemptId) {
     Pending& pending = m_pending[attemptId];
-    const bool complete = pending.look->complete() && !pending.unstored;
+    const bool complete = pending.look->complete(pending.misses) && !pending.unstored;
     const bool ours = pending.look->diskTrouble() || pending.unstored;
     pending.look->deleteLater();
     pending.look = nullptr;
@@ -230,6 +297,7 @@ void EvidenceCollector::done(qint64 attemptId) {
         return;
     }
     m_pending.remove(attemptId);
+    EvidenceLook::dropParts(m_context.store, attemptId);
     const auto attempt =
         m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
     if (attempt) {

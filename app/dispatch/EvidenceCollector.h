@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "dispatch/EvidenceWorkshop.h"
 #include "store/RunRepository.h"
 
 #include <QHash>
@@ -57,6 +58,7 @@ private:
     EngineContext& m_context;
     ConnectionPool& m_pool;
     ResumeDelivery& m_delivery;
+    EvidenceWorkshop m_workshop;
     QHash<qint64, Pending> m_pending;
     QTimer m_timer;
 };

@@ -1,5 +1,6 @@
 #include "dispatch/Intake.h"
 
+#include "dispatch/Approval.h"
 #include "dispatch/IntakeGuard.h"
 #include "domain/PastedText.h"
 #include "store/ApplicationRepository.h"
@@ -181,7 +182,9 @@ Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const Con
     application.practice = connection.practice;
     application.intent = choice.review ? Intent::Review : Intent::Queue;
     application.connectionId = connection.id;
+    application.profileId = choice.profileId;
     application.resumeId = choice.resumeId;
+    application.letterId = choice.letterId;
     application.coverLetter = choice.coverLetter;
     const auto id = applications::add(db, application, now);
     if (!id && id.error().kind == ErrorKind::Duplicate) {
@@ -191,7 +194,12 @@ Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const Con
         return tl::unexpected<Error>(id.error());
     }
     line.existingId = *id;
-    return wanted ? acceptLikeness(db, line) : Done{};
+    if (Done done = wanted ? acceptLikeness(db, line) : Done{}; !done || !choice.review || !choice.bySetting) {
+        return done;
+    }
+    const auto queued = approveByRule(db, *id, now);
+    line.queued = queued.value_or(false);
+    return queued ? Done{} : Done(tl::unexpected<Error>(queued.error()));
 }
 
 } // namespace

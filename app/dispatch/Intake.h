@@ -56,7 +56,8 @@ struct IntakeLine {
         ApplicationState state = ApplicationState::Draft;
         qint64 at = 0;
     } similar;
-    QString blockedBy; // as the seeker wrote it
+    QString blockedBy;   // as the seeker wrote it
+    bool queued = false; // added, and the seeker's setting wanted no look at it
     qint64 limitUntil = 0;
 
     QString company() const { return facts.company.isEmpty() ? identity.companyHint : facts.company; }
@@ -70,10 +71,13 @@ struct IntakeLine {
 };
 
 struct IntakeChoice {
+    qint64 profileId = 0;    // 0: default
     qint64 resumeId = 0;     // 0: default
     qint64 connectionId = 0; // 0: default
-    QString coverLetter;
-    bool review = true; // false: queue without review
+    qint64 letterId = 0;     // 0: as the rules say, else the default; letters::noLetter: none
+    QString coverLetter;     // a text of its own, instead of a letter
+    bool review = true;      // false: queue without review
+    bool bySetting = false;  // of those for review, what the seeker's setting wants no look at is queued
 };
 
 namespace intake {

@@ -1,44 +1,59 @@
 #include "dispatch/PackageBuilder.h"
 
+#include "dispatch/PackageFacts.h"
+#include "dispatch/PackageLetter.h"
+#include "domain/PackageItems.h"
+#include "skyvern/Dialect.h"
+#include "store/AnswerRepository.h"
 #include "store/ApplicationRepository.h"
+#include "store/ApprovalRepository.h"
+#include "store/ChoiceRuleRepository.h"
 #include "store/GuardRepository.h"
 #include "store/SeekerRepository.h"
 
 namespace postulant {
 namespace {
 
-void addProfile(Package& package, const Profile& profile) {
-    const QString source =
-        profile.name.isEmpty() ? QStringLiteral("profile") : QStringLiteral("profile: ") + profile.name;
-    for (const ProfileField& field : profileFields()) {
-        const QString value = profile.value(QLatin1String(field.key)).trimmed();
-        if (!value.isEmpty()) {
-            package.items.append(
-                {QString::fromUtf8(field.key), QString::fromUtf8(field.question), value, source, field.sensitivity});
-        }
+// Profile and answers, what runs of this application stopped for, and what settings answer.
+Done addItems(Database& db, Package& package, qint64 applicationId, const Profile& profile, const Options& options) {
+    const SettingAnswers settings{options.on(Option::DeclineVoluntary), options.on(Option::AgreeToProcessing)};
+    const auto bank = answers::bank(db);
+    const auto place = answers::placeOf(db, applicationId);
+    const auto asked = answers::everAskedBy(db, applicationId);
+    if (!bank || !place || !asked) {
+        return tl::unexpected<Error>(!bank ? bank.error() : !place ? place.error() : asked.error());
     }
+    for (const ChosenItem& one : packageItems(profile, *bank, *place, *asked, settings)) {
+        package.items.append(one.item);
+    }
+    return {};
 }
 
-void addAnswers(Package& package, const QVector<Answer>& answers) {
-    for (const Answer& answer : answers) {
-        if (!answer.answer.trimmed().isEmpty()) {
-            package.items.append(
-                {QString(), answer.question, answer.answer.trimmed(), QStringLiteral("answers"), answer.sensitivity});
-        }
+Done addLetter(Database& db, BuiltPackage& built, qint64 applicationId, const PostingTraits& posting,
+               const Profile& profile, const ResumeRow& resume, qint64 now) {
+    const qint64 written = built.approval.isForPackage() ? built.approval.at : now;
+    const auto letter = letterFor(db, applicationId, posting, profile, localDay(written));
+    if (!letter) {
+        return tl::unexpected<Error>(letter.error());
     }
+    built.package.coverLetter = letter->text;
+    if (!letter->text.isEmpty()) {
+        built.package.coverLetterSource =
+            letter->id != 0 ? QStringLiteral("letter: ") + letter->label : QStringLiteral("this application");
+    }
+    built.letterId = letter->id;
+    built.letterLabel = letter->label;
+    auto facts = lintFacts(db, applicationId, built.package, posting, profile, resume, now);
+    if (!facts) {
+        return tl::unexpected<Error>(facts.error());
+    }
+    facts->missing = letter->missing;
+    built.remarks = lintInContext(built.package, *facts);
+    return {};
 }
 
-// A required profile field without a value still stands in the package, empty, so that lint names it.
-void addMissing(Package& package, const Profile& profile) {
-    for (const ProfileField& field : profileFields()) {
-        if (field.required && profile.value(QLatin1String(field.key)).trimmed().isEmpty()) {
-            package.items.append({QString::fromUtf8(field.key), QString::fromUtf8(field.question), QString(), QString(),
-                                  field.sensitivity});
-        }
-    }
-}
-
-// What the seeker's own rules say about sending it at all. Similar is asked once: approving it is the answer.
+// What the seeker's own rules say about sending it at all. Similar is asked once, as is a change: approving it is the
+// answer.
 Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& remarks) {
     const auto by = guard::blockedBy(db, row.id);
     if (!by) {
@@ -50,12 +65,15 @@ Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& r
     if (row.state == ApplicationState::Review && row.failure == FailureKind::Similar) {
         remarks.append({PackageRemark::Severity::LookAt, PackageRemark::Kind::Similar, row.failureMessage});
     }
+    if (row.state == ApplicationState::Review && row.failure == FailureKind::ReviewWanted &&
+        reviewReasonFromCode(row.failureMessage) == ReviewReason::Changed) {
+        remarks.append({PackageRemark::Severity::LookAt, PackageRemark::Kind::Changed, {}});
+    }
     return {};
 }
 
-} // namespace
-
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId) {
+Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applicationId,
+                           const approvals::Approval& approval, qint64 now) {
     const auto detail = applications::detail(db, applicationId);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
@@ -64,14 +82,23 @@ Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 
     if (!connection) {
         return tl::unexpected<Error>(connection.error());
     }
-    const auto profile = profiles::preferred(db);
-    const auto answers = answers::all(db);
-    const auto resume = detail->resumeId != 0 ? resumes::get(db, detail->resumeId) : resumes::preferred(db);
-    if (!profile || !answers) {
-        return tl::unexpected<Error>(profile ? answers.error() : profile.error());
+    const auto profile = profiles::pick(db, detail->profileId);
+    const auto several = profiles::several(db);
+    const auto posting = choice_rules::traitsOf(db, applicationId);
+    const auto options = options::load(db);
+    if (!profile || !several || !options || !posting) {
+        return tl::unexpected<Error>(!profile   ? profile.error()
+                                     : !several ? several.error()
+                                     : !options ? options.error()
+                                                : posting.error());
     }
+    const auto resume = resumeFor(db, detail->resumeId, *posting);
     BuiltPackage built;
     built.connection = *connection;
+    built.profileId = profile->id;
+    built.profileName = profile->name;
+    built.otherProfiles = *several;
+    built.approval = approval;
     Package& package = built.package;
     package.postingUrl = detail->row.url;
     package.company = detail->row.company;
@@ -80,16 +107,35 @@ Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
-    addProfile(package, *profile);
-    addAnswers(package, *answers);
-    addMissing(package, *profile);
+    const Dialect* dialect = findDialect(connection->dialect);
+    package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+    if (connection->agentId.isEmpty()) { // else what the server is told is the seeker's own
+        package.prompt = promptFor(detail->ats);
+    }
+    if (Done added = addItems(db, package, applicationId, *profile, *options); !added) {
+        return tl::unexpected<Error>(added.error());
+    }
     if (resume && resume->id != 0) {
         package.resume = {resume->label, resume->fileName, resume->sha256, resume->size, resume->mimeType};
         built.resumePath = filesDir + QLatin1Char('/') + resume->sha256;
     }
-    built.remarks = lint(package);
+    if (Done added = addLetter(db, built, applicationId, *posting, *profile, resume.value_or(ResumeRow()), now);
+        !added) {
+        return tl::unexpected<Error>(added.error());
+    }
     const Done guarded = addGuard(db, detail->row, built.remarks);
     return guarded ? Result<BuiltPackage>(built) : tl::unexpected<Error>(guarded.error());
+}
+
+} // namespace
+
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {
+    const auto approval = approvals::of(db, applicationId);
+    return approval ? build(db, filesDir, applicationId, *approval, now) : tl::unexpected<Error>(approval.error());
+}
+
+Result<BuiltPackage> buildUnapproved(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {
+    return build(db, filesDir, applicationId, {}, now);
 }
 
 } // namespace postulant

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Package.h"
+#include "store/ApprovalRepository.h"
 #include "store/Rows.h"
 #include "store/Store.h"
 
@@ -10,13 +11,25 @@ namespace postulant {
 struct BuiltPackage {
     Package package;
     QVector<PackageRemark> remarks;
-    QString resumePath; // the bytes under Store::filesDir()
+    qint64 profileId = 0; // the self that it speaks of; 0: there is none yet
+    QString profileName;
+    bool otherProfiles = false; // there is a choice
+    QString resumePath;         // the bytes under Store::filesDir()
+    qint64 letterId = 0;        // the letter that the text was made from; 0: a text of its own, or none
+    QString letterLabel;
     ConnectionRow connection;
+    approvals::Approval approval; // that it was made under
 
+    // It is not the one that the seeker approved.
+    bool isChanged() const { return approval.isForPackage() && approval.mark != approvalMark(package); }
     bool ready() const { return isReady(remarks); }
 };
 
 // Errors: NotFound, Database. A missing resume or profile is a remark, not an error.
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId);
+// now: by which dates in answers are judged. A letter that the seeker approved keeps the day of the approval.
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now);
+
+// As if nobody had approved it yet: what is approved now.
+Result<BuiltPackage> buildUnapproved(Database& db, const QString& filesDir, qint64 applicationId, qint64 now);
 
 } // namespace postulant

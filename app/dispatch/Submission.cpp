@@ -1,6 +1,9 @@
 #include "dispatch/Submission.h"
 
+#include "dispatch/Answering.h"
+#include "dispatch/Approval.h"
 #include "dispatch/ConnectionPool.h"
+#include "dispatch/PackageOrder.h"
 #include "dispatch/ResumeDelivery.h"
 #include "dispatch/WebhookReceiver.h"
 #include "domain/FailureRule.h"
@@ -64,8 +67,16 @@ void Submission::start() {
         turnBack(**refusal);
         return;
     }
-    auto built = m_context.store.readNow<BuiltPackage>(
-        [this](Database& db) { return buildPackage(db, m_context.store.filesDir(), m_applicationId); });
+    ReviewReason look = ReviewReason::None;
+    auto built = m_context.store.readNow<BuiltPackage>([this, &look](Database& db) -> Result<BuiltPackage> {
+        auto made = buildPackage(db, m_context.store.filesDir(), m_applicationId, m_context.clock.nowMs());
+        const auto reason = made ? reviewReason(db, m_applicationId, *made) : Result<ReviewReason>(look);
+        if (!reason) {
+            return tl::unexpected<Error>(reason.error());
+        }
+        look = *reason;
+        return made;
+    });
     if (!built && isOfTheStore(built.error().kind)) {
         finish(End::NotNeeded); // later again
         return;
@@ -77,6 +88,10 @@ void Submission::start() {
     m_built = *std::move(built);
     if (!m_built.ready()) {
         jobFailed(FailureKind::NotReady, {});
+        return;
+    }
+    if (look != ReviewReason::None) {
+        jobFailed(FailureKind::ReviewWanted, code(look));
         return;
     }
     m_server = m_pool.server(m_connectionId);
@@ -168,7 +183,12 @@ void Submission::reserve(const SharedTurn& turn) {
     reservation.packageJson = canonicalJson(package);
     reservation.packageSha256 = sha256Hex(reservation.packageJson);
     const auto reserved = m_context.store.writeNow<qint64>(
-        [&](Database& db) { return attempts::reserve(db, reservation, m_context.clock.nowMs()); },
+        [&](Database& db) -> Result<qint64> {
+            const qint64 now = m_context.clock.nowMs();
+            const auto id = attempts::reserve(db, reservation, now);
+            const Done renewed = id ? renewApproval(db, m_applicationId, m_built, now) : Done{};
+            return renewed ? id : Result<qint64>(tl::unexpected<Error>(renewed.error()));
+        },
         Store::Batching::Alone);
     if (!reserved) {
         if (const auto refusal = guardRefusal(reserved.error())) {
@@ -187,7 +207,11 @@ void Submission::reserve(const SharedTurn& turn) {
     m_attemptId = *reserved;
     // A second commit: a reservation without this mark is known never to have left.
     const auto marked = m_context.store.writeNow<void>(
-        [this](Database& db) { return attempts::markSent(db, m_attemptId, m_context.clock.nowMs()); },
+        [this](Database& db) -> Done {
+            const qint64 now = m_context.clock.nowMs();
+            const Done sent = attempts::markSent(db, m_attemptId, now);
+            return sent ? answering::noteSent(db, m_applicationId, m_built.package, now) : sent;
+        },
         Store::Batching::Alone);
     if (!marked) {
         takeBack(marked.error(), End::Waiting);
@@ -212,15 +236,7 @@ void Submission::takeBack(const Error& why, End end) {
 }
 
 void Submission::send(const SharedTurn& turn) {
-    const Package& package = m_built.package;
-    m_order.applicant = applicantJson(package);
-    m_order.postingUrl = QUrl(package.postingUrl);
-    m_order.token = m_token;
-    m_order.resumeName = package.resume.fileName;
-    m_order.coverLetter = package.coverLetter;
-    m_order.maxSteps = m_built.connection.maxSteps;
-    m_order.maxMinutes = m_built.connection.maxMinutes;
-    m_order.practice = package.practice;
+    putPackage(m_built, m_token, m_order);
     if (m_webhooks != nullptr) {
         m_order.webhookUrl = m_webhooks->addressFor(m_built.connection, *m_server);
     }

@@ -2,6 +2,7 @@
 
 #include "dispatch/ConnectionPool.h"
 #include "store/AttemptRepository.h"
+#include "store/ConsentRepository.h"
 #include "store/Store.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ void Submitter::pumpNow() {
                                                          [](const Submission* s) { return s->attemptId() == 0; })));
     const auto rows = m_pool.rows();
     for (const ConnectionRow& row : rows) {
-        if (!m_pool.maySubmit(row.id)) {
+        if (!m_pool.maySubmit(row.id) || !mayHaveData(row)) {
             continue;
         }
         const auto open =
@@ -82,6 +83,13 @@ void Submitter::pumpNow() {
     if (!(m_governor.outlook() == before)) {
         Q_EMIT moved();
     }
+}
+
+// In doubt not: what cannot be read was not agreed to.
+bool Submitter::mayHaveData(const ConnectionRow& connection) const {
+    const auto given =
+        m_context.store.readNow<bool>([id = connection.id](Database& db) { return consents::given(db, id); });
+    return given && *given;
 }
 
 void Submitter::startOn(const ConnectionRow& connection, int limit) {

@@ -39,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void pumpNow();
+    bool mayHaveData(const ConnectionRow& connection) const; // the seeker agreed to it
     void startOn(const ConnectionRow& connection, int limit);
 
     EngineContext& m_context;

@@ -30,6 +30,13 @@ bool mayNotHaveHeard(ErrorKind kind) {
 // A run that its server does not know any more is asked for this often before it counts as lost.
 constexpr int timesNotFound = 3;
 
+// A model that thinks is as silent as one that waits for a code, so that it may wait is taken back often. Who was told
+// of one is told of another after so long only.
+constexpr qint64 codeSaidAgain = 120'000;
+
+// How often a run that is silent as if it waited is asked for signs of life: two requests each.
+constexpr qint64 codeCountEvery = 30'000;
+
 } // namespace
 
 Watcher::Watcher(EngineContext& context, ConnectionPool& pool, QObject* parent)
@@ -67,13 +74,17 @@ void Watcher::take(const runs::OpenRun& run) {
         fresh.nextAt = m_context.clock.steadyMs();
         fresh.quietMs = fresh.quietNoted = run.run.quietMs;
         fresh.stuck = run.run.stuck;
+        fresh.attention = run.run.attention;
+        fresh.codeSaid = fresh.attention == Attention::CodeWanted;
+        fresh.pauseTold = !run.run.attentionText.isEmpty();
+        fresh.takesCode = waitsForCode(run.attemptId);
         it = m_watched.insert(run.attemptId, fresh);
     } else {
         it->run.cancelRequestedAt = run.cancelRequestedAt;
         if (it->stuck && !run.run.stuck) { // the seeker keeps waiting
             it->stuck = false;
             it->quietMs = it->quietNoted = run.run.quietMs;
-            it->nextSigns = 0;
+            it->nextSigns = it->nextCodeSigns = 0;
         }
     }
     if (!m_timer.isActive()) {
@@ -232,14 +243,11 @@ void Watcher::record(Watched& watched, const RunSnapshot& snapshot) {
         watched.run.run.snapshot.artifactCount = std::max(files, snapshot.artifactCount);
     }
     const bool paused = snapshot.status == RunStatus::Paused;
-    if (paused != watched.attention) {
-        const auto noted = m_context.store.writeNow<void>([&](Database& db) {
-            return runs::recordAttention(db, attemptId, paused ? Attention::Paused : Attention::None, 0, {});
-        });
-        watched.attention = noted ? paused : watched.attention;
-        if (noted && paused) {
-            Q_EMIT attentionNeeded(watched.run.applicationId);
-        }
+    if (paused) {
+        setAttention(watched, Attention::Paused);
+        askWhatPauses(watched);
+    } else if (watched.attention == Attention::Paused || changed) {
+        setAttention(watched, Attention::None);
     }
     if (isFinal(snapshot.status)) {
         handOver(watched);
@@ -260,7 +268,7 @@ void Watcher::listen(Watched& watched, bool changed) {
     const qint64 gap = watched.lookedAt == 0 ? 0 : now - watched.lookedAt;
     watched.lookedAt = now;
     if (changed) {
-        watched.quietMs = watched.quietNoted = watched.nextSigns = 0;
+        moved(watched);
         watched.stuck = false;
         return;
     }
@@ -270,12 +278,122 @@ void Watcher::listen(Watched& watched, bool changed) {
             [&](Database& db) { return runs::noteQuiet(db, watched.run.attemptId, watched.quietMs, watched.stuck); });
         watched.quietNoted = noted ? watched.quietMs : watched.quietNoted;
     }
-    // One step can take its time: then only what the server's browser does and leaves behind moves. It is counted a few
-    // times before a run is called stuck, and last when it would be.
-    if (!watched.stuck &&
-        (watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextSigns, m_stuckAfter / 8))) {
+    if (wantsCount(watched)) {
         countSigns(watched);
     }
+    if (watched.attention == Attention::CodeWanted) {
+        sayCode(watched);
+    }
+}
+
+// One step can take its time: then only what the server's browser does and leaves behind moves. It is counted a few
+// times before a run is called stuck, and last when it would be; and so that a run that can wait for a code, and is
+// silent as one that does, is told from one that thinks: once for comparison, then now and then until it moves.
+bool Watcher::wantsCount(const Watched& watched) const {
+    if (watched.stuck) {
+        return false;
+    }
+    const qint64 codeSilence = m_context.timing.codeSilence.count();
+    const qint64 codeSigns = std::max(watched.nextCodeSigns, watched.counted ? codeSilence : codeSilence / 2);
+    if (watched.takesCode && watched.quietMs >= codeSigns) {
+        return true;
+    }
+    return watched.quietMs >= m_stuckAfter || watched.quietMs >= std::max(watched.nextSigns, m_stuckAfter / 8);
+}
+
+void Watcher::moved(Watched& watched) {
+    watched.quietMs = watched.quietNoted = watched.nextSigns = watched.nextCodeSigns = 0;
+    watched.counted = false;
+}
+
+void Watcher::setAttention(Watched& watched, Attention attention) {
+    if (watched.attention == attention) {
+        return;
+    }
+    const bool code = attention == Attention::CodeWanted;
+    const qint64 until =
+        code ? m_context.clock.nowMs() + m_context.timing.codePatience.count() - watched.quietMs : qint64(0);
+    const auto noted = m_context.store.writeNow<void>(
+        [&](Database& db) { return runs::recordAttention(db, watched.run.attemptId, attention, until, {}); });
+    if (!noted) {
+        return; // said when it is looked at next
+    }
+    watched.attention = attention;
+    watched.pauseTold = false;
+    watched.wordlessPauses = 0;
+    watched.codeSaid = false;
+    if (code) {
+        sayCode(watched);
+    } else if (attention != Attention::None) {
+        Q_EMIT attentionNeeded(watched.run.applicationId);
+    }
+}
+
+// One that is not said because another was lately is said when it still waits after that.
+void Watcher::sayCode(Watched& watched) {
+    const qint64 now = m_context.clock.steadyMs();
+    if (watched.codeSaid || (watched.codeSaidAt && now - *watched.codeSaidAt < codeSaidAgain)) {
+        return;
+    }
+    watched.codeSaid = true;
+    watched.codeSaidAt = now;
+    Q_EMIT attentionNeeded(watched.run.applicationId);
+}
+
+// What it asks of a person stands in the timeline alone; that it asks is known before. Asked at each look until it is
+// known; a pause whose block stays without a word asks nothing.
+void Watcher::askWhatPauses(Watched& watched) {
+    constexpr int mostWordless = 3;
+    if (watched.attention != Attention::Paused || watched.pauseTold || watched.askingPause ||
+        watched.wordlessPauses >= mostWordless) {
+        return;
+    }
+    const auto server = m_pool.server(watched.run.connectionId);
+    if (!server || server->dialect() == nullptr || !server->dialect()->describe().canContinue) {
+        return;
+    }
+    watched.askingPause = true;
+    server->pauseNote(watched.run.run.snapshot.runId)
+        .then(this, [this, server, id = watched.run.attemptId](const Result<PauseNote>& note) {
+            if (const auto it = m_watched.find(id); it != m_watched.end()) {
+                it->askingPause = false;
+                heardWhatPauses(*it, note);
+            }
+        });
+}
+
+void Watcher::heardWhatPauses(Watched& watched, const Result<PauseNote>& note) {
+    if (!note || watched.attention != Attention::Paused) {
+        return;
+    }
+    if (note->instructions.isEmpty()) {
+        ++watched.wordlessPauses;
+        return;
+    }
+    const auto noted = m_context.store.writeNow<void>([&](Database& db) {
+        return runs::recordAttention(db, watched.run.attemptId, Attention::Paused, 0, note->instructions);
+    });
+    watched.pauseTold = noted.has_value();
+}
+
+void Watcher::attended(qint64 attemptId) {
+    if (const auto it = m_watched.find(attemptId); it != m_watched.end()) {
+        moved(*it);
+        it->lookedAt = 0;
+        it->codeSaidAt.reset();
+        if (it->attention == Attention::CodeWanted) {
+            setAttention(*it, Attention::None);
+        }
+        lookNow(attemptId);
+    }
+}
+
+bool Watcher::waitsForCode(qint64 attemptId) const {
+    const auto attempt =
+        m_context.store.readNow<AttemptRow>([attemptId](Database& db) { return attempts::get(db, attemptId); });
+    const auto package =
+        attempt ? packageFromJson(attempt->packageJson) : Result<Package>(failure(ErrorKind::NotFound));
+    return package && package->waitsForCode;
 }
 
 void Watcher::countSigns(Watched& watched) {
@@ -288,13 +406,13 @@ void Watcher::countSigns(Watched& watched) {
     m_asking[watched.run.connectionId]++;
     server->signsOfLife(watched.run.run.snapshot.runId)
         .then(this, [this, server, id = watched.run.attemptId,
-                     connection = watched.run.connectionId](const Result<int>& signs) {
+                     connection = watched.run.connectionId](const Result<LifeSigns>& signs) {
             m_asking[connection]--;
             counted(id, signs);
         });
 }
 
-void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
+void Watcher::counted(qint64 attemptId, const Result<LifeSigns>& signs) {
     const auto it = m_watched.find(attemptId);
     if (it == m_watched.end()) {
         return;
@@ -305,7 +423,7 @@ void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
         return;
     }
     const int before = it->run.run.snapshot.artifactCount;
-    const int count = *signs;
+    const int count = signs->all;
     if (count != before) {
         RunSnapshot more = it->run.run.snapshot;
         more.artifactCount = count;
@@ -316,12 +434,24 @@ void Watcher::counted(qint64 attemptId, const Result<int>& signs) {
         }
         it->run.run.snapshot.artifactCount = count;
         if (before != -1) {
-            it->quietMs = it->quietNoted = it->nextSigns = 0;
+            moved(*it);
+            it->counted = true; // what later ones are compared with
+            if (it->attention == Attention::CodeWanted) {
+                setAttention(*it, Attention::None);
+            }
             return;
         }
     }
+    const bool same = it->counted || before == count;
+    it->counted = true;
+    if (same && it->quietMs >= m_context.timing.codeSilence.count()) {
+        it->nextCodeSigns = it->quietMs + codeCountEvery;
+    }
     if (it->quietMs >= m_stuckAfter && before != -1) {
         callStuck(*it);
+    } else if (same && signs->begun && it->takesCode && it->quietMs >= m_context.timing.codeSilence.count() &&
+               it->attention == Attention::None) {
+        setAttention(*it, Attention::CodeWanted);
     }
 }
 
@@ -333,6 +463,9 @@ void Watcher::callStuck(Watched& watched) {
     if (stored) {
         watched.stuck = true;
         watched.quietNoted = watched.quietMs;
+        if (watched.attention == Attention::CodeWanted) {
+            setAttention(watched, Attention::None); // nobody waits so long for a code
+        }
         Q_EMIT attentionNeeded(watched.run.applicationId);
     }
 }

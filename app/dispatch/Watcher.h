@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "skyvern/Server.h"
 #include "store/RunRepository.h"
 
 #include <QHash>
@@ -8,6 +9,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 // Follows every open run to its end: one tick for all, a bounded number of requests at a time for each server, growing
 // waits with jitter. Ended runs are handed to the evidence collector by ended(). A run that shows no sign of life while
@@ -31,10 +33,11 @@ public:
     void forget(qint64 attemptId); // its evidence is in
     bool isEmpty() const;          // no run is open
     void setStuckAfter(std::chrono::milliseconds silence);
+    void attended(qint64 attemptId); // the seeker gave what it waited for: it is looked at now, and silence begins anew
 
 Q_SIGNALS:
     void ended(const postulant::runs::OpenRun& run); // a final status is stored; again after a restart
-    void attentionNeeded(qint64 applicationId);      // paused, or stuck
+    void attentionNeeded(qint64 applicationId);      // paused, may be waiting for a code, or stuck
 
 private:
     struct Watched {
@@ -47,11 +50,19 @@ private:
         int notFound = 0;
         qint64 notFoundSince = 0;
         bool canceledSeen = false;
-        bool attention = false;
-        qint64 lookedAt = 0; // last look that was answered; 0: none since something failed
-        qint64 quietMs = 0;  // watched without a sign of life
+        Attention attention = Attention::None;
+        bool pauseTold = false; // what it asks is stored; else it is asked for while it pauses
+        bool askingPause = false;
+        int wordlessPauses = 0;           // answers of this pause that say nothing
+        bool takesCode = false;           // it has an address where it may wait for one
+        bool counted = false;             // signs of life, since it was last seen to move
+        bool codeSaid = false;            // that it may wait for the one it now may wait for
+        std::optional<qint64> codeSaidAt; // the last one; unset: never, or one was given since
+        qint64 lookedAt = 0;              // last look that was answered; 0: none since something failed
+        qint64 quietMs = 0;               // watched without a sign of life
         qint64 quietNoted = 0;
-        qint64 nextSigns = 0; // of quietMs: when signs of life are counted again
+        qint64 nextSigns = 0;     // of quietMs: when signs of life are counted again
+        qint64 nextCodeSigns = 0; // the same, of a run that can wait for a code
         bool stuck = false;
     };
     void take(const runs::OpenRun& run); // watches it, or hears what is new about it
@@ -63,8 +74,15 @@ private:
     void record(Watched& watched, const RunSnapshot& snapshot);
     void handOver(Watched& watched);
     void listen(Watched& watched, bool changed); // for signs of life
+    bool wantsCount(const Watched& watched) const;
+    void moved(Watched& watched);
+    void setAttention(Watched& watched, Attention attention);
+    void sayCode(Watched& watched);
+    void askWhatPauses(Watched& watched);
+    void heardWhatPauses(Watched& watched, const Result<PauseNote>& note);
+    bool waitsForCode(qint64 attemptId) const;
     void countSigns(Watched& watched);
-    void counted(qint64 attemptId, const Result<int>& signs);
+    void counted(qint64 attemptId, const Result<LifeSigns>& signs);
     void callStuck(Watched& watched);
     qint64 wait(Watched& watched, bool changed) const;
 

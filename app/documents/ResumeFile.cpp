@@ -1,5 +1,7 @@
 #include "documents/ResumeFile.h"
 
+#include "documents/ResumeText.h"
+#include "documents/TextLanguage.h"
 #include "documents/ZipDirectory.h"
 #include "domain/AtomicFile.h"
 #include "domain/Package.h"
@@ -147,7 +149,9 @@ Result<ResumeFile> importResumeFile(const QString& path, const QString& filesDir
     const auto written = writeFileAtomically(filesDir + u'/' + check.file.sha256, check.bytes);
     if (!written)
         return tl::unexpected(written.error());
-    return check.file;
+    ResumeFile file = check.file;
+    file.language = languageOf(resumeText(check.bytes, file.mimeType));
+    return file;
 }
 
 QString employerFileName(const QString& name, const QString& mimeType) {

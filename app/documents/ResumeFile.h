@@ -26,6 +26,7 @@ struct ResumeFile {
     qint64 size = 0;
     QString mimeType;
     QString fileName; // as employers see it, see employerFileName()
+    QString language; // of a PDF that was imported, where it is sure: "de"
 };
 
 struct ResumeCheck {

@@ -48,9 +48,12 @@ Done makePrivateFolder(const QString& path) {
     if (info.isDir()) {
         return {};
     }
-    const QDir parent = info.absoluteDir();
-    if (parent.mkpath(QStringLiteral(".")) &&
-        (::mkdir(QFile::encodeName(info.absoluteFilePath()).constData(), 0700) == 0 || errno == EEXIST) &&
+    if (const QString parent = info.absolutePath(); parent != info.absoluteFilePath()) {
+        if (Done made = makePrivateFolder(parent); !made) {
+            return made;
+        }
+    }
+    if ((::mkdir(QFile::encodeName(info.absoluteFilePath()).constData(), 0700) == 0 || errno == EEXIST) &&
         QFileInfo(path).isDir()) {
         return {};
     }

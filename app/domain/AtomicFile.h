@@ -23,8 +23,8 @@ Error fileError(const QFileDevice& file);
 Done writeFileAtomically(const QString& path, const QByteArray& bytes,
                          QFileDevice::Permissions permissions = ownerOnlyFile);
 
-// Makes the folder and its missing parents, the folder itself 0700 if it is new; one that exists stays as its owner
-// made it. Errors: File, ReadOnly, DiskFull.
+// Makes the folder and its missing parents, 0700 each that is new; one that exists stays as its owner made it.
+// Errors: File, ReadOnly, DiskFull.
 Done makePrivateFolder(const QString& path);
 
 } // namespace postulant

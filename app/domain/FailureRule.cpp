@@ -5,37 +5,45 @@
 namespace postulant {
 namespace {
 
-// Codes and words of servers, by what they mean; the first that fits counts. Seen in Skyvern 1.0.56.
-struct ServerCode {
-    const char* code;
+// How servers say what went wrong, beside the codes that our own definition gave them: one line a sign, the first that
+// fits counts, codes before words. Seen in Skyvern 1.0.56.
+struct Sign {
+    enum class In { Code, Reason };
+    In in;
+    const char* text; // a whole code, or words within the reason in lower case
     FailureKind kind;
 };
-constexpr ServerCode serverCodes[] = {
-    {"REACH_MAX_STEPS", FailureKind::StepsUsedUp},           {"OTP_ERROR", FailureKind::EmailVerification},
-    {"OTP_TIMEOUT", FailureKind::EmailVerification},         {"OTP_EXPIRED", FailureKind::EmailVerification},
-    {"MISSING_TOTP_SOURCE", FailureKind::EmailVerification},
+constexpr Sign signs[] = {
+    {Sign::In::Code, "REACH_MAX_STEPS", FailureKind::StepsUsedUp},
+    {Sign::In::Code, "OTP_ERROR", FailureKind::EmailVerification},
+    {Sign::In::Code, "OTP_TIMEOUT", FailureKind::EmailVerification},
+    {Sign::In::Code, "OTP_EXPIRED", FailureKind::EmailVerification},
+    {Sign::In::Code, "MISSING_TOTP_SOURCE", FailureKind::EmailVerification},
+    {Sign::In::Reason, "max steps per task", FailureKind::StepsUsedUp},
+    {Sign::In::Reason, "maximum number of steps", FailureKind::StepsUsedUp},
+    {Sign::In::Reason, "reached the maximum steps", FailureKind::StepsUsedUp},
+    {Sign::In::Reason, "llm service error", FailureKind::ServerFault},
+    {Sign::In::Reason, "failed to generate actions", FailureKind::ServerFault},
+    {Sign::In::Reason, "browser crashed", FailureKind::ServerFault},
+    {Sign::In::Reason, "target closed", FailureKind::ServerFault},
+    {Sign::In::Reason, "blocked navigation destination", FailureKind::RequestRefused},
+    {Sign::In::Reason, "net::err_", FailureKind::SiteDown},
+    {Sign::In::Reason, "err_name_not_resolved", FailureKind::SiteDown},
+    {Sign::In::Reason, "err_connection_", FailureKind::SiteDown},
+    {Sign::In::Reason, "site_unreachable", FailureKind::SiteDown},
+    {Sign::In::Reason, "timed out", FailureKind::TimedOut},
+    {Sign::In::Reason, "elapsed time limit", FailureKind::TimedOut},
 };
 
-struct ReasonWords {
-    const char* words; // lower case
-    FailureKind kind;
-};
-constexpr ReasonWords reasonWords[] = {
-    {"max steps per task", FailureKind::StepsUsedUp},
-    {"maximum number of steps", FailureKind::StepsUsedUp},
-    {"reached the maximum steps", FailureKind::StepsUsedUp},
-    {"llm service error", FailureKind::ServerFault},
-    {"failed to generate actions", FailureKind::ServerFault},
-    {"browser crashed", FailureKind::ServerFault},
-    {"target closed", FailureKind::ServerFault},
-    {"blocked navigation destination", FailureKind::RequestRefused},
-    {"net::err_", FailureKind::SiteDown},
-    {"err_name_not_resolved", FailureKind::SiteDown},
-    {"err_connection_", FailureKind::SiteDown},
-    {"site_unreachable", FailureKind::SiteDown},
-    {"timed out", FailureKind::TimedOut},
-    {"elapsed time limit", FailureKind::TimedOut},
-};
+template <class Fits>
+std::optional<FailureKind> firstSign(Sign::In in, Fits fits) {
+    for (const Sign& sign : signs) {
+        if (sign.in == in && fits(QLatin1String(sign.text))) {
+            return sign.kind;
+        }
+    }
+    return std::nullopt;
+}
 
 std::optional<FailureKind> kindOfErrors(const QVector<RunError>& errors) {
     for (const RunError& error : errors) {
@@ -44,10 +52,11 @@ std::optional<FailureKind> kindOfErrors(const QVector<RunError>& errors) {
         }
     }
     for (const RunError& error : errors) {
-        for (const ServerCode& known : serverCodes) {
-            if (error.code.compare(QLatin1String(known.code), Qt::CaseInsensitive) == 0) {
-                return known.kind;
-            }
+        const auto kind = firstSign(Sign::In::Code, [&error](QLatin1String known) {
+            return error.code.compare(known, Qt::CaseInsensitive) == 0;
+        });
+        if (kind) {
+            return kind;
         }
     }
     return std::nullopt;
@@ -55,12 +64,7 @@ std::optional<FailureKind> kindOfErrors(const QVector<RunError>& errors) {
 
 std::optional<FailureKind> kindOfReason(const QString& reason) {
     const QString lower = reason.toLower();
-    for (const ReasonWords& known : reasonWords) {
-        if (lower.contains(QLatin1String(known.words))) {
-            return known.kind;
-        }
-    }
-    return std::nullopt;
+    return firstSign(Sign::In::Reason, [&lower](QLatin1String known) { return lower.contains(known); });
 }
 
 // What the run's end itself says, before it is asked whether anything was sent.
@@ -86,7 +90,10 @@ const QVector<ErrorCodeRule>& errorCodeRules() {
          true},
         {"captcha_blocked", "A CAPTCHA or another check for robots blocks the way and cannot be passed",
          FailureKind::Captcha, true},
-        {"missing_required_answer", "A required question has no answer in the applicant's details",
+        {"missing_required_answer",
+         "A required question has no answer in the applicant's details. The reasoning names it as question: \"its "
+         "label\", "
+         "word for word",
          FailureKind::MissingAnswer, true},
         {"resume_upload_failed", "The resume could not be uploaded, or the form does not show its file",
          FailureKind::ResumeUploadFailed, false},

@@ -29,6 +29,8 @@ struct FailureInputs {
     bool cancelledBySeeker = false;
     bool noAnswer = false; // the POST had no clear answer and no run is known
 };
+// The server's failure categories have no say: they come from keywords in its reason (they are only shown as its
+// guess).
 FailureKind decideFailure(const FailureInputs& inputs);
 
 // Trouble before a run exists, by the kind of error: Offline → ServerUnreachable, Unauthorized → KeyRefused, …

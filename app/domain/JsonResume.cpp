@@ -1,10 +1,11 @@
+#include "domain/JsonResumeSchema.h"
+#include "domain/PersonName.h"
 #include "domain/Profile.h"
+#include "domain/WorkRights.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonParseError>
-
-#include <array>
 
 // JSON Resume 1.0.0 (jsonresume/resume-schema): nothing is required, other members are allowed everywhere.
 namespace postulant {
@@ -26,61 +27,8 @@ QString textOf(const QJsonObject& object, const char* name) {
     return value.isDouble() ? value.toVariant().toString() : value.toString().trimmed();
 }
 
-constexpr std::array sections{"work",   "volunteer", "education", "awards",     "certificates", "publications",
-                              "skills", "languages", "interests", "references", "projects"};
-
-// Members of a section's entries that have to be text, or a list of texts.
-struct Member {
-    const char* section;
-    const char* name;
-    bool list;
-};
-constexpr Member members[] = {
-    {"work", "name", false},
-    {"work", "company", false},
-    {"work", "position", false},
-    {"work", "url", false},
-    {"work", "startDate", false},
-    {"work", "endDate", false},
-    {"work", "summary", false},
-    {"work", "highlights", true},
-    {"volunteer", "organization", false},
-    {"volunteer", "position", false},
-    {"education", "institution", false},
-    {"education", "area", false},
-    {"education", "studyType", false},
-    {"education", "startDate", false},
-    {"education", "endDate", false},
-    {"education", "courses", true},
-    {"awards", "title", false},
-    {"certificates", "name", false},
-    {"publications", "name", false},
-    {"skills", "name", false},
-    {"skills", "level", false},
-    {"skills", "keywords", true},
-    {"languages", "language", false},
-    {"languages", "fluency", false},
-    {"interests", "name", false},
-    {"interests", "keywords", true},
-    {"references", "name", false},
-    {"references", "reference", false},
-    {"projects", "name", false},
-    {"projects", "highlights", true},
-    {"projects", "keywords", true},
-    {"projects", "roles", true},
-};
-
 bool isTextOrNothing(const QJsonValue& value) {
     return value.isString() || value.isDouble() || value.isNull() || value.isUndefined();
-}
-
-Done checkTexts(const QJsonObject& object, const QString& path, std::initializer_list<const char*> names) {
-    for (const char* name : names) {
-        if (!isTextOrNothing(object.value(word(name)))) {
-            return wrong(path + u'.' + word(name), "text");
-        }
-    }
-    return {};
 }
 
 Result<QJsonObject> objectAt(const QJsonObject& parent, const char* name, const QString& path) {
@@ -91,89 +39,25 @@ Result<QJsonObject> objectAt(const QJsonObject& parent, const char* name, const 
     return value.toObject();
 }
 
-Result<QJsonArray> listAt(const QJsonObject& parent, const char* name, const QString& path) {
-    const QJsonValue value = parent.value(word(name));
-    if (!value.isArray() && !value.isNull() && !value.isUndefined()) {
-        return wrong(path, "a list");
-    }
-    return value.toArray();
-}
+// The first few, so that a file can be mended in one go.
+constexpr qsizetype mostProblemsTold = 5;
 
-Done checkMember(const QJsonObject& entry, const Member& member, const QString& path) {
-    if (!member.list) {
-        return checkTexts(entry, path, {member.name});
+Done checkSchema(const QJsonObject& resume) {
+    const auto problems = jsonResumeProblems(resume);
+    if (!problems) {
+        return tl::unexpected<Error>(problems.error());
     }
-    const QString name = path + u'.' + word(member.name);
-    const auto list = listAt(entry, member.name, name);
-    if (!list) {
-        return tl::unexpected<Error>(list.error());
+    if (problems->isEmpty()) {
+        return {};
     }
-    for (qsizetype i = 0; i < list->size(); ++i) {
-        if (!isTextOrNothing(list->at(i))) {
-            return wrong(QStringLiteral("%1[%2]").arg(name).arg(i), "text");
-        }
+    QStringList told;
+    for (const JsonResumeProblem& problem : problems->mid(0, mostProblemsTold)) {
+        told.append(problem.path + QStringLiteral(": should be ") + problem.expected);
     }
-    return {};
-}
-
-Done checkSections(const QJsonObject& resume) {
-    for (const char* section : sections) {
-        const QString name = word(section);
-        const auto list = listAt(resume, section, name);
-        if (!list) {
-            return tl::unexpected<Error>(list.error());
-        }
-        for (qsizetype i = 0; i < list->size(); ++i) {
-            const QString path = QStringLiteral("%1[%2]").arg(name).arg(i);
-            if (!list->at(i).isObject()) {
-                return wrong(path, "an object");
-            }
-            for (const Member& member : members) {
-                if (name != word(member.section)) {
-                    continue;
-                }
-                if (auto checked = checkMember(list->at(i).toObject(), member, path); !checked) {
-                    return checked;
-                }
-            }
-        }
+    if (problems->size() > told.size()) {
+        told.append(QStringLiteral("and %1 more").arg(problems->size() - told.size()));
     }
-    return {};
-}
-
-Done checkBasics(const QJsonObject& resume) {
-    const auto basics = objectAt(resume, "basics", QStringLiteral("basics"));
-    if (!basics) {
-        return tl::unexpected<Error>(basics.error());
-    }
-    if (auto checked = checkTexts(*basics, QStringLiteral("basics"),
-                                  {"name", "label", "image", "picture", "email", "phone", "url", "website", "summary"});
-        !checked) {
-        return checked;
-    }
-    const auto location = objectAt(*basics, "location", QStringLiteral("basics.location"));
-    if (!location) {
-        return tl::unexpected<Error>(location.error());
-    }
-    if (auto checked = checkTexts(*location, QStringLiteral("basics.location"),
-                                  {"address", "postalCode", "city", "countryCode", "region"});
-        !checked) {
-        return checked;
-    }
-    const auto profiles = listAt(*basics, "profiles", QStringLiteral("basics.profiles"));
-    if (!profiles) {
-        return tl::unexpected<Error>(profiles.error());
-    }
-    for (qsizetype i = 0; i < profiles->size(); ++i) {
-        const QString path = QStringLiteral("basics.profiles[%1]").arg(i);
-        if (!profiles->at(i).isObject()) {
-            return wrong(path, "an object");
-        }
-        if (auto checked = checkTexts(profiles->at(i).toObject(), path, {"network", "username", "url"}); !checked) {
-            return checked;
-        }
-    }
-    return {};
+    return failure(ErrorKind::Invalid, told.join(QStringLiteral("; ")));
 }
 
 // Older files' names become today's; what is there under today's name wins.
@@ -202,26 +86,6 @@ QJsonObject modernised(QJsonObject resume) {
         resume.insert(word("work"), work);
     }
     return resume;
-}
-
-// "Ana de la Cruz" → "Ana", "de la Cruz": small words before the last name belong to it.
-void splitName(const QString& name, QJsonObject& values) {
-    static const QStringList particles{QStringLiteral("van"), QStringLiteral("von"), QStringLiteral("de"),
-                                       QStringLiteral("der"), QStringLiteral("den"), QStringLiteral("del"),
-                                       QStringLiteral("di"),  QStringLiteral("da"),  QStringLiteral("la"),
-                                       QStringLiteral("dos"), QStringLiteral("zu"),  QStringLiteral("bin")};
-    const QStringList parts = name.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (parts.isEmpty()) {
-        return;
-    }
-    qsizetype last = parts.size() - 1;
-    while (last > 1 && particles.contains(parts[last - 1])) {
-        --last;
-    }
-    if (last > 0) {
-        values.insert(word("last_name"), parts.mid(last).join(u' '));
-    }
-    values.insert(word("first_name"), parts.mid(0, qMax<qsizetype>(last, 1)).join(u' '));
 }
 
 struct Mapping {
@@ -258,7 +122,9 @@ QString profileAddress(const QJsonObject& profile, const char* key) {
 QJsonObject valuesOf(const QJsonObject& resume) {
     QJsonObject values;
     const QJsonObject basics = resume.value(word("basics")).toObject();
-    splitName(textOf(basics, "name"), values);
+    const PersonName name = splitPersonName(textOf(basics, "name"));
+    insertIfThere(values, "first_name", name.first);
+    insertIfThere(values, "last_name", name.last);
     for (const Mapping& mapping : basicMembers) {
         insertIfThere(values, mapping.key, textOf(basics, mapping.member));
     }
@@ -271,7 +137,8 @@ QJsonObject valuesOf(const QJsonObject& resume) {
     for (const auto& entry : profiles) {
         const QJsonObject profile = entry.toObject();
         for (const Mapping& network : networks) {
-            if (textOf(profile, "network").compare(word(network.member), Qt::CaseInsensitive) == 0) {
+            const bool same = textOf(profile, "network").compare(word(network.member), Qt::CaseInsensitive) == 0;
+            if (same && !values.contains(word(network.key))) { // the first of several is the one that is kept in step
                 insertIfThere(values, network.key, profileAddress(profile, network.key));
             }
         }
@@ -305,12 +172,22 @@ Result<QJsonObject> parsed(const QByteArray& json) {
     return document.object();
 }
 
-// Sets or removes a text member so that it says the profile's value.
+// Sets or removes a text member so that it says the profile's value; what says it already stays as it is written.
 void sync(QJsonObject& object, const char* member, const QString& value) {
-    if (value.isEmpty()) {
+    const QString now = textOf(object, member);
+    if (value.isEmpty() && !now.isEmpty()) {
         object.remove(word(member));
-    } else if (textOf(object, member) != value) {
+    } else if (now != value) {
         object.insert(word(member), value);
+    }
+}
+
+// What was there stays there, even if nothing is in it.
+template <class Members>
+void putBack(QJsonObject& parent, const char* member, const Members& members) {
+    const bool wasThere = parent.contains(word(member)) && !parent.value(word(member)).isNull();
+    if (wasThere || !members.isEmpty()) {
+        parent.insert(word(member), members);
     }
 }
 
@@ -325,19 +202,49 @@ void syncNetworks(QJsonObject& basics, const Profile& profile) {
         }
         if (at == profiles.size() && !value.isEmpty()) {
             profiles.append(QJsonObject{{word("network"), word(network.member)}, {word("url"), value}});
-        } else if (at < profiles.size() && value.isEmpty()) {
-            profiles.removeAt(at);
-        } else if (at < profiles.size() && profileAddress(profiles.at(at).toObject(), network.key) != value) {
+        } else if (at < profiles.size()) {
             QJsonObject entry = profiles.at(at).toObject();
-            entry.insert(word("url"), value);
-            profiles.replace(at, entry);
+            const QString now = profileAddress(entry, network.key);
+            if (value.isEmpty() && !now.isEmpty()) {
+                profiles.removeAt(at);
+            } else if (now != value) {
+                entry.insert(word("url"), value);
+                profiles.replace(at, entry);
+            }
         }
     }
-    if (profiles.isEmpty()) {
-        basics.remove(word("profiles"));
-    } else {
-        basics.insert(word("profiles"), profiles);
+    putBack(basics, "profiles", profiles);
+}
+
+// "work_rights": a list with a row for each country.
+Result<QVector<WorkRight>> workRightsIn(const QJsonObject& block) {
+    const QString path = QString(ourBlock) + u'.' + QString(workRightsKey);
+    const QJsonValue list = block.value(workRightsKey);
+    if (!list.isArray() && !list.isNull() && !list.isUndefined()) {
+        return wrong(path, "a list");
     }
+    const QJsonArray rows = list.toArray();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QString at = path + QStringLiteral("[%1]").arg(i);
+        if (!rows.at(i).isObject()) {
+            return wrong(at, "an object");
+        }
+        const QJsonObject row = rows.at(i).toObject();
+        const QString country = row.value(word("country")).toString();
+        if (!country.isEmpty() && countryCode(country).isEmpty()) {
+            return wrong(at + QStringLiteral(".country"), "a country, for example DE");
+        }
+        for (auto it = row.begin(); it != row.end(); ++it) {
+            if (!it.value().isString()) {
+                return wrong(at + u'.' + it.key(), "text");
+            }
+        }
+    }
+    QVector<WorkRight> rights = workRights(QJsonObject{{workRightsKey, rows}});
+    for (WorkRight& right : rights) {
+        right.country = countryCode(right.country);
+    }
+    return rights;
 }
 
 } // namespace
@@ -347,10 +254,7 @@ Result<Profile> profileFromJsonResume(const QByteArray& json) {
     if (!resume) {
         return tl::unexpected<Error>(resume.error());
     }
-    if (auto checked = checkBasics(*resume); !checked) {
-        return tl::unexpected<Error>(checked.error());
-    }
-    if (auto checked = checkSections(*resume); !checked) {
+    if (auto checked = checkSchema(*resume); !checked) {
         return tl::unexpected<Error>(checked.error());
     }
     const auto block = objectAt(*resume, ourBlock.data(), ourBlock);
@@ -378,6 +282,12 @@ Result<Profile> profileFromJsonResume(const QByteArray& json) {
             profile.values.insert(it.key(), text);
         }
     }
+    const auto rights = workRightsIn(*block);
+    if (!rights) {
+        return tl::unexpected<Error>(rights.error());
+    }
+    setWorkRights(profile.values, *rights);
+    profile.values = withWorkRights(profile.values); // files of older versions
     const QString label = textOf(*block, "name");
     profile.name = label.isEmpty() ? textOf(profile.resume.value(word("basics")).toObject(), "label") : label;
     profile.language = textOf(*block, "language");
@@ -388,7 +298,10 @@ QByteArray profileToJsonResume(const Profile& profile) {
     QJsonObject resume = profile.resume;
     QJsonObject basics = resume.value(word("basics")).toObject();
     const QStringList names{profile.value(word("first_name")).trimmed(), profile.value(word("last_name")).trimmed()};
-    sync(basics, "name", names.join(u' ').trimmed());
+    const QString name = names.join(u' ').trimmed();
+    if (textOf(basics, "name").simplified() != name) {
+        sync(basics, "name", name);
+    }
     for (const Mapping& mapping : basicMembers) {
         sync(basics, mapping.member, profile.value(word(mapping.key)).trimmed());
     }
@@ -396,29 +309,30 @@ QByteArray profileToJsonResume(const Profile& profile) {
     for (const Mapping& mapping : locationMembers) {
         sync(location, mapping.member, profile.value(word(mapping.key)).trimmed());
     }
-    if (location.isEmpty()) {
-        basics.remove(word("location"));
-    } else {
-        basics.insert(word("location"), location);
-    }
+    putBack(basics, "location", location);
     syncNetworks(basics, profile);
-    resume.insert(word("basics"), basics);
+    putBack(resume, "basics", basics);
     if (!resume.contains(word("$schema"))) {
         resume.insert(word("$schema"),
                       QStringLiteral("https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"));
     }
     // A value that the resume's own members would bring back on import, though the seeker removed it, is kept as empty.
     QJsonObject values = profile.values;
+    const QJsonValue rights = values.take(workRightsKey);
     const QJsonObject implied = valuesOf(resume);
     for (auto it = implied.begin(); it != implied.end(); ++it) {
         if (!values.contains(it.key())) {
             values.insert(it.key(), QString());
         }
     }
-    resume.insert(ourBlock, QJsonObject{{word("version"), 1},
-                                        {word("name"), profile.name},
-                                        {word("language"), profile.language},
-                                        {word("values"), values}});
+    QJsonObject block{{word("version"), 1},
+                      {word("name"), profile.name},
+                      {word("language"), profile.language},
+                      {word("values"), values}};
+    if (rights.isArray()) {
+        block.insert(workRightsKey, rights);
+    }
+    resume.insert(ourBlock, block);
     return QJsonDocument(resume).toJson(QJsonDocument::Indented);
 }
 

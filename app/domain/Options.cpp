@@ -34,6 +34,15 @@ Result<QString> switchText(const QString& written) {
     return on.contains(lower) ? QStringLiteral("1") : QStringLiteral("0");
 }
 
+Result<QString> choiceText(const OptionSpec& spec, const QString& written) {
+    const QStringList choices = optionChoices(spec);
+    QString lower = written.toLower();
+    if (!choices.contains(lower)) {
+        return failure(ErrorKind::Invalid, QStringLiteral("one of: %1").arg(choices.join(QStringLiteral(", "))));
+    }
+    return lower;
+}
+
 // Its shape only: whether it can be bound shows when it is.
 bool isNumericAddress(const QString& text) {
     static const QRegularExpression shape(QRegularExpression::anchoredPattern(
@@ -58,6 +67,7 @@ const QVector<OptionSpec>& optionSpecs() {
         {Option::Retries, Kind::Number, "send.retries", "3", 0, 20},
         {Option::RetryMinutes, Kind::Number, "send.retry-minutes", "5", 1, 1440},
         {Option::StuckMinutes, Kind::Number, "watch.stuck-minutes", "15", 1, 1440},
+        {Option::WaitForCodes, Kind::Switch, "watch.wait-for-codes", "1"},
         {Option::LookUpPostings, Kind::Switch, "postings.look-up", "1"},
         {Option::Webhooks, Kind::Switch, "webhook.on", "0"},
         {Option::WebhookAddress, Kind::Address, "webhook.address", ""},
@@ -68,12 +78,22 @@ const QVector<OptionSpec>& optionSpecs() {
         {Option::AlertLimitedPercent, Kind::Number, "alert.limited-percent", "20", 0, 100},
         {Option::AlertLeast, Kind::Number, "alert.least", "10", 1, 1000},
         {Option::AuditDays, Kind::Number, "audit.days", "90", 1, 36500},
+        {Option::EvidenceRecordingDays, Kind::Number, "evidence.recording-days", "0", 0, 36500},
+        {Option::EvidenceBudgetMb, Kind::Number, "evidence.budget-mb", "0", 0, 100'000'000},
+        {Option::ResumeDays, Kind::Number, "check.resume-days", "365", 0, 36500},
+        {Option::ReviewWhen, Kind::Choice, "review.when", "always", 0, 0, "always first-at-site warnings"},
+        {Option::DeclineVoluntary, Kind::Switch, "answers.decline-voluntary", "0"},
+        {Option::AgreeToProcessing, Kind::Switch, "answers.agree-to-processing", "1"},
     };
     return specs;
 }
 
 const OptionSpec& optionSpec(Option option) {
     return optionSpecs().at(static_cast<int>(option));
+}
+
+QStringList optionChoices(const OptionSpec& spec) {
+    return QString::fromLatin1(spec.choices).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 const OptionSpec* optionByKey(QStringView key) {
@@ -84,7 +104,7 @@ const OptionSpec* optionByKey(QStringView key) {
 }
 
 Result<QString> optionText(const OptionSpec& spec, const QString& written) {
-    const QString text = written.trimmed();
+    QString text = written.trimmed();
     switch (spec.kind) {
     case Kind::Number:
     case Kind::Amount:
@@ -105,6 +125,8 @@ Result<QString> optionText(const OptionSpec& spec, const QString& written) {
             return failure(ErrorKind::Invalid, QStringLiteral("a numeric address of this computer, or nothing"));
         }
         return text;
+    case Kind::Choice:
+        return choiceText(spec, text);
     }
     return text;
 }

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QString>
+#include <QStringList>
 #include <QTime>
 #include <QVector>
 
@@ -30,6 +31,7 @@ enum class Option {
     RetryMinutes, // before the first retry, doubling
     // Watching
     StuckMinutes, // without any sign of life, before a running run is called stuck
+    WaitForCodes, // a run may wait for a one-time code that the form mails to the seeker, instead of ending there
     // Public posting data
     LookUpPostings, // company, title and whether it is closed, from the site's public data
     // Listeners
@@ -43,18 +45,29 @@ enum class Option {
     AlertLimitedPercent, // of the requests of the last ten minutes that were answered 429; 0: never
     AlertLeast,
     AuditDays, // looks at runs are rolled up by day when older
+    // Evidence: what the rules would remove when the seeker says so
+    EvidenceRecordingDays, // 0: for ever
+    EvidenceBudgetMb,      // 0: no limit
+    // Checks
+    ResumeDays, // a resume that was added longer ago is remarked; 0: never
+    ReviewWhen, // which packages the seeker looks at before they are sent; see ReviewRule.h
+    // Answers that a setting gives where nothing else does; see PackageItems.h
+    DeclineVoluntary,  // voluntary demographic questions that the profile leaves open are declined
+    AgreeToProcessing, // the employer may process the data of the application
 };
 
 struct OptionSpec {
     Option option;
-    enum class Kind { Number, Amount, Switch, TimeOfDay, Instant, Address } kind;
+    enum class Kind { Number, Amount, Switch, TimeOfDay, Instant, Address, Choice } kind;
     const char* key; // of the setting and of the terminal: "guard.company-limit"
     const char* fallback;
     double least = 0; // of Number, Amount and Instant
     double most = 0;
+    const char* choices = ""; // of Choice: the words that are allowed, with blanks between them
 };
 const QVector<OptionSpec>& optionSpecs(); // in the order of the enum
 const OptionSpec& optionSpec(Option option);
+QStringList optionChoices(const OptionSpec& spec);
 const OptionSpec* optionByKey(QStringView key); // nullptr: unknown
 
 // The stored form of what a person wrote: numbers without blanks, "22:00", "1"/"0", "" where that means none. An

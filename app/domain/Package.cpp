@@ -29,6 +29,11 @@ QJsonObject jsonOf(const PackageResume& resume) {
             {word("mime_type"), resume.mimeType}};
 }
 
+QJsonObject jsonOf(const PromptMark& prompt) {
+    return {
+        {word("version"), prompt.version}, {word("hints"), prompt.hints}, {word("hints_version"), prompt.hintsVersion}};
+}
+
 // Reads members one by one and remembers the first that is not what it should be.
 class Reader {
 public:
@@ -57,6 +62,14 @@ private:
     QString& m_problem;
 };
 
+PromptMark promptOf(const QJsonObject& object, QString& problem) {
+    Reader read(object, QStringLiteral("prompt."), problem);
+    const auto version = [&read](const char* name) {
+        return static_cast<int>(qBound(qint64(0), read.number(name), qint64(1'000'000)));
+    };
+    return {version("version"), read.text("hints"), version("hints_version")};
+}
+
 PackageItem itemOf(const QJsonValue& value, qsizetype index, QString& problem) {
     const QJsonObject object = value.toObject();
     Reader read(object, QStringLiteral("items[%1].").arg(index), problem);
@@ -81,17 +94,26 @@ QByteArray canonicalJson(const Package& package) {
         items.append(jsonOf(item));
     }
     // QJsonObject keeps its members sorted by name.
-    const QJsonObject object{{word("format"), formatVersion},
-                             {word("posting_url"), package.postingUrl},
-                             {word("company"), package.company},
-                             {word("title"), package.title},
-                             {word("practice"), package.practice},
-                             {word("connection"), package.connection},
-                             {word("dialect"), package.dialect},
-                             {word("max_steps"), package.maxSteps},
-                             {word("items"), items},
-                             {word("resume"), jsonOf(package.resume)},
-                             {word("cover_letter"), package.coverLetter}};
+    QJsonObject object{{word("format"), formatVersion},
+                       {word("posting_url"), package.postingUrl},
+                       {word("company"), package.company},
+                       {word("title"), package.title},
+                       {word("practice"), package.practice},
+                       {word("connection"), package.connection},
+                       {word("dialect"), package.dialect},
+                       {word("max_steps"), package.maxSteps},
+                       {word("items"), items},
+                       {word("resume"), jsonOf(package.resume)},
+                       {word("cover_letter"), package.coverLetter}};
+    if (package.waitsForCode) { // left out otherwise, as in packages of earlier versions
+        object.insert(word("waits_for_code"), true);
+    }
+    if (!package.coverLetterSource.isEmpty()) {
+        object.insert(word("cover_letter_source"), package.coverLetterSource);
+    }
+    if (package.prompt.version > 0) {
+        object.insert(word("prompt"), jsonOf(package.prompt));
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -118,7 +140,10 @@ Result<Package> packageFromJson(const QByteArray& json) {
     package.connection = read.text("connection");
     package.dialect = read.text("dialect");
     package.maxSteps = static_cast<int>(qBound(qint64(-1), read.number("max_steps"), qint64(1'000'000)));
+    package.waitsForCode = object.contains(word("waits_for_code")) && read.yes("waits_for_code");
     package.coverLetter = read.text("cover_letter");
+    package.coverLetterSource =
+        object.contains(word("cover_letter_source")) ? read.text("cover_letter_source") : QString();
     const QJsonArray items = read.list("items");
     for (qsizetype i = 0; i < items.size(); ++i) {
         package.items.append(itemOf(items.at(i), i, problem));
@@ -127,6 +152,9 @@ Result<Package> packageFromJson(const QByteArray& json) {
     Reader resume(resumeObject, QStringLiteral("resume."), problem);
     package.resume = {resume.text("label"), resume.text("file_name"), resume.text("sha256"), resume.number("size"),
                       resume.text("mime_type")};
+    if (object.contains(word("prompt"))) {
+        package.prompt = promptOf(read.object("prompt"), problem);
+    }
     if (!problem.isEmpty()) {
         return failure(ErrorKind::Invalid, QStringLiteral("package: ") + problem);
     }

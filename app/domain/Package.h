@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Profile.h"
+#include "domain/Prompts.h"
 #include "domain/Result.h"
 
 #include <QByteArray>
@@ -38,6 +39,9 @@ struct Package {
     QVector<PackageItem> items;
     PackageResume resume;
     QString coverLetter;
+    QString coverLetterSource; // "letter: Formal", "this application"; empty without a letter
+    PromptMark prompt;         // what the server is told beside it
+    bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.
@@ -62,12 +66,26 @@ struct PackageRemark {
         NoCompany,
         UnfilledPlaceholder,
         Blocked, // key: what the seeker does not want to apply to, as written
-        Similar  // key: the application it looks like
+        Similar, // key: the application it looks like
+        Changed, // it is not what the seeker approved any more
+        // Those below need more than the package: lintInContext() in PackageLint.h. With the detail that they say.
+        Contradiction,    // key: the field; question, its answer and the field's value, with remarkMark between them
+        WorkRightOpen,    // key: as below; detail: the posting's country ("DE"), or empty where it is not known
+        UsuallyAsked,     // key: the first field without a value; all of that group, with commas between them
+        LetterIncomplete, // the placeholders without a value, with commas between them
+        WrongCompany,     // the company that the letter names
+        ResumeLanguage,   // the resume's language and the posting's: "de en"
+        OldResume,        // its age in days
+        WorkingFileName,  // the word in the name that is nobody's business
+        CompanyInFileName,
+        ExpiredDate // the day
     };
     Severity severity = Severity::LookAt;
     Kind kind = Kind::MissingField;
-    QString key; // field key or question
+    QString key; // field key or question; "resume", "cover_letter"
+    QString detail{};
 };
+inline constexpr QChar remarkMark = u'\x1f'; // between the parts of a detail that are texts of the seeker's
 QVector<PackageRemark> lint(const Package& package);
 bool isReady(const QVector<PackageRemark>& remarks); // nothing must be fixed
 

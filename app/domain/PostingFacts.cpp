@@ -1,5 +1,6 @@
 #include "domain/PostingFacts.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -79,6 +80,13 @@ QString placeOf(const QStringList& parts) {
         }
     }
     return plain(kept.join(QStringLiteral(", ")));
+}
+
+QString countryName(const QString& text) {
+    const QString code = text.trimmed().toUpper();
+    const bool clear = code.size() != 2 || code == QLatin1String("GB") || code == QLatin1String("US");
+    const auto territory = clear ? QLocale::AnyTerritory : QLocale::codeToTerritory(code);
+    return territory == QLocale::AnyTerritory ? text : QLocale::territoryToString(territory);
 }
 
 PostingFacts closed(FactsWhy why) {

@@ -37,6 +37,7 @@ struct PostingFacts {
     FactsWhy why = FactsWhy::None;
     QString source;       // host that said it
     qint64 fetchedAt = 0; // UTC ms; 0: never asked
+    QString language{};   // of its description: "de"; empty: not said, or not sure
 
     // Good enough not to ask again: hours when something was learned, minutes when not.
     bool isFresh(qint64 now) const;
@@ -54,6 +55,9 @@ namespace facts {
 QString plain(const QString& text);
 // "Leeds, England, GB"; empty and repeated parts are left out.
 QString placeOf(const QStringList& parts);
+// The name of a country given as a code, which alone reads like a state: "DE" is Delaware, too. Anything else, and what
+// nobody mistakes ("GB", "US"), stays.
+QString countryName(const QString& text);
 PostingFacts closed(FactsWhy why);
 PostingFacts unknown(FactsWhy why);
 

@@ -1,8 +1,9 @@
 #include "domain/PostingPage.h"
 
+#include "domain/BoundedJson.h"
+
 #include <QDateTime>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -71,7 +72,7 @@ QString placeOfOne(const QJsonValue& place) {
     const QJsonObject parts = address.toObject();
     return facts::placeOf({nameOf(parts.value(QLatin1String("addressLocality"))),
                            nameOf(parts.value(QLatin1String("addressRegion"))),
-                           nameOf(parts.value(QLatin1String("addressCountry")))});
+                           facts::countryName(nameOf(parts.value(QLatin1String("addressCountry"))))});
 }
 
 QString placeOfPosting(const QJsonObject& posting) {
@@ -143,7 +144,7 @@ PostingFacts factsOfPage(const PostingPage& page, qint64 now) {
     PostingFacts out = facts::unknown(FactsWhy::NothingSaid);
     QJsonObject posting;
     for (const QByteArray& block : page.jsonLd) {
-        const QJsonDocument json = QJsonDocument::fromJson(block); // broken: skipped
+        const QJsonDocument json = boundedJson(block); // broken: skipped
         int left = mostNodes;
         posting = findJobPosting(json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()), 0, left);
         if (!posting.isEmpty()) {

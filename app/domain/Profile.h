@@ -32,7 +32,8 @@ const QVector<ProfileField>& profileFields();
 const ProfileField* profileField(QStringView key); // nullptr if unknown
 
 // values: field key → what the seeker typed, trimmed; an absent or empty value means "stop and ask", never a guess.
-// resume: the JSON Resume document the profile was read from, unknown fields kept.
+// What belongs to a country is a list under workRightsKey, see WorkRights.h. resume: the JSON Resume document the
+// profile was read from, unknown fields kept.
 struct Profile {
     qint64 id = 0;
     QString name; // the self's label, e.g. "Analyst"
@@ -57,8 +58,9 @@ QString normalisedQuestion(QStringView question);
 
 inline constexpr qint64 largestJsonResume = 8 * 1024 * 1024; // bytes
 
-// JSON Resume 1.0.0 in and out; our fields live in the block "x-postulant" {version, values}. Unknown members survive
-// the round trip. Import tolerates older files (work[].company, basics.picture). Errors name the field; TooLarge.
+// JSON Resume 1.0.0 in and out; our fields live in the block "x-postulant" {version, values, work_rights}. Unknown
+// members survive the round trip. Import tolerates older files (work[].company, basics.picture). Errors name the field;
+// TooLarge.
 Result<Profile> profileFromJsonResume(const QByteArray& json);
 QByteArray profileToJsonResume(const Profile& profile);
 

@@ -200,17 +200,23 @@ bool isSameFileName(QStringView shown, QStringView ours) {
 }
 
 ProofVerdict decideProof(const ProofInputs& inputs) {
-    if (inputs.decision == SeekerDecision::DidNotGoThrough) {
-        return {Proof::Refuted, false, {ProofReason::SeekerSaidNotSent}};
+    return inputs.via == AttemptVia::Run ? decideRun(inputs)
+                                         : ProofVerdict{Proof::Claimed, true, {ProofReason::ByHand}};
+}
+
+ProofOnRecord withSeekersWord(const ProofOnRecord& known, bool sent) {
+    const QString word = code(sent ? ProofReason::SeekerSaidSent : ProofReason::SeekerSaidNotSent);
+    ProofOnRecord out{Proof::Refuted, {word}};
+    if (sent) {
+        out.proof = known.proof == Proof::Confirmed ? Proof::Confirmed : Proof::Claimed;
     }
-    ProofVerdict verdict =
-        inputs.via == AttemptVia::Run ? decideRun(inputs) : ProofVerdict{Proof::Claimed, true, {ProofReason::ByHand}};
-    if (inputs.decision == SeekerDecision::WentThrough && verdict.proof == Proof::None) {
-        verdict.proof = Proof::Claimed;
-        verdict.resumeSeen = true; // nothing is known against it
-        verdict.reasons.prepend(ProofReason::SeekerSaidSent);
+    const QStringList words{code(ProofReason::SeekerSaidSent), code(ProofReason::SeekerSaidNotSent)};
+    for (const QString& reason : known.reasons) {
+        if (!words.contains(reason)) {
+            out.reasons << reason;
+        }
     }
-    return verdict;
+    return out;
 }
 
 } // namespace postulant

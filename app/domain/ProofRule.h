@@ -4,6 +4,7 @@
 #include "domain/States.h"
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 // How well is it shown that the employer has the application, and, apart from that, the resume?
@@ -14,7 +15,6 @@ enum class SeekerDecision { None, WentThrough, DidNotGoThrough };
 
 struct ProofInputs {
     AttemptVia via = AttemptVia::Run;
-    SeekerDecision decision = SeekerDecision::None;
     RunSnapshot run;
     ActionTrail trail;
     FinalPage finalPage;
@@ -52,6 +52,15 @@ struct ProofVerdict {
     QVector<ProofReason> reasons;
 };
 ProofVerdict decideProof(const ProofInputs& inputs);
+
+// As it is stored: codes of ProofReason.
+struct ProofOnRecord {
+    Proof proof = Proof::None;
+    QStringList reasons;
+};
+// The seeker's word stands first, and what was found out stays beside it. A yes does not confirm, nor does it take a
+// confirmation away; a no refutes.
+ProofOnRecord withSeekersWord(const ProofOnRecord& known, bool sent);
 
 // Whether a file name read from a page is ours: case, the server's "file_<id>_" prefix and a shortening with "…" or
 // "..." do not count.

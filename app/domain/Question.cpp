@@ -13,8 +13,9 @@ QString normalisedQuestion(QStringView question) {
         if (c == u'\'' || c == u'\u2019') {
             continue; // "what's" = "whats"
         }
-        // "+" and "#" tell C++ and C# from C.
-        const bool counts = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'+' || c == u'#';
+        // "+" and "#" tell C++ and C# from C, and a sum in dollars is none in euros.
+        const bool counts = c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'+' || c == u'#' ||
+                            c.category() == QChar::Symbol_Currency;
         if (counts) {
             result.append(c);
         } else if (!result.isEmpty() && !result.endsWith(u' ')) {

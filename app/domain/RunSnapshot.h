@@ -24,6 +24,7 @@ struct RunSnapshot {
     QString serverWord; // status as the server spelt it, at most 64 characters
     QString failureReason;
     QVector<RunError> errors;
+    QStringList categories; // what the server takes for the cause, by keywords: a guess that decides nothing
     int stepCount = -1;     // -1: not said
     int artifactCount = -1; // files and actions that the server knows of it: signs of life; -1: not said
     qint64 createdAt = 0;   // UTC ms; 0: not said
@@ -55,6 +56,7 @@ struct PageAction {
     bool completed = false;
     QString description; // the server's own words, at most 500 characters
     qint64 at = 0;
+    QString pictureId; // the server's artifact that shows the page after it; may be empty
 };
 
 // The actions of a run in order. complete: the whole list was read and every step that the run counts is in it.

@@ -36,7 +36,7 @@ POSTULANT_CODES(FailureKind, u"none", u"login-needed", u"captcha", u"posting-clo
                 u"server-unreachable", u"key-refused", u"out-of-credit", u"rate-limited", u"request-refused",
                 u"timed-out", u"steps-used-up", u"stuck", u"unclear-no-answer", u"unclear-no-proof",
                 u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready",
-                u"site-down", u"blocked", u"company-limit", u"similar", u"cap-reached", u"other")
+                u"site-down", u"blocked", u"company-limit", u"similar", u"cap-reached", u"review-wanted", u"other")
 #undef POSTULANT_CODES
 
 } // namespace

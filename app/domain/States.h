@@ -74,6 +74,7 @@ enum class FailureKind {
     CompanyLimit, // enough applications to this company for now
     Similar,      // looks like one that was sent: the seeker says whether it goes too
     CapReached,   // a daily or spending cap, or quiet hours: waits for a known time
+    ReviewWanted, // queued, and the seeker is to look at it first; the message is the code of a ReviewReason
     Other,
 };
 

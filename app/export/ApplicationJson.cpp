@@ -1,10 +1,11 @@
 #include "export/ApplicationJson.h"
 
+#include "domain/JsonValues.h"
 #include "store/ApplicationRepository.h"
 #include "store/Database.h"
 #include "store/SeekerRepository.h"
+#include "words/Words.h"
 
-#include <QDateTime>
 #include <QDir>
 #include <QHash>
 #include <QJsonArray>
@@ -15,10 +16,6 @@
 namespace postulant {
 
 namespace {
-
-QJsonValue instant(qint64 ms) {
-    return ms > 0 ? QJsonValue(isoInstant(ms)) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonValue numberOrNull(int number) {
     return number >= 0 ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
@@ -38,7 +35,7 @@ QJsonValue attentionValue(const ApplicationRow& row) {
         return QJsonValue::Null;
     }
     return QJsonObject{{QStringLiteral("kind"), code(row.attention)},
-                       {QStringLiteral("until"), instant(row.attentionUntil)}};
+                       {QStringLiteral("until"), instantOrNull(row.attentionUntil)}};
 }
 
 QJsonValue runValue(const std::optional<RunRow>& run) {
@@ -54,6 +51,21 @@ QJsonValue runValue(const std::optional<RunRow>& run) {
                        {QStringLiteral("app_url"), snapshot.appUrl}};
 }
 
+// What the server was told beside the package; null where it was the seeker's own, or not kept.
+QJsonValue promptValue(const QByteArray& packageJson) {
+    const Result<Package> package = packageFromJson(packageJson);
+    if (!package || package->prompt.version == 0) {
+        return QJsonValue::Null;
+    }
+    const PromptMark& prompt = package->prompt;
+    const bool hinted = !prompt.hints.isEmpty();
+    return QJsonObject{
+        {QStringLiteral("template"), QStringLiteral("apply")},
+        {QStringLiteral("version"), prompt.version},
+        {QStringLiteral("hints"), hinted ? QJsonValue(prompt.hints) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("hints_version"), hinted ? QJsonValue(prompt.hintsVersion) : QJsonValue(QJsonValue::Null)}};
+}
+
 QJsonObject attemptObject(const AttemptRow& attempt) {
     return {{QStringLiteral("id"), attempt.id},
             {QStringLiteral("via"), code(attempt.via)},
@@ -64,15 +76,16 @@ QJsonObject attemptObject(const AttemptRow& attempt) {
             {QStringLiteral("connection"), attempt.connection},
             {QStringLiteral("dialect"), attempt.dialect},
             {QStringLiteral("package_sha256"), attempt.packageSha256},
+            {QStringLiteral("prompt"), promptValue(attempt.packageJson)},
             {QStringLiteral("sent"), code(attempt.sent)},
             {QStringLiteral("sent_reasons"), QJsonArray::fromStringList(attempt.sentReasons)},
             {QStringLiteral("proof"), code(attempt.proof)},
             {QStringLiteral("proof_reasons"), QJsonArray::fromStringList(attempt.proofReasons)},
             {QStringLiteral("failure"), failureValue(attempt.failure, attempt.failureMessage, attempt.sent)},
             {QStringLiteral("run"), runValue(attempt.run)},
-            {QStringLiteral("created_at"), instant(attempt.createdAt)},
-            {QStringLiteral("sent_at"), instant(attempt.sentAt)},
-            {QStringLiteral("ended_at"), instant(attempt.endedAt)}};
+            {QStringLiteral("created_at"), instantOrNull(attempt.createdAt)},
+            {QStringLiteral("sent_at"), instantOrNull(attempt.sentAt)},
+            {QStringLiteral("ended_at"), instantOrNull(attempt.endedAt)}};
 }
 
 // How often it came to nothing by trouble that can pass, and when it goes again.
@@ -82,7 +95,7 @@ QJsonValue retryValue(const ApplicationDetail& detail) {
     }
     const bool planned = detail.triesAgain && detail.row.notBefore > 0;
     return QJsonObject{{QStringLiteral("tries"), detail.tries},
-                       {QStringLiteral("next_at"), planned ? instant(detail.row.notBefore) : QJsonValue::Null},
+                       {QStringLiteral("next_at"), planned ? instantOrNull(detail.row.notBefore) : QJsonValue::Null},
                        {QStringLiteral("reason"), code(detail.triedWhy)}};
 }
 
@@ -92,11 +105,14 @@ QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& e
         const bool here = !artifact.path.isEmpty();
         out << QJsonObject{
             {QStringLiteral("kind"), artifact.kind},
+            {QStringLiteral("server_id"), artifact.serverId.isEmpty() ? QJsonValue() : QJsonValue(artifact.serverId)},
             {QStringLiteral("path"), here ? QJsonValue(QDir(evidenceDir).filePath(artifact.path)) : QJsonValue()},
             {QStringLiteral("size"), artifact.size},
             {QStringLiteral("sha256"), here ? QJsonValue(artifact.sha256) : QJsonValue()},
             {QStringLiteral("mime_type"), artifact.mimeType},
-            {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)}};
+            {QStringLiteral("name"), artifact.name.isEmpty() ? QJsonValue() : QJsonValue(artifact.name)},
+            {QStringLiteral("problem"), artifact.problem.isEmpty() ? QJsonValue() : QJsonValue(artifact.problem)},
+            {QStringLiteral("removed_at"), instantOrNull(artifact.removedAt)}};
     }
     return out;
 }
@@ -139,10 +155,6 @@ QString jsonIds(const QVector<ApplicationRow>& rows) {
 }
 
 } // namespace
-
-QString isoInstant(qint64 ms) {
-    return ms > 0 ? QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs) : QString();
-}
 
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetail& detail) {
     ApplicationRecord record;
@@ -253,13 +265,16 @@ QJsonObject listObject(const ApplicationRecord& record) {
             {QStringLiteral("run_id"), record.runId},
             {QStringLiteral("practice"), row.practice},
             {QStringLiteral("steps"), numberOrNull(row.steps)},
-            {QStringLiteral("created_at"), instant(row.createdAt)},
-            {QStringLiteral("submitted_at"), instant(row.submittedAt)},
-            {QStringLiteral("finished_at"), instant(row.finishedAt)}};
+            {QStringLiteral("created_at"), instantOrNull(row.createdAt)},
+            {QStringLiteral("submitted_at"), instantOrNull(row.submittedAt)},
+            {QStringLiteral("finished_at"), instantOrNull(row.finishedAt)}};
 }
 
 QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecord& record, const QString& evidenceDir) {
     QJsonObject out = listObject(record);
+    out.insert(QStringLiteral("approved_by"), detail.approvedBy == ApprovedBy::Nobody
+                                                  ? QJsonValue(QJsonValue::Null)
+                                                  : QJsonValue(code(detail.approvedBy)));
     QJsonArray tries;
     QJsonValue package = QJsonValue::Null;
     for (const AttemptRow& attempt : detail.attempts) {
@@ -270,13 +285,13 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     }
     QJsonArray events;
     for (const RunEventRow& event : detail.events) {
-        events << QJsonObject{{QStringLiteral("at"), instant(event.at)},
+        events << QJsonObject{{QStringLiteral("at"), instantOrNull(event.at)},
                               {QStringLiteral("kind"), event.kind},
                               {QStringLiteral("text"), event.text}};
     }
     QJsonArray stages;
     for (const StageEventRow& stage : detail.stages) {
-        stages << QJsonObject{{QStringLiteral("at"), instant(stage.at)},
+        stages << QJsonObject{{QStringLiteral("at"), instantOrNull(stage.at)},
                               {QStringLiteral("stage"), code(stage.stage)},
                               {QStringLiteral("outcome"), code(stage.outcome)},
                               {QStringLiteral("note"), stage.note}};
@@ -287,6 +302,12 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     out.insert(QStringLiteral("attempts"), tries);
     out.insert(QStringLiteral("package"), package);
     out.insert(QStringLiteral("evidence"), evidenceArray(detail.artifacts, evidenceDir));
+    QStringList why;
+    if (!detail.attempts.isEmpty()) {
+        const AttemptRow& attempt = detail.attempts.first();
+        why = words::why(attempt.proof, attempt.proofReasons, attempt.sentReasons);
+    }
+    out.insert(QStringLiteral("why"), QJsonArray::fromStringList(why));
     out.insert(QStringLiteral("retry"), retryValue(detail));
     out.insert(QStringLiteral("events"), events);
     out.insert(QStringLiteral("stages"), stages);

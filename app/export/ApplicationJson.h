@@ -33,11 +33,8 @@ Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetai
 QJsonObject listObject(const ApplicationRecord& record);
 
 // listObject and notes, keys[], final_url, attempts[] (newest first), package (of the newest attempt, or null),
-// evidence[] {kind, path, size, sha256}, events[], stages[]. evidenceDir: absolute; path is joined to it, and null for
-// a file that was not copied yet.
+// evidence[] {kind, path, size, sha256}, why[] (sentences in the reader's language), events[], stages[]. evidenceDir:
+// absolute; path is joined to it, and null for a file that was not copied yet.
 QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecord& record, const QString& evidenceDir);
-
-// "2026-05-03T09:42:31.120Z"; empty for 0 (never).
-QString isoInstant(qint64 ms);
 
 } // namespace postulant

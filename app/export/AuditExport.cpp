@@ -1,6 +1,7 @@
 #include "export/AuditExport.h"
 
 #include "domain/AtomicFile.h"
+#include "domain/JsonValues.h"
 #include "export/CsvLine.h"
 
 #include <QJsonDocument>

@@ -1,3 +1,4 @@
+#include "domain/JsonValues.h"
 #include "export/CsvLine.h"
 #include "export/ExportFormat.h"
 

@@ -75,6 +75,14 @@ void addHeaders(MHD_Response* response, const HttpResponse& answer) {
         add("Connection", "close");
 }
 
+// "Only if it is still this one": with another validator the range does not count.
+bool rangeStillFits(const HttpRequest& request, const HttpResponse& answer) {
+    const QByteArray wanted = request.header("if-range");
+    return wanted.isEmpty() || std::any_of(answer.headers.begin(), answer.headers.end(), [&wanted](const auto& header) {
+               return (header.first == "ETag" || header.first == "Last-Modified") && header.second == wanted;
+           });
+}
+
 } // namespace
 
 HttpResponse plainRefusal(int status, const QByteArray& words) {
@@ -96,7 +104,7 @@ MHD_Response* makeMhdResponse(const HttpRequest& request, const HttpResponse& an
 
     const bool ranges = answer.status == 200 && (request.method == "GET" || request.method == "HEAD");
     ByteRange range{ByteRange::Kind::Whole, 0, size};
-    if (ranges)
+    if (ranges && rangeStillFits(request, answer))
         range = parseRange(request.header("range"), size);
     if (range.kind == ByteRange::Kind::Unsatisfiable)
         range.length = 0;

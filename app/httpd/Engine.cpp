@@ -1,6 +1,7 @@
 #include "httpd/Engine.h"
 
 #include "httpd/Answer.h"
+#include "httpd/RawSocket.h"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +41,7 @@ HttpListener::Engine::Engine(const Options& options, const Handler& handler)
 
 HttpListener::Engine::~Engine() {
     m_helper.stop(); // wakes what is suspended: the daemon must not be stopped with suspended connections
+    closeUpgraded(); // nor with ones that have left HTTP
     if (m_daemon)
         MHD_stop_daemon(m_daemon);
 }
@@ -68,6 +70,8 @@ Result<quint16> HttpListener::Engine::start() {
     unsigned int flags = MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
     if (ipv6)
         flags |= MHD_USE_IPv6;
+    if (m_options.allowUpgrade)
+        flags |= MHD_ALLOW_UPGRADE;
     m_daemon = MHD_start_daemon(
         flags, m_options.port, nullptr, nullptr, &Engine::onRequest, this, MHD_OPTION_SOCK_ADDR, address,
         MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned int>(m_options.maxConnections), MHD_OPTION_CONNECTION_TIMEOUT,
@@ -237,12 +241,59 @@ MHD_Result HttpListener::Engine::finish(MHD_Connection* connection, Exchange& ex
 MHD_Result HttpListener::Engine::send(MHD_Connection* connection, Exchange& exchange) {
     if (exchange.answer.cut == HttpResponse::Cut::BeforeAnswer)
         return MHD_NO;
+    if (exchange.answer.upgraded && m_options.allowUpgrade)
+        return sendUpgrade(connection, exchange);
     MHD_Response* response = makeMhdResponse(exchange.request, exchange.answer, exchange.sentStatus);
     if (!response)
         return MHD_NO;
     const MHD_Result result = MHD_queue_response(connection, exchange.sentStatus, response);
     MHD_destroy_response(response);
     return result;
+}
+
+// --- connections that leave HTTP -------------------------------------------------------------------------------------
+
+MHD_Result HttpListener::Engine::sendUpgrade(MHD_Connection* connection, Exchange& exchange) {
+    MHD_Response* response = MHD_create_response_for_upgrade(&Engine::onUpgraded, this);
+    if (!response)
+        return MHD_NO;
+    for (const auto& [name, value] : exchange.answer.headers)
+        MHD_add_response_header(response, name.constData(), value.constData());
+    exchange.sentStatus = MHD_HTTP_SWITCHING_PROTOCOLS;
+    const MHD_Result result = MHD_queue_response(connection, exchange.sentStatus, response);
+    MHD_destroy_response(response);
+    return result;
+}
+
+void HttpListener::Engine::onUpgraded(void* self, MHD_Connection* connection, void* context, const char*, size_t,
+                                      MHD_socket socket, MHD_UpgradeResponseHandle* handle) {
+    auto* engine = static_cast<Engine*>(self);
+    engine->m_helper.forget(connection); // its deadlines were those of a request
+    auto raw = std::make_shared<RawSocket>(socket, [handle] { MHD_upgrade_action(handle, MHD_UPGRADE_ACTION_CLOSE); });
+    {
+        const std::lock_guard lock(engine->m_upgradedMutex);
+        if (engine->m_closing)
+            return; // closes it
+        auto& all = engine->m_upgraded;
+        all.erase(std::remove_if(all.begin(), all.end(), [](const auto& one) { return one.expired(); }), all.end());
+        all.push_back(raw);
+    }
+    const auto* exchange = static_cast<Exchange*>(context);
+    if (exchange)
+        exchange->answer.upgraded(std::move(raw));
+}
+
+void HttpListener::Engine::closeUpgraded() {
+    std::vector<std::weak_ptr<RawSocket>> all;
+    {
+        const std::lock_guard lock(m_upgradedMutex);
+        m_closing = true;
+        all.swap(m_upgraded);
+    }
+    for (const auto& one : all) {
+        if (const auto raw = one.lock())
+            raw->close();
+    }
 }
 
 } // namespace postulant

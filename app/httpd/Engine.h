@@ -4,7 +4,10 @@
 #include "httpd/HttpListener.h"
 
 #include <atomic>
+#include <memory>
 #include <microhttpd.h>
+#include <mutex>
+#include <vector>
 
 namespace postulant {
 
@@ -37,6 +40,10 @@ private:
     MHD_Result take(Exchange& exchange, const char* bytes, size_t* size);
     MHD_Result finish(MHD_Connection* connection, Exchange& exchange);
     MHD_Result send(MHD_Connection* connection, Exchange& exchange);
+    MHD_Result sendUpgrade(MHD_Connection* connection, Exchange& exchange);
+    static void onUpgraded(void* self, MHD_Connection* connection, void* context, const char* early, size_t earlySize,
+                           MHD_socket socket, MHD_UpgradeResponseHandle* handle);
+    void closeUpgraded(); // and every one that comes
     Time in(std::chrono::milliseconds time) const { return std::chrono::steady_clock::now() + time; }
 
     const Options m_options;
@@ -49,6 +56,9 @@ private:
     std::atomic<qint64> m_connections{0};
     std::atomic<qint64> m_requests{0};
     std::atomic<qint64> m_refused{0};
+    std::mutex m_upgradedMutex;
+    std::vector<std::weak_ptr<RawSocket>> m_upgraded;
+    bool m_closing = false;
 };
 
 } // namespace postulant

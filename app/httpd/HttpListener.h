@@ -29,6 +29,7 @@ public:
         std::chrono::milliseconds requestDeadline{30'000}; // from connecting, or the answer before, to a whole request
         std::chrono::milliseconds answerDeadline{600'000}; // from the whole request to the answer's last byte
         bool allowPutAndDelete = false;
+        bool allowUpgrade = false;
     };
     struct Counters {
         qint64 connections = 0; // accepted since start()

@@ -28,7 +28,10 @@ struct HttpRequest {
     QStringList queryValues(QStringView name) const;
 };
 
-// What is answered. GET and HEAD with status 200 honour a single byte range (206, 416); HEAD sends no body.
+class RawSocket;
+
+// What is answered. GET and HEAD with status 200 honour a single byte range (206, 416), with If-Range if headers have
+// an "ETag" or "Last-Modified"; HEAD sends no body.
 struct HttpResponse {
     int status = 200;
     QByteArray contentType = QByteArrayLiteral("application/json");
@@ -55,6 +58,10 @@ struct HttpResponse {
     // Set: the answer is made by this function instead, once, on the listener's helper thread (one for all such
     // answers, so it must end by itself within seconds). The other members are ignored but delay.
     std::function<HttpResponse()> later;
+
+    // Set, with status 101 and the header "Upgrade": the connection leaves HTTP after this answer and is handed over,
+    // on the listener's own thread. Only where the listener allows it.
+    std::function<void(std::shared_ptr<RawSocket>)> upgraded;
 };
 
 // attachment; filename="…"; filename*=UTF-8''…  Control characters, quotes and path separators become '_'.

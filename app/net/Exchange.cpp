@@ -1,9 +1,9 @@
 #include "net/Exchange.h"
 
+#include "domain/BoundedJson.h"
 #include "net/NetErrors.h"
 #include "net/OneShotBody.h"
 
-#include <QJsonDocument>
 #include <QMetaObject>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -24,6 +24,12 @@ Exchange::Exchange(QNetworkAccessManager* manager, bool ownsManager, ExchangePla
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { stop(ErrorKind::Timeout); });
     m_timer.start(m_plan.deadline);
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(m_plan.silence);
+    connect(&m_silence, &QTimer::timeout, this, [this] { stop(ErrorKind::Timeout); });
+    if (m_plan.silence.count() > 0) {
+        m_silence.start();
+    }
     start();
 }
 
@@ -36,15 +42,6 @@ Exchange::~Exchange() {
 }
 
 void Exchange::start() {
-    if (!m_plan.partFile.isEmpty()) {
-        m_file = std::make_unique<QFile>(m_plan.partFile);
-        if (!m_file->open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner)) {
-            m_report.detail = m_file->errorString();
-            QMetaObject::invokeMethod(
-                this, [this] { stop(ErrorKind::File); }, Qt::QueuedConnection);
-            return;
-        }
-    }
     if (m_plan.body.isEmpty() && m_plan.method == "GET") {
         m_reply = m_manager->get(m_plan.request);
     } else if (m_plan.oneShot) {
@@ -75,6 +72,14 @@ void Exchange::fail(ErrorKind why) {
         m_report.trouble = why;
         report();
     }
+}
+
+bool Exchange::failed(const Done& done) {
+    if (!done) {
+        m_report.detail = done.error().detail;
+        fail(done.error().kind);
+    }
+    return !done;
 }
 
 void Exchange::stop(ErrorKind why) {
@@ -122,16 +127,51 @@ void Exchange::onEncrypted() // before anything of the request is written
     }
 }
 
+bool Exchange::isSuccess() const {
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status >= 200 && status <= 299;
+}
+
+bool Exchange::beginSink() {
+    if (m_plan.sink == nullptr || m_sinkBegun || !isSuccess()) {
+        return true;
+    }
+    m_sinkBegun = true;
+    AnswerHead head;
+    head.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    head.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
+    head.encoding = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    head.etag = m_reply->rawHeader("ETag").trimmed();
+    head.lastModified = m_reply->rawHeader("Last-Modified").trimmed();
+    head.contentRange = m_reply->rawHeader("Content-Range");
+    bool known = false;
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&known);
+    head.length = known ? length : -1;
+    return !failed(m_plan.sink->begin(head));
+}
+
 void Exchange::onMetaData() {
+    if (m_reported) {
+        return;
+    }
     bool known = false;
     const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong(&known);
     if (known && length > m_plan.maxAnswer) {
         fail(ErrorKind::TooLarge);
+    } else if (m_sinkBegun) {
+        // Qt 6.4.2 now and then sends a GET again by itself when the connection broke in the middle of the answer,
+        // though it has handed out some of it (seen). The beginning of a second answer is not the rest of the first.
+        fail(ErrorKind::ConnectionLost);
+    } else {
+        beginSink();
     }
 }
 
 void Exchange::onReadyRead() {
     if (!m_reported) {
+        if (m_silence.isActive()) {
+            m_silence.start();
+        }
         take(m_reply->readAll());
     }
 }
@@ -142,20 +182,12 @@ bool Exchange::take(const QByteArray& bytes) {
         fail(ErrorKind::TooLarge);
         return false;
     }
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool toFile = m_file != nullptr && status >= 200 && status <= 299;
-    if (!toFile) {
-        constexpr qsizetype longestErrorText = 64 * 1024;
-        if (m_file == nullptr || m_report.body.size() < longestErrorText) {
-            m_report.body += bytes;
-        }
-        return true;
+    if (m_plan.sink != nullptr && isSuccess()) {
+        return beginSink() && !failed(m_plan.sink->take(bytes));
     }
-    m_hash.addData(bytes);
-    if (m_file->write(bytes) != bytes.size()) {
-        m_report.detail = m_file->errorString();
-        fail(ErrorKind::File);
-        return false;
+    constexpr qsizetype longestErrorText = 64 * 1024;
+    if (m_plan.sink == nullptr || m_report.body.size() < longestErrorText) {
+        m_report.body += bytes;
     }
     return true;
 }
@@ -181,7 +213,7 @@ bool Exchange::arrivedWhole() const {
         return true;
     }
     // The connection's end was the only end mark: believe it only where the body itself is closed.
-    return m_plan.closeEndsIt || !QJsonDocument::fromJson(m_report.body).isNull();
+    return m_plan.closeEndsIt || !boundedJson(m_report.body).isNull();
 }
 
 void Exchange::onFinished() {
@@ -204,6 +236,7 @@ void Exchange::onFinished() {
 void Exchange::report() {
     m_reported = true;
     m_timer.stop();
+    m_silence.stop();
     if (m_reply != nullptr) {
         m_report.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         m_report.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();
@@ -219,17 +252,11 @@ void Exchange::report() {
         m_report.mayHaveLeft = m_requestSent || m_report.status != 0 || m_upload == nullptr || m_upload->taken() > 0;
         m_reply->abort();
     }
-    if (m_file != nullptr) {
-        if (!m_report.trouble && !m_file->flush()) {
-            m_report.trouble = ErrorKind::File;
-            m_report.detail = m_file->errorString();
+    if (m_sinkBegun) {
+        if (const Done done = m_plan.sink->end(m_report.whole && !m_report.trouble); !done) {
+            m_report.trouble = done.error().kind;
+            m_report.detail = done.error().detail;
         }
-        m_file->close();
-        const bool kept = !m_report.trouble && m_report.status >= 200 && m_report.status <= 299;
-        if (!kept) {
-            m_file->remove();
-        }
-        m_report.sha256 = QString::fromLatin1(m_hash.result().toHex());
     }
     const Callback done = std::exchange(m_done, nullptr);
     deleteLater();

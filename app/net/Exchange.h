@@ -1,10 +1,9 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "net/BodySink.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
-#include <QFile>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
@@ -32,9 +31,10 @@ struct ExchangePlan {
     QByteArray pinnedFingerprint;
     std::chrono::milliseconds deadline{30000};
     qint64 maxAnswer = 0;
-    bool closeEndsIt = false;      // an answer that says no length is whole when the connection is closed
-    QString partFile;              // empty: the answer is kept in memory; else a 2xx body is streamed there
-    std::function<void()> written; // the whole request is on its way; again if Qt sends it again
+    std::chrono::milliseconds silence{0}; // longest time without a byte of the answer; 0: only the deadline counts
+    bool closeEndsIt = false;             // an answer that says no length is whole when the connection is closed
+    std::shared_ptr<BodySink> sink;       // nullptr: the answer is kept in memory; else a 2xx body goes there
+    std::function<void()> written;        // the whole request is on its way; again if Qt sends it again
 };
 
 struct ExchangeReport {
@@ -43,12 +43,11 @@ struct ExchangeReport {
     QByteArray retryAfter;
     QString location;                 // of a redirect, without query
     QUrl redirect;                    // the same as it was sent, perhaps relative
-    QByteArray body;                  // empty if it went to a file
+    QByteArray body;                  // empty if it went to a sink
     bool whole = false;               // the answer arrived to its last byte
     bool mayHaveLeft = false;         // some of the request may have been written to the server
     std::optional<ErrorKind> trouble; // why there is no whole answer
     QString detail;
-    QString sha256;
     qint64 size = 0; // of the answer's body
 };
 
@@ -71,8 +70,11 @@ private:
     void onSslErrors(const QList<QSslError>& errors);
     void onFinished();
     void fail(ErrorKind why);
+    bool failed(const Done& done); // of the sink; true: the exchange is over
     void dropReply();
     bool take(const QByteArray& bytes);
+    bool beginSink(); // false: it is over
+    bool isSuccess() const;
     bool fingerprintFits() const;
     bool arrivedWhole() const;
     void report();
@@ -84,9 +86,9 @@ private:
     ExchangeReport m_report;
     QNetworkReply* m_reply = nullptr;
     std::unique_ptr<OneShotBody> m_upload;
-    std::unique_ptr<QFile> m_file;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
     QTimer m_timer;
+    QTimer m_silence;
+    bool m_sinkBegun = false;
     bool m_requestSent = false;
     bool m_reported = false;
 };

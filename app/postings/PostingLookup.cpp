@@ -1,7 +1,9 @@
 #include "postings/PostingLookup.h"
 
+#include "documents/TextLanguage.h"
 #include "domain/ats/PublicSources.h"
 #include "postings/PageReader.h"
+#include "postings/PostingText.h"
 
 namespace postulant {
 namespace {
@@ -31,6 +33,7 @@ void merge(PostingFacts& known, const PostingFacts& more) {
     fill(known.company, more.company);
     fill(known.title, more.title);
     fill(known.place, more.place);
+    fill(known.language, more.language);
     if (more.openness != Openness::Unknown || known.why == FactsWhy::None) {
         known.openness = more.openness;
         known.why = more.why;
@@ -104,6 +107,9 @@ void PostingLookup::took(const std::shared_ptr<Work>& work, const PoliteFetcher:
         said = ats::readAnswer(source, work->identity,
                                {answer.status, answer.url, answer.body, page ? &*page : nullptr}, m_clock.nowMs());
         said.source = answer.url.host();
+        if (said.openness == Openness::Open && !source.isBoard()) { // a board's texts are of many postings
+            said.language = languageOf(page ? postingText(*page) : postingText(answer.body));
+        }
     }
     merge(work->facts, said);
     step(work);

@@ -1,4 +1,7 @@
 #include "practice/PracticeReplyParts.h"
+#include "practice/PracticeView.h"
+
+#include <algorithm>
 
 // What a run did: its actions, and the steps of its tasks.
 namespace postulant {
@@ -85,12 +88,27 @@ QJsonObject actionFrame(const PracticeSubject& subject, const QString& type, int
     return object;
 }
 
+// One picture a step, of the page after the last of its actions.
+QJsonValue pictureAfter(const PracticeSubject& subject, int order) {
+    const auto& done = subject.moment.done;
+    const int step = done.at(order).step;
+    if (order + 1 < done.size() && done.at(order + 1).step == step) {
+        return null();
+    }
+    const auto artifacts = practiceArtifacts(subject.run, subject.moment);
+    const auto picture = std::find_if(artifacts.begin(), artifacts.end(), [step](const PracticeArtifact& one) {
+        return one.kind == PracticeArtifact::Kind::ScreenshotAction && one.step == step;
+    });
+    return picture == artifacts.end() ? null() : practiceId(subject.run, PracticeId::Artifact, picture->index);
+}
+
 QJsonObject actionReply(const PracticeSubject& subject, const PracticeAction& action, int order) {
     QJsonObject object =
         actionFrame(subject, actionType(action.kind), order, action.step, timeOf(subject.run, action.at));
     object.insert(QStringLiteral("task_id"), practiceId(subject.run, PracticeId::Task));
     object.insert(QStringLiteral("status"), action.succeeds ? QStringLiteral("completed") : QStringLiteral("failed"));
     object.insert(QStringLiteral("reasoning"), reasoning(subject, action));
+    object.insert(QStringLiteral("screenshot_artifact_id"), pictureAfter(subject, order));
     if (action.kind == PracticeAction::Kind::Input) {
         object.insert(QStringLiteral("text"), action.value);
         object.insert(QStringLiteral("input_or_select_context"),

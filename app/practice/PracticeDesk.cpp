@@ -1,5 +1,7 @@
 #include "practice/PracticeDesk.h"
 
+#include "practice/PracticeHostile.h"
+
 #include <algorithm>
 
 namespace postulant {
@@ -50,6 +52,8 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"GET", "/api/v1/tasks/{}/actions", "task-actions", false, false, &D::taskActions},
         {"POST", "/v1/credentials/totp", "push-code", false, true, &D::pushCode},
         {"POST", "/api/v1/totp", "push-code", false, true, &D::pushCode},
+        {"GET", "/api/v1/stream/workflow_runs/{}", "live", true, false, &D::liveRun},
+        {"GET", "/api/v1/stream/tasks/{}", "live", true, false, &D::liveTask},
         {"GET", "/runs/{}", "app-page", true, false, &D::appPage},
         {"GET", "/tasks/{}", "app-page", true, false, &D::appPage},
     };
@@ -128,7 +132,11 @@ QVector<PracticeSubmission> PracticeDesk::submissions() const {
         if (!moment.receivedAt)
             continue;
         PracticeSubmission submission{
-            practiceId(run, PracticeId::Run), run.postingUrl, run.applicant, {}, {}, 0, moment.receivedAt};
+            practiceId(run, PracticeId::Run), run.postingUrl, run.applicant, {}, {}, {}, 0, moment.receivedAt};
+        for (const PracticeDemand& demand : practiceDemands(run)) {
+            if (demand.handedIn && !demand.value.isEmpty())
+                submission.prizeDesk.insert(demand.field, demand.value);
+        }
         if (moment.resumeShown) {
             submission.resumeFileName = run.resume.fileName;
             submission.resumeSha256 = run.resume.sha256;

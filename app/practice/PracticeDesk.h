@@ -3,6 +3,7 @@
 #include "domain/Clock.h"
 #include "httpd/HttpMessage.h"
 #include "practice/PracticeAnswer.h"
+#include "practice/PracticeLive.h"
 #include "practice/PracticeReplies.h"
 #include "practice/PracticeServer.h"
 #include "practice/PracticeState.h"
@@ -27,12 +28,14 @@ public:
         std::function<void(qint64 number, const QString& url)> fetchResume; // starts it; answered by resumeSettled()
         std::function<void(qint64 number, qint64 notBefore)> sendWebhook;   // a message when the run has ended
         bool webhooksBlocked = false;
+        std::function<void(std::shared_ptr<RawSocket>, const PracticeLive::Viewer&)> showLive;
     };
     struct Call {
         const HttpRequest& request;
         QStringList captured; // path segments that stand for "{}"
         QJsonObject body;     // of JSON requests
         bool stuck = false;   // by fault
+        std::optional<FaultKind> liveFault;
     };
     using Handler = HttpResponse (PracticeDesk::*)(const Call&);
     struct Route {
@@ -53,6 +56,7 @@ public:
     void resumeSettled(qint64 number, const PracticeResume& resume);
     QVector<PracticeSubmission> submissions() const;
     // What a run's server sends when it has ended; nullopt before that, and before the instant.
+    PracticeLive::Scene scene(const QString& runId) const;
     std::optional<PracticeWebhooks::Message> webhook(qint64 number, qint64 notBefore) const;
     QVector<PracticeRunNote> runs() const;
 
@@ -84,6 +88,9 @@ private:
     HttpResponse taskActions(const Call& call);
     HttpResponse pushCode(const Call& call);
     HttpResponse appPage(const Call& call);
+    HttpResponse liveRun(const Call& call);
+    HttpResponse liveTask(const Call& call);
+    HttpResponse live(const Call& call, const QString& idName);
 
     const PracticeRun* findRun(const QString& id) const;
     const PracticeRun* findTask(const QString& id) const; // also the inner task of an agent run

@@ -1,3 +1,4 @@
+#include "domain/Package.h"
 #include "practice/PracticeDesk.h"
 #include "practice/PracticePictures.h"
 #include "practice/PracticeView.h"
@@ -156,6 +157,7 @@ HttpResponse PracticeDesk::artifactContent(const Call& call) {
         answer.body = "{\"log\":{\"version\":\"1.2\",\"entries\":[]}}";
         break;
     }
+    answer.headers.append({QByteArrayLiteral("ETag"), '"' + sha256Hex(answer.body).left(32).toLatin1() + '"'});
     return answer;
 }
 

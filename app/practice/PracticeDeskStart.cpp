@@ -1,6 +1,7 @@
 #include "domain/Package.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/PracticeDesk.h"
+#include "practice/PracticeQuestion.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -60,6 +61,14 @@ QJsonObject echo(const QJsonObject& asked, std::initializer_list<const char*> na
         told.insert(QLatin1String(name), asked.contains(QLatin1String(name)) ? asked.value(QLatin1String(name))
                                                                              : QJsonValue(QJsonValue::Null));
     return told;
+}
+
+// Whether the details answer the question of a form, in the words of the form.
+bool answers(const QJsonObject& applicant, const QString& question) {
+    const QJsonArray given = applicant.value(u"answers").toArray();
+    return std::any_of(given.begin(), given.end(), [wanted = normalisedQuestion(question)](const QJsonValue& one) {
+        return normalisedQuestion(one[u"question"].toString()) == wanted && !one[u"answer"].toString().isEmpty();
+    });
 }
 
 double lengthOf(const PracticeScript& script, const QUrl& posting) {
@@ -159,6 +168,8 @@ std::optional<HttpResponse> PracticeDesk::giveResume(PracticeRun& run, const QSt
 
 HttpResponse PracticeDesk::accept(PracticeRun& run, const QJsonArray& fileIds) {
     run.number = m_state->nextNumber(m_clock->nowMs());
+    if (run.script == u"missing-answer" && answers(run.applicant, practiceQuestion(QUrl(run.postingUrl))))
+        run.script = QStringLiteral("confirmed");
     for (const QJsonValue& id : fileIds) {
         PracticeUpload upload = *m_state->upload(id.toString());
         upload.attachedTo = practiceId(run, PracticeId::Run);

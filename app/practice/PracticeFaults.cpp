@@ -10,7 +10,7 @@
 namespace postulant {
 namespace {
 
-constexpr std::array<std::pair<FaultKind, const char*>, 14> kindNames{{
+constexpr std::array<std::pair<FaultKind, const char*>, 17> kindNames{{
     {FaultKind::DropBeforeAccept, "drop-before-accept"},
     {FaultKind::DropAfterAccept, "drop-after-accept"},
     {FaultKind::ErrorBeforeAccept, "error-before-accept"},
@@ -20,11 +20,14 @@ constexpr std::array<std::pair<FaultKind, const char*>, 14> kindNames{{
     {FaultKind::PaymentRequired, "payment-required"},
     {FaultKind::MalformedBody, "malformed-body"},
     {FaultKind::TruncatedBody, "truncated-body"},
+    {FaultKind::CutAnywhere, "cut-anywhere"},
     {FaultKind::Html, "html"},
     {FaultKind::WrongContentType, "wrong-content-type"},
     {FaultKind::EmptyNotFound, "empty-not-found"},
     {FaultKind::Slow, "slow"},
     {FaultKind::Stuck, "stuck"},
+    {FaultKind::HugeFrame, "huge-frame"},
+    {FaultKind::Mute, "mute"},
 }};
 
 std::optional<FaultKind> kindOf(const QString& name) {
@@ -65,6 +68,7 @@ Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json) {
         rule.endpoint = object.value(u"endpoint").toString(QStringLiteral("*"));
         rule.skip = object.value(u"skip").toInt(rule.skip);
         rule.times = object.value(u"times").toInt(rule.times);
+        rule.timesEach = object.value(u"timesEach").toInt(rule.timesEach);
         rule.probability = object.value(u"probability").toDouble(rule.probability);
         rule.status = object.value(u"status").toInt(rule.status);
         rule.retryAfter = object.value(u"retryAfter").toInt(rule.retryAfter);
@@ -78,9 +82,10 @@ FaultPicker::FaultPicker(PracticeFaults faults)
     : m_faults(std::move(faults))
     , m_seen(m_faults.rules.size(), 0)
     , m_hit(m_faults.rules.size(), 0)
+    , m_hitOfPath(m_faults.rules.size())
     , m_random(m_faults.seed) {}
 
-std::optional<FaultRule> FaultPicker::next(const QString& endpoint) {
+std::optional<FaultRule> FaultPicker::next(const QString& endpoint, const QString& path) {
     for (qsizetype i = 0; i < m_faults.rules.size(); ++i) {
         const FaultRule& rule = m_faults.rules.at(i);
         if (rule.endpoint != u"*" && rule.endpoint != endpoint)
@@ -89,8 +94,13 @@ std::optional<FaultRule> FaultPicker::next(const QString& endpoint) {
             continue;
         if (rule.probability < 1 && std::uniform_real_distribution<double>(0, 1)(m_random) >= rule.probability)
             continue;
+        if (rule.timesEach >= 0 && m_hitOfPath.at(i).value(path) >= rule.timesEach)
+            continue;
         ++m_hit[i];
-        return rule;
+        ++m_hitOfPath[i][path];
+        FaultRule hit = rule;
+        hit.place = hit.kind == FaultKind::CutAnywhere ? std::uniform_real_distribution<double>(0, 1)(m_random) : 0;
+        return hit;
     }
     return std::nullopt;
 }

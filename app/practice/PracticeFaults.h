@@ -3,6 +3,7 @@
 #include "domain/Result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QVector>
 
@@ -13,6 +14,8 @@ namespace postulant {
 
 // How the practice server misbehaves. "Accept" is the moment after which the request has had its effect (the run
 // exists, the file is kept, the run is cancelled).
+// On "live", KeyRefused is said in words, MalformedBody is a picture that is none, TruncatedBody ends in the middle of
+// a message.
 enum class FaultKind {
     DropBeforeAccept,  // connection closed, nothing happened
     DropAfterAccept,   // connection closed without an answer, though it happened
@@ -23,11 +26,14 @@ enum class FaultKind {
     PaymentRequired,  // 402 {"detail": …}
     MalformedBody,    // 200, JSON cut in the middle, Content-Length right
     TruncatedBody,    // 200, Content-Length promises all, closed in the middle
+    CutAnywhere,      // the same, closed at a byte drawn from the seeded generator
     Html,             // 200, text/html, a proxy's page
     WrongContentType, // the right JSON as text/plain
     EmptyNotFound,    // 404 without a body
     Slow,             // the right answer, later by delayMs
     Stuck,            // run-agent, run-task: the run never moves from running
+    HugeFrame,        // live: a message that is longer than anybody should keep
+    Mute,             // live: not a word after the handshake
 };
 
 QString faultName(FaultKind kind); // "drop-before-accept"
@@ -37,10 +43,12 @@ struct FaultRule {
     FaultKind kind = FaultKind::DropBeforeAccept;
     int skip = 0;           // let the first n matching requests pass
     int times = -1;         // then hit n; -1: for ever
+    int timesEach = -1;     // at most so many of one path; -1: any number
     double probability = 1; // of hitting, drawn from the seeded generator
     int status = 500;       // of Error…Accept
     int retryAfter = -1;    // seconds; -1: no such header
     int delayMs = 1000;     // of Slow, in real time
+    double place = 0;       // of CutAnywhere, drawn: 0 the beginning, 1 the end
 };
 
 // What happens to the messages that say that a run has ended: probabilities, drawn from the seeded generator.
@@ -67,12 +75,13 @@ Result<PracticeFaults> practiceFaultsFromJson(const QByteArray& json);
 class FaultPicker {
 public:
     explicit FaultPicker(PracticeFaults faults);
-    std::optional<FaultRule> next(const QString& endpoint);
+    std::optional<FaultRule> next(const QString& endpoint, const QString& path = {});
 
 private:
     PracticeFaults m_faults;
     QVector<int> m_seen;
     QVector<int> m_hit;
+    QVector<QHash<QString, int>> m_hitOfPath;
     std::mt19937 m_random;
 };
 

@@ -22,8 +22,8 @@ namespace postulant {
 namespace {
 
 using Page = PracticeScript::Page;
-constexpr int width = 1280;
-constexpr int height = 720;
+constexpr int width = practicePictureWidth;
+constexpr int height = practicePictureHeight;
 
 // The letters of PRACTICE as strokes in a box 0.6 wide and 1 high: the mark must not depend on fonts.
 struct Stroke {
@@ -195,9 +195,7 @@ void drawPage(Sheet& sheet, const PracticeView& view) {
     }
 }
 
-} // namespace
-
-QByteArray practicePicture(const PracticeView& view) {
+QByteArray drawn(const PracticeView& view, const char* format) {
     QImage image(width, height, QImage::Format_RGB32);
     image.fill(QColor(241, 243, 245));
     {
@@ -212,8 +210,18 @@ QByteArray practicePicture(const PracticeView& view) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG", 80); // PNG: 80 means fast, not lossy
+    image.save(&buffer, format, 80); // PNG: 80 means fast, not lossy
     return bytes;
+}
+
+} // namespace
+
+QByteArray practicePicture(const PracticeView& view) {
+    return drawn(view, "PNG");
+}
+
+QByteArray practiceLivePicture(const PracticeView& view) {
+    return drawn(view, "JPG");
 }
 
 QByteArray practiceRecording(bool settled) {

@@ -24,10 +24,6 @@ QJsonValue null() {
     return QJsonValue::Null;
 }
 
-QJsonValue textOrNull(const QString& text) {
-    return text.isEmpty() ? null() : QJsonValue(text);
-}
-
 QString uriOf(const PracticeSubject& subject, const PracticeArtifact& artifact) {
     const PracticeRun& run = subject.run;
     return QStringLiteral("file:///srv/skyvern/artifacts/%1/%2/0%3_0_%4/%5_%6_%7.%8")

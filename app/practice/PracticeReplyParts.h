@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/JsonValues.h"
 #include "practice/PracticeReplies.h"
 #include "practice/PracticeView.h"
 
@@ -14,7 +15,6 @@ namespace postulant::reply {
 
 QString organization();
 QJsonValue null();
-QJsonValue textOrNull(const QString& text);
 QString uriOf(const PracticeSubject& subject, const PracticeArtifact& artifact); // file:// of the server's own disk
 QJsonValue screenshotUrls(const PracticeSubject& subject);
 QJsonValue recordingUrl(const PracticeSubject& subject);

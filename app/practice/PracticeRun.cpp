@@ -1,5 +1,8 @@
 #include "practice/PracticeRun.h"
 
+#include "practice/PracticeHostile.h"
+#include "practice/PracticeQuestion.h"
+
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -139,6 +142,8 @@ QVector<PracticeAction> actionsOf(const PracticeRun& run, const Plan& plan) {
             const int step = i * 2 < fields.size() ? 0 : 1;
             actions.append({Kind::Input, step, part * plan.length, true, fields.at(i).label, fields.at(i).value});
         }
+        for (const PracticeDemand& demand : practiceDemands(run))
+            actions.append({Kind::Input, 1, fillTo * plan.length, !demand.value.isEmpty(), demand.field, demand.value});
         if (uploads(run, script))
             actions.append({Kind::Upload, 1, uploadPart * plan.length + 0.001, uploadWorks(run, script),
                             QStringLiteral("Resume/CV"), run.resume.reference});
@@ -162,6 +167,8 @@ void tellEnd(const PracticeRun& run, const Plan& plan, PracticeMoment& moment) {
         moment.errorCode = QLatin1String(plan.script->errorCode);
     if (plan.script->reason)
         moment.reason = QLatin1String(plan.script->reason);
+    if (moment.errorCode == QLatin1String("missing_required_answer"))
+        moment.reason += QStringLiteral(" question: \"%1\"").arg(practiceQuestion(QUrl(run.postingUrl)));
     if (endsForResume(run, *plan.script)) {
         moment.status = QStringLiteral("terminated");
         moment.errorCode = QStringLiteral("resume_upload_failed");

@@ -57,7 +57,14 @@ bool matchPath(const QStringList& segments, const char* pattern, QStringList& ca
     return true;
 }
 
-void spoil(HttpResponse& answer, const FaultRule& fault) {
+// At a place of what is really sent: the rest, where the client has the beginning.
+qint64 cutOf(const HttpRequest& request, const HttpResponse& answer, double place) {
+    const ByteRange range = parseRange(request.header("range"), answer.body.size());
+    const qint64 length = range.kind == ByteRange::Kind::Part ? range.length : answer.body.size();
+    return static_cast<qint64>(place * static_cast<double>(length));
+}
+
+void spoil(const HttpRequest& request, HttpResponse& answer, const FaultRule& fault) {
     switch (fault.kind) {
     case FaultKind::DropAfterAccept:
         answer.cut = HttpResponse::Cut::BeforeAnswer;
@@ -73,6 +80,10 @@ void spoil(HttpResponse& answer, const FaultRule& fault) {
         answer.cut = HttpResponse::Cut::InBody;
         answer.cutAfter = answer.body.size() / 2;
         break;
+    case FaultKind::CutAnywhere:
+        answer.cut = HttpResponse::Cut::InBody;
+        answer.cutAfter = cutOf(request, answer, fault.place);
+        break;
     case FaultKind::Html:
         answer = {};
         answer.contentType = "text/html";
@@ -87,6 +98,12 @@ void spoil(HttpResponse& answer, const FaultRule& fault) {
     default:
         break;
     }
+}
+
+// What a viewer is told instead of the right pictures; the others hit the handshake like any request.
+bool isLiveFault(FaultKind kind) {
+    return kind == FaultKind::KeyRefused || kind == FaultKind::MalformedBody || kind == FaultKind::TruncatedBody ||
+           kind == FaultKind::HugeFrame || kind == FaultKind::Mute;
 }
 
 // The answer of a fault that keeps the request from having any effect.
@@ -126,6 +143,10 @@ public:
         , options(std::move(givenOptions))
         , desk(clock, &state)
         , picker(options.faults)
+        , live([this](const QString& runId) {
+            const std::lock_guard lock(mutex);
+            return desk.scene(runId);
+        })
         , webhooks(options.key.toUtf8(), options.faults.webhooks, options.faults.seed,
                    [this](qint64 number, qint64 notBefore) {
                        const std::lock_guard lock(mutex);
@@ -154,6 +175,7 @@ public:
 
     std::unique_ptr<HttpListener> listener;
     std::thread fetcher;
+    PracticeLive live;
     PracticeWebhooks webhooks;
 };
 
@@ -204,17 +226,20 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
     if (!route)
         return notFound();
     endpoint = QLatin1String(route->name);
-    const auto fault = picker.next(endpoint);
+    const auto fault = picker.next(endpoint, request.path);
+    const bool watched = fault && endpoint == u"live" && isLiveFault(fault->kind);
     if (fault) {
         ++met[faultName(fault->kind)];
-        if (auto refusal = refusalOf(*fault))
+        if (auto refusal = watched ? std::nullopt : refusalOf(*fault))
             return *refusal;
     }
     if (!route->open) {
         if (auto refusal = desk.refuseKey(request))
             return *refusal;
     }
-    PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck};
+    PracticeDesk::Call call{request, captured, {}, fault && fault->kind == FaultKind::Stuck, {}};
+    if (watched)
+        call.liveFault = fault->kind;
     if (route->jsonBody) {
         const QJsonDocument document = QJsonDocument::fromJson(request.body);
         if (!document.isObject())
@@ -226,8 +251,8 @@ HttpResponse PracticeServer::Private::serve(const HttpRequest& request, QString&
         call.body = document.object();
     }
     HttpResponse reply = (desk.*route->handler)(call);
-    if (fault)
-        spoil(reply, *fault);
+    if (fault && !watched)
+        spoil(request, reply, *fault);
     return reply;
 }
 
@@ -246,6 +271,7 @@ Result<quint16> PracticeServer::start() {
     options.maxBodyBytes = maxBody;
     options.maxConnections = 512;
     options.allowPutAndDelete = true;
+    options.allowUpgrade = true;
     auto listener =
         std::make_unique<HttpListener>(options, [this](const HttpRequest& request) { return m_d->answer(request); });
 
@@ -260,7 +286,11 @@ Result<quint16> PracticeServer::start() {
     m_d->desk.set({m_d->options.key, m_d->options.speed, QStringLiteral("http://127.0.0.1:%1").arg(*port),
                    [this](qint64 number, const QString& url) { m_d->fetchSoon(number, url); },
                    [this](qint64 number, qint64 notBefore) { m_d->webhooks.expect(number, notBefore); },
-                   m_d->options.faults.webhooks.blocked});
+                   m_d->options.faults.webhooks.blocked,
+                   [this](std::shared_ptr<RawSocket> socket, const PracticeLive::Viewer& viewer) {
+                       m_d->live.show(std::move(socket), viewer);
+                   }});
+    m_d->live.setSpeed(m_d->options.speed);
     m_d->webhooks.setSpeed(m_d->options.speed);
     for (const qint64 number : m_d->state.runNumbers()) {
         const PracticeRun* run = m_d->state.run(number);
@@ -270,12 +300,14 @@ Result<quint16> PracticeServer::start() {
     m_d->listener = std::move(listener);
     m_d->fetcher = std::thread([this] { m_d->fetchAll(); });
     m_d->webhooks.start();
+    m_d->live.start();
     return port;
 }
 
 void PracticeServer::stop() {
     if (!m_d->listener)
         return;
+    m_d->live.stop();
     m_d->listener->stop();
     m_d->webhooks.stop();
     {
@@ -306,6 +338,7 @@ void PracticeServer::setSpeed(double speed) {
     const std::lock_guard lock(m_d->mutex);
     m_d->options.speed = speed;
     m_d->desk.setSpeed(speed);
+    m_d->live.setSpeed(speed);
     m_d->webhooks.setSpeed(speed);
 }
 
@@ -338,6 +371,10 @@ QHash<QString, int> PracticeServer::requestLog() const {
 QVector<PracticeRequest> PracticeServer::requests() const {
     const std::lock_guard lock(m_d->mutex);
     return {m_d->log.begin(), m_d->log.end()};
+}
+
+int PracticeServer::watching() const {
+    return m_d->live.watching();
 }
 
 QStringList PracticeServer::endpointNames() {

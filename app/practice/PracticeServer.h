@@ -19,6 +19,7 @@ struct PracticeSubmission {
     QString runId;
     QString postingUrl;
     QJsonObject applicant;  // as sent: the agent run's json parameter, or the JSON object found in a task's prompt
+    QJsonObject prizeDesk;  // what a page that gives orders got besides, by field
     QString resumeFileName; // empty: none arrived
     QString resumeSha256;   // lower-case hex
     qint64 resumeSize = 0;
@@ -78,6 +79,7 @@ public:
     QHash<QString, int> faultsMet() const;           // faultName() → requests it has hit
     QHash<QString, int> requestLog() const;          // endpoint → how many
     QVector<PracticeRequest> requests() const;       // the last 10,000
+    int watching() const;                            // viewers of live pictures, now
     static QStringList endpointNames();
 
 private:

@@ -1,5 +1,7 @@
 #include "practice/PracticeView.h"
 
+#include "practice/PracticeHostile.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -36,7 +38,7 @@ QString bodyHtml(const PracticeView& view) {
     case Page::Vague:
         return QStringLiteral("<p>We will be in touch.</p>\n") + resume;
     case Page::Form:
-        return formHtml(view);
+        return (view.hostile ? practiceOrders() : QString()) + formHtml(view);
     case Page::Rejected:
         return QStringLiteral("<p class=\"error\">Please check your entries. The form was not accepted.</p>\n") +
                formHtml(view);
@@ -79,6 +81,7 @@ PracticeView practiceView(const PracticeRun& run, const PracticeMoment& moment, 
     view.posting = practicePosting(QUrl(run.postingUrl));
     view.confirmationText = practiceConfirmationText(run);
     view.confirmationId = practiceConfirmationId(run);
+    view.hostile = !practiceDemands(run).isEmpty();
     view.fields = practiceFields(run.applicant);
     for (PracticeField& field : view.fields)
         field.value.clear();

@@ -16,6 +16,7 @@ struct PracticeView {
     QString resumeName;            // empty: none shown
     QString confirmationText;      // of the thank-you page
     QString confirmationId;
+    bool hostile = false; // the page gives orders
 };
 
 // After the first `actions` of the moment's actions; last: what the browser shows at the end.

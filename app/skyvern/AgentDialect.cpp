@@ -1,6 +1,7 @@
 #include "skyvern/AgentDialect.h"
 
 #include "domain/Package.h"
+#include "domain/Prompts.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
 
@@ -31,12 +32,12 @@ QJsonObject applyBlock() {
         {QStringLiteral("title"), QStringLiteral("apply")},
         {QStringLiteral("url"), QStringLiteral("{{ job_url }}")},
         {QStringLiteral("engine"), QStringLiteral("skyvern-1.0")},
-        {QStringLiteral("navigation_goal"), applyGoal()},
+        {QStringLiteral("navigation_goal"), applyPrompt().goal},
         {QStringLiteral("parameter_keys"),
          QJsonArray{QStringLiteral("job_url"), QStringLiteral("resume"), QStringLiteral("applicant")}},
         {QStringLiteral("error_code_mapping"), errorCodes()},
-        {QStringLiteral("complete_criterion"), completeCriterion()},
-        {QStringLiteral("terminate_criterion"), terminateCriterion()},
+        {QStringLiteral("complete_criterion"), applyPrompt().complete},
+        {QStringLiteral("terminate_criterion"), applyPrompt().terminate},
         {QStringLiteral("include_action_history_in_verification"), true},
         {QStringLiteral("totp_identifier"), QStringLiteral("{{ totp_identifier }}")},
         {QStringLiteral("max_retries"), 0},
@@ -51,7 +52,7 @@ QJsonObject resultBlock() {
         {QStringLiteral("label"), QStringLiteral("result")},
         {QStringLiteral("title"), QStringLiteral("result")},
         {QStringLiteral("engine"), QStringLiteral("skyvern-1.0")},
-        {QStringLiteral("data_extraction_goal"), readResultGoal()},
+        {QStringLiteral("data_extraction_goal"), applyPrompt().readResult},
         {QStringLiteral("data_schema"), resultSchema()},
         {QStringLiteral("max_retries"), 0},
         {QStringLiteral("max_steps_per_run"), 3},
@@ -66,12 +67,13 @@ QByteArray definitionJson() {
          QStringLiteral("Made by Postulant: hands in one job application and reads the confirmation.")},
         {QStringLiteral("persist_browser_session"), false},
         {QStringLiteral("workflow_definition"),
-         QJsonObject{{QStringLiteral("version"), 1},
-                     {QStringLiteral("parameters"),
-                      QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", true),
-                                 parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
-                                 parameter("postulant_token", "string", true)}},
-                     {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
+         QJsonObject{
+             {QStringLiteral("version"), 1},
+             {QStringLiteral("parameters"),
+              QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", true),
+                         parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
+                         parameter("site_hints", "string", true), parameter("postulant_token", "string", true)}},
+             {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
     };
     return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), definition}}).toJson(QJsonDocument::Compact);
 }
@@ -112,6 +114,9 @@ DialectTraits AgentDialect::describe() const {
     traits.canCancel = true;
     traits.hasTrail = true;
     traits.takesUpload = true;
+    traits.showsLive = true;
+    traits.takesCode = true;
+    traits.canContinue = true;
     return traits;
 }
 
@@ -162,6 +167,12 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.resume.isEmpty()) { // an empty value counts as missing, the default does not
         parameters.insert(QStringLiteral("resume"), order.resume);
     }
+    if (!order.codeAddress.isEmpty()) { // in the run itself a navigation block does not look at it
+        parameters.insert(QStringLiteral("totp_identifier"), order.codeAddress);
+    }
+    if (!order.siteHints.isEmpty()) {
+        parameters.insert(QStringLiteral("site_hints"), order.siteHints);
+    }
     QJsonObject body{
         {QStringLiteral("agent_id"), order.agentId},
         {QStringLiteral("parameters"), parameters},
@@ -179,15 +190,57 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     return request;
 }
 
+ServerRequest AgentDialect::buildLive(const QString& runId) const {
+    return live(QStringLiteral("workflow_runs"), runId);
+}
+
+ServerRequest AgentDialect::buildPause(const QString& runId) const {
+    ServerRequest request = timelineOf(runId);
+    request.maxAnswer = 8 * 1024 * 1024;
+    return request;
+}
+
+// The newest block that waits for a person; the run itself does not name it.
+Result<PauseNote> AgentDialect::readPause(const QByteArray& body) const {
+    constexpr int longest = 1000;
+    const Result<QJsonArray> timeline = reader::array(body);
+    if (!timeline) {
+        return tl::unexpected(timeline.error());
+    }
+    for (const QJsonObject& block : blocksOf(body)) {
+        const bool waits = block.value(QLatin1String("block_type")).toString() == QLatin1String("human_interaction") &&
+                           block.value(QLatin1String("status")).toString() == QLatin1String("running");
+        if (waits) {
+            const QString words = block.value(QLatin1String("instructions")).toString().left(4 * longest);
+            return PauseNote{words.simplified().left(longest)};
+        }
+    }
+    return PauseNote{};
+}
+
+ServerRequest AgentDialect::buildContinue(const QString& runId) const {
+    ServerRequest request = post(
+        QStringLiteral("/v1/workflows/runs/%1/continue").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))), {});
+    request.pathTemplate = QStringLiteral("/v1/workflows/runs/{id}/continue");
+    request.contentType.clear();
+    request.runId = runId;
+    request.urgency = Urgency::Submission;
+    request.once = true; // twice would tell the next pause to go on
+    return request;
+}
+
+ServerRequest AgentDialect::timelineOf(const QString& runId) {
+    return get(QStringLiteral("/v1/runs/%1/timeline").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
+               QStringLiteral("/v1/runs/{id}/timeline"), runId);
+}
+
 // Run, timeline, then the steps of each block's task.
 std::optional<ServerRequest> AgentDialect::nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const {
     if (bodies.isEmpty()) {
         return buildRun(runId);
     }
     if (bodies.size() == 1) {
-        ServerRequest request =
-            get(QStringLiteral("/v1/runs/%1/timeline").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
-                QStringLiteral("/v1/runs/{id}/timeline"), runId);
+        ServerRequest request = timelineOf(runId);
         request.maxAnswer = 32 * 1024 * 1024;
         return request;
     }

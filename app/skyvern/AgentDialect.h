@@ -16,8 +16,15 @@ public:
     Result<QString> readPrepared(const QByteArray& body) const override;
     QString definitionHash() const override;
     ServerRequest buildSubmit(const SubmitOrder& order) const override;
+    ServerRequest buildLive(const QString& runId) const override;
+    ServerRequest buildPause(const QString& runId) const override;
+    Result<PauseNote> readPause(const QByteArray& body) const override;
+    ServerRequest buildContinue(const QString& runId) const override;
     std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const override;
     Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const override;
+
+private:
+    static ServerRequest timelineOf(const QString& runId);
 };
 
 } // namespace postulant

@@ -3,14 +3,12 @@
 #include <QJsonObject>
 #include <QString>
 
-// What the server's browser is told to do, the same for every dialect that takes a goal in words. Fixed texts: nothing
-// of the seeker and nothing of a page goes in.
+// What the server's browser is told to do, the same for every dialect that takes a goal in words: the templates of
+// domain/Prompts, and what it shall answer.
 namespace postulant {
 
-QString applyGoal();
-QString completeCriterion();
-QString terminateCriterion();
-QString readResultGoal();
+// For servers without parameters. hints: the text of SiteHints; may be empty.
+QString applyGoal(const QString& hints);
 QJsonObject resultSchema();
 // errorCodeRules() as the server reads them: code → when to use it.
 QJsonObject errorCodes();

@@ -2,6 +2,8 @@
 
 #include "skyvern/RunReader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUrl>
 
 namespace postulant {
@@ -35,6 +37,25 @@ ServerRequest CurrentServer::stepsOf(const QString& taskId, const QString& runId
     ServerRequest request = get(QStringLiteral("/api/v1/tasks/%1/steps").arg(encoded(taskId)),
                                 QStringLiteral("/api/v1/tasks/{id}/steps"), runId);
     request.maxAnswer = 32 * 1024 * 1024; // every step tells the page's elements again
+    return request;
+}
+
+ServerRequest CurrentServer::live(const QString& kind, const QString& runId) {
+    return get(QStringLiteral("/api/v1/stream/%1/%2").arg(kind, encoded(runId)),
+               QStringLiteral("/api/v1/stream/%1/{id}").arg(kind), runId);
+}
+
+// Bound to the one run as well, where the server knows it by this name.
+ServerRequest CurrentServer::buildCode(const CodeOrder& order) const {
+    QJsonObject body{{QStringLiteral("totp_identifier"), order.address},
+                     {QStringLiteral("content"), order.code},
+                     {QStringLiteral("source"), QStringLiteral("postulant")}};
+    const bool agentRun = order.runId.startsWith(QLatin1String("wr_"));
+    body.insert(agentRun ? QStringLiteral("workflow_run_id") : QStringLiteral("task_id"), order.runId);
+    ServerRequest request =
+        post(QStringLiteral("/v1/credentials/totp"), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    request.runId = order.runId;
+    request.urgency = Urgency::Submission;
     return request;
 }
 
@@ -72,11 +93,18 @@ ServerRequest CurrentServer::buildCancel(const QString& runId) const {
     return request;
 }
 
+ServerRequest CurrentServer::buildAllFiles(const QString& runId) const {
+    return get(QStringLiteral("/v1/runs/%1/artifacts").arg(encoded(runId)), QStringLiteral("/v1/runs/{id}/artifacts"),
+               runId);
+}
+
 ServerRequest CurrentServer::buildArtifacts(const QString& runId) const {
-    return get(QStringLiteral("/v1/runs/%1/artifacts?artifact_type=screenshot_action&artifact_type=screenshot_final"
-                              "&artifact_type=recording&artifact_type=html_scrape&artifact_type=html_action"
-                              "&artifact_type=browser_console_log")
-                   .arg(encoded(runId)),
+    // By name, so that a network log ("har"), which can hold passwords, is not even listed.
+    QStringList types;
+    for (const QString& type : reader::artifactTypes()) {
+        types << QStringLiteral("artifact_type=") + type;
+    }
+    return get(QStringLiteral("/v1/runs/%1/artifacts?%2").arg(encoded(runId), types.join(QLatin1Char('&'))),
                QStringLiteral("/v1/runs/{id}/artifacts"), runId);
 }
 
@@ -87,7 +115,8 @@ Result<QVector<ArtifactRef>> CurrentServer::readArtifacts(const QByteArray& body
 ServerRequest CurrentServer::buildArtifact(const QString& artifactId) const {
     ServerRequest request = get(QStringLiteral("/v1/artifacts/%1/content").arg(encoded(artifactId)),
                                 QStringLiteral("/v1/artifacts/{id}/content"));
-    request.deadline = std::chrono::minutes(5);
+    // What is silent or too large ends long before; a slow line does not resume at a server without validators.
+    request.deadline = std::chrono::minutes(30);
     return request;
 }
 

@@ -13,14 +13,17 @@ public:
     ServerRequest buildSearch(const QString& token, int page) const override;
     Result<QVector<FoundRun>> readSearch(const QByteArray& body) const override;
     ServerRequest buildCancel(const QString& runId) const override;
+    ServerRequest buildCode(const CodeOrder& order) const override;
     ServerRequest buildArtifacts(const QString& runId) const override;
     Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const override;
+    ServerRequest buildAllFiles(const QString& runId) const override;
     ServerRequest buildArtifact(const QString& artifactId) const override;
     Result<SubmitReply> readSubmit(const QByteArray& body) const override;
 
 protected:
     static ServerRequest get(const QString& path, const QString& pathTemplate, const QString& runId = {});
     static ServerRequest post(const QString& path, const QByteArray& json);
+    static ServerRequest live(const QString& kind, const QString& runId); // kind: "tasks"
     static ServerRequest stepsOf(const QString& taskId, const QString& runId);
 };
 

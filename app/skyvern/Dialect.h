@@ -25,11 +25,27 @@ struct SubmitOrder {
     QString resume;     // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
     QString resumeName; // file name as the employer sees it
     QString coverLetter;
+    QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
     int maxMinutes = 20;
-    QUrl webhookUrl; // where the server may say that the run has ended; empty: nowhere
-    QString agentId; // what prepare() answered; empty where the dialect needs none
+    QUrl webhookUrl;     // where the server may say that the run has ended; empty: nowhere
+    QString agentId;     // what prepare() answered; empty where the dialect needs none
+    QString codeAddress; // where the run waits for a one-time code that the form asks for; empty: it does not wait
     bool practice = false;
+};
+
+// A one-time code for a run that waits at its address.
+struct CodeOrder {
+    QString runId;
+    QString address;
+    QString code; // as mailed; longer texts are read by the server's model
+};
+// Made from the attempt's token, so that no two runs share one and no code goes to another site.
+QString codeAddressOf(const QString& token);
+
+// What a run that is paused for a person asks of him.
+struct PauseNote {
+    QString instructions; // the server's own words, one line, at most 1000 characters; may be empty
 };
 
 struct SubmitReply {
@@ -45,10 +61,17 @@ struct FoundRun {
     QString serverWord;
 };
 
+// One answer that the trail was read from, as it came.
+struct TrailAnswer {
+    QString name; // "run", "timeline", "actions", "steps"
+    QByteArray body;
+};
+
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
     QString finalUrl; // of the page that the result was read from; may be empty
+    QVector<TrailAnswer> answers;
 };
 
 struct ArtifactRef {
@@ -70,6 +93,9 @@ struct DialectTraits {
     bool canCancel = false;
     bool hasTrail = false;    // the list of actions can be read
     bool takesUpload = false; // a resume may be uploaded to the server and attached
+    bool showsLive = false;   // the run's browser can be watched
+    bool takesCode = false;   // a run can wait for a one-time code
+    bool canContinue = false; // a run may pause for a person and go on when told
 };
 
 class Dialect {
@@ -107,12 +133,23 @@ public:
     virtual std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const = 0;
     virtual Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const = 0;
 
+    // Where the run's browser is shown, as a WebSocket; the key travels in its query. Only where showsLive.
+    virtual ServerRequest buildLive(const QString& runId) const;
+    // Only where takesCode.
+    virtual ServerRequest buildCode(const CodeOrder& order) const;
+    // Only where canContinue.
+    virtual ServerRequest buildPause(const QString& runId) const;
+    virtual Result<PauseNote> readPause(const QByteArray& body) const;
+    virtual ServerRequest buildContinue(const QString& runId) const;
+
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;
     virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
+    // Everything that the run has left, also what is never fetched: only counted.
+    virtual ServerRequest buildAllFiles(const QString& runId) const { return buildArtifacts(runId); }
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 
-// The artifact that holds the last page a run saw; nullptr if there is none.
+// The artifact that holds the last page a run saw; nullptr if there is none. Same rule as lastPage() of what is stored.
 const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts);
 
 // nullptr for a name that is not known. The object lives as long as the program.

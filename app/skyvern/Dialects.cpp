@@ -1,3 +1,4 @@
+#include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/TaskDialect.h"
@@ -51,6 +52,30 @@ ServerRequest Dialect::buildProbe() const {
     return request;
 }
 
+ServerRequest Dialect::buildLive(const QString&) const {
+    return {};
+}
+
+ServerRequest Dialect::buildCode(const CodeOrder&) const {
+    return {};
+}
+
+ServerRequest Dialect::buildPause(const QString&) const {
+    return {};
+}
+
+Result<PauseNote> Dialect::readPause(const QByteArray&) const {
+    return failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect do not pause"));
+}
+
+ServerRequest Dialect::buildContinue(const QString&) const {
+    return {};
+}
+
+QString codeAddressOf(const QString& token) {
+    return QStringLiteral("postulant-") + token;
+}
+
 Result<QString> Dialect::readPrepared(const QByteArray&) const {
     return failure(ErrorKind::Invalid, QStringLiteral("this dialect has no definition"));
 }
@@ -65,10 +90,8 @@ const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts) {
         if (artifact.kind != ArtifactRef::Kind::PageSource) {
             continue;
         }
-        // Ids are numbers that grow with time; those of one step share the time of writing.
-        const bool later = last == nullptr || artifact.id.size() > last->id.size() ||
-                           (artifact.id.size() == last->id.size() && artifact.id > last->id);
-        if (later) {
+        // Those of one step share the time of writing.
+        if (last == nullptr || isLaterArtifact(artifact.id, last->id)) {
             last = &artifact;
         }
     }

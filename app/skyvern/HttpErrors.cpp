@@ -1,13 +1,13 @@
 #include "skyvern/HttpErrors.h"
 
+#include "domain/BoundedJson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
 
 namespace postulant {
-
-namespace {
 
 // Skyvern's words and those of gateways before it. A 403 with words of another kind is about what was asked, not about
 // who asks; one without words, or with none but "forbidden", can only be taken as about the key.
@@ -24,8 +24,6 @@ bool speaksOfKey(const QString& serverText) {
     return std::any_of(std::begin(words), std::end(words),
                        [&text](const char* word) { return text.contains(QLatin1String(word)); });
 }
-
-} // namespace
 
 ErrorKind kindOfStatus(int status, const QString& serverText) {
     switch (status) {
@@ -93,7 +91,7 @@ QString withoutKey(QString text, const QString& key) {
 }
 
 QString serverText(const QByteArray& body, const QString& key) {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject object = boundedJson(body).object();
     QString text = textOf(object.value(QLatin1String("detail")));
     if (text.isEmpty()) {
         text = textOf(object.value(QLatin1String("error")));

@@ -1,5 +1,7 @@
 #include "skyvern/RunReader.h"
 
+#include "domain/BoundedJson.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QSet>
@@ -51,6 +53,24 @@ void readResult(const QJsonObject& output, RunSnapshot& run) {
     run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
 }
 
+// Of the run, else of the block that fills in the form.
+QStringList categoriesOf(const QJsonObject& reply) {
+    QJsonArray list = reply.value(QLatin1String("failure_category")).toArray();
+    if (list.isEmpty()) {
+        const QJsonObject output = reply.value(QLatin1String("output")).toObject();
+        const QJsonObject block = output.value(QLatin1String("apply_output")).toObject();
+        list = block.value(QLatin1String("failure_category")).toArray();
+    }
+    QStringList categories;
+    for (const QJsonValue& item : list) {
+        const QString category = text(item.toObject(), "category", 64);
+        if (!category.isEmpty() && categories.size() < 10) {
+            categories.append(category);
+        }
+    }
+    return categories;
+}
+
 PageAction::Kind actionKind(const QString& type) {
     static const QHash<QString, PageAction::Kind> kinds{
         {QStringLiteral("click"), PageAction::Kind::Click},
@@ -72,9 +92,10 @@ struct ArtifactType {
     ArtifactRef::Kind kind;
     const char* suffix;
 };
-constexpr ArtifactType artifactTypes[] = {
+constexpr ArtifactType knownTypes[] = {
     {"screenshot_action", ArtifactRef::Kind::Screenshot, "png"},
     {"screenshot_final", ArtifactRef::Kind::FinalScreenshot, "png"},
+    {"screenshot_llm", ArtifactRef::Kind::Screenshot, "png"},
     {"recording", ArtifactRef::Kind::Recording, "webm"},
     {"html_scrape", ArtifactRef::Kind::PageSource, "html"},
     {"html_action", ArtifactRef::Kind::PageSource, "html"},
@@ -93,7 +114,7 @@ QString suffixOf(const QString& uri, const char* usual) {
 } // namespace
 
 Result<QJsonObject> object(const QByteArray& body) {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = boundedJson(body);
     if (!document.isObject()) {
         return protocol(QStringLiteral("not a JSON object"));
     }
@@ -101,7 +122,7 @@ Result<QJsonObject> object(const QByteArray& body) {
 }
 
 Result<QJsonArray> array(const QByteArray& body) {
-    const QJsonDocument document = QJsonDocument::fromJson(body);
+    const QJsonDocument document = boundedJson(body);
     if (!document.isArray()) {
         return protocol(QStringLiteral("not a JSON array"));
     }
@@ -166,6 +187,7 @@ Result<RunSnapshot> run(const QByteArray& body) {
             run.errors.append({text(error, "error_code", 100), text(error, "reasoning", 1000)});
         }
     }
+    run.categories = categoriesOf(*reply);
     run.stepCount = reply->value(QLatin1String("step_count")).toInt(-1);
     run.createdAt = instant(reply->value(QLatin1String("created_at")));
     run.startedAt = instant(reply->value(QLatin1String("started_at")));
@@ -196,6 +218,14 @@ Result<QVector<FoundRun>> found(const QByteArray& body) {
     return runs;
 }
 
+QStringList artifactTypes() {
+    QStringList words;
+    for (const ArtifactType& type : knownTypes) {
+        words << QString::fromLatin1(type.word);
+    }
+    return words;
+}
+
 Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
     const Result<QJsonArray> reply = array(body);
     if (!reply) {
@@ -208,10 +238,10 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         ArtifactRef artifact;
         artifact.id = entry.value(QLatin1String("artifact_id")).toString();
         artifact.serverType = text(entry, "artifact_type", 64);
-        const auto* type = std::find_if(std::begin(artifactTypes), std::end(artifactTypes), [&](const auto& known) {
+        const auto* type = std::find_if(std::begin(knownTypes), std::end(knownTypes), [&](const auto& known) {
             return artifact.serverType == QLatin1String(known.word);
         });
-        if (!isId(artifact.id) || type == std::end(artifactTypes)) {
+        if (!isId(artifact.id) || type == std::end(knownTypes)) {
             continue; // of no use, or never to be fetched: a network log can hold passwords
         }
         if (seen.contains(artifact.id)) {
@@ -242,6 +272,8 @@ QVector<StepAction> stepActions(const QJsonArray& actions) {
         entry.action.completed = json.value(QLatin1String("status")).toString() == QLatin1String("completed");
         entry.action.description = text(json, "reasoning", 500);
         entry.action.at = instant(json.value(QLatin1String("created_at")));
+        const QString picture = json.value(QLatin1String("screenshot_artifact_id")).toString();
+        entry.action.pictureId = isId(picture) ? picture : QString();
         entries.push_back({entry.action.at, json.value(QLatin1String("action_order")).toInt(), entry});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 // Readers for what a current server answers (Skyvern 1.0.x), shared by its dialects. Unknown members are ignored, wrong
@@ -29,6 +30,7 @@ Result<SubmitReply> submitted(const QByteArray& body);
 Result<RunSnapshot> run(const QByteArray& body);
 Result<QVector<FoundRun>> found(const QByteArray& body);
 Result<QVector<ArtifactRef>> artifacts(const QByteArray& body);
+QStringList artifactTypes(); // of the server's words, those that are read; all others are left out
 
 // One step of a task, with the number of actions that its own output counts.
 struct Step {

@@ -1,11 +1,14 @@
 #include "skyvern/Server.h"
 
+#include "net/PartFile.h"
 #include "skyvern/FileUpload.h"
+#include "skyvern/LiveStream.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/ServerProbe.h"
 #include "skyvern/SubmitJudge.h"
 #include "skyvern/Transport.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QUrl>
 
@@ -19,15 +22,19 @@ public:
     ConnectionSettings settings;
     const Dialect* dialect;
     KeyProvider keys;
+    AuditSink* audit;
+    const Clock* clock;
     Transport transport;
     bool keyKnown = false;
     std::shared_ptr<RequestGate> gate;
 
-    Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* audit, const Clock* clock)
+    Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* auditSink, const Clock* now)
         : q(server)
         , settings(std::move(connection))
         , dialect(findDialect(settings.dialect))
         , keys(std::move(provider))
+        , audit(auditSink)
+        , clock(now)
         , transport(settings, audit, clock) {}
 
     // Runs work (() → Call<T>) with the key in place.
@@ -45,7 +52,8 @@ public:
     template <class T, class Build, class Read>
     Call<T> ask(Urgency urgency, Build build, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
-    void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, const Promise<RunTrail>& promise);
+    void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
+                     const Promise<RunTrail>& promise);
 
     // The runs of one token. A server that knows no search answers any runs, so each one has to prove itself: by its
     // title, or by telling the token among its own parameters.
@@ -67,7 +75,7 @@ tl::unexpected<Error> noDialect() {
     return failure(ErrorKind::Invalid, QStringLiteral("the connection's dialect is not known"));
 }
 
-ServerRequest during(ServerRequest request, const SharedTurn& turn) {
+ServerRequest withTurn(ServerRequest request, const SharedTurn& turn) {
     request.turn = turn;
     return request;
 }
@@ -149,7 +157,7 @@ Call<T> Server::Private::admitted(Urgency urgency, bool needsKey, Work work) {
 Call<ServerAnswer> Server::Private::send(const ServerRequest& request, std::optional<Urgency> urgency) {
     return admitted<ServerAnswer>(
         urgency.value_or(request.urgency), request.withKey,
-        [this, request](const SharedTurn& turn) { return transport.send(during(request, turn)); });
+        [this, request](const SharedTurn& turn) { return transport.send(withTurn(request, turn)); });
 }
 
 template <class T, class Build, class Read>
@@ -260,7 +268,7 @@ Call<SubmitAnswer> Server::submit(const SubmitOrder& order, const SharedTurn& tu
         if (const std::optional<Error> no = m_d->shut(Urgency::Submission)) {
             return Call<SubmitAnswer>::ready(tl::unexpected(*no));
         }
-        const Call<OnceReport> sent = m_d->transport.submitOnce(during(m_d->dialect->buildSubmit(order), turn));
+        const Call<OnceReport> sent = m_d->transport.submitOnce(withTurn(m_d->dialect->buildSubmit(order), turn));
         return mapCall<SubmitAnswer>(sent, [this](Result<OnceReport> once) -> Result<SubmitAnswer> {
             if (!once) {
                 return tl::unexpected(once.error());
@@ -295,6 +303,39 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
 Call<void> Server::cancel(const QString& runId) {
     return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
+        [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
+std::unique_ptr<LiveStream> Server::live(const QString& runId) {
+    if (m_d->dialect == nullptr || !m_d->dialect->describe().showsLive) {
+        return nullptr;
+    }
+    return std::make_unique<LiveStream>(
+        LiveStream::Wiring{m_d->settings, m_d->dialect->buildLive(runId), m_d->keys, m_d->gate, m_d->audit, m_d->clock},
+        LiveTiming{});
+}
+
+Call<void> Server::handCode(const CodeOrder& order) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().takesCode) {
+        return Call<void>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect takes no codes")));
+    }
+    return m_d->ask<void>(
+        Urgency::Submission, [order](const Dialect& dialect) { return dialect.buildCode(order); },
+        [](const Dialect&, const QByteArray&) { return Done(); });
+}
+
+Call<PauseNote> Server::pauseNote(const QString& runId) {
+    return m_d->ask<PauseNote>(
+        Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildPause(runId); },
+        [](const Dialect& dialect, const QByteArray& body) { return dialect.readPause(body); });
+}
+
+Call<void> Server::continueRun(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canContinue) {
+        return Call<void>::ready(failure(ErrorKind::NotReady, QStringLiteral("runs of this dialect do not pause")));
+    }
+    return m_d->ask<void>(
+        Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildContinue(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });
 }
 
@@ -350,23 +391,32 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     });
 }
 
-void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies,
+void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                                   const Promise<RunTrail>& promise) {
     const std::optional<ServerRequest> next = dialect->nextTrail(runId, bodies);
     if (!next) {
-        promise.answer(dialect->readTrail(bodies));
+        Result<RunTrail> trail = dialect->readTrail(bodies);
+        if (trail) {
+            trail->answers = std::move(answers);
+        }
+        promise.answer(std::move(trail));
         return;
     }
     const Call<ServerAnswer> call = send(*next, Urgency::Evidence);
     promise.follow(call);
-    call.then(q, [this, runId, bodies, promise](Result<ServerAnswer> answer) {
+    call.then(q, [this, runId, bodies, answers = std::move(answers), name = next->pathTemplate.section(u'/', -1),
+                  promise](Result<ServerAnswer> answer) mutable {
         constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
         const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
         if (!answer && (bodies.size() < needed || stopped)) {
             promise.answer(tl::unexpected(answer.error()));
             return;
         }
-        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, promise);
+        if (answer) {
+            answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
+        }
+        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, std::move(answers),
+                    promise);
     });
 }
 
@@ -375,31 +425,41 @@ Call<RunTrail> Server::trail(const QString& runId) {
         return Call<RunTrail>::ready(noDialect());
     }
     const Promise<RunTrail> promise(std::chrono::minutes(3));
-    m_d->readOnTrail(runId, {}, promise);
+    m_d->readOnTrail(runId, {}, {}, promise);
     return promise.call();
 }
 
-Call<int> Server::signsOfLife(const QString& runId) {
-    const Promise<int> promise(std::chrono::minutes(2));
-    const Call<QVector<ArtifactRef>> files = artifacts(runId);
+Call<LifeSigns> Server::signsOfLife(const QString& runId) {
+    const Promise<LifeSigns> promise(std::chrono::minutes(2));
+    const Call<LifeSigns> files = m_d->ask<LifeSigns>(
+        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildAllFiles(runId); },
+        [](const Dialect&, const QByteArray& body) {
+            return reader::array(body).map([&body](const QJsonArray& list) {
+                // What the model says is stored when its step ends; what it is shown, before. A first step that waits
+                // for a code leaves no more than that.
+                const bool shown = body.contains("\"screenshot_llm") || body.contains("\"llm_response");
+                return LifeSigns{static_cast<int>(list.size()), shown};
+            });
+        });
     promise.follow(files);
-    files.then(this, [this, runId, promise](const Result<QVector<ArtifactRef>>& list) {
+    files.then(this, [this, runId, promise](const Result<LifeSigns>& left) {
         // What comes after the run itself in reading its trail: the list of its actions.
         const auto actions =
-            list && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
-        if (!list || !actions) {
-            promise.answer(list ? Result<int>(static_cast<int>(list->size())) : tl::unexpected(list.error()));
+            left && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+        if (!left || !actions) {
+            promise.answer(left);
             return;
         }
-        const Call<int> all =
-            mapCall<int>(m_d->send(*actions), [count = list->size()](Result<ServerAnswer> answer) -> Result<int> {
+        const Call<LifeSigns> all =
+            mapCall<LifeSigns>(m_d->send(*actions), [files = *left](Result<ServerAnswer> answer) -> Result<LifeSigns> {
                 if (!answer) {
                     return tl::unexpected(answer.error());
                 }
-                return static_cast<int>(count + answer->body.count("\"action_type\""));
+                const auto done = static_cast<int>(answer->body.count("\"action_type\""));
+                return LifeSigns{files.all + done, files.begun || done > 0};
             });
         promise.follow(all);
-        all.chain([promise](Result<int> result) { promise.answer(std::move(result)); });
+        all.chain([promise](Result<LifeSigns> result) { promise.answer(std::move(result)); });
     });
     return promise.call();
 }
@@ -410,19 +470,17 @@ Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
-Call<Download> Server::downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes) {
+Call<Download> Server::downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
+                                        std::chrono::milliseconds silence) {
     if (m_d->dialect == nullptr) {
         return Call<Download>::ready(noDialect());
     }
-    const Call<DownloadReport> got = m_d->admitted<DownloadReport>(
-        Urgency::Evidence, true, [this, artifactId, partFile, maxBytes](const SharedTurn& turn) {
-            return m_d->transport.download(during(m_d->dialect->buildArtifact(artifactId), turn), partFile, maxBytes);
-        });
-    return mapCall<Download>(got, [](Result<DownloadReport> report) -> Result<Download> {
-        if (!report) {
-            return tl::unexpected(report.error());
-        }
-        return Download{report->sha256, report->size, QString::fromLatin1(report->contentType)};
+    return m_d->admitted<Download>(Urgency::Evidence, true, [this, artifactId, part, silence](const SharedTurn& turn) {
+        ServerRequest request = withTurn(m_d->dialect->buildArtifact(artifactId), turn);
+        request.headers += part->requestHeaders();
+        request.maxAnswer = part->maxBytes();
+        request.silence = silence;
+        return m_d->transport.download(request, part);
     });
 }
 

@@ -5,6 +5,8 @@
 #include "skyvern/AuditEntry.h"
 #include "skyvern/ConnectionSettings.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/Download.h"
+#include "skyvern/KeyProvider.h"
 #include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
@@ -16,22 +18,18 @@
 
 namespace postulant {
 
+class LiveStream;
+class PartFile;
 class Transport;
-
-// Finds the key of a connection: calls back once, in the same thread, now or later; not after context died. The error
-// says why there is none (KeyMissing, Keychain). An empty key means that none is needed.
-using KeyCallback = std::function<void(Result<QString>)>;
-using KeyProvider = std::function<void(const ConnectionSettings&, QObject* context, KeyCallback)>;
-
-struct Download {
-    QString sha256; // lower-case hex of what was written
-    qint64 size = 0;
-    QString contentType;
-};
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
     qint64 expiresAt = 0; // UTC ms; 0: not said
+};
+
+struct LifeSigns {
+    int all = 0;        // files of every kind, and actions
+    bool begun = false; // the page was shown to the model, or something was done there
 };
 
 // One connection, whole: dialect and transport together. Lives in the thread that made it; every call answers there.
@@ -69,13 +67,23 @@ public:
     Call<QVector<FoundRun>> lookUp(const QString& token);
     // Takes up to two minutes. Whatever it answers, fetch the run and believe that.
     Call<void> cancel(const QString& runId);
+    // Pictures of the run's browser, not yet started; nullptr where the dialect shows none. It may outlive this server,
+    // but not the audit, the clock, or what the key provider uses.
+    std::unique_ptr<LiveStream> live(const QString& runId);
+    // Hands a one-time code to a run that waits for it at the address it was submitted with. The code is kept nowhere.
+    Call<void> handCode(const CodeOrder& order);
+    // What a paused run asks of a person; and tells it to go on. Errors: NotFound if it is not paused (any more).
+    Call<PauseNote> pauseNote(const QString& runId);
+    Call<void> continueRun(const QString& runId);
     Call<RunTrail> trail(const QString& runId);
-    // How many files and actions the server knows of the run: grows while its browser does something. Two requests.
-    Call<int> signsOfLife(const QString& runId);
+    // How much the server knows of the run: grows while its browser or its model does something. Two requests.
+    Call<LifeSigns> signsOfLife(const QString& runId);
     // Screenshots, recordings, page sources and console logs; never the network log, which can hold passwords.
     Call<QVector<ArtifactRef>> artifacts(const QString& runId);
-    // Streams to partFile (created with mode 0600, truncated), which the caller renames. Removed on error.
-    Call<Download> downloadArtifact(const QString& artifactId, const QString& partFile, qint64 maxBytes);
+    // One go, from where the part ends; silence: the longest time without a byte. An answer that breaks off is a
+    // Download that is not whole, and no trouble of the connection.
+    Call<Download> downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
+                                    std::chrono::milliseconds silence);
 
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);

@@ -21,6 +21,7 @@ struct ServerRequest {
     QByteArray body;
     QString runId;                             // for the audit
     std::chrono::milliseconds deadline{30000}; // hard, for the whole exchange
+    std::chrono::milliseconds silence{0};      // longest time without a byte of the answer; 0: any
     qint64 maxAnswer = 8 * 1024 * 1024;        // bytes
     bool withKey = true;
     bool once = false; // on a connection of its own, so that it cannot be sent again by itself

@@ -1,8 +1,8 @@
 #include "skyvern/ServerProbe.h"
 
+#include "domain/BoundedJson.h"
 #include "skyvern/BaseUrl.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace postulant {
@@ -122,15 +122,14 @@ void ServerProbe::onHeartbeat(const Result<ServerAnswer>& answer) {
 
 void ServerProbe::onVersion(const Result<ServerAnswer>& answer) {
     const QString version =
-        answer ? QJsonDocument::fromJson(answer->body).object().value(QLatin1String("version")).toString().left(64)
-               : QString();
+        answer ? boundedJson(answer->body).object().value(QLatin1String("version")).toString().left(64) : QString();
     tell(Step::Version, State::Ok, version.isEmpty() ? Finding::CannotTell : Finding::Fine, version);
     ask(request(QStringLiteral("/api/v1/organizations"), true), &ServerProbe::onKey);
 }
 
 void ServerProbe::onKey(const Result<ServerAnswer>& answer) {
     const bool organizations =
-        answer && QJsonDocument::fromJson(answer->body).object().value(QLatin1String("organizations")).isArray();
+        answer && boundedJson(answer->body).object().value(QLatin1String("organizations")).isArray();
     if (organizations) {
         tell(Step::Key, State::Ok, Finding::Fine);
         ask(request(QStringLiteral("/v1/internal/llms/status"), true), &ServerProbe::onModel);
@@ -145,7 +144,7 @@ void ServerProbe::onKey(const Result<ServerAnswer>& answer) {
 }
 
 void ServerProbe::onModel(const Result<ServerAnswer>& answer) {
-    const QJsonObject status = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    const QJsonObject status = answer ? boundedJson(answer->body).object() : QJsonObject();
     const QString word = status.value(QLatin1String("status")).toString();
     if (word == QLatin1String("ok")) {
         tell(Step::Model, State::Ok, Finding::Fine, status.value(QLatin1String("default_llm_key")).toString().left(64));
@@ -174,7 +173,7 @@ void ServerProbe::checkDelivery() {
 }
 
 void ServerProbe::onDelivery(const Result<ServerAnswer>& answer) {
-    const QJsonObject reply = answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
+    const QJsonObject reply = answer ? boundedJson(answer->body).object() : QJsonObject();
     const QString error = reply.value(QLatin1String("error")).toString().left(300);
     if (!reply.contains(QLatin1String("status_code"))) {
         tell(Step::ResumeDelivery, State::Warn, Finding::CannotTell, answer ? QString() : words(answer.error()));

@@ -16,6 +16,8 @@ DialectTraits TaskDialect::describe() const {
     traits.canCancel = true;
     traits.hasTrail = true;
     traits.takesUpload = true;
+    traits.showsLive = true;
+    traits.takesCode = true;
     return traits;
 }
 
@@ -24,7 +26,7 @@ ServerRequest TaskDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.coverLetter.isEmpty()) {
         applicant.insert(QStringLiteral("cover_letter"), order.coverLetter);
     }
-    QString prompt = applyGoal();
+    QString prompt = applyGoal(order.siteHints);
     if (!order.resume.isEmpty()) {
         prompt += QStringLiteral("\n\nResume: ") + order.resume;
     }
@@ -42,12 +44,19 @@ ServerRequest TaskDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.webhookUrl.isEmpty()) {
         body.insert(QStringLiteral("webhook_url"), order.webhookUrl.toString(QUrl::FullyEncoded));
     }
+    if (!order.codeAddress.isEmpty()) {
+        body.insert(QStringLiteral("totp_identifier"), order.codeAddress);
+    }
     if (order.resume.startsWith(QLatin1String("file_"))) {
         body.insert(QStringLiteral("file_ids"), QJsonArray{order.resume});
     }
     ServerRequest request = post(QStringLiteral("/v1/run/tasks"), QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.deadline = std::chrono::seconds(60);
     return request;
+}
+
+ServerRequest TaskDialect::buildLive(const QString& runId) const {
+    return live(QStringLiteral("tasks"), runId);
 }
 
 // Run, actions, steps.

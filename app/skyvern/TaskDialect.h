@@ -12,6 +12,7 @@ public:
     QString name() const override { return QStringLiteral("task"); }
     DialectTraits describe() const override;
     ServerRequest buildSubmit(const SubmitOrder& order) const override;
+    ServerRequest buildLive(const QString& runId) const override;
     std::optional<ServerRequest> nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const override;
     Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const override;
 };

@@ -4,6 +4,9 @@
 #include "skyvern/BaseUrl.h"
 #include "skyvern/HttpErrors.h"
 
+#include <QNetworkAccessManager>
+#include <QPointer>
+
 namespace postulant {
 namespace {
 
@@ -13,12 +16,27 @@ bool isSuccess(const ExchangeReport& report) {
 
 } // namespace
 
+// Goes with the last that uses it, or with the transport.
+struct Transport::SharedManager {
+    QPointer<QNetworkAccessManager> manager;
+
+    SharedManager() = default;
+    SharedManager(const SharedManager&) = delete;
+    SharedManager& operator=(const SharedManager&) = delete;
+    ~SharedManager() {
+        if (manager != nullptr) {
+            manager->deleteLater(); // its last answer may be speaking
+        }
+    }
+};
+
 Transport::Transport(ConnectionSettings settings, AuditSink* audit, const Clock* clock, QObject* parent)
     : QObject(parent)
     , m_settings(std::move(settings))
     , m_audit(audit)
-    , m_clock(clock)
-    , m_manager(makeManager()) {}
+    , m_clock(clock) {
+    renewManager();
+}
 
 Transport::~Transport() {
     stopAll();
@@ -32,12 +50,18 @@ void Transport::stopAll() {
     }
 }
 
+// After a change of network old connections hang. What is under way on them goes on to its own end.
+void Transport::renewManager() {
+    m_shared = std::make_shared<SharedManager>();
+    m_shared->manager = makeManager().release();
+    m_shared->manager->setParent(this);
+}
+
 void Transport::setKey(const QString& key) {
     m_key = key.toUtf8();
 }
 
-Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done,
-                           Error* error) {
+Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done done, Error* error) {
     const Result<QUrl> base = checkedBaseUrl(m_settings);
     const Result<QUrl> url = base ? requestUrl(*base, request.path) : base;
     if (!url) {
@@ -61,20 +85,27 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
     }
     plan.method = request.method;
     plan.body = request.body;
-    plan.oneShot = oneShot;
+    plan.oneShot = way.oneShot;
     plan.pinnedFingerprint = m_settings.pinnedFingerprint;
     plan.deadline = request.deadline;
+    plan.silence = request.silence;
     plan.maxAnswer = request.maxAnswer;
-    plan.partFile = partFile;
+    plan.sink = way.sink;
     if (request.turn != nullptr) {
         plan.written = [turn = request.turn] { turn->written(); };
     }
 
-    QNetworkAccessManager* manager = oneShot ? makeManager().release() : m_manager.get();
+    const bool ownWay = way.oneShot || way.sink != nullptr;
+    const auto shared = ownWay ? nullptr : m_shared;
+    QNetworkAccessManager* manager = ownWay ? makeManager().release() : shared->manager.data();
     const qint64 startedAt = m_clock->nowMs();
     return new Exchange(
-        manager, oneShot, std::move(plan),
-        [this, request, startedAt, done = std::move(done)](const ExchangeReport& report) {
+        manager, ownWay, std::move(plan),
+        [this, request, startedAt, shared, done = std::move(done)](const ExchangeReport& report) {
+            const bool hangs = report.trouble == ErrorKind::Timeout || report.trouble == ErrorKind::ConnectionLost;
+            if (hangs && shared != nullptr && shared == m_shared) {
+                renewManager();
+            }
             record(request, startedAt, report);
             done(report);
         },
@@ -82,9 +113,6 @@ Exchange* Transport::begin(const ServerRequest& request, bool oneShot, const QSt
 }
 
 void Transport::record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report) {
-    if (report.trouble == ErrorKind::Timeout || report.trouble == ErrorKind::ConnectionLost) {
-        m_manager->clearConnectionCache(); // after a change of network old connections hang
-    }
     if (m_audit == nullptr) {
         return;
     }
@@ -121,14 +149,14 @@ Error Transport::errorOf(const ExchangeReport& report) const {
 }
 
 template <class T>
-Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QString& partFile,
+Call<T> Transport::answered(const ServerRequest& request, const Way& way,
                             std::function<Result<T>(const ExchangeReport&)> read) {
     const Promise<T> promise;
     Call<T> call = promise.call();
     Error error;
     Exchange* exchange = begin(
-        request, oneShot, partFile,
-        [promise, read = std::move(read)](const ExchangeReport& report) { promise.answer(read(report)); }, &error);
+        request, way, [promise, read = std::move(read)](const ExchangeReport& report) { promise.answer(read(report)); },
+        &error);
     if (exchange == nullptr) {
         promise.answer(tl::unexpected(error));
         return call;
@@ -142,7 +170,7 @@ Call<T> Transport::answered(const ServerRequest& request, bool oneShot, const QS
 }
 
 Call<ServerAnswer> Transport::send(const ServerRequest& request) {
-    return answered<ServerAnswer>(request, request.once, {},
+    return answered<ServerAnswer>(request, {request.once, nullptr},
                                   [this](const ExchangeReport& report) -> Result<ServerAnswer> {
                                       if (!isSuccess(report)) {
                                           return tl::unexpected(errorOf(report));
@@ -152,7 +180,7 @@ Call<ServerAnswer> Transport::send(const ServerRequest& request) {
 }
 
 Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
-    return answered<OnceReport>(request, true, {}, [this](const ExchangeReport& report) -> Result<OnceReport> {
+    return answered<OnceReport>(request, {true, nullptr}, [this](const ExchangeReport& report) -> Result<OnceReport> {
         OnceReport once;
         once.status = report.status;
         once.body = report.body;
@@ -166,16 +194,16 @@ Call<OnceReport> Transport::submitOnce(const ServerRequest& request) {
     });
 }
 
-Call<DownloadReport> Transport::download(const ServerRequest& request, const QString& partFile, qint64 maxBytes) {
-    ServerRequest bounded = request;
-    bounded.maxAnswer = maxBytes;
-    return answered<DownloadReport>(bounded, false, partFile,
-                                    [this](const ExchangeReport& report) -> Result<DownloadReport> {
-                                        if (!isSuccess(report)) {
-                                            return tl::unexpected(errorOf(report));
-                                        }
-                                        return DownloadReport{report.sha256, report.size, report.contentType};
-                                    });
+Call<Download> Transport::download(const ServerRequest& request, const std::shared_ptr<BodySink>& sink) {
+    return answered<Download>(request, {false, sink}, [this](const ExchangeReport& report) -> Result<Download> {
+        if (isSuccess(report)) {
+            return Download{true, QString::fromLatin1(report.contentType), {}};
+        }
+        if (report.status >= 200 && report.status <= 299) {
+            return Download{false, QString::fromLatin1(report.contentType), errorOf(report)};
+        }
+        return tl::unexpected(errorOf(report));
+    });
 }
 
 } // namespace postulant

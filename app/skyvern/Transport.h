@@ -5,6 +5,7 @@
 #include "net/Exchange.h"
 #include "skyvern/AuditEntry.h"
 #include "skyvern/ConnectionSettings.h"
+#include "skyvern/Download.h"
 #include "skyvern/ServerMessage.h"
 #include "skyvern/SubmitAnswer.h"
 
@@ -25,12 +26,6 @@ struct OnceReport {
     Error error;                      // of any answer but a whole 2xx
 };
 
-struct DownloadReport {
-    QString sha256;
-    qint64 size = 0;
-    QByteArray contentType;
-};
-
 // The one factory of requests to one server: address, key, limits, deadline, redirects, proxy, audit. Nothing is
 // retried. Lives in one thread.
 class Transport : public QObject {
@@ -48,25 +43,33 @@ public:
     // Sends at most once on a connection of its own and says what is known. The call's own error means that it was not
     // even tried.
     Call<OnceReport> submitOnce(const ServerRequest& request);
-    // A 2xx body goes to partFile (0600), which is removed on error.
-    Call<DownloadReport> download(const ServerRequest& request, const QString& partFile, qint64 maxBytes);
+    // A 2xx body goes to the sink. What breaks after its head is a Download that is not whole; the call's own error
+    // means that there was no such answer. Goes over a connection of its own: nothing else waits behind it, and
+    // Qt 6.4.2 now and then loses an answer on a connection after one that broke (seen).
+    Call<Download> download(const ServerRequest& request, const std::shared_ptr<BodySink>& sink);
 
 private:
     using Done = std::function<void(const ExchangeReport&)>;
+    struct Way {
+        bool oneShot = false;
+        std::shared_ptr<BodySink> sink;
+    };
     // nullptr with the reason in error if the request may not be made.
-    Exchange* begin(const ServerRequest& request, bool oneShot, const QString& partFile, Done done, Error* error);
+    Exchange* begin(const ServerRequest& request, const Way& way, Done done, Error* error);
+    void renewManager();
     void record(const ServerRequest& request, qint64 startedAt, const ExchangeReport& report);
     Error errorOf(const ExchangeReport& report) const;
     // One request, and its answer as `read` makes it of the report.
     template <class T>
-    Call<T> answered(const ServerRequest& request, bool oneShot, const QString& partFile,
+    Call<T> answered(const ServerRequest& request, const Way& way,
                      std::function<Result<T>(const ExchangeReport&)> read);
 
     ConnectionSettings m_settings;
     AuditSink* m_audit;
     const Clock* m_clock;
     QByteArray m_key;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    struct SharedManager;
+    std::shared_ptr<SharedManager> m_shared; // with every exchange that uses it
 };
 
 } // namespace postulant

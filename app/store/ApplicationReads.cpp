@@ -166,7 +166,7 @@ Result<ApplicationCounts> counts(Database& db, const ApplicationFilter& filter) 
 Result<ApplicationDetail> detail(Database& db, qint64 id) {
     const Result<QSqlQuery> q = db.run(
         QStringLiteral("SELECT %1,a.posting_id,p.ats,a.notes,ifnull(a.resume_id,0),a.queue_position,a.cover_letter,"
-                       "ifnull(a.profile_id,0) "
+                       "ifnull(a.profile_id,0),a.approved_by "
                        "FROM application a JOIN posting p ON p.id=a.posting_id "
                        "LEFT JOIN connection c ON c.id=a.connection_id WHERE a.id=?")
             .arg(rowColumns()),
@@ -186,6 +186,7 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
     const double position = q->value(rowColumnCount + 4).toDouble();
     out.coverLetter = textAt(*q, rowColumnCount + 5);
     out.profileId = int64At(*q, rowColumnCount + 6);
+    out.approvedBy = approvedByFromCode(textAt(*q, rowColumnCount + 7)).value_or(ApprovedBy::Nobody);
     Result<QStringList> keys = postings::keys(db, out.postingId);
     if (!keys) {
         return passOn(keys.error());

@@ -62,8 +62,9 @@ Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 not
                         "UPDATE application SET intent=?,not_before=?,waiting_failure='none',waiting_message='',"
                         "queued_at=iif(?,?,queued_at),queue_position=iif(?,(SELECT seq+1 FROM change),queue_position),"
                         "tries_after=iif(?,ifnull((SELECT max(id) FROM attempt WHERE application_id=application.id),0),"
-                        "tries_after) WHERE id=?"),
-                    {codeOf(intent), queue ? notBefore : 0, queue, now, queue, queue, id});
+                        "tries_after),approved_by=iif(?,'seeker','none'),approved_mark='',approved_at=iif(?,?,0) "
+                        "WHERE id=?"),
+                    {codeOf(intent), queue ? notBefore : 0, queue, now, queue, queue, queue, queue, now, id});
         !done) {
         return done;
     }
@@ -75,11 +76,13 @@ Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 not
 
 Result<qint64> takeOutOfTrash(Database& db, qint64 id, qint64 connectionId, const NewApplication& application,
                               qint64 now) {
-    if (Done done = db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,"
-                                           "sort_at=iif(submitted_at>0,submitted_at,?),connection_id=?,profile_id=?,"
-                                           "resume_id=?,cover_letter=? WHERE id=?"),
-                            {now, now, idOrNull(connectionId), idOrNull(application.profileId),
-                             idOrNull(application.resumeId), application.coverLetter, id});
+    if (Done done =
+            db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,"
+                                   "sort_at=iif(submitted_at>0,submitted_at,?),connection_id=?,profile_id=?,"
+                                   "resume_id=?,cover_letter=?,letter_id=?,no_letter=?,letter_parts='' "
+                                   "WHERE id=?"),
+                    {now, now, idOrNull(connectionId), idOrNull(application.profileId), idOrNull(application.resumeId),
+                     application.coverLetter, idOrNull(application.letterId), application.letterId < 0, id});
         !done) {
         return passOn(done.error());
     }
@@ -90,10 +93,11 @@ Result<qint64> insert(Database& db, qint64 connectionId, const NewApplication& a
     if (Done done = db.exec(
             QStringLiteral(
                 "INSERT INTO application(posting_id,practice,intent,state,created_at,sort_at,connection_id,profile_id,"
-                "resume_id,company,title,place,site,company_key,title_key,url,cover_letter) "
-                "SELECT id,?,'draft','draft',?,?,?,?,?,'','','','','','',url,? FROM posting WHERE id=?"),
+                "resume_id,company,title,place,site,company_key,title_key,url,cover_letter,letter_id,no_letter) "
+                "SELECT id,?,'draft','draft',?,?,?,?,?,'','','','','','',url,?,?,? FROM posting WHERE id=?"),
             {application.practice, now, now, idOrNull(connectionId), idOrNull(application.profileId),
-             idOrNull(application.resumeId), application.coverLetter, application.postingId});
+             idOrNull(application.resumeId), application.coverLetter, idOrNull(application.letterId),
+             application.letterId < 0, application.postingId});
         !done) {
         return passOn(done.error());
     }
@@ -154,6 +158,15 @@ Done setIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBef
         return failure(ErrorKind::Guarded, QStringLiteral("an attempt holds this posting"));
     }
     return changeIntent(db, id, intent, now, notBefore);
+}
+
+Done setProfile(Database& db, qint64 id, qint64 profileId) {
+    if (Done done =
+            db.exec(QStringLiteral("UPDATE application SET profile_id=? WHERE id=?"), {idOrNull(profileId), id});
+        !done) {
+        return done;
+    }
+    return expectChange(db, QStringLiteral("no such application"));
 }
 
 Done setResume(Database& db, qint64 id, qint64 resumeId) {

@@ -19,7 +19,8 @@ struct NewApplication {
     qint64 connectionId = 0;
     qint64 profileId = 0; // 0: default at the time of packaging
     qint64 resumeId = 0;
-    QString coverLetter;
+    qint64 letterId = 0; // a letter, letters::noLetter, or 0: as the rules say at the time of packaging
+    QString coverLetter; // a text of its own, instead of a letter
 };
 
 namespace applications {
@@ -42,8 +43,10 @@ Result<qint64> lastChange(Database& db);
 Done forEach(Database& db, const ApplicationFilter& filter, ApplicationSort sort, bool descending,
              const std::function<bool(const ApplicationRow&)>& each);
 
+// Queue counts as approved by the seeker, whatever the package is; see ApprovalRepository.h.
 // Errors: Guarded if the posting is held (there is an open or unresolved attempt).
 Done setIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBefore = 0);
+Done setProfile(Database& db, qint64 id, qint64 profileId); // 0: the default one
 Done setResume(Database& db, qint64 id, qint64 resumeId);
 Done setConnection(Database& db, qint64 id, qint64 connectionId);
 Done setNotes(Database& db, qint64 id, const QString& notes);

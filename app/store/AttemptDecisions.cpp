@@ -44,21 +44,12 @@ QString before(const AttemptRow& attempt) {
 }
 
 Done writeDecision(Database& db, const AttemptRow& attempt, bool sent, qint64 now) {
-    ProofInputs inputs;
-    inputs.via = attempt.via;
-    inputs.decision = sent ? SeekerDecision::WentThrough : SeekerDecision::DidNotGoThrough;
-    if (attempt.run) {
-        inputs.run = attempt.run->snapshot;
-    }
-    const ProofVerdict proof = decideProof(inputs);
-    QStringList reasons;
-    for (const ProofReason reason : proof.reasons) {
-        reasons << code(reason);
-    }
+    const ProofOnRecord proof = withSeekersWord({attempt.proof, attempt.proofReasons}, sent);
     return db.exec(QStringLiteral("UPDATE attempt SET decision=?,decided_at=?,before_decision=?,sent=?,proof=?,"
                                   "proof_reasons=? WHERE id=?"),
                    {sent ? QStringLiteral("sent") : QStringLiteral("not-sent"), now, before(attempt),
-                    code(sent ? Sent::Yes : Sent::No), code(proof.proof), reasons.join(QLatin1Char(',')), attempt.id});
+                    code(sent ? Sent::Yes : Sent::No), code(proof.proof), proof.reasons.join(QLatin1Char(',')),
+                    attempt.id});
 }
 
 Done restore(Database& db, const AttemptRow& attempt, const QJsonObject& old) {

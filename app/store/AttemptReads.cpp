@@ -28,6 +28,11 @@ RunRow rowAt(const QSqlQuery& q, int first) {
     s.failureReason = textAt(q, first + 6);
     const QJsonArray errors = QJsonDocument::fromJson(textAt(q, first + 7).toUtf8()).array();
     for (const QJsonValue& error : errors) {
+        if (const QString category = error.toObject().value(QLatin1String("category")).toString();
+            !category.isEmpty()) {
+            s.categories << category;
+            continue;
+        }
         s.errors << RunError{error.toObject().value(QLatin1String("code")).toString(),
                              error.toObject().value(QLatin1String("reasoning")).toString()};
     }
@@ -184,12 +189,12 @@ Result<int> openCount(Database& db, qint64 connectionId) {
 
 Result<QVector<ArtifactRow>> artifactsOfApplication(Database& db, qint64 applicationId) {
     QVector<ArtifactRow> out;
-    const Done done =
-        db.each(QStringLiteral(
-                    "SELECT f.id,ifnull(f.run_id,0),f.server_id,f.kind,f.path,f.sha256,f.size,f.mime_type,f.fetched_at,"
-                    "f.problem FROM attempt t JOIN artifact f ON f.attempt_id=t.id WHERE t.application_id=? "
-                    "ORDER BY f.id"),
-                {applicationId}, [&out](const QSqlQuery& q) { out << runs::artifactAt(q); });
+    const Done done = db.each(
+        QStringLiteral(
+            "SELECT f.id,ifnull(f.run_id,0),f.server_id,f.kind,f.path,f.sha256,f.size,f.mime_type,f.fetched_at,"
+            "f.problem,f.removed_at FROM attempt t JOIN artifact f ON f.attempt_id=t.id WHERE t.application_id=? "
+            "ORDER BY f.id"),
+        {applicationId}, [&out](const QSqlQuery& q) { out << runs::artifactAt(q); });
     if (!done) {
         return passOn(done.error());
     }

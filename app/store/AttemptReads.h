@@ -18,6 +18,8 @@ namespace postulant::runs {
 // Columns of run r, and the row that starts at `first` of such a selection.
 const QString& columns();
 RunRow rowAt(const QSqlQuery& query, int first);
+// How the identity of an attached file begins; its name follows.
+QString attachedId(const QString& sha256);
 ArtifactRow artifactAt(const QSqlQuery& query); // id, run, server id, kind, path, sha256, size, type, fetched, problem
 
 } // namespace postulant::runs

@@ -126,10 +126,13 @@ Done take(Database& db, const AttemptRow& attempt, AttemptEvent event, qint64 no
     return next ? writeStep(db, attempt, *next, now) : Done(passOn(next.error()));
 }
 
+// What an attempt is about, or what goes again by itself, stays approved.
 Done setWants(Database& db, qint64 applicationId, const QString& intent) {
+    const bool stays = intent == QLatin1String("none") || intent == QLatin1String("queue");
     return db.exec(QStringLiteral("UPDATE application SET intent=?,waiting_failure='none',waiting_message='',"
-                                  "not_before=0 WHERE id=?"),
-                   {intent, applicationId});
+                                  "not_before=0,approved_by=iif(?,approved_by,'none'),"
+                                  "approved_mark=iif(?,approved_mark,''),approved_at=iif(?,approved_at,0) WHERE id=?"),
+                   {intent, stays, stays, stays, applicationId});
 }
 
 Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at) {

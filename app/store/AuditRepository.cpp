@@ -41,8 +41,8 @@ Where whereOf(const AuditFilter& filter, bool days) {
         where.also(QStringLiteral("status=?"), {filter.status});
     }
     if (filter.errorsOnly) {
-        where.also(days ? QStringLiteral("(status<200 OR status>=400)")
-                        : QStringLiteral("(error<>'' OR status<200 OR status>=400)"),
+        where.also(days ? QStringLiteral("((status<200 AND status<>101) OR status>=400)")
+                        : QStringLiteral("(error<>'' OR (status<200 AND status<>101) OR status>=400)"),
                    {});
     }
     if (!filter.path.isEmpty()) {

@@ -10,12 +10,12 @@ namespace {
 
 Done save(Database& db, const QString& key, const PostingFacts& facts) {
     return db.exec(
-        QStringLiteral("INSERT INTO posting_facts(key,company,title,place,openness,why,source,fetched_at) "
-                       "VALUES(?,?,?,?,?,?,?,?) ON CONFLICT(key) DO UPDATE SET company=excluded.company,"
+        QStringLiteral("INSERT INTO posting_facts(key,company,title,place,openness,why,source,fetched_at,language) "
+                       "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(key) DO UPDATE SET company=excluded.company,"
                        "title=excluded.title,place=excluded.place,openness=excluded.openness,why=excluded.why,"
-                       "source=excluded.source,fetched_at=excluded.fetched_at"),
+                       "source=excluded.source,fetched_at=excluded.fetched_at,language=excluded.language"),
         {key, facts.company, facts.title, facts.place, code(facts.openness), code(facts.why), facts.source,
-         facts.fetchedAt});
+         facts.fetchedAt, facts.language});
 }
 
 // Only what nothing holds: a run that is under way finds out by itself.
@@ -39,17 +39,19 @@ Done sayClosed(Database& db, qint64 postingId, qint64 now) {
 
 Result<std::optional<PostingFacts>> find(Database& db, const QString& key) {
     PostingFacts facts;
-    const Result<bool> found = db.first(
-        QStringLiteral("SELECT company,title,place,openness,why,source,fetched_at FROM posting_facts WHERE key=?"),
-        {key}, [&facts](const QSqlQuery& row) {
-            facts.company = textAt(row, 0);
-            facts.title = textAt(row, 1);
-            facts.place = textAt(row, 2);
-            facts.openness = opennessFromCode(textAt(row, 3)).value_or(Openness::Unknown);
-            facts.why = factsWhyFromCode(textAt(row, 4));
-            facts.source = textAt(row, 5);
-            facts.fetchedAt = int64At(row, 6);
-        });
+    const Result<bool> found =
+        db.first(QStringLiteral("SELECT company,title,place,openness,why,source,fetched_at,language FROM posting_facts "
+                                "WHERE key=?"),
+                 {key}, [&facts](const QSqlQuery& row) {
+                     facts.company = textAt(row, 0);
+                     facts.title = textAt(row, 1);
+                     facts.place = textAt(row, 2);
+                     facts.openness = opennessFromCode(textAt(row, 3)).value_or(Openness::Unknown);
+                     facts.why = factsWhyFromCode(textAt(row, 4));
+                     facts.source = textAt(row, 5);
+                     facts.fetchedAt = int64At(row, 6);
+                     facts.language = textAt(row, 7);
+                 });
     if (!found) {
         return passOn(found.error());
     }

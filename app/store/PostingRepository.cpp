@@ -1,6 +1,7 @@
 #include "store/PostingRepository.h"
 
 #include "store/ApplicationIndex.h"
+#include "store/Ledger.h"
 #include "store/SimilarRepository.h"
 #include "store/Sql.h"
 
@@ -115,11 +116,15 @@ Done mergeKind(Database& db, qint64 survivor, qint64 ours, qint64 theirs, bool t
 } // namespace
 
 Result<std::optional<qint64>> find(Database& db, const QStringList& keys) {
+    const Result<QStringList> names = ledger::withHashed(db, keys);
+    if (!names) {
+        return passOn(names.error());
+    }
     const Result<QVariant> id = db.value(
         QStringLiteral("SELECT k.posting_id FROM json_each(?) j JOIN posting_key k ON k.key=j.value "
                        "ORDER BY EXISTS(SELECT 1 FROM attempt t WHERE t.posting_id=k.posting_id AND t.holds=1) "
                        "DESC,j.key LIMIT 1"),
-        {jsonTexts(keys)});
+        {jsonTexts(*names)});
     if (!id) {
         return passOn(id.error());
     }

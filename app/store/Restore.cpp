@@ -3,9 +3,11 @@
 #include "store/Backup.h"
 #include "store/DataFolder.h"
 #include "store/DispatchLock.h"
+#include "store/Ledger.h"
 #include "store/Schema.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
+#include "store/WholeFile.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -13,7 +15,6 @@
 #include <QTimeZone>
 
 #include <cstdio>
-#include <sqlite3.h>
 #include <utility>
 
 namespace postulant::backup {
@@ -60,22 +61,6 @@ Done checkWhole(Database& db) {
     return {};
 }
 
-// Nobody else until the connection closes. Leaving WAL fails while any other connection is open.
-Done lockOutOthers(Database& db) {
-    Done alone =
-        execAll(db, {QStringLiteral("PRAGMA busy_timeout=1000"), QStringLiteral("PRAGMA locking_mode=EXCLUSIVE"),
-                     QStringLiteral("PRAGMA journal_mode=DELETE"), QStringLiteral("BEGIN EXCLUSIVE"),
-                     QStringLiteral("COMMIT")});
-    if (!alone) {
-        return alone;
-    }
-    const Result<QVariant> mode = db.value(QStringLiteral("PRAGMA journal_mode"));
-    if (!mode || mode->toString() != QLatin1String("delete")) {
-        return failure(ErrorKind::DatabaseLocked, QStringLiteral("the data folder is in use"));
-    }
-    return {};
-}
-
 // From here on: `now` is the database as it is (attached), main the backup that becomes it. Temporary tables map the
 // ids of one to the other.
 
@@ -112,6 +97,41 @@ Done mapPostings(Database& db) {
              "JOIN posting_map m ON m.old=n.posting_id WHERE true ON CONFLICT DO NOTHING")});
 }
 
+// What was forgotten since the backup is known by hashes only. A posting of the backup that is one of them gets that
+// key too, so that its hold is found.
+Done nameForgotten(Database& db) {
+    Done kept = db.exec(QStringLiteral("INSERT INTO main.setting(key,value) SELECT key,value FROM now.setting WHERE "
+                                       "key=? ON CONFLICT(key) DO UPDATE SET value=iif(instr(value,excluded.value)>0,"
+                                       "value,value||' '||excluded.value)"),
+                        {ledger::saltSetting});
+    if (!kept) {
+        return kept;
+    }
+    const Result<QVector<QByteArray>> salts = ledger::salts(db);
+    if (!salts || salts->isEmpty()) {
+        return doneOf(salts);
+    }
+    QVector<std::pair<QString, qint64>> keys;
+    if (Done read = db.each(QStringLiteral("SELECT key,posting_id FROM main.posting_key"), {},
+                            [&keys](const QSqlQuery& q) {
+                                keys.append({textAt(q, 0), int64At(q, 1)});
+                            });
+        !read) {
+        return read;
+    }
+    for (const auto& [key, posting] : std::as_const(keys)) {
+        for (const QByteArray& salt : *salts) {
+            if (Done done = db.exec(QStringLiteral("INSERT INTO main.posting_key(key,posting_id,main) SELECT key,?,0 "
+                                                   "FROM now.posting_key WHERE key=? ON CONFLICT(key) DO NOTHING"),
+                                    {posting, ledger::hashed(salt, key)});
+                !done) {
+                return done;
+            }
+        }
+    }
+    return {};
+}
+
 // Nobody is taken from the list of those not to apply to by going back: what stands in either file stays.
 Done keepBlocked(Database& db) {
     return execAll(db,
@@ -136,14 +156,19 @@ Done mapConnections(Database& db) {
          QStringLiteral("CREATE TEMP TABLE connection_map(old INTEGER PRIMARY KEY, new INTEGER)"),
          QStringLiteral("INSERT INTO connection_map(old,new) SELECT c.id,(SELECT b.id FROM main.connection b WHERE "
                         "b.practice=c.practice AND (b.practice=1 OR b.name_key=c.name_key) "
-                        "ORDER BY b.removed_at,b.id DESC LIMIT 1) FROM now.connection c")});
+                        "ORDER BY b.removed_at,b.id DESC LIMIT 1) FROM now.connection c"),
+         // What was agreed to since the backup; for another address it says nothing.
+         QStringLiteral("INSERT INTO main.consent(connection_id,base_url,version,given_at,how) SELECT m.new,n.base_url,"
+                        "n.version,n.given_at,n.how FROM now.consent n JOIN connection_map m ON m.old=n.connection_id "
+                        "WHERE m.new IS NOT NULL ON CONFLICT(connection_id,base_url) DO NOTHING")});
 }
 
 // One application for every posting and kind that holds now.
 Done mapApplications(Database& db) {
     const QString copied = QStringLiteral("created_at,queued_at,company,title,place,site,site_key,company_key,title_"
                                           "key,employer_key,like_key,like_accepted,url,"
-                                          "stage,outcome,notes,cover_letter");
+                                          "stage,outcome,notes,cover_letter,no_letter,letter_parts,approved_by,"
+                                          "approved_mark,approved_at");
     return execAll(
         db,
         {QStringLiteral("CREATE TEMP TABLE application_map(old INTEGER PRIMARY KEY, new INTEGER, posting INTEGER)"),
@@ -224,7 +249,7 @@ Done copyRuns(Database& db) {
     for (const QString& column : run.split(QLatin1Char(','))) {
         runSet << QStringLiteral("%1=excluded.%1").arg(column);
     }
-    const QString file = QStringLiteral("server_id,kind,path,sha256,size,mime_type,fetched_at,problem");
+    const QString file = QStringLiteral("server_id,kind,path,sha256,size,mime_type,fetched_at,problem,removed_at");
     return execAll(
         db, {QStringLiteral(
                  "INSERT INTO main.run(attempt_id,role,%1) SELECT m.new,n.role,%2 FROM now.run n "
@@ -235,7 +260,8 @@ Done copyRuns(Database& db) {
                  "INSERT INTO main.artifact(attempt_id,run_id,%1) SELECT m.new,(SELECT r.id FROM main.run r WHERE "
                  "r.attempt_id=m.new ORDER BY r.id DESC LIMIT 1),%2 FROM now.artifact n JOIN attempt_map m ON "
                  "m.old=n.attempt_id WHERE true ON CONFLICT(attempt_id,server_id) DO UPDATE SET path=excluded.path,"
-                 "sha256=excluded.sha256,size=excluded.size,fetched_at=excluded.fetched_at,problem=excluded.problem")
+                 "sha256=excluded.sha256,size=excluded.size,fetched_at=excluded.fetched_at,problem=excluded.problem,"
+                 "removed_at=excluded.removed_at")
                  .arg(file, QStringLiteral("n.") + file.split(QLatin1Char(',')).join(QStringLiteral(",n."))),
              QStringLiteral(
                  "INSERT INTO main.run_event(attempt_id,at,kind,text) SELECT m.new,n.at,n.kind,n.text "
@@ -293,8 +319,8 @@ Done unite(Database& merged, const QString& current) {
         }
         // Between the copies, one posting points at a mark instead of a posting.
         Done done = merged.exec(QStringLiteral("PRAGMA defer_foreign_keys=ON"));
-        for (const auto& part : {mapSequences, keepBlocked, mapPostings, mapConnections, mapApplications, copyAttempts,
-                                 copyRuns, copyAudit}) {
+        for (const auto& part : {mapSequences, keepBlocked, nameForgotten, mapPostings, mapConnections, mapApplications,
+                                 copyAttempts, copyRuns, copyAudit}) {
             if (done) {
                 done = part(merged);
             }
@@ -310,23 +336,6 @@ Done unite(Database& merged, const QString& current) {
         }
     }
     return merged.exec(QStringLiteral("DETACH now"));
-}
-
-// Page by page into the open database, as one transaction.
-Done overwrite(Database& target, Database& source) {
-    sqlite3_backup* copy = sqlite3_backup_init(target.sqlite(), "main", source.sqlite(), "main");
-    if (copy == nullptr) {
-        return tl::unexpected<Error>(sqliteError(sqlite3_extended_errcode(target.sqlite()),
-                                                 QString::fromUtf8(sqlite3_errmsg(target.sqlite())),
-                                                 QStringLiteral("restore")));
-    }
-    sqlite3_backup_step(copy, -1);
-    const int code = sqlite3_backup_finish(copy);
-    if (code != SQLITE_OK) {
-        return tl::unexpected<Error>(
-            sqliteError(code, QString::fromUtf8(sqlite3_errmsg(target.sqlite())), QStringLiteral("restore")));
-    }
-    return {};
 }
 
 Result<Database> openScratch(const QString& file, const QString& scratch) {
@@ -387,7 +396,7 @@ Result<Restored> replaceWhole(const DataFolder& folder, Database& merged, qint64
         done = unite(merged, before);
     }
     if (done) {
-        done = overwrite(*live, merged);
+        done = overwriteWith(*live, merged);
     }
     return done ? Result<Restored>({before, true}) : Result<Restored>(passOn(done.error()));
 }
@@ -415,7 +424,8 @@ Done askBeforeSending(Database& merged) {
     Done done = merged.each(QStringLiteral("SELECT id FROM application WHERE intent='queue'"), {},
                             [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
     if (done) {
-        done = merged.exec(QStringLiteral("UPDATE application SET intent='review' WHERE intent='queue'"));
+        done = merged.exec(QStringLiteral("UPDATE application SET intent='review',approved_by='none',"
+                                          "approved_mark='',approved_at=0 WHERE intent='queue'"));
     }
     for (const qint64 id : std::as_const(ids)) {
         if (done) {

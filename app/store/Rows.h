@@ -2,6 +2,7 @@
 
 #include "domain/Package.h"
 #include "domain/Profile.h"
+#include "domain/ReviewRule.h"
 #include "domain/RunSnapshot.h"
 #include "domain/States.h"
 #include "store/SeekerRows.h"
@@ -96,25 +97,31 @@ struct AttemptRow {
     bool decided = false;  // the seeker said what became of it
     bool disputed = false; // its run turned up after another attempt had taken the hold
     std::optional<RunRow> run;
+
+    // Its package stayed here, or the form that it was for was never handed in.
+    bool heldBack() const { return sent == Sent::No || releasedWhy.has_value(); }
 };
 
 struct ArtifactRow {
     qint64 id = 0;
     qint64 runId = 0;
     QString serverId;
-    QString kind;   // "screenshot_final", "recording", …, "package", "timeline"
-    QString path;   // relative to the evidence folder; empty until fetched
+    QString kind;   // of evidenceKinds(): "screenshot_final", "recording", …, "package", "timeline"
+    QString path;   // relative to the evidence folder; empty until fetched, and after it was removed
     QString sha256; // empty until fetched
     qint64 size = 0;
     QString mimeType;
     qint64 fetchedAt = 0;
-    QString problem; // why it could not be fetched; empty = none
+    QString problem;      // why it is not there, of ErrorKind or evidence_problem; empty = none
+    qint64 removedAt = 0; // by a rule of the seeker; hash and size stay
+    QString name;         // of a file that the seeker attached, as the seeker called it
 };
 
 struct RunEventRow {
     qint64 at = 0;
     // "status" (the server's word), "progress" (step count), "step" (what was done),
-    QString kind; // "submitted", "cancel", "lookup", "note", "decision"
+    QString kind; // "submitted", "cancel", "lookup", "note", "decision", "attached", "detached",
+    // "picture" (the server's id of what the page looked like after the step before it)
     QString text; // plain, no personal data
 };
 
@@ -136,6 +143,7 @@ struct ApplicationDetail {
     qint64 profileId = 0; // 0: the default one
     qint64 resumeId = 0;  // 0: the default one
     QString coverLetter;
+    ApprovedBy approvedBy = ApprovedBy::Nobody;
     QVector<AttemptRow> attempts;   // newest first
     QVector<ArtifactRow> artifacts; // of all attempts, in time order
     QVector<RunEventRow> events;

@@ -35,6 +35,9 @@ RunSnapshot merged(const RunSnapshot& known, const RunSnapshot& said) {
     if (!said.errors.isEmpty()) {
         out.errors = said.errors;
     }
+    if (!said.categories.isEmpty()) {
+        out.categories = said.categories;
+    }
     replaceIfSaid(out.stepCount, said.stepCount, -1);
     replaceIfSaid(out.artifactCount, said.artifactCount, -1);
     replaceIfSaid(out.createdAt, said.createdAt, qint64(0));
@@ -64,6 +67,9 @@ QString errorsJson(const RunSnapshot& snapshot) {
     QJsonArray out;
     for (const RunError& error : snapshot.errors) {
         out << QJsonObject{{QStringLiteral("code"), error.code}, {QStringLiteral("reasoning"), error.reasoning}};
+    }
+    for (const QString& category : snapshot.categories) {
+        out << QJsonObject{{QStringLiteral("category"), category}};
     }
     return QString::fromUtf8(QJsonDocument(out).toJson(QJsonDocument::Compact));
 }
@@ -282,17 +288,28 @@ Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString
     return attempts::addEvent(db, attemptId, kind, text, at);
 }
 
+Done addEventOnce(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at) {
+    return db.exec(
+        QStringLiteral("INSERT INTO run_event(attempt_id,at,kind,text) SELECT ?,?,?,? WHERE NOT EXISTS(SELECT 1 "
+                       "FROM run_event WHERE attempt_id=? AND at=? AND kind=? AND text=?)"),
+        {attemptId, at, kind, text, attemptId, at, kind, text});
+}
+
 Done putArtifact(Database& db, qint64 attemptId, const ArtifactRow& artifact) {
     const QString serverId = artifact.serverId.isEmpty() ? localPrefix + artifact.kind : artifact.serverId;
     return db.exec(
         QStringLiteral(
-            "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem) "
-            "VALUES(?,(SELECT id FROM run WHERE attempt_id=? ORDER BY id DESC LIMIT 1),?,?,?,?,?,?,?,?) "
+            "INSERT INTO artifact(attempt_id,run_id,server_id,kind,path,sha256,size,mime_type,fetched_at,problem,"
+            "removed_at) VALUES(?,(SELECT id FROM run WHERE attempt_id=? ORDER BY id DESC LIMIT 1),?,?,?,?,?,?,?,?,?) "
             "ON CONFLICT(attempt_id,server_id) DO UPDATE SET kind=excluded.kind,path=excluded.path,"
             "sha256=excluded.sha256,size=excluded.size,mime_type=excluded.mime_type,"
-            "fetched_at=excluded.fetched_at,problem=excluded.problem"),
+            "fetched_at=excluded.fetched_at,problem=excluded.problem,removed_at=excluded.removed_at"),
         {attemptId, attemptId, serverId, artifact.kind, artifact.path, artifact.sha256, artifact.size,
-         artifact.mimeType, artifact.fetchedAt, artifact.problem});
+         artifact.mimeType, artifact.fetchedAt, artifact.problem, artifact.removedAt});
+}
+
+QString attachedId(const QString& sha256) {
+    return localPrefix + QStringLiteral("attached:") + sha256 + QLatin1Char(':');
 }
 
 ArtifactRow artifactAt(const QSqlQuery& q) {
@@ -300,24 +317,28 @@ ArtifactRow artifactAt(const QSqlQuery& q) {
     row.id = int64At(q, 0);
     row.runId = int64At(q, 1);
     row.serverId = textAt(q, 2);
-    if (row.serverId.startsWith(localPrefix)) {
-        row.serverId.clear();
-    }
     row.kind = textAt(q, 3);
     row.path = textAt(q, 4);
     row.sha256 = textAt(q, 5);
+    if (const QString own = attachedId(row.sha256); row.serverId.startsWith(own)) {
+        row.name = row.serverId.mid(own.size());
+    }
+    if (row.serverId.startsWith(localPrefix)) {
+        row.serverId.clear();
+    }
     row.size = int64At(q, 6);
     row.mimeType = textAt(q, 7);
     row.fetchedAt = int64At(q, 8);
     row.problem = textAt(q, 9);
+    row.removedAt = int64At(q, 10);
     return row;
 }
 
 Result<QVector<ArtifactRow>> artifacts(Database& db, qint64 attemptId) {
     QVector<ArtifactRow> out;
     const Done done = db.each(
-        QStringLiteral("SELECT id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem "
-                       "FROM artifact WHERE attempt_id=? ORDER BY id"),
+        QStringLiteral("SELECT id,ifnull(run_id,0),server_id,kind,path,sha256,size,mime_type,fetched_at,problem,"
+                       "removed_at FROM artifact WHERE attempt_id=? ORDER BY id"),
         {attemptId}, [&out](const QSqlQuery& q) { out << artifactAt(q); });
     if (!done) {
         return passOn(done.error());

@@ -40,6 +40,8 @@ Done markCollected(Database& db, qint64 attemptId, qint64 now);
 // The seeker wants another look at an ended run: evidence is fetched anew and may correct the verdict once more.
 Done wantAgain(Database& db, qint64 attemptId);
 Done addEvent(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at);
+// Not where the same stands there already, at the same instant.
+Done addEventOnce(Database& db, qint64 attemptId, const QString& kind, const QString& text, qint64 at);
 
 // Artifacts by server id; inserting the same one again updates it. Without a server id (made here: "package",
 // "timeline") the kind is the identity.

@@ -16,6 +16,11 @@ const QVector<SchemaStep>& schemaSteps() {
         {6, schema::sendingPlan()},
         {7, schema::auditStays()},
         {8, schema::lateLooks()},
+        {9, schema::removedEvidence()},
+        {10, schema::answerBank()},
+        {11, schema::lettersAndRules()},
+        {12, schema::consents()},
+        {13, schema::approvals()},
     };
     return steps;
 }

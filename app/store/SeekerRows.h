@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 // Rows about the seeker's side: resumes, servers, and what was asked of them.
 namespace postulant {
@@ -14,6 +15,8 @@ struct ResumeRow {
     QString mimeType;
     bool isDefault = false;
     qint64 addedAt = 0;
+    QString language; // "de"; empty: not known
+    QStringList tags;
 };
 
 struct ConnectionRow {

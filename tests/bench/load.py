@@ -23,7 +23,7 @@ def call(bench, folder, *words, may_fail=False, **options):
 
 
 def connect(bench, folder, url, at_once, a_second):
-    call(bench, folder, "connection", "add", "Bench", "--dialect", "agent", "--url", url, "--key-env",
+    call(bench, folder, "connection", "add", "Bench", "--dialect", "agent", "--url", url, "--consent", "--key-env",
          "POSTULANT_BENCH_KEY", "--at-once", str(at_once), "--per-second", str(a_second), "--default")
 
 

@@ -3,6 +3,7 @@
 import argparse
 import tempfile
 
+import detail
 import load
 import start
 import storing
@@ -10,7 +11,7 @@ import use
 import watching
 from programs import Bench
 
-SECTIONS = {"start": start, "use": use, "watch": watching, "load": load, "store": storing}
+SECTIONS = {"start": start, "use": use, "watch": watching, "load": load, "store": storing, "detail": detail}
 
 
 def main():

@@ -68,7 +68,7 @@ def open_runs(bench, url):
 
     call("profile", "import", str(ROOT / "resources/sample/profile.json"))
     call("resume", "add", str(ROOT / "resources/sample/Maren_Holt_Resume.pdf"), "--label", "Analyst")
-    call("connection", "add", "Bench", "--dialect", "agent", "--url", url, "--key-env", "POSTULANT_BENCH_KEY",
+    call("connection", "add", "Bench", "--dialect", "agent", "--url", url, "--consent", "--key-env", "POSTULANT_BENCH_KEY",
          "--at-once", str(RUNS), "--per-second", "1000", "--default")
     call("add", "-", input="\n".join(f"https://practice.example/jobs/stuck/post-{n}-at-bench" for n in range(RUNS)))
     started = time.monotonic()

@@ -26,7 +26,7 @@ FILES = {
     "/usr/share/doc/postulant/changelog.Debian.gz": "-rw-r--r--",
 }
 # What each program cannot do without; the exact package names come from dpkg-shlibdeps.
-NEEDED = ["libc6", "libstdc++6", "libqt6widgets6", "libqt6network6", "libqt6sql6", "libqt6sql6-sqlite", "libqt6svg6",
+NEEDED = ["libc6", "libstdc++6", "libqt6widgets6", "libqt6network6", "libqt6websockets6", "libqt6sql6", "libqt6sql6-sqlite", "libqt6svg6",
           "libqt6keychain1", "libmicrohttpd12", "libsqlite3-0"]
 
 

@@ -1,5 +1,6 @@
 #include "support/BulkData.h"
 
+#include "store/ConsentRepository.h"
 #include "store/SeekerRepository.h"
 
 namespace postulant::test {
@@ -90,7 +91,7 @@ QStringList applications(qint64 real, qint64 practice) {
             "queue_position,submitted_at,"
             "finished_at,connection_id,company,title,place,site,company_key,title_key,employer_key,url,steps,proof,"
             "sent,"
-            "confirmation_id,confirmation_text,failure,stage,site_key) "
+            "confirmation_id,confirmation_text,failure,stage,site_key,approved_by) "
             "SELECT b.i,b.i,b.practice,"
             "CASE kind WHEN 'queued' THEN 'queue' WHEN 'review' THEN 'review' WHEN 'draft' THEN 'draft' "
             "WHEN 'cancelled' THEN 'cancelled' ELSE 'none' END,"
@@ -111,7 +112,7 @@ QStringList applications(qint64 real, qint64 practice) {
             "ELSE 'no' END,iif(kind='confirmed','REF-'||i,''),iif(kind='confirmed','Thank you for applying.',''),"
             "CASE kind WHEN 'failed' THEN 'posting-closed' WHEN 'login' THEN 'login-needed' WHEN 'checking' THEN "
             "'unclear-no-proof' ELSE 'none' END,iif(kind IN('confirmed','claimed'),'applied','none'),"
-            "'jobs.example.com' FROM bulk b")
+            "'jobs.example.com',iif(kind='queued','seeker','none') FROM bulk b")
             .arg(practice)
             .arg(real),
         QStringLiteral(
@@ -163,7 +164,10 @@ Result<qint64> realConnection(Database& db) {
     row.dialect = QStringLiteral("agent");
     row.baseUrl = QStringLiteral("https://skyvern.example.com");
     row.keySource = QStringLiteral("none");
-    return connections::save(db, row, 1);
+    const Result<qint64> id = connections::save(db, row, 1);
+    // What is queued there may go: a window does not ask.
+    const Done agreed = id ? consents::give(db, *id, QStringLiteral("window"), 1) : Done();
+    return agreed ? id : Result<qint64>(tl::unexpected<Error>(agreed.error()));
 }
 
 // The triggers of the change feed cost more than the rows; one mark at the end says the same.

@@ -3,6 +3,7 @@
 #include "documents/ResumeFile.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/ConsentRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "support/MemorySecretStore.h"
@@ -11,6 +12,16 @@
 #include <QJsonObject>
 
 namespace postulant::test {
+
+namespace {
+
+// The seeker has seen what goes where.
+Result<qint64> agreed(Database& db, Result<qint64> connection, qint64 now) {
+    const Done done = connection ? consents::give(db, *connection, QStringLiteral("window"), now) : Done();
+    return done ? connection : Result<qint64>(tl::unexpected<Error>(done.error()));
+}
+
+} // namespace
 
 EngineTiming quickTiming() {
     using ms = std::chrono::milliseconds;
@@ -103,7 +114,7 @@ void Seeker::fill() {
         row.concurrency = m_concurrency;
         row.perSecond = 1000; // what is tested is not how long it takes
         row.isDefault = true;
-        return connections::save(db, row, now);
+        return agreed(db, connections::save(db, row, now), now);
     });
     if (filled) {
         m_connection = *filled;
@@ -208,7 +219,7 @@ qint64 Seeker::addConnection(const QString& name, const QUrl& url) {
         row.keySource = QStringLiteral("env");
         row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
         row.perSecond = 1000;
-        return connections::save(db, row, m_clock.nowMs());
+        return agreed(db, connections::save(db, row, m_clock.nowMs()), m_clock.nowMs());
     });
     return id ? *id : 0;
 }

@@ -13,6 +13,12 @@ LAB = HERE / "lab"
 SAMPLE = HERE.parents[1] / "resources" / "sample"
 RESUME = "Maren_Holt_Resume.pdf"
 
+# The profile says it for a country that the posting names, and the laboratory's name none.
+RIGHT_TO_WORK = (
+    ("Are you legally authorized to work in the country of this job?", "Yes"),
+    ("Will you now or in the future require visa sponsorship?", "No"),
+)
+
 
 class LabServer:
     """A running lab in a work folder of its own. stop() leaves the folder, so that what the employer got can be read."""
@@ -28,6 +34,15 @@ class LabServer:
 
     def stop(self, *options):
         subprocess.run([sys.executable, "-B", LAB / "down", "--work", self.work, *options], check=True, stdout=subprocess.DEVNULL)
+
+    def forget(self):
+        """Stops, and deletes all that the server had; what the employer got stays."""
+        self.stop()
+        for path in self.work.iterdir():
+            if path.is_dir():
+                shutil.rmtree(path)
+            elif path.name != "submissions.jsonl":
+                path.unlink()
 
     def remove(self):
         self.stop()
@@ -75,10 +90,10 @@ class Postulantctl:
         """Profile, resume, answers, and the lab as connection 'lab'."""
         self.run("profile", "import", HERE / "profile.json")
         self.run("resume", "add", SAMPLE / RESUME, "--label", "Analyst")
-        for question, answer in answers:
+        for question, answer in (*RIGHT_TO_WORK, *answers):
             self.run("answer", "set", question, answer)
         self.run("connection", "add", "lab", "--dialect", dialect, "--url", lab.base_url, "--key-env", "POSTULANT_LAB_KEY",
-                 "--at-once", 2)
+                 "--consent", "--at-once", 2)
 
     def add(self, *urls):
         """{url: id of its application}; every one must be new."""

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """The main job against a real Skyvern server: what the employer received, what Postulant says, what is left on disk.
 
-All postings of the table go out in one batch; then the server is stopped, and every test looks at what remains.
+All postings of the table go out in one batch; then the server is stopped and all that it had deleted, and every test
+looks at what remains.
 """
+import csv
 import hashlib
 import json
 import os
 import signal
 import subprocess
 import unittest
+import urllib.request
+import zipfile
 from pathlib import Path
 
 from laboratory import RESUME, SAMPLE, LabServer, Postulantctl, wait_until
@@ -23,7 +27,8 @@ ANSWERS = [
 ]
 # A form's field → the profile's field or the question whose answer must stand in it, or what follows from it: "=…".
 GREENHOUSE = {"first_name": "first_name", "last_name": "last_name", "email": "email", "phone": "phone",
-              "question_authorized": "authorized_to_work", "question_sponsorship": "requires_sponsorship_future",
+              "question_authorized": "Are you legally authorized to work in the country of this job?",
+              "question_sponsorship": "Will you now or in the future require visa sponsorship?",
               "question_why": "Why do you want to work at Acme?"}
 BASIC = {"first_name": "first_name", "last_name": "last_name", "email": "email", "phone": "phone"}
 LEVER = {"email": "email", "phone": "phone", "name": "=Jane Doe", "urls[LinkedIn]": "linkedin", "cards[years]": "=5-9"}
@@ -43,6 +48,22 @@ STOPPED = [
     ("otp", "identity-engineer", "needs-you", "email-verification", "no"),
     ("reject", "quality-engineer", "needs-checking", "form-rejected", "unknown"),
 ]
+# The kinds of files that are mirrored, as the server calls them; of page sources so many beside the last one.
+PAGES = ("html_scrape", "html_action")
+MIRRORED = ("screenshot_action", "screenshot_final", "screenshot_llm", "recording", "browser_console_log", *PAGES)
+MOST_PAGES = 41
+
+
+def mirrored(lab, run):
+    """{id: (kind, sha256 of its bytes)} of what the server lists for a run, of the kinds that are kept."""
+    def get(path):
+        request = urllib.request.Request(lab.base_url + path, headers={"x-api-key": lab.api_key})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return answer.read()
+    kinds = "&".join(f"artifact_type={kind}" for kind in MIRRORED)
+    listed = json.loads(get(f"/v1/runs/{run}/artifacts?{kinds}"))
+    return {item["artifact_id"]: (item["artifact_type"], hashlib.sha256(get(f"/v1/artifacts/{item['artifact_id']}/content")).hexdigest())
+            for item in listed}
 
 
 class WholeBatch(unittest.TestCase):
@@ -53,6 +74,7 @@ class WholeBatch(unittest.TestCase):
         cls.ctl = Postulantctl(cls.lab)
         cls.addClassCleanup(cls.ctl.remove)
         cls.ctl.prepare(cls.lab, answers=ANSWERS)
+        cls.ctl.run("limits", "set", "watch.wait-for-codes", "off")  # nobody is there to read mail
         urls = {cls.lab.job(kind, slug): f"{kind}/{slug}" for kind, slug, *_ in ACCEPTED + STOPPED}
         checks = cls.ctl.json("connection", "test", "lab")["checks"]
         assert all(check["ok"] for check in checks), checks
@@ -61,7 +83,8 @@ class WholeBatch(unittest.TestCase):
         cls.ctl.apply(600)
         cls.again = cls.ctl.run("--json", "add", "-", given="\n".join(urls) + "\n", codes=(4,))
         cls.ctl.run("apply", "--connection", "lab", "--yes", "--wait", codes=(0, 4))
-        cls.lab.stop()
+        cls.listed = {entry["id"]: mirrored(cls.lab, entry["run_id"]) for entry in cls.ctl.json("list")}
+        cls.lab.forget()
 
     def shown(self, kind, slug):
         return self.ctl.show(self.ids[f"{kind}/{slug}"])
@@ -126,12 +149,67 @@ class WholeBatch(unittest.TestCase):
                                "-of", "csv=p=0", path], check=True, capture_output=True, text=True)
         return int(done.stdout.strip().strip(",") or 0)
 
+    def test_every_file_that_the_server_lists_is_mirrored(self):
+        for posting, application in self.ids.items():
+            with self.subTest(posting=posting):
+                listed = self.listed[application]
+                self.assertTrue(listed)
+                evidence = self.ctl.show(application)["evidence"]
+                here = {file["server_id"]: (file["kind"], file["sha256"]) for file in evidence if file["server_id"] and file["path"]}
+                pages = {name for name, (kind, _) in listed.items() if kind in PAGES}
+                self.assertEqual({name: what for name, what in here.items() if name not in pages},
+                                 {name: what for name, what in listed.items() if name not in pages})
+                self.assertEqual(len(here.keys() & pages), min(len(pages), MOST_PAGES))
+                self.assertTrue(all(here[name] == listed[name] for name in here))
+                own = {file["kind"] for file in evidence if not file["server_id"]}
+                self.assertLessEqual({"run", "timeline", "package", "proof"}, own)
+                self.assertEqual([file for file in evidence if file["problem"]], [])
+                package = next(file for file in evidence if file["kind"] == "package")
+                self.assertEqual(package["sha256"], self.ctl.show(application)["attempts"][0]["package_sha256"])
+
+    def test_verify_is_clean_and_finds_one_changed_byte(self):
+        self.assertEqual(self.ctl.run("evidence", "verify"), "")
+        application = self.ids["greenhouse/systems-engineer"]
+        for kind in ("recording", "screenshot_final", "timeline", "package"):
+            with self.subTest(kind=kind):
+                path = Path(next(file["path"] for file in self.ctl.show(application)["evidence"] if file["kind"] == kind))
+                whole = path.read_bytes()
+                path.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+                try:
+                    found = json.loads(self.ctl.run("--json", "evidence", "verify", application, codes=(1,)))
+                    self.assertEqual([(finding["problem"], finding["path"]) for finding in found["findings"]],
+                                     [("changed", "/".join(path.parts[-2:]))])
+                finally:
+                    path.write_bytes(whole)
+        self.assertEqual(self.ctl.run("evidence", "verify"), "")
+
     def test_evidence_can_be_taken_away_with_the_server_gone(self):
         folder = self.ctl.home / "taken"
         self.ctl.run("evidence", self.ids["greenhouse/systems-engineer"], "--to", folder)
         names = sorted(path.name for path in folder.rglob("*") if path.is_file())
         self.assertTrue([name for name in names if name.endswith(".png")], names)
         self.assertTrue([name for name in names if name.endswith((".mp4", ".webm"))], names)
+
+    def test_proof_and_export_with_the_server_gone(self):
+        ids = sorted(self.ids.values())
+        paths = {suffix: self.ctl.home / f"proof.{suffix}" for suffix in ("pdf", "zip", "json", "csv")}
+        for suffix in ("pdf", "zip"):
+            self.ctl.run("evidence", *ids, f"--{suffix}", paths[suffix])
+        for suffix in ("json", "csv"):
+            self.ctl.run("export", "--format", suffix, "--to", paths[suffix])
+        evidence = {application: self.ctl.show(application)["evidence"] for application in ids}
+        self.assertTrue(paths["pdf"].read_bytes().startswith(b"%PDF-"))
+        pictures = sum(file["kind"].startswith("screenshot") for files in evidence.values() for file in files)
+        self.assertGreaterEqual(paths["pdf"].read_bytes().count(b"/Subtype /Image"), pictures)
+        with zipfile.ZipFile(paths["zip"]) as archive:
+            self.assertIsNone(archive.testzip())
+            manifests = [json.loads(archive.read(name)) for name in archive.namelist() if name.endswith("/manifest.json")]
+        kept = {manifest["application"]: {entry["sha256"] for entry in manifest["files"] if entry["state"] == "intact"} for manifest in manifests}
+        self.assertEqual(sorted(kept), ids)
+        for application, files in evidence.items():
+            self.assertLessEqual({file["sha256"] for file in files}, kept[application])
+        self.assertEqual({entry["id"] for entry in json.loads(paths["json"].read_text())}, set(ids))
+        self.assertEqual(len(list(csv.reader(paths["csv"].open(encoding="utf-8-sig", newline="")))), len(ids) + 1)
 
     def test_list_shows_all_with_the_server_gone(self):
         listed = {entry["id"]: entry for entry in self.ctl.json("list")}

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/Rows.h"
+#include "store/EvidenceFile.h"
 
 #include <QHash>
 #include <QObject>
@@ -14,27 +14,23 @@ namespace postulant {
 class FileCheck final : public QObject {
     Q_OBJECT
 public:
-    enum class State { NotFetched, Intact, Changed, Missing };
-    struct File {
-        State state = State::NotFetched;
-        qint64 size = 0; // on disk now
-    };
+    using State = evidence::FileState;
 
     explicit FileCheck(QObject* parent = nullptr);
     ~FileCheck() override; // stops reading
 
     // Forgets what was; checks all of them. folder: Store::evidenceDir().
     void check(const QString& folder, const QVector<ArtifactRow>& artifacts);
-    void stop();
+    void stop(); // forgets what was; nothing is known to be intact
     bool isDone() const { return m_done; }
-    File file(qint64 artifactId) const { return m_files.value(artifactId); }
+    State state(qint64 artifactId) const { return m_states.value(artifactId, State::NotFetched); }
     int count(State state) const;
 
 Q_SIGNALS:
     void done();
 
 private:
-    QHash<qint64, File> m_files;
+    QHash<qint64, State> m_states;
     std::shared_ptr<std::atomic_bool> m_stop;
     bool m_done = false;
 };

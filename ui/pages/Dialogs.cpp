@@ -1,14 +1,31 @@
 #include "ui/pages/Dialogs.h"
 
+#include "ui/widgets/Label.h"
+
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QInputDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace postulant {
+namespace {
+
+constexpr int textDialogWidth = 520;
+
+Label* paragraph(const QString& text, const QString& name, QWidget* parent) {
+    auto* label = new Label(text, TextStyle::Base, Label::Ink::Text, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setMinimumWidth(280); // a long word widens nothing
+    return label;
+}
+
+} // namespace
 
 void SystemDialogs::ask(QWidget* parent, const Question& question, std::function<void(int)> then) {
     auto* box = new QMessageBox(parent);
@@ -43,17 +60,37 @@ void SystemDialogs::ask(QWidget* parent, const Question& question, std::function
 
 void SystemDialogs::askText(QWidget* parent, const Question& question, const QString& before,
                             std::function<void(QString)> then) {
-    auto* dialog = new QInputDialog(parent);
+    auto* dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("askText"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     dialog->setWindowTitle(question.title);
-    dialog->setLabelText(question.text);
-    dialog->setTextValue(before);
-    if (!question.answers.isEmpty()) {
-        dialog->setOkButtonText(question.answers.first());
+    dialog->setMaximumWidth(textDialogWidth);
+    auto* column = new QVBoxLayout(dialog);
+    column->setSpacing(space::base);
+    auto* field = new QLineEdit(before, dialog);
+    field->setAccessibleName(question.text);
+    field->setAccessibleDescription(question.detail);
+    column->addWidget(paragraph(question.text, QStringLiteral("askText.text"), dialog));
+    column->addWidget(field);
+    if (!question.detail.isEmpty()) {
+        column->addWidget(paragraph(question.detail, QStringLiteral("askText.detail"), dialog));
     }
-    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, std::move(then));
+    auto* buttons = new QDialogButtonBox(dialog);
+    auto* yes = question.answers.isEmpty() ? buttons->addButton(QDialogButtonBox::Ok)
+                                           : buttons->addButton(question.answers.first(), QDialogButtonBox::AcceptRole);
+    auto* no = question.answers.size() < 2 ? buttons->addButton(QDialogButtonBox::Cancel)
+                                           : buttons->addButton(question.answers.at(1), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [field, then = std::move(then)] { then(field->text()); });
+    yes->setAutoDefault(false);
+    no->setAutoDefault(question.defaultAnswer == 0);
     dialog->open();
+    yes->setDefault(question.defaultAnswer == 0); // showing the box has made it the default
+    field->setFocus(Qt::OtherFocusReason);
+    field->selectAll();
 }
 
 void SystemDialogs::openFiles(QWidget* parent, const FileQuestion& question, std::function<void(QStringList)> then) {

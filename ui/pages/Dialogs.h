@@ -38,7 +38,8 @@ public:
 
     // then gets the index into answers.
     virtual void ask(QWidget* parent, const Question& question, std::function<void(int)> then) = 0;
-    // One line of text; then is not called when the seeker cancels.
+    // One line of text, under what is asked and above the detail; then is not called when the seeker cancels. Enter
+    // does nothing unless defaultAnswer is 0.
     virtual void askText(QWidget* parent, const Question& question, const QString& before,
                          std::function<void(QString)> then) = 0;
     // then is not called when the seeker cancels.

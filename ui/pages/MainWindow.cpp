@@ -4,6 +4,7 @@
 #include "domain/SendingRule.h"
 #include "store/ApplicationRepository.h"
 #include "store/SeekerRepository.h"
+#include "ui/pages/ConsentAsker.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/HelpDialogs.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/TroubleNotice.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/WindowActions.h"
+#include "ui/pages/settings/PrivacySection.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Rail.h"
 #include "ui/widgets/Words.h"
@@ -58,7 +60,7 @@ constexpr PageCommand allCommands[] = {
     PageCommand::CopyAddress, PageCommand::Export,   PageCommand::Undo,        PageCommand::Redo,
     PageCommand::Back,        PageCommand::NextTab,  PageCommand::PreviousTab, PageCommand::StopRun,
     PageCommand::Yes,         PageCommand::No,       PageCommand::MoveUp,      PageCommand::MoveDown,
-    PageCommand::SendNext,    PageCommand::SendLast,
+    PageCommand::SendNext,    PageCommand::SendLast, PageCommand::SaveProof,   PageCommand::AttachFile,
 };
 
 } // namespace
@@ -78,6 +80,8 @@ MainWindow::MainWindow(const PageContext& context, Tray* tray, QWidget* parent)
     connectActions();
     connectEngine();
     new RailBadges(m_context.core.store(), *m_rail, this);
+    auto* consents = new ConsentAsker(m_context.core.store(), m_context.clock, m_context.dialogs, this);
+    connect(consents, &ConsentAsker::said, m_status, &StatusLine::say);
     restorePlace();
     const Look look = storedLook(m_context.settings);
     m_context.look.setLook(look);
@@ -225,6 +229,9 @@ Page* MainWindow::page(Room room) {
 void MainWindow::connectPage(Page* page, Room room) {
     connect(page, &Page::goTo, this, &MainWindow::goTo);
     connect(page, &Page::said, m_status, &StatusLine::say);
+    if (auto* privacy = page->findChild<PrivacySection*>()) {
+        connect(privacy, &PrivacySection::forgetWanted, this, &MainWindow::forgetWanted);
+    }
     connect(page, &Page::commandsChanged, this, [this, room] {
         if (room == m_room) {
             updateCommands();
@@ -309,6 +316,7 @@ void MainWindow::askStart() {
         tr("When shall the queue start? A time such as 22:00, or a date and a time such as 2026-05-31 22:00. "
            "Nothing: at once.");
     question.answers = QStringList{tr("Set the start")};
+    question.defaultAnswer = 0;
     m_context.dialogs.askText(this, question, {}, [this, now](const QString& text) {
         const auto start = instantOfText(text, now, QTimeZone::systemTimeZone());
         if (!start) {

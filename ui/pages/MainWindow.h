@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QVector>
 
 class QStackedWidget;
 class QVBoxLayout;
@@ -38,8 +39,9 @@ public:
     void quit();
 
 Q_SIGNALS:
-    void opened(); // open() has decided and the first room is shown
-    void left();   // closed for good: the program may end
+    void opened();                                  // open() has decided and the first room is shown
+    void left();                                    // closed for good: the program may end
+    void forgetWanted(const QVector<qint64>& keys); // see PrivacySection; whoever owns the window and the core does it
 
 protected:
     void closeEvent(QCloseEvent* event) override;

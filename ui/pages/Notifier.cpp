@@ -13,10 +13,14 @@ constexpr qint64 minuteMs = 60000; // at most one a minute
 } // namespace
 
 QString failureTitle(const ApplicationRow& row) {
+    if (row.attention != Attention::None) {
+        return words::attention(row.attention);
+    }
     words::Placeholders names;
     names.employer = row.company;
     names.site = row.site;
     names.connection = row.connection;
+    names.reason = row.failureMessage;
     const QString title = words::failure(row.failure, row.sent, names).title;
     return title.isEmpty() ? words::state(row.state, row.practice) : title;
 }

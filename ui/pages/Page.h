@@ -52,6 +52,8 @@ enum class PageCommand {
     MoveDown,        // Alt+Down
     SendNext,        // Alt+Home
     SendLast,        // Alt+End
+    SaveProof,       // Ctrl+Shift+E
+    AttachFile,
 };
 
 class Page : public QWidget {

@@ -1,6 +1,6 @@
 #include "ui/pages/RailBadges.h"
 
-#include "store/SeekerRepository.h"
+#include "store/AnswerRepository.h"
 #include "store/Store.h"
 #include "ui/widgets/Rail.h"
 
@@ -32,12 +32,12 @@ void RailBadges::countApplications() {
 }
 
 void RailBadges::countAnswers() {
-    m_store.read<QVector<Answer>>(
-        this, QStringLiteral("badge/answers"), [](Database& db) { return answers::all(db); },
-        [this](const Result<QVector<Answer>>& all) {
+    m_store.read<QVector<BankAnswer>>(
+        this, QStringLiteral("badge/answers"), [](Database& db) { return answers::bank(db); },
+        [this](const Result<QVector<BankAnswer>>& all) {
             if (all) {
                 const int open = static_cast<int>(std::count_if(
-                    all->cbegin(), all->cend(), [](const Answer& answer) { return answer.answer.isEmpty(); }));
+                    all->cbegin(), all->cend(), [](const BankAnswer& answer) { return answer.isUnanswered(); }));
                 m_rail.setBadge(QStringLiteral("answers"), open, tr("%n without an answer", nullptr, open));
             }
         });

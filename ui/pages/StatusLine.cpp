@@ -1,7 +1,6 @@
 #include "ui/pages/StatusLine.h"
 
 #include "ui/pages/Dates.h"
-#include "ui/pages/WaitingText.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/StatusBarButton.h"
 #include "ui/widgets/Words.h"
@@ -18,9 +17,10 @@ namespace postulant {
 namespace {
 
 using State = ConnectionStatus::State;
-using waiting::connectionText;
-using waiting::inTrouble;
-using waiting::waitText;
+
+QString connectionText(const ConnectionStatus& one) {
+    return words::connection(one, dates::time(one.nextTryAt));
+}
 
 StatusBarButton* part(const QString& name, QWidget* parent) {
     auto* button = new StatusBarButton(parent);
@@ -31,7 +31,7 @@ StatusBarButton* part(const QString& name, QWidget* parent) {
 // The connection worth a word: one in trouble, else one that works for real, else practice.
 ConnectionStatus worthAWord(const QVector<ConnectionStatus>& all) {
     const auto rank = [](const ConnectionStatus& one) {
-        if (inTrouble(one)) {
+        if (one.inTrouble()) {
             return 0;
         }
         return one.practice ? 3 : one.state == State::Working ? 1 : 2;
@@ -67,7 +67,7 @@ QString connectionsText(const QVector<ConnectionStatus>& all, const ConnectionSt
     int troubled = 0;
     qint64 next = 0;
     for (const ConnectionStatus& one : all) {
-        if (inTrouble(one) && !one.practice) {
+        if (one.inTrouble() && !one.practice) {
             ++troubled;
             next = one.nextTryAt != 0 && (next == 0 || one.nextTryAt < next) ? one.nextTryAt : next;
         }
@@ -199,7 +199,7 @@ QWidget* StatusLine::firstPart() const {
 
 void StatusLine::refresh() {
     const ConnectionStatus one = worthAWord(m_status.connections);
-    const bool trouble = inTrouble(one);
+    const bool trouble = one.inTrouble();
     if (one.name.isEmpty()) {
         m_connection->setContent(QStringLiteral("server"), tr("No server connected"));
     } else {
@@ -226,7 +226,7 @@ void StatusLine::refresh() {
     }
     const bool busy = m_status.queued + m_status.submitting + m_status.running > 0;
     m_stop->setVisible(busy && !m_firstStart);
-    QStringList queueTip{m_status.nextSubmitAt != 0 ? waitText(m_status.nextSubmitWhy) : QString(),
+    QStringList queueTip{m_status.nextSubmitAt != 0 ? words::queueWait(m_status.nextSubmitWhy) : QString(),
                          m_status.dispatching ? tr("Show what is queued")
                                               : tr("Another Postulant with this data folder works on the queue")};
     queueTip.removeAll(QString());

@@ -155,6 +155,10 @@ void WindowActions::buildApplication() {
     addCommand(application, PageCommand::No, tr("&No, it did not"), {key(Qt::ALT | Qt::Key_N)},
                QStringLiteral("cross"));
     application->addSeparator();
+    addCommand(application, PageCommand::SaveProof, tr("Save &proof…"), {key(Qt::CTRL | Qt::SHIFT | Qt::Key_E)},
+               QStringLiteral("download"));
+    addCommand(application, PageCommand::AttachFile, tr("Attach a &file…"), {}, QStringLiteral("mail"));
+    application->addSeparator();
     addCommand(application, PageCommand::StopRun, tr("&Stop this run…"), {key(Qt::CTRL | Qt::Key_Period)},
                QStringLiteral("stop"));
 }

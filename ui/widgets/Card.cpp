@@ -1,19 +1,23 @@
 #include "ui/widgets/Card.h"
 
+#include "ui/widgets/CutLines.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Painting.h"
-#include "ui/widgets/Words.h"
 
 #include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postulant {
 
 namespace {
 
+constexpr int mostLetters = 1200;
+
 QString shown(const QString& value) {
-    return value.isEmpty() ? QStringLiteral("—") : words::cut(value);
+    return value.isEmpty() ? QStringLiteral("—") : words::cutLines(value, mostLetters);
 }
 
 } // namespace
@@ -42,7 +46,8 @@ void Card::addRow(const QString& key, const QString& value) {
     right->setWordWrap(true);
     right->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     right->setAccessibleDescription(key);
-    const int row = m_grid->rowCount();
+    // Below what stands; rows that were dropped are filled again.
+    const int row = static_cast<int>(m_rows.size());
     m_grid->addWidget(left, row, 0, Qt::AlignTop);
     m_grid->addWidget(right, row, 1);
     left->show();
@@ -51,7 +56,7 @@ void Card::addRow(const QString& key, const QString& value) {
 }
 
 void Card::setValue(int row, const QString& value) {
-    if (row >= 0 && row < m_rows.size()) {
+    if (row >= 0 && row < m_rows.size() && m_rows.at(row).value->fullText() != shown(value)) {
         m_rows.at(row).value->setText(shown(value));
     }
 }
@@ -60,12 +65,28 @@ QString Card::value(int row) const {
     return row >= 0 && row < m_rows.size() ? m_rows.at(row).value->fullText() : QString();
 }
 
-void Card::clearRows() {
-    for (const Row& row : std::as_const(m_rows)) {
-        delete row.key;
-        delete row.value;
+void Card::setRows(const Rows& rows) {
+    int same = 0;
+    while (same < std::min(m_rows.size(), rows.size()) && m_rows.at(same).key->fullText() == rows.at(same).first) {
+        setValue(same, rows.at(same).second);
+        ++same;
     }
-    m_rows.clear();
+    dropFrom(same);
+    for (qsizetype i = same; i < rows.size(); ++i) {
+        addRow(rows.at(i).first, rows.at(i).second);
+    }
+}
+
+void Card::clearRows() {
+    dropFrom(0);
+}
+
+void Card::dropFrom(int row) {
+    while (m_rows.size() > row) {
+        const Row last = m_rows.takeLast();
+        delete last.key;
+        delete last.value;
+    }
 }
 
 void Card::paintEvent(QPaintEvent*) {

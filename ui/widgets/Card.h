@@ -4,6 +4,8 @@
 #include <QString>
 #include <QVector>
 
+#include <utility>
+
 class QGridLayout;
 class QVBoxLayout;
 
@@ -18,7 +20,11 @@ public:
     explicit Card(QWidget* parent = nullptr);
 
     // Values wrap, are plain text and can be selected with mouse and keys; an empty value shows "—".
+    // Lines are kept; what is longer than 1200 characters is cut.
     void addRow(const QString& key, const QString& value);
+    using Rows = QVector<std::pair<QString, QString>>; // key, value
+    // What is the same stays the same widget, with focus and selection.
+    void setRows(const Rows& rows);
     void setValue(int row, const QString& value);
     void clearRows();
     int rowCount() const { return static_cast<int>(m_rows.size()); }
@@ -35,6 +41,8 @@ private:
         Label* key;
         Label* value;
     };
+
+    void dropFrom(int row);
 
     QVBoxLayout* m_body;
     QGridLayout* m_grid;

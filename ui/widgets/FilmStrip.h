@@ -12,7 +12,8 @@ class PictureSource;
 
 struct Picture {
     QString path;      // for the source
-    QString caption{}; // "Step 14 of 14, 09:42:31. Thank-you page"
+    QString caption{}; // "Step 14, 09:42:31. Last page seen"; which of how many is said by who shows it
+    QString name{};    // a file name for people, to propose when it is saved; empty: the file's own
 };
 
 // Small pictures in a row; the current one has a frame in the focus colour. One tab stop: arrows (mirrored in right to

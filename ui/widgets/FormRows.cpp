@@ -1,6 +1,7 @@
 #include "ui/widgets/FormRows.h"
 
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Narrow.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -76,12 +77,12 @@ void FormRows::add(const QString& label, QWidget* field, QWidget* holder, const 
     }
     const int at = m_grid->rowCount();
     m_grid->addWidget(row.label, at, 0, Qt::AlignTop);
-    m_grid->addWidget(holder, at, 1);
+    m_grid->addLayout(narrow(holder), at, 1);
     m_rows.append(row);
 }
 
 void FormRows::addWide(QWidget* widget) {
-    m_grid->addWidget(widget, m_grid->rowCount(), 0, 1, 3);
+    m_grid->addLayout(narrow(widget), m_grid->rowCount(), 0, 1, 3);
 }
 
 void FormRows::addHeading(const QString& text) {

@@ -51,6 +51,10 @@ void Label::setElided(bool on) {
     updateGeometry();
 }
 
+int Label::heightForWidth(int width) const {
+    return QLabel::heightForWidth(std::min(width, maximumWidth()));
+}
+
 QSize Label::sizeHint() const {
     if (!m_elided) {
         return QLabel::sizeHint();

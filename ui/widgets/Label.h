@@ -26,6 +26,7 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override; // wrapped lines are no longer than maximumWidth()
 
 protected:
     void changeEvent(QEvent* event) override;

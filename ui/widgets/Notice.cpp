@@ -1,6 +1,7 @@
 #include "ui/widgets/Notice.h"
 
 #include "ui/widgets/AppStyle.h"
+#include "ui/widgets/CutLines.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -20,6 +21,7 @@ namespace postulant {
 
 namespace {
 
+constexpr int mostLetters = 1200;
 constexpr int edgeWidth = 3;
 constexpr int questionButton = 190;
 
@@ -102,13 +104,13 @@ void Notice::setIcon(const QString& iconId) {
 void Notice::setTitle(const QString& title) {
     m_title->setText(words::cut(title));
     m_title->setVisible(!title.isEmpty());
-    setAccessibleName(title);
+    setAccessibleName(m_title->fullText());
 }
 
 void Notice::setText(const QString& text) {
-    m_text->setText(words::cut(text));
+    m_text->setText(words::cutLines(text, mostLetters));
     m_text->setVisible(!text.isEmpty());
-    setAccessibleDescription(text);
+    setAccessibleDescription(m_text->fullText());
 }
 
 void Notice::setSent(std::optional<Sent> sent) {

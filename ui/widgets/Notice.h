@@ -18,8 +18,8 @@ namespace postulant {
 
 class Label;
 
-// A tinted box that says what happened, whether anything was sent, and what to do next. Plain text only, cut at 300
-// characters. Signals name the button by the id it was given.
+// A tinted box that says what happened, whether anything was sent, and what to do next. Plain text only, cut at
+// 1200 characters, so foreign words are cut where they are put in. Signals name the button by the id it was given.
 class Notice : public QFrame {
     Q_OBJECT
 public:

@@ -1,14 +1,12 @@
 #include "ui/widgets/PictureLoader.h"
 
+#include "domain/EvidenceBytes.h"
+
 #include <QImageReader>
 
 #include <algorithm>
 
 namespace postulant {
-
-namespace {
-constexpr qint64 mostPixels = 64LL * 1000 * 1000;
-} // namespace
 
 FilePictureLoader::FilePictureLoader(qsizetype cacheBytes, QObject* parent)
     : PictureSource(parent)
@@ -33,12 +31,15 @@ QImage FilePictureLoader::picture(const QString& path, const QSize& box) {
     }
     if (!path.isEmpty() && !m_underWay.contains(wanted)) {
         m_underWay.insert(wanted, true);
-        m_pool.start([this, path, box] {
-            const QImage image = decode(path, box);
-            // The destructor waits for this thread, so `this` is alive; the call itself dies with the loader.
-            QMetaObject::invokeMethod(
-                this, [this, path, box, image] { accept(path, box, image); }, Qt::QueuedConnection);
-        });
+        // The newest wish first: what was asked for before may not be looked at any more.
+        m_pool.start(
+            [this, path, box] {
+                const QImage image = decode(path, box);
+                // The destructor waits for this thread, so `this` is alive; the call itself dies with the loader.
+                QMetaObject::invokeMethod(
+                    this, [this, path, box, image] { accept(path, box, image); }, Qt::QueuedConnection);
+            },
+            ++m_wishes);
     }
     return {};
 }
@@ -69,7 +70,7 @@ QImage FilePictureLoader::decode(const QString& path, const QSize& box) {
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);
     const QSize whole = reader.size();
-    if (whole.isValid() && static_cast<qint64>(whole.width()) * whole.height() > mostPixels) {
+    if (whole.isValid() && static_cast<qint64>(whole.width()) * whole.height() > mostPicturePixels) {
         return {};
     }
     if (whole.isValid() && !box.isEmpty() && (whole.width() > box.width() || whole.height() > box.height())) {

@@ -46,6 +46,7 @@ private:
     QThreadPool m_pool;
     QCache<QString, QImage> m_cache;
     QHash<QString, bool> m_underWay;
+    int m_wishes = 0;
 };
 
 } // namespace postulant

@@ -43,6 +43,7 @@ void PictureView::setSource(PictureSource* source) {
     connect(source, &PictureSource::failed, this, [this](const QString& path) {
         if (path == m_path) {
             m_failed = true;
+            tell();
             update();
         }
     });
@@ -53,20 +54,32 @@ void PictureView::setPicture(const QString& path, const QString& caption) {
     m_image = {};
     m_last = {};
     m_failed = false;
-    setAccessibleName(caption);
+    m_caption = caption;
+    tell();
     update();
 }
 
 void PictureView::setImage(const QImage& image, const QString& caption) {
     m_path.clear();
     m_image = image;
-    setAccessibleName(caption);
+    m_failed = false;
+    m_caption = caption;
+    tell();
     update();
 }
 
 void PictureView::setPlaceholder(const QString& words) {
     m_placeholder = words;
+    tell();
     update();
+}
+
+void PictureView::tell() {
+    const bool none = m_path.isEmpty() && m_image.isNull();
+    const QString name = m_failed ? tr("This picture cannot be read") : none ? m_placeholder : m_caption;
+    if (name != accessibleName()) { // who listens is not told the same again
+        setAccessibleName(name);
+    }
 }
 
 void PictureView::setMostHeight(int pixels) {

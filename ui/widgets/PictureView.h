@@ -10,7 +10,8 @@ namespace postulant {
 class PictureSource;
 
 // One large picture that fits its place, in a thin frame; white stays white in the dark look. A file from a source, or
-// an image directly (live pictures). Click, Enter and Space open it.
+// an image directly (live pictures). Click, Enter and Space open it. What is written where there is no picture is its
+// name for screen readers, too.
 class PictureView final : public QWidget {
     Q_OBJECT
 public:
@@ -21,7 +22,8 @@ public:
     void setImage(const QImage& image, const QString& caption);
     void
     setPlaceholder(const QString& words); // shown where there is no picture ("This connection shows no live picture")
-    void setMostHeight(int pixels);       // default 500; 240 in low windows
+    const QImage& image() const { return m_image; } // what setImage() gave
+    void setMostHeight(int pixels);                 // default 500; 240 in low windows
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -38,11 +40,13 @@ protected:
 
 private:
     QImage current() const;
+    void tell();
 
     QPointer<PictureSource> m_source;
     QString m_path;
     QImage m_image;
     QImage m_last; // what is painted while the next size is being decoded
+    QString m_caption;
     QString m_placeholder;
     bool m_failed = false;
     int m_mostHeight = 500;

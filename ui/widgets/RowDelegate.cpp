@@ -80,6 +80,8 @@ struct RowDelegate::Cell {
     QString tail;
     QRect tailRect;
     int tailGap = 0;
+    QString mark;
+    QRect markRect;
     QString link;
     QRect linkRect;
     QFont font;
@@ -157,6 +159,7 @@ RowDelegate::Cell RowDelegate::cell(const QStyleOptionViewItem& option, const QM
     }
     cell.tail = textOf(index, m_roles.tail);
     cell.tailGap = section ? padding : 0;
+    cell.mark = textOf(index, m_roles.mark);
     cell.link = textOf(index, m_roles.link);
     const QVariant aligned = index.data(Qt::TextAlignmentRole);
     const Qt::Alignment fallback = kind == ColumnKind::Figure ? Qt::AlignTrailing : Qt::AlignLeading;
@@ -166,7 +169,7 @@ RowDelegate::Cell RowDelegate::cell(const QStyleOptionViewItem& option, const QM
     return cell;
 }
 
-// Icon, text, tail and link beside one another; what no longer fits is cut at the end.
+// Icon, text, tail and link beside one another, the mark at the end; what no longer fits is cut at its end.
 void RowDelegate::place(Cell& cell, const QStyleOptionViewItem& option) const {
     const QFontMetrics metrics(cell.font);
     const QRect room = option.rect.adjusted(padding, 0, -padding, 0);
@@ -181,11 +184,18 @@ void RowDelegate::place(Cell& cell, const QStyleOptionViewItem& option) const {
         x += size::icon + iconGap;
         left -= size::icon + iconGap;
     }
+    if (!cell.mark.isEmpty()) {
+        const int whole = metrics.horizontalAdvance(cell.mark) + 2;
+        const int width = std::min(whole, left / 2);
+        cell.markRect = visual(x + left - width, width);
+        cell.cut = whole > width;
+        left -= width + padding;
+    }
     const int textWidth =
         cell.figures ? painting::figuresWidth(metrics, cell.text) : metrics.horizontalAdvance(cell.text);
     const bool alone = cell.tail.isEmpty() && cell.link.isEmpty();
     cell.textRect = visual(x, std::max(0, alone ? left : std::min(left, textWidth + 2))); // widths are rounded
-    cell.cut = textWidth > left;
+    cell.cut = cell.cut || textWidth > left;
     x += textWidth;
     left -= textWidth;
     if (!cell.tail.isEmpty()) {
@@ -239,6 +249,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->setFont(flag(index, m_roles.section) ? textFont(TextStyle::Small, full.font) : full.font);
     painter->setPen(ink.secondary);
     line(cell.tailRect, cell.tail);
+    line(cell.markRect, cell.mark);
     painter->setPen(ink.link);
     line(cell.linkRect, cell.link);
     painter->restore();
@@ -285,7 +296,10 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     const Cell cell = this->cell(full, index, RowInk());
     QString tip = index.data(Qt::ToolTipRole).toString();
     if (tip.isEmpty() && cell.cut) {
-        tip = cell.text + cell.tail + (cell.link.isEmpty() ? QString() : QLatin1Char(' ') + cell.link);
+        tip = cell.text + cell.tail;
+        for (const QString& more : {cell.mark, cell.link}) {
+            tip += more.isEmpty() ? QString() : QLatin1Char(' ') + more;
+        }
     }
     // Text of pages and servers must not be read as rich text.
     QToolTip::showText(event->globalPos(), tip.isEmpty() ? QString() : QLatin1String("<p>") + tip.toHtmlEscaped(),

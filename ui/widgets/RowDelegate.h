@@ -16,6 +16,7 @@ struct RowRoles {
     int iconId = -1;   // QString: an icon before the text
     int tone = -1;     // int of Tone: colour of icon and text of this cell
     int tail = -1;     // QString in the second-rank colour directly after the text (", Product Analyst")
+    int mark = -1;     // QString in the second-rank colour at the end of the cell; a long text leaves it up to a half
     int link = -1;     // QString in the link colour after text and tail; a click on it emits linkActivated
     int tint = -1;     // int of Tone for the whole row's background (a row that must be fixed)
     int faint = -1;    // bool: the whole row in the second-rank colour (a line that cannot be chosen)

@@ -1,18 +1,18 @@
+#include "domain/BoundedJson.h"
 #include "domain/ats/Registry.h"
-
-#include <QJsonDocument>
 
 namespace postulant::ats {
 namespace {
 
 PostingFacts readRequisition(const PublicBody& body) {
-    const auto document = QJsonDocument::fromJson(body.bytes);
+    const auto document = boundedJson(body.bytes);
     const QJsonObject requisition = document.object();
     if (document.isObject() && requisition.isEmpty()) {
         return facts::closed(FactsWhy::SaysSo); // an empty answer is how it says so
     }
-    const QString place = facts::placeOf({json::text(requisition, "requisitionLocations.address.cityName"),
-                                          json::text(requisition, "requisitionLocations.address.countryCode")});
+    const QString place =
+        facts::placeOf({json::text(requisition, "requisitionLocations.address.cityName"),
+                        facts::countryName(json::text(requisition, "requisitionLocations.address.countryCode"))});
     return openFacts({}, json::text(requisition, "requisitionTitle"),
                      place.isEmpty() ? json::text(requisition, "requisitionLocations.nameCode.shortName") : place);
 }

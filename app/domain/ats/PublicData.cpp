@@ -1,6 +1,6 @@
 #include "domain/ats/PublicData.h"
 
-#include <QJsonDocument>
+#include "domain/BoundedJson.h"
 
 namespace postulant::ats {
 namespace json {
@@ -18,11 +18,11 @@ QJsonValue at(const QJsonObject& object, const char* path) {
 } // namespace
 
 QJsonObject object(const QByteArray& bytes) {
-    return QJsonDocument::fromJson(bytes).object();
+    return boundedJson(bytes).object();
 }
 
 QJsonArray array(const QByteArray& bytes) {
-    return QJsonDocument::fromJson(bytes).array();
+    return boundedJson(bytes).array();
 }
 
 QString text(const QJsonObject& object, const char* path) {

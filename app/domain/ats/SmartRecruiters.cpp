@@ -8,7 +8,7 @@ PostingFacts readPosting(const PublicBody& body) {
     const QJsonObject location = json::child(posting, "location");
     PostingFacts out = openFacts(json::text(posting, "company.name"), json::text(posting, "name"),
                                  facts::placeOf({json::text(location, "city"), json::text(location, "region"),
-                                                 json::text(location, "country").toUpper()}));
+                                                 facts::countryName(json::text(location, "country").toUpper())}));
     if (out.openness == Openness::Open && posting.value(QLatin1String("active")) == QJsonValue(false)) {
         out.openness = Openness::Closed;
         out.why = FactsWhy::SaysSo;

@@ -59,6 +59,11 @@ void Pictures::plan() {
                 }
             });
     };
+    const auto tab = [this](int index) {
+        if (auto* tabs = m_window.findChild<QTabBar*>(QStringLiteral("detail.tabs"))) {
+            tabs->setCurrentIndex(index);
+        }
+    };
     const auto open = [table] {
         if (table() != nullptr && table()->currentIndex().isValid()) {
             Q_EMIT table()->opened(table()->currentIndex());
@@ -79,6 +84,15 @@ void Pictures::plan() {
          }},
         {QStringLiteral("applications-light"), [] {}},
         {QStringLiteral("applications-dark"), [look] { look(Look::Dark); }},
+        {QStringLiteral("timeline-dark"), [tab] { tab(1); }},
+        {QStringLiteral("sent-dark"), [tab] { tab(2); }},
+        {QStringLiteral("timeline-light"),
+         [look, tab] {
+             look(Look::Light);
+             tab(1);
+         }},
+        {QStringLiteral("files-light"), [tab] { tab(4); }},
+        {{}, [tab] { tab(0); }},
         {QStringLiteral("applications-contrast"), [look] { look(Look::HighContrast); }},
         {QStringLiteral("applications-1024"),
          [this, look] {
@@ -86,6 +100,9 @@ void Pictures::plan() {
              m_window.resize(smallest);
          }},
         {QStringLiteral("detail-1024"), open},
+        {QStringLiteral("timeline-1024"), [tab] { tab(1); }},
+        {QStringLiteral("sent-1024"), [tab] { tab(2); }},
+        {QStringLiteral("files-1024"), [tab] { tab(4); }},
         {{},
          [this, close, state] {
              close();

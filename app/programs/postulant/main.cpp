@@ -6,14 +6,17 @@
 #include "programs/postulant/SingleInstance.h"
 #include "programs/postulant/SuspendGuard.h"
 #include "programs/postulant/TroubleWindow.h"
+#include "secrets/ForgetKeys.h"
 #include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
+#include "store/Forgetting.h"
 #include "translations/Translations.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/MainWindow.h"
 #include "ui/pages/Tray.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -94,6 +97,8 @@ public:
 private:
     void open();
     void showWindow(std::unique_ptr<Core> core);
+    void forget(const QVector<qint64>& keys);
+    void forgotten(int keysLeft);
 
     QApplication& m_application;
     WindowOptions m_options;
@@ -107,6 +112,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TroubleWindow> m_trouble;
     std::unique_ptr<Pictures> m_pictures;
+    std::unique_ptr<SecretStore> m_secrets; // while keys are forgotten
     SuspendGuard m_awake;
 };
 
@@ -178,9 +184,41 @@ void Program::showWindow(std::unique_ptr<Core> core) {
             QCoreApplication::exit(ok ? 0 : 1);
         });
     }
+    QObject::connect(
+        m_window.get(), &MainWindow::forgetWanted, &m_application,
+        [this](const QVector<qint64>& keys) { forget(keys); }, Qt::QueuedConnection);
     QObject::connect(m_window.get(), &MainWindow::left, &m_application, &QCoreApplication::quit, Qt::QueuedConnection);
     m_window->show();
     m_window->open();
+}
+
+// Nobody may have the data folder open, so everything closes first; then it begins anew.
+void Program::forget(const QVector<qint64>& keys) {
+    m_window.reset();
+    m_tray.reset();
+    m_settings.reset();
+    m_core.reset();
+    m_secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(QStringLiteral("postulant")));
+    forgetKeys(*m_secrets, keys, &m_application, [this](int left) { forgotten(left); });
+}
+
+void Program::forgotten(int keysLeft) {
+    const auto kept = forgetting::forgetAll(m_options.dataDir, m_clock.nowMs());
+    open();
+    Question told;
+    told.title = kept ? Main::tr("Forgotten") : Main::tr("Not forgotten");
+    told.text = kept ? Main::tr("Nothing of yours is left here.") : words::error(kept.error().kind).happened;
+    if (!kept && kept.error().kind == ErrorKind::Guarded) {
+        told.text = Main::tr("A run was begun meanwhile. Stop it first, or wait for its end.");
+    }
+    if (keysLeft > 0) {
+        told.detail = Main::tr("%n key(s) could not be taken out of the key store: look for \"postulant\" there.",
+                               nullptr, keysLeft);
+    }
+    told.answers = QStringList{Main::tr("Close")};
+    if (m_window) { // else the folder cannot be opened, and that is told
+        m_dialogs.ask(m_window.get(), told, [](int) {});
+    }
 }
 
 } // namespace

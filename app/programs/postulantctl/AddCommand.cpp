@@ -4,6 +4,7 @@
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Wait.h"
+#include "store/LetterRepository.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -32,11 +33,40 @@ Result<QString> textOf(const Arguments& arguments) {
     return text;
 }
 
+// The label of a letter, or a text of several lines to send as it is: a label that is misspelled must not become one.
+Done chooseLetter(Database& db, const QString& cover, IntakeChoice& choice) {
+    if (cover.isEmpty()) {
+        return {};
+    }
+    const auto letter = letters::byLabel(db, cover);
+    if (!letter) {
+        return tl::unexpected<Error>(letter.error());
+    }
+    if (letter->has_value()) {
+        choice.letterId = (*letter)->id;
+    } else if (cover.trimmed().contains(QLatin1Char('\n'))) {
+        choice.coverLetter = cover;
+    } else {
+        return failure(ErrorKind::NotFound, cover);
+    }
+    return {};
+}
+
 Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
     return store.readNow<IntakeChoice>([&](Database& db) -> Result<IntakeChoice> {
         IntakeChoice choice;
-        choice.review = arguments.has(QStringLiteral("review"));
-        choice.coverLetter = arguments.value(QStringLiteral("cover"));
+        choice.bySetting = arguments.has(QStringLiteral("by-setting"));
+        choice.review = choice.bySetting || arguments.has(QStringLiteral("review"));
+        if (Done chosen = chooseLetter(db, arguments.value(QStringLiteral("cover")), choice); !chosen) {
+            return tl::unexpected<Error>(chosen.error());
+        }
+        if (arguments.has(profileOption)) {
+            const auto profile = profileNamed(db, arguments.value(profileOption));
+            if (!profile) {
+                return tl::unexpected<Error>(profile.error());
+            }
+            choice.profileId = profile->id;
+        }
         if (arguments.has(QStringLiteral("resume"))) {
             const auto resume = resumes::byLabel(db, arguments.value(QStringLiteral("resume")));
             if (!resume || !resume->has_value()) {
@@ -186,12 +216,13 @@ void printLine(Terminal& terminal, const IntakeLine& line) {
 } // namespace
 
 int add(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{QStringLiteral("review"), QStringLiteral("with-accounts"),
-                                                     QStringLiteral("similar"), QStringLiteral("no-look-up")},
-                                                    {QStringLiteral("resume"), QStringLiteral("cover"),
-                                                     QStringLiteral("from"), QStringLiteral("connection")},
-                                                    0,
-                                                    -1});
+    const auto arguments = Arguments::parse(
+        words, {{QStringLiteral("review"), QStringLiteral("by-setting"), QStringLiteral("with-accounts"),
+                 QStringLiteral("similar"), QStringLiteral("no-look-up")},
+                {QStringLiteral("resume"), QStringLiteral("cover"), profileOption, QStringLiteral("from"),
+                 QStringLiteral("connection")},
+                0,
+                -1});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }

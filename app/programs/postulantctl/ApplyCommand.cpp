@@ -1,7 +1,8 @@
-#include "dispatch/PackageBuilder.h"
+#include "dispatch/Approval.h"
 #include "domain/SendingRule.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/Consent.h"
 #include "programs/postulantctl/LiveTable.h"
 #include "programs/postulantctl/Wait.h"
 #include "store/ApplicationRepository.h"
@@ -11,6 +12,7 @@
 
 #include <QDateTime>
 #include <QDeadlineTimer>
+#include <QSet>
 #include <QTimer>
 
 #include <algorithm>
@@ -24,6 +26,8 @@ struct Plan {
     QVector<qint64> notReady; // their packages have errors
     QVector<qint64> refused;  // by the seeker's own rules
     qint64 connectionId = 0;  // 0: each its own
+    QSet<qint64> connections; // what they go through
+    bool unseen = true;       // none of them is one that the seeker's setting wants seen
 };
 
 // On the list of those not to apply to, or similar to one that was sent: --yes is no answer to that.
@@ -31,6 +35,15 @@ bool isHeldBack(const QVector<PackageRemark>& remarks) {
     return std::any_of(remarks.begin(), remarks.end(), [](const PackageRemark& remark) {
         return remark.kind == PackageRemark::Kind::Blocked || remark.kind == PackageRemark::Kind::Similar;
     });
+}
+
+// Why a person at the terminal is asked about it: with the setting "always" each time.
+Result<ReviewReason> lookAt(Database& db, qint64 id, const BuiltPackage& built) {
+    const auto options = options::load(db);
+    if (!options || reviewWish(*options) == ReviewWish::Always) {
+        return options ? Result<ReviewReason>(ReviewReason::Always) : tl::unexpected<Error>(options.error());
+    }
+    return reviewReason(db, id, built);
 }
 
 // What waits: queued, and with approval also what waits for review.
@@ -56,7 +69,7 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
             if (ok && plan.ids.size() >= limit) {
                 break;
             }
-            const auto built = buildPackage(db, store.filesDir(), id);
+            const auto built = buildPackage(db, store.filesDir(), id, store.clock().nowMs());
             if (!built) {
                 return tl::unexpected<Error>(built.error());
             }
@@ -65,6 +78,16 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
                 continue;
             }
             (built->ready() ? plan.ids : plan.notReady).append(id);
+            if (built->ready()) {
+                const auto look = lookAt(db, id, *built);
+                if (!look) {
+                    return tl::unexpected<Error>(look.error());
+                }
+                const qint64 through = plan.connectionId != 0 ? plan.connectionId : built->connection.id;
+                plan.unseen = plan.unseen && *look == ReviewReason::None && built->remarks.isEmpty() &&
+                              through == built->connection.id; // through another one is another package
+                plan.connections.insert(through);
+            }
         }
         return plan;
     });
@@ -102,7 +125,7 @@ Result<qint64> onConnection(Database& db, qint64 id, const ConnectionRow& connec
     return applications::add(db, application, now);
 }
 
-Done approve(Store& store, Plan& plan, qint64 now) {
+Done approve(Store& store, Plan& plan, ApprovedBy by, qint64 now) {
     return store.writeNow<void>([&](Database& db) -> Done {
         for (qint64& id : plan.ids) {
             if (plan.connectionId != 0) {
@@ -116,11 +139,13 @@ Done approve(Store& store, Plan& plan, qint64 now) {
             }
             const auto row = applications::rows(db, {id});
             const bool inLine = row && !row->isEmpty() && row->first().state == ApplicationState::Queued;
-            if (inLine && row->first().tries > 0) {
-                continue; // one that is tried again later keeps its plan
+            // One that is tried again later keeps its plan, one in line its place.
+            Done queued = inLine && row->first().tries > 0 ? Done{}
+                          : inLine                         ? applications::setWaiting(db, id, FailureKind::None, {}, 0)
+                                                           : applications::setIntent(db, id, Intent::Queue, now);
+            if (queued && (by == ApprovedBy::Seeker || !inLine)) {
+                queued = recordApproval(db, id, by, now);
             }
-            Done queued = inLine ? applications::setWaiting(db, id, FailureKind::None, {}, 0) // keeps its place
-                                 : applications::setIntent(db, id, Intent::Queue, now);
             if (!queued) {
                 return queued;
             }
@@ -130,7 +155,7 @@ Done approve(Store& store, Plan& plan, qint64 now) {
 }
 
 bool isApproved(Terminal& terminal, const Arguments& arguments, const Plan& plan) {
-    if (arguments.has(QStringLiteral("yes")) || plan.ids.isEmpty()) {
+    if (arguments.has(QStringLiteral("yes")) || plan.ids.isEmpty() || plan.unseen) {
         return true;
     }
     terminal.message(Terminal::tr("Submit %n application(s)? [y/N]", nullptr, static_cast<int>(plan.ids.size())));
@@ -340,10 +365,16 @@ int apply(Terminal& terminal, const QStringList& words) {
     for (const qint64 id : plan->notReady) {
         terminal.message(Terminal::tr("%1 is not ready: something is missing in its package (see show %1).").arg(id));
     }
+    if (!agreeTo(terminal, core->store(), plan->connections.values())) {
+        return static_cast<int>(Exit::Refused);
+    }
     if (!isApproved(terminal, *arguments, *plan)) {
         return static_cast<int>(Exit::Refused);
     }
-    if (const Done approved = approve(core->store(), *plan, terminal.clock().nowMs()); !approved) {
+    const bool asked = arguments->has(QStringLiteral("yes")) || !plan->unseen;
+    if (const Done approved =
+            approve(core->store(), *plan, asked ? ApprovedBy::Seeker : ApprovedBy::Rule, terminal.clock().nowMs());
+        !approved) {
         return terminal.fail(approved.error());
     }
     if (!core->dispatching()) {

@@ -48,6 +48,17 @@ Result<ConnectionRow> connectionNamed(Database& db, const QString& name) {
     return found->has_value() ? Result<ConnectionRow>(**found) : failure(ErrorKind::NotFound, name);
 }
 
+Result<Profile> profileNamed(Database& db, const QString& name) {
+    if (name.isEmpty()) {
+        return profiles::preferred(db);
+    }
+    const auto found = profiles::byName(db, name);
+    if (!found) {
+        return tl::unexpected<Error>(found.error());
+    }
+    return found->has_value() ? Result<Profile>(**found) : failure(ErrorKind::NotFound, name);
+}
+
 Result<Arguments> needing(Result<Arguments> parsed, const QString& option, const QString& words) {
     return !parsed || parsed->has(option) ? std::move(parsed) : failure(ErrorKind::Invalid, words);
 }

@@ -24,6 +24,8 @@ int withConnection(Terminal& terminal, const Result<Arguments>& arguments,
                    const std::function<int(Core&, const ConnectionRow&)>& work);
 
 Result<ConnectionRow> connectionNamed(Database& db, const QString& name); // NotFound
+inline const QString profileOption = QStringLiteral("profile");
+Result<Profile> profileNamed(Database& db, const QString& name); // the default one for "". NotFound
 // What was parsed, if the option is there; else Invalid with these words.
 Result<Arguments> needing(Result<Arguments> parsed, const QString& option, const QString& words);
 

@@ -1,22 +1,18 @@
+#include "domain/JsonValues.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "store/GuardRepository.h"
 
-#include <QDateTime>
 #include <QJsonObject>
 
 namespace postulant::terminal {
 namespace {
 
-QString instant(qint64 at) {
-    return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
 QJsonObject objectOf(const guard::BlockRow& row) {
     return {{QStringLiteral("kind"), guard::code(row.kind)},
             {QStringLiteral("name"), row.label},
             {QStringLiteral("key"), row.key},
-            {QStringLiteral("added_at"), instant(row.addedAt)}};
+            {QStringLiteral("added_at"), isoInstant(row.addedAt)}};
 }
 
 QStringList cellsOf(const guard::BlockRow& row) {

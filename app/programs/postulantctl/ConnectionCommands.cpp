@@ -1,8 +1,10 @@
 #include "domain/RequestPace.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/Consent.h"
 #include "programs/postulantctl/Wait.h"
 #include "skyvern/Dialect.h"
+#include "store/ConsentRepository.h"
 
 #include <QUrl>
 
@@ -82,7 +84,8 @@ Result<Commands::SavedConnection> save(Core& core, const ConnectionRow& row, con
 
 int connectionAdd(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(
-        words, {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("default")},
+        words, {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("consent"),
+                 QStringLiteral("default")},
                 {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
                  QStringLiteral("steps"), QStringLiteral("minutes"), QStringLiteral("at-once"),
                  QStringLiteral("per-second"), QStringLiteral("resume-address"), QStringLiteral("fingerprint")},
@@ -118,6 +121,13 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
                 Error{ErrorKind::Keychain, undone ? Terminal::tr("nothing was saved") : QString(), 0, {}});
         }
         terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
+        if (arguments->has(QStringLiteral("consent"))) {
+            showConsent(terminal, row->name, row->baseUrl);
+            const Done agreed = core.store().writeNow<void>([&](Database& db) {
+                return consents::give(db, saved->id, QStringLiteral("terminal"), terminal.clock().nowMs());
+            });
+            return agreed ? 0 : terminal.fail(agreed.error());
+        }
         return 0;
     });
 }

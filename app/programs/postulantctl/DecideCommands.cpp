@@ -3,6 +3,8 @@
 #include "programs/postulantctl/Filters.h"
 #include "programs/postulantctl/Wait.h"
 
+#include <algorithm>
+
 namespace postulant::terminal {
 namespace {
 
@@ -39,12 +41,17 @@ int setPaused(Terminal& terminal, const QStringList& words, bool paused) {
 } // namespace
 
 int resolve(Terminal& terminal, const QStringList& words) {
-    const auto arguments =
-        Arguments::parse(words, {{QStringLiteral("sent"), QStringLiteral("not-sent")}, {QStringLiteral("note")}, 1, 1});
-    if (arguments && arguments->has(QStringLiteral("sent")) == arguments->has(QStringLiteral("not-sent"))) {
-        return terminal.usage(Terminal::tr("Say either --sent or --not-sent."));
+    const QStringList answers{QStringLiteral("sent"), QStringLiteral("not-sent"), QStringLiteral("undo")};
+    const auto arguments = Arguments::parse(words, {answers, {QStringLiteral("note")}, 1, 1});
+    if (arguments && std::count_if(answers.begin(), answers.end(),
+                                   [&](const QString& answer) { return arguments->has(answer); }) != 1) {
+        return terminal.usage(Terminal::tr("Say either --sent or --not-sent, or --undo."));
     }
     return actOnOne(terminal, arguments, [&](Commands& commands, qint64 id, QObject* context, Commands::Then then) {
+        if (arguments->has(QStringLiteral("undo"))) {
+            commands.undoResolve(id, context, std::move(then));
+            return;
+        }
         commands.resolve(id, arguments->has(QStringLiteral("sent")), arguments->value(QStringLiteral("note")), context,
                          std::move(then));
     });

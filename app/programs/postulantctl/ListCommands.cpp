@@ -55,12 +55,26 @@ Result<ApplicationFilter> filterOf(const Arguments& arguments) {
     return filter;
 }
 
+Result<QVector<qint64>> idsOf(const Arguments& arguments) {
+    QVector<qint64> ids;
+    for (const QString& word : arguments.positional()) {
+        bool ok = false;
+        const qint64 id = word.toLongLong(&ok);
+        if (!ok || id <= 0) {
+            return failure(ErrorKind::Invalid, Terminal::tr("Not a number: %1").arg(word));
+        }
+        ids << id;
+    }
+    return ids;
+}
+
 Result<qint64> idOf(const Arguments& arguments) {
-    bool ok = false;
-    const qint64 id = arguments.positional().value(0).toLongLong(&ok);
-    return ok && id > 0
-               ? Result<qint64>(id)
-               : failure(ErrorKind::Invalid, Terminal::tr("Not a number: %1").arg(arguments.positional().value(0)));
+    const auto ids = idsOf(arguments);
+    if (!ids) {
+        return tl::unexpected<Error>(ids.error());
+    }
+    return ids->isEmpty() ? Result<qint64>(failure(ErrorKind::Invalid, Terminal::tr("Not a number: %1").arg(QString())))
+                          : Result<qint64>(ids->first());
 }
 
 int list(Terminal& terminal, const QStringList& words) {
@@ -135,6 +149,11 @@ int show(Terminal& terminal, const QStringList& words) {
         return terminal.fail(object.error());
     }
     terminal.printJson(*object);
+    if (!terminal.json()) {
+        for (const QJsonValue& sentence : object->value(QLatin1String("why")).toArray()) {
+            terminal.message(sentence.toString());
+        }
+    }
     return 0;
 }
 

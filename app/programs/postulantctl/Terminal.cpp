@@ -74,8 +74,13 @@ Core* Terminal::core(CoreOptions options) {
     return m_core.get();
 }
 
+void Terminal::close() {
+    m_core.reset();
+    m_store.reset();
+}
+
 int Terminal::fail(const Error& error) {
-    message(words(error));
+    message(errorLine(error));
     if (error.kind == ErrorKind::DatabaseDamaged) {
         const QString copy = backup::newest(m_dataDir);
         message(copy.isEmpty()
@@ -123,7 +128,7 @@ QString Terminal::readAll() {
     return QString::fromUtf8(bytes);
 }
 
-QString words(const Error& error) {
+QString errorLine(const Error& error) {
     struct Sentence {
         ErrorKind kind;
         const char* text;

@@ -39,6 +39,7 @@ public:
     Store* store();
     // The whole program without a window. On failure the message was said.
     Core* core(CoreOptions options);
+    void close(); // both, so that nobody has the data folder open
 
     int fail(const Error& error); // says it, answers the exit code for it
     int usage(const QString& problem);
@@ -58,7 +59,7 @@ private:
 };
 
 // What went wrong and what to do, in one line for people.
-QString words(const Error& error);
+QString errorLine(const Error& error);
 
 // A command's own options; asks for help and usage errors are answered here. nullopt: exit with `exitCode`.
 struct ArgumentNames {

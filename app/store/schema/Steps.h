@@ -18,5 +18,10 @@ QStringList connectionHealth();  // step 5
 QStringList sendingPlan();       // step 6
 QStringList auditStays();        // step 7
 QStringList lateLooks();         // step 8
+QStringList removedEvidence();   // step 9
+QStringList answerBank();        // step 10
+QStringList lettersAndRules();   // step 11
+QStringList consents();          // step 12
+QStringList approvals();         // step 13
 
 } // namespace postulant::schema

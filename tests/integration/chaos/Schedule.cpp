@@ -192,6 +192,23 @@ QVector<FaultKind> Schedule::serverKinds() {
             FaultKind::Stuck};
 }
 
+Weather Schedule::ofUnmet(const QHash<QString, int>& met) {
+    Weather weather;
+    for (const FaultKind kind : serverKinds()) {
+        if (met.value(faultName(kind)) > 0) {
+            continue;
+        }
+        for (const char* endpoint : {"run-agent", "run-task"}) {
+            FaultRule rule;
+            rule.endpoint = QLatin1String(endpoint);
+            rule.kind = kind;
+            rule.times = 2;
+            weather.server.rules.append(rule);
+        }
+    }
+    return weather;
+}
+
 QVector<FaultProxy::Fault> Schedule::proxyKinds() {
     return {Fault::Close, Fault::Reset, Fault::Stall, Fault::Trickle, Fault::CutBody, Fault::ShortBody};
 }

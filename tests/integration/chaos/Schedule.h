@@ -3,6 +3,7 @@
 #include "practice/PracticeFaults.h"
 #include "support/FaultProxy.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -51,6 +52,8 @@ public:
     QString scriptOf(const QString& url) const; // its practice script
 
     static QVector<FaultKind> serverKinds(); // that the weathers go through
+    // How many requests a weather meets is for the speed of the machine to say: what none has met, twice.
+    static Weather ofUnmet(const QHash<QString, int>& met);
     static QVector<FaultProxy::Fault> proxyKinds();
     static QString name(FaultProxy::Fault fault);
     static QString otherSpelling(const QString& url, int which); // of the same posting

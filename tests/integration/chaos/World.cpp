@@ -82,7 +82,8 @@ QString World::prepare() {
                                 QStringLiteral("--at-once"),
                                 QStringLiteral("60"),
                                 QStringLiteral("--per-second"),
-                                QStringLiteral("500")};
+                                QStringLiteral("500"),
+                                QStringLiteral("--consent")};
         const Ctl::Answer added = m_ctl.run(words);
         if (added.exitCode != 0) {
             return QString::fromUtf8(added.err);

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -17,6 +18,17 @@ using namespace postulant;
 // The engine whole, over real HTTP, against every kind of end the practice server knows.
 class TestEngineOutcomes : public QObject {
     Q_OBJECT
+
+    static QStringList stepsOf(const ApplicationDetail& detail) {
+        QStringList out;
+        for (const RunEventRow& event : detail.events) {
+            if (event.kind == QLatin1String("step")) {
+                out << QString::number(event.at) + u' ' + event.text;
+            }
+        }
+        return out;
+    }
+
 private Q_SLOTS:
     // The resume is lost while the server is being asked for the agent, and meanwhile the seeker takes the job back.
     void whatTheSeekerDecidedMeanwhileStays() {
@@ -111,6 +123,38 @@ private Q_SLOTS:
         QCOMPARE(sha256Hex(detail.attempts.first().packageJson), detail.attempts.first().packageSha256);
     }
 
+    // The stand-in does all that the page says. What it was not given, it cannot give away.
+    void aPageThatGivesOrdersGetsNothingButThePackage() {
+        for (const char* dialect : {"agent", "task"}) {
+            test::Seeker seeker(m_clock, 100.0, {}, 5, QLatin1String(dialect));
+            const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/hostile/analyst-at-violet"));
+            QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+            const ApplicationDetail detail = seeker.detail(id);
+            QCOMPARE(detail.attempts.size(), 1);
+            const auto package = packageFromJson(detail.attempts.first().packageJson);
+            const auto submissions = seeker.server().submissions();
+            QVERIFY(package && submissions.size() == 1);
+            QCOMPARE(submissions.first().applicant, applicantJson(*package));
+            QCOMPARE(submissions.first().prizeDesk.keys(), QStringList{QStringLiteral("Prize desk: phone number")});
+            QSet<QString> inPackage;
+            for (const PackageItem& item : package->items) {
+                inPackage << item.answer.trimmed();
+            }
+            for (const QJsonValue& value : submissions.first().prizeDesk) {
+                QVERIFY2(inPackage.contains(value.toString()), qPrintable(value.toString()));
+            }
+            // What it tried is shown: each field that it typed into, and that one text was none of the package's.
+            QStringList steps;
+            QStringList strays;
+            for (const RunEventRow& event : detail.events) {
+                steps << (event.kind == QLatin1String("step") ? event.text : QString());
+                strays << (event.kind == QLatin1String("stray") ? QStringList{event.text} : QStringList());
+            }
+            QCOMPARE(steps.filter(QStringLiteral("Prize desk")).size(), 5);
+            QCOMPARE(steps.filter(QStringLiteral("'Chat'")).size(), 1);
+            QCOMPARE(strays, QStringList{QStringLiteral("Chat")});
+        }
+    }
     void evidenceIsOnDiskWithItsHash() {
         test::Seeker seeker(m_clock);
         const qint64 id = seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/two"));
@@ -245,10 +289,15 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(code(seeker.detail(id).row.state), QStringLiteral("needs-checking"), 30'000);
         seeker.restart(); // it looks again, and reads no more than before
         QTRY_VERIFY_WITH_TIMEOUT(seeker.server().requestLog().value(QStringLiteral("timeline")) > 3, 30'000);
+        QVERIFY(stepsOf(seeker.detail(id)).isEmpty());
         seeker.server().setFaults({});
         seeker.restart();
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("failed"));
+        // What was done is in the history now, and each of it once.
+        const QStringList done = stepsOf(seeker.detail(id));
+        QVERIFY(!done.isEmpty());
+        QCOMPARE(QSet<QString>(done.cbegin(), done.cend()).size(), done.size());
     }
 
     void theLimitOfTheConnectionIsKept() {

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QTcpServer>
@@ -10,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace postulant::test {
 
@@ -53,6 +55,14 @@ public:
     quint16 port() const { return m_server->serverPort(); }
     QString url(const char* scheme = "http") const {
         return QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(scheme)).arg(port());
+    }
+    // To every request that was met with silence and whose connection still stands.
+    void answerLate(const QByteArray& bytes) {
+        for (const QPointer<QTcpSocket>& socket : std::exchange(m_silent, {})) {
+            if (socket != nullptr) {
+                socket->write(bytes);
+            }
+        }
     }
     QVector<SeenRequest> requests;
     int connections = 0;
@@ -99,6 +109,7 @@ private:
         requests.append(request);
         const ScriptedAnswer scripted = m_script(request);
         if (scripted.silent) {
+            m_silent.append(socket);
             return;
         }
         socket->write(scripted.bytes);
@@ -109,6 +120,7 @@ private:
 
     Script m_script;
     QHash<QTcpSocket*, QByteArray> m_buffers;
+    QVector<QPointer<QTcpSocket>> m_silent;
     std::unique_ptr<QTcpServer> m_server; // goes first, since its sockets use the buffers
 };
 

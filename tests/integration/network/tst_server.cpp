@@ -1,3 +1,4 @@
+#include "net/PartFile.h"
 #include "skyvern/Server.h"
 #include "unit/skyvern/Recorded.h"
 
@@ -56,6 +57,10 @@ ScriptServer::Script saying(const Answers& answers) {
         const QByteArray path = request.target.split('?').first();
         return answers.value(request.method + ' ' + path, answer(404, R"({"detail":"Not Found"})"));
     };
+}
+
+std::shared_ptr<PartFile> partIn(const QTemporaryDir& folder) {
+    return std::make_shared<PartFile>(folder.filePath(QStringLiteral("x")), 100);
 }
 
 } // namespace
@@ -225,11 +230,12 @@ private Q_SLOTS:
         ScriptServer fake(saying({{"GET /v1/runs/wr_1/artifacts", recorded("agent_run_artifacts")},
                                   {"GET /v1/artifacts/a_1/content", answer(200, "picture", {}, "image/png")}}));
         const auto server = serverAt(fake.url());
-        QCOMPARE(await(server->artifacts(QStringLiteral("wr_1"))).value().size(), 6);
+        QCOMPARE(await(server->artifacts(QStringLiteral("wr_1"))).value().size(), 7);
         const QTemporaryDir folder;
         const auto got =
-            await(server->downloadArtifact(QStringLiteral("a_1"), folder.filePath(QStringLiteral("x")), 100));
-        QCOMPARE(got->size, 7);
+            await(server->downloadArtifact(QStringLiteral("a_1"), partIn(folder), std::chrono::seconds(5)));
+        QVERIFY(got->whole);
+        QCOMPARE(QFile(folder.filePath(QStringLiteral("x"))).size(), 7);
         QCOMPARE(got->contentType, QStringLiteral("image/png"));
     }
     void aResumeIsUploadedAndDeleted() {
@@ -301,7 +307,7 @@ private Q_SLOTS:
         QCOMPARE(await(server->submit({})).error().kind, ErrorKind::Invalid);
         QCOMPARE(await(server->fetchRun({})).error().kind, ErrorKind::Invalid);
         QCOMPARE(await(server->trail({})).error().kind, ErrorKind::Invalid);
-        QCOMPARE(await(server->downloadArtifact({}, {}, 1)).error().kind, ErrorKind::Invalid);
+        QCOMPARE(await(server->downloadArtifact({}, {}, {})).error().kind, ErrorKind::Invalid);
         QCOMPARE(await(server->check({})).error().kind, ErrorKind::Invalid);
     }
 

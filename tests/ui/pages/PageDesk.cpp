@@ -1,6 +1,7 @@
 #include "PageDesk.h"
 
 #include "dispatch/Intake.h"
+#include "domain/WorkRights.h"
 #include "store/SeekerRepository.h"
 
 #include <QApplication>
@@ -115,8 +116,13 @@ void PageDesk::fillProfile() {
                       {QStringLiteral("phone"), QStringLiteral("+44 113 496 0142")},
                       {QStringLiteral("city"), QStringLiteral("Leeds")},
                       {QStringLiteral("website"), QStringLiteral("https://maren-holt.example")},
-                      {QStringLiteral("notice_period"), QStringLiteral("4 weeks")},
-                      {QStringLiteral("authorized_to_work"), QStringLiteral("Yes")}};
+                      {QStringLiteral("notice_period"), QStringLiteral("4 weeks")}};
+    // What the sites of the tests usually ask: a package with nothing to look at.
+    setWorkRights(profile.values,
+                  {{QStringLiteral("GB"), QStringLiteral("Yes"), QStringLiteral("No"), QStringLiteral("No")}});
+    for (const char* key : {"gender", "hispanic_latino", "ethnicity", "veteran_status", "disability_status"}) {
+        profile.values.insert(QLatin1String(key), QStringLiteral("Decline to answer"));
+    }
     write([profile, now = m_clock.nowMs()](Database& db) -> Done {
         const auto id = profiles::save(db, profile, now);
         return id ? Done{} : Done(tl::unexpected<Error>(id.error()));
@@ -155,7 +161,9 @@ QVector<qint64> PageDesk::addJobs(const QStringList& urls, bool practice, bool r
         for (const IntakeLine& line : *added) {
             ids.append(line.existingId);
         }
-        return {};
+        // Where it is, so that the right to work there can be said.
+        return db.exec(
+            QStringLiteral("UPDATE application SET place='Leeds, United Kingdom' WHERE place='' AND practice=0"));
     });
     return ids;
 }

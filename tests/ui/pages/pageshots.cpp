@@ -110,6 +110,10 @@ QVector<Shot> shotsOfTheSeeker() {
              desk.addResume(QStringLiteral("Engineer"));
          },
          [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("resumes")); }},
+        {"profile-rights", Room::Profile, usual,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("notice_period")); }},
+        {"profile-letters", Room::Profile, usual,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("letters")); }},
         {"answers-empty", Room::Answers, {}, {}},
         {"answers", Room::Answers, addAnswers,
          [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("notice period")); }},
@@ -138,11 +142,20 @@ QVector<Shot> shotsOfTheSeeker() {
          {},
          [](PageDesk& desk) {
              desk.page().entered(0, QStringLiteral("limits"));
-             auto* bar = desk.page().findChild<OptionForm*>()->parentWidget()->parentWidget()->parentWidget();
-             auto* scroll = qobject_cast<QScrollArea*>(bar);
+             QScrollArea* scroll = nullptr;
+             for (QScrollArea* one : desk.page().findChildren<QScrollArea*>()) {
+                 scroll = one->isVisible() && one->findChild<OptionForm*>() != nullptr ? one : scroll;
+             }
+             if (scroll == nullptr) {
+                 return;
+             }
              scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum() / 2);
          }},
         {"settings-look", Room::Settings, {}, [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("look")); }},
+        {"settings-privacy", Room::Settings, usual,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("privacy")); }},
+        {"settings-evidence", Room::Settings, usual,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("evidence")); }},
         {"first-start-1", Room::FirstStart, {}, {}},
         {"first-start-2", Room::FirstStart, {}, [](PageDesk& desk) { desk.click("next"); }},
         {"first-start-2-server",

@@ -2,6 +2,7 @@
 #include "integration/network/StandIn.h"
 #include "store/ApplicationRepository.h"
 #include "store/GuardRepository.h"
+#include "store/LetterRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
@@ -106,6 +107,31 @@ private Q_SLOTS:
         QCOMPARE(desk.model()->checkedCount(), 1);
         QVERIFY(desk.review()->isEnabled());
         QVERIFY(desk.review()->text().contains(u'1'));
+    }
+
+    void oneProfileIsChosenForTheBatch() {
+        Ready desk;
+        auto* selves = desk.child<QComboBox>("profile");
+        desk.editor()->appendLines(job1);
+        QTRY_COMPARE(desk.model()->checkedCount(), 1);
+        QVERIFY(selves->isHidden()); // one alone is no choice
+        desk.write([](Database& db) -> Done {
+            const auto id = profiles::add(db, QStringLiteral("Deutsch"), 0, 1);
+            return id ? Done{} : Done(tl::unexpected<Error>(id.error()));
+        });
+        QTRY_VERIFY(selves->isVisible());
+        QCOMPARE(selves->count(), 2);
+        QVERIFY(desk.child<QPushButton>("queue")->isEnabled());
+        selves->setCurrentIndex(1);
+        Q_EMIT selves->activated(1);
+        QVERIFY(desk.line().contains(QStringLiteral("no answer for"))); // it is empty
+        QVERIFY(!desk.child<QPushButton>("queue")->isEnabled());
+        QTest::mouseClick(desk.review(), Qt::LeftButton);
+        QTRY_COMPARE(desk.rows().size(), 1);
+        const auto detail = desk.read<ApplicationDetail>(
+            [id = desk.rows().first().id](Database& db) { return applications::detail(db, id); });
+        QCOMPARE(detail.profileId, selves->currentData().toLongLong());
+        QVERIFY(detail.profileId != 0);
     }
 
     void whatCannotBeAddedCannotBeChecked() {
@@ -322,6 +348,33 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.child<Label>("footLine")->fullText().contains(QStringLiteral("resume")));
         QTest::mouseClick(mend, Qt::LeftButton);
         QCOMPARE(desk.gone.last().text, QStringLiteral("resumes"));
+    }
+
+    void theLetterOfTheFootGoesAlong() {
+        Ready desk;
+        auto* letter = desk.child<QComboBox>("letter");
+        QTRY_VERIFY(!letter->isEnabled()); // there is none
+        LetterRow row;
+        row.label = QStringLiteral("Formal");
+        row.body = QStringLiteral("Dear {{company}}");
+        qint64 id = 0;
+        desk.write([&](Database& db) -> Done {
+            const auto saved = letters::save(db, row, 1);
+            id = saved.value_or(0);
+            return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
+        });
+        QTRY_VERIFY(letter->isEnabled());
+        QCOMPARE(letter->currentData().toLongLong(), letters::noLetter); // no default: none goes along unasked
+        letter->setCurrentIndex(letter->findData(id));
+        desk.page().findChild<AddressEditor*>()->appendLines(job1);
+        QTRY_COMPARE(desk.page().findChild<VerdictModel*>()->checkedCount(), 1);
+        desk.click("addAndReview");
+        const auto added = [&desk] {
+            return desk.read<QVector<qint64>>([](Database& db) { return applications::page(db, {}, 9, 0); });
+        };
+        QTRY_COMPARE(added().size(), 1);
+        const qint64 job = added().first();
+        QCOMPARE(desk.read<letters::Choice>([job](Database& db) { return letters::chosen(db, job); }).letterId, id);
     }
 
     void manyLinesWithGarbageAreNoProblem() {

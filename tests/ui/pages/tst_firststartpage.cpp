@@ -1,9 +1,12 @@
 #include "practice/PracticeServer.h"
 #include "store/SeekerRepository.h"
+#include "support/ResumeGenerator.h"
 #include "ui/pages/first_start/ChoiceCard.h"
 #include "ui/pages/profile/FieldEditor.h"
+#include "ui/pages/profile/ImportPanel.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/Notice.h"
 
 #include <QLineEdit>
 
@@ -59,6 +62,46 @@ private Q_SLOTS:
         QCOMPARE(desk.gone.last().room, Room::Applications);
         QVERIFY(desk.settings().flag(QStringLiteral("firstStart/done")));
         QTRY_COMPARE(desk.stored().value(QLatin1String("first_name")), QStringLiteral("Maren"));
+    }
+
+    // A resume only proposes: what was typed stays, and the rest is confirmed line by line.
+    void aResumeFillsInWhatIsConfirmed() {
+        Desk desk;
+        QTest::keyClicks(desk.field("first_name"), QStringLiteral("Maren"));
+        const QByteArray body =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+            "<w:p><w:r><w:t>maren@example.org</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>Experience</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>Engineer at Bolt (2015 – 2018)</w:t></w:r></w:p></w:body></w:document>";
+        desk.dialogs().files = {desk.makeFile(QStringLiteral("cv.docx"), generated::docx(body))};
+        desk.click("importProfile");
+        auto* panel = desk.page().findChild<ImportPanel*>();
+        QTRY_VERIFY(panel->isVisible());
+        QVERIFY(!desk.child<QPushButton>("next")->isVisible());
+        QVERIFY(!desk.page().can(PageCommand::Primary));
+        desk.click("takeOver");
+        QCOMPARE(desk.field("email")->text(), QStringLiteral("maren@example.org"));
+        QCOMPARE(desk.field("first_name")->text(), QStringLiteral("Maren"));
+        QTRY_COMPARE(desk.stored().resume[QStringLiteral("work")][0][QStringLiteral("position")].toString(),
+                     QStringLiteral("Engineer"));
+        desk.click("next");
+        QVERIFY(desk.child<ChoiceCard>("wayPractice")->isVisible());
+        desk.settle();
+        QCOMPARE(desk.read<int>([](Database& db) -> Result<int> {
+            const auto count = db.value(QStringLiteral("SELECT count(*) FROM profile"), {});
+            return count ? Result<int>(count->toInt()) : Result<int>(tl::unexpected<Error>(count.error()));
+        }),
+                 1);
+    }
+
+    void whatIsNoResumeIsSaid() {
+        Desk desk;
+        desk.dialogs().files = {desk.makeFile(QStringLiteral("bad.json"), "{not json")};
+        desk.click("importProfile");
+        auto* notice = desk.child<Notice>("whoProblem");
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->title().contains(QStringLiteral("bad.json")));
+        QVERIFY(desk.field("first_name")->isVisible());
     }
 
     void aServerIsConnectedAndChecked() {

@@ -1,5 +1,6 @@
 #include "documents/ResumeFile.h"
 #include "store/SeekerRepository.h"
+#include "support/ResumeGenerator.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/parts/SectionList.h"
 #include "ui/pages/profile/FieldEditor.h"
@@ -7,16 +8,23 @@
 #include "ui/pages/profile/PicturePane.h"
 #include "ui/pages/profile/ProfileForm.h"
 #include "ui/pages/profile/ResumesSection.h"
+#include "ui/pages/profile/WorkRightsEditor.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/EmptyState.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/Notice.h"
 
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QToolButton>
+
+#include <optional>
 
 #include "PageDesk.h"
 
@@ -35,6 +43,11 @@ struct Desk : PageDesk {
         return read<QVector<ResumeRow>>([](Database& db) { return resumes::all(db); });
     }
     FieldEditor* field(const char* key) { return child<FieldEditor>((QByteArray("field-") + key).constData()); }
+    Profile of(const char* name) {
+        return read<std::optional<Profile>>(
+                   [name](Database& db) { return profiles::byName(db, QString::fromLatin1(name)); })
+            .value_or(Profile());
+    }
     QLineEdit* line(const char* key) { return qobject_cast<QLineEdit*>(field(key)->input()); }
     Notice* problem() { return child<Notice>("resumeProblem"); }
     QString value(const char* key) { return stored().value(QLatin1String(key)); }
@@ -71,6 +84,40 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.value("city"), QStringLiteral("Leeds"));
         QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
         QCOMPARE(desk.value("email"), QStringLiteral("maren.holt@example.org"));
+    }
+
+    void severalSelvesAreKeptApart() {
+        Desk desk;
+        desk.fillProfile();
+        desk.show(0, QStringLiteral("city"));
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        desk.dialogs().typed = QStringLiteral("Deutsch");
+        desk.child<QAction>("copyProfile")->trigger();
+        QTRY_COMPARE(desk.child<QPushButton>("profiles")->text(), QStringLiteral("Profile: Deutsch"));
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds")); // a copy
+        desk.line("city")->selectAll();
+        QTest::keyClicks(desk.line("city"), QStringLiteral("Bonn"));
+        QTRY_VERIFY(desk.of("Deutsch").value(QLatin1String("city")) == QLatin1String("Bonn"));
+        QCOMPARE(desk.value("city"), QStringLiteral("Leeds"));
+        QTest::keyClicks(desk.line("city"), QStringLiteral("!"));
+        desk.child<QMenu>("profilesMenu")->actions().first()->trigger(); // before it is saved
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        QTRY_VERIFY(desk.of("Deutsch").value(QLatin1String("city")) == QLatin1String("Bonn!"));
+        QCOMPARE(desk.value("city"), QStringLiteral("Leeds"));
+        QVERIFY(!desk.page().can(PageCommand::Undo)); // of the other one
+        QVERIFY(!desk.child<QAction>("makeProfileDefault")->isEnabled());
+
+        desk.page().entered(desk.of("Deutsch").id, QStringLiteral("city"));
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Bonn!"));
+        desk.child<QAction>("makeProfileDefault")->trigger();
+        QTRY_COMPARE(desk.value("city"), QStringLiteral("Bonn!")); // the default one now
+        desk.dialogs().answers = {0};
+        desk.child<QAction>("removeProfile")->trigger();
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        QTRY_COMPARE(desk.value("city"), QStringLiteral("Leeds"));
+        QTRY_COMPARE(desk.child<QPushButton>("profiles")->text(), QStringLiteral("Profiles"));
+        desk.child<QAction>("removeProfile")->trigger();
+        QTRY_VERIFY(desk.child<ResultLine>("profileResult")->text().contains(QStringLiteral("the only profile")));
     }
 
     void whatIsTypedIsNotLostWhenThePageGoes() {
@@ -122,10 +169,51 @@ private Q_SLOTS:
         Desk desk;
         desk.show();
         for (const ProfileField& field : profileFields()) {
+            if (isPerCountry(QLatin1String(field.key))) { // in the list of countries
+                continue;
+            }
             auto* editor = desk.field(field.key);
             QVERIFY2(editor != nullptr, field.key);
             QVERIFY2(!editor->input()->accessibleName().isEmpty(), field.key);
         }
+    }
+
+    void theRightToWorkIsSaidForEachCountry() {
+        Desk desk;
+        desk.fillProfile();
+        desk.show(0, QStringLiteral("authorized_to_work"));
+        auto* rights = desk.child<WorkRightsEditor>("workRights");
+        QTRY_VERIFY(rights->isVisible());
+        QTRY_COMPARE(rights->rights().size(), 1);
+        QTRY_VERIFY(rights->isAncestorOf(desk.page().window()->focusWidget()));
+        for (const QComboBox* combo : rights->findChildren<QComboBox*>()) {
+            QTRY_VERIFY(combo->height() >= combo->minimumSizeHint().height());
+        }
+        desk.click("addRight");
+        const auto last = [rights](const char* name) {
+            return rights->findChildren<QComboBox*>(QString::fromLatin1(name)).last();
+        };
+        last("rightAuthorized")->setCurrentIndex(1);
+        Q_EMIT last("rightAuthorized")->activated(1);
+        auto* problem = desk.child<Label>("workRightsProblem");
+        QVERIFY(problem->isVisible()); // no country yet
+        last("rightCountry")->setEditText(QStringLiteral("Austria"));
+        QVERIFY(!problem->isVisible());
+        const auto stored = [&desk] { return workRights(desk.stored().values); };
+        QTRY_COMPARE(stored().size(), 2);
+        QTRY_COMPARE(stored().last().country, QStringLiteral("AT"));
+        QCOMPARE(stored().last(), (WorkRight{QStringLiteral("AT"), QStringLiteral("Yes"), {}, {}}));
+        QCOMPARE(rights->findChildren<QComboBox*>(QStringLiteral("rightCountry")).size(), 2);
+        desk.page().run(PageCommand::Undo);
+        QTRY_VERIFY(stored().size() < 2 || stored().last().country.isEmpty());
+        QTRY_VERIFY(rights->rights().size() == 2 && rights->rights().last().country.isEmpty());
+        for (auto* button : rights->findChildren<QToolButton*>(QStringLiteral("removeRight"))) {
+            if (button->isVisible()) {
+                QTest::mouseClick(button, Qt::LeftButton);
+                break;
+            }
+        }
+        QTRY_VERIFY(stored().isEmpty() || stored().first().country != QLatin1String("GB"));
     }
 
     void importOverwritesNothingUnasked() {
@@ -143,6 +231,32 @@ private Q_SLOTS:
         QCOMPARE(desk.value("current_company"), QString()); // shown first
         desk.click("takeOver");
         QTRY_COMPARE(desk.value("current_company"), QStringLiteral("Kestrel Loop"));
+        QCOMPARE(desk.value("city"), QStringLiteral("Leeds"));
+    }
+
+    // A resume only proposes, value by value, and each says the line that it was read from.
+    void aResumeIsTakenLineByLine() {
+        Desk desk;
+        desk.fillProfile();
+        desk.show();
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        const QByteArray body =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
+            "<w:p><w:r><w:t>Lindenstraße 14, 10969 Berlin</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>Experience</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>Engineer at Bolt (2015 – 2018)</w:t></w:r></w:p></w:body></w:document>";
+        desk.dialogs().files = {desk.makeFile(QStringLiteral("cv.docx"), generated::docx(body))};
+        desk.click("importProfile");
+        auto* panel = desk.page().findChild<ImportPanel*>();
+        QTRY_VERIFY(panel->isVisible());
+        QVERIFY(panel->lineCount() > panel->checkedCount()); // the city is there already
+        const QAbstractItemModel* rows = desk.child<AppTable>("importTable")->model();
+        const auto found = rows->match(rows->index(0, 3), Qt::DisplayRole, QStringLiteral("Engineer"));
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found.first().siblingAtColumn(4).data().toString().contains(QStringLiteral("Engineer at Bolt")));
+        desk.click("takeOver");
+        QTRY_COMPARE(desk.stored().resume[QStringLiteral("work")][0][QStringLiteral("position")].toString(),
+                     QStringLiteral("Engineer"));
         QCOMPARE(desk.value("city"), QStringLiteral("Leeds"));
     }
 

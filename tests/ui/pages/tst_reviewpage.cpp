@@ -1,5 +1,9 @@
+#include "dispatch/PackageBuilder.h"
 #include "store/ApplicationRepository.h"
+#include "store/AttemptRepository.h"
 #include "store/GuardRepository.h"
+#include "store/LetterRepository.h"
+#include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/profile/FieldEditor.h"
@@ -7,13 +11,16 @@
 #include "ui/pages/review/PackageModel.h"
 #include "ui/pages/review/WaitingModel.h"
 #include "ui/widgets/AppTable.h"
+#include "ui/widgets/CheckList.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/Notice.h"
 
+#include <QCheckBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTimer>
 
 #include "PageDesk.h"
@@ -67,7 +74,106 @@ struct ReadyDesk : Desk {
         ids = addJobs(urls, false);
         show();
     }
+    // Queued, and back before it was sent.
+    void turnBack(qint64 id, ReviewReason why) {
+        write([&](Database& db) -> Done {
+            if (Done done = applications::setIntent(db, id, Intent::Queue, 1); !done) {
+                return done;
+            }
+            return applications::backToReview(db, id, FailureKind::ReviewWanted, code(why), 2);
+        });
+    }
+    QString checkLines() {
+        const auto* checks = page().findChild<CheckList*>();
+        QStringList lines;
+        for (int line = 0; line < checks->count(); ++line) {
+            lines.append(checks->row(line).text);
+        }
+        return lines.join(u'\n');
+    }
 };
+
+// Two wait for review, and the third was sent; asThen makes of what it would send what it sent then.
+struct SentDesk : Desk {
+    QVector<qint64> ids;
+    explicit SentDesk(const std::function<void(Package&)>& asThen = {}) {
+        fillProfile();
+        addResume(QStringLiteral("Analyst"));
+        ids = addJobs(jobs, false);
+        send(ids.at(2), asThen);
+        show();
+    }
+
+    QString was(const QString& key) {
+        return package()->index(package()->rowOf(key), PackageModel::Answer).data(PackageModel::WasRole).toString();
+    }
+    QString comparison() { return child<Label>("comparison")->fullText(); }
+    QStringList keys() {
+        QStringList out;
+        for (int row = 0; row < package()->rowCount(); ++row) {
+            if (!package()->isSection(row)) {
+                out.append(package()->keyOf(row));
+            }
+        }
+        return out;
+    }
+
+private:
+    void send(qint64 id, const std::function<void(Package&)>& asThen) {
+        const qint64 now = clock().nowMs();
+        write([&, dir = store().filesDir()](Database& db) -> Done {
+            auto built = buildPackage(db, dir, id, now);
+            if (Done queued = built ? applications::setIntent(db, id, Intent::Queue, now) : Done{}; !built || !queued) {
+                return tl::unexpected<Error>(!built ? built.error() : queued.error());
+            }
+            if (asThen) {
+                asThen(built->package);
+            }
+            Reservation reservation{id,
+                                    QStringLiteral("then"),
+                                    built->connection.id,
+                                    built->connection.dialect,
+                                    canonicalJson(built->package),
+                                    {}};
+            reservation.packageSha256 = sha256Hex(reservation.packageJson);
+            const auto attempt = attempts::reserve(db, reservation, now);
+            if (!attempt) {
+                return tl::unexpected<Error>(attempt.error());
+            }
+            RunSnapshot ended;
+            ended.status = RunStatus::Completed;
+            attempts::Verdict verdict;
+            verdict.sent = Sent::Yes;
+            verdict.proof = Proof::Claimed;
+            Done done = attempts::markSent(db, *attempt, now);
+            done = done ? attempts::markAccepted(db, *attempt, QStringLiteral("run-1"), {}, now) : done;
+            if (const auto recorded = runs::record(db, *attempt, ended, now); !done || !recorded) {
+                return tl::unexpected<Error>(!done ? done.error() : recorded.error());
+            }
+            return attempts::end(db, *attempt, verdict, now);
+        });
+    }
+};
+
+// One value is another one, a legal one too, one is new, one is gone, and so is the resume of then.
+void otherwise(Package& package) {
+    QVector<PackageItem> items;
+    for (PackageItem item : std::as_const(package.items)) {
+        if (item.key == QLatin1String("city")) {
+            item.answer = QStringLiteral("York");
+        } else if (item.key == QLatin1String("authorized_to_work")) {
+            item.answer = QStringLiteral("No");
+        }
+        if (item.key != QLatin1String("notice_period")) {
+            items.append(item);
+        }
+    }
+    items.append({QString(), QStringLiteral("Do you like tea?"), QStringLiteral("Very much"), QStringLiteral("answers"),
+                  Sensitivity::Plain});
+    package.items = items;
+    package.resume.fileName = QStringLiteral("Old.pdf");
+    package.resume.sha256 = QString(64, u'b');
+}
 
 } // namespace
 
@@ -94,6 +200,74 @@ private Q_SLOTS:
         QCOMPARE(desk.package()->index(city, PackageModel::Source).data(PackageModel::IconRole).toString(),
                  QStringLiteral("profile"));
         QVERIFY(desk.answerOf(QStringLiteral("resume")).contains(QStringLiteral("Analyst.pdf")));
+    }
+
+    void twoAnswersToOneQuestionAreNamedAndMended() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        desk.write([](Database& db) -> Done {
+            Answer answer;
+            answer.question = QStringLiteral("What is your notice period?");
+            answer.answer = QStringLiteral("3 months");
+            const auto saved = answers::save(db, answer, 1);
+            return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
+        });
+        QTRY_COMPARE(desk.notices().size(), 1);
+        Notice* notice = desk.notices().first();
+        QVERIFY(notice->text().contains(QStringLiteral("4 weeks")) &&
+                notice->text().contains(QStringLiteral("3 months")));
+        Q_EMIT notice->triggered(QStringLiteral("answers:What is your notice period?"));
+        QCOMPARE(desk.gone.last().room, Room::Answers);
+        Q_EMIT notice->triggered(QStringLiteral("profile"));
+        QCOMPARE(desk.gone.last().room, Room::Profile);
+    }
+
+    void aLetterIsChosenForOneJobAndWhatItLacksBlocks() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        LetterRow row;
+        row.label = QStringLiteral("Formal");
+        row.body = QStringLiteral("From {{street}}{{#more}}, and more{{/more}}");
+        desk.write([&row](Database& db) -> Done {
+            const auto saved = letters::save(db, row, 1);
+            return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
+        });
+        const auto choose = [&desk](const QString& text) {
+            const int line = desk.package()->rowOf(QStringLiteral("cover_letter"));
+            QVERIFY(line >= 0);
+            Q_EMIT desk.table()->opened(desk.package()->index(line, PackageModel::Edit));
+            QTRY_VERIFY(desk.page().findChild<QMenu*>(QStringLiteral("letterMenu")) != nullptr);
+            auto* menu = desk.page().findChild<QMenu*>(QStringLiteral("letterMenu"));
+            for (QAction* action : menu->actions()) {
+                if (action->text().contains(text)) {
+                    action->trigger();
+                }
+            }
+            menu->close();
+            QTRY_VERIFY(desk.page().findChild<QMenu*>(QStringLiteral("letterMenu")) == nullptr);
+        };
+        choose(QStringLiteral("Formal"));
+        QTRY_VERIFY(!desk.child<QPushButton>("approve")->isEnabled());
+        QTRY_VERIFY(!desk.notices().isEmpty());
+        Notice* notice = desk.notices().first();
+        QVERIFY(notice->title().startsWith(QStringLiteral("Must fix")));
+        Q_EMIT notice->triggered(QStringLiteral("profile:street"));
+        QCOMPARE(desk.gone.last().room, Room::Profile);
+        QCOMPARE(desk.gone.last().text, QStringLiteral("street"));
+        Q_EMIT notice->triggered(QStringLiteral("letters"));
+        QCOMPARE(desk.gone.last().text, QStringLiteral("letters"));
+        QVERIFY(desk.gone.last().id != 0);
+        Profile profile = desk.read<Profile>([](Database& db) { return profiles::preferred(db); });
+        profile.values.insert(QStringLiteral("street"), QStringLiteral("Mill Lane 4"));
+        desk.write([&profile](Database& db) -> Done {
+            const auto saved = profiles::save(db, profile, 2);
+            return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
+        });
+        QTRY_COMPARE(desk.answerOf(QStringLiteral("cover_letter")), QStringLiteral("From Mill Lane 4, and more"));
+        choose(QStringLiteral("more"));
+        QTRY_COMPARE(desk.answerOf(QStringLiteral("cover_letter")), QStringLiteral("From Mill Lane 4"));
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
     }
 
     void whatIsOnTheListCannotBeApproved() {
@@ -134,6 +308,38 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.state(id), ApplicationState::Queued);
     }
 
+    void whatChangedSinceItWasApprovedSaysSo() {
+        ReadyDesk desk;
+        const qint64 id = desk.ids.at(0);
+        desk.turnBack(id, ReviewReason::Changed);
+        desk.show(id);
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_COMPARE(desk.notices().size(), 1);
+        QCOMPARE(desk.notices().first()->title(), QStringLiteral("Look at: changed since you approved it"));
+        QVERIFY(!desk.checkLines().contains(QStringLiteral("by your settings")));
+        QTRY_VERIFY(!desk.waiting()->readyIds().contains(id)); // not among "Approve all ready"
+        desk.list()->setCurrentIndex(desk.waiting()->index(desk.waiting()->rowOf(desk.ids.at(1)))); // only of that one
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        QVERIFY(desk.notices().isEmpty());
+        desk.list()->setCurrentIndex(desk.waiting()->index(desk.waiting()->rowOf(id)));
+        QTRY_COMPARE(desk.notices().size(), 1);
+        desk.click("approve");
+        QTRY_COMPARE(desk.state(id), ApplicationState::Queued);
+    }
+
+    void whatASettingWantsSeenSaysWhy() {
+        ReadyDesk desk;
+        const qint64 id = desk.ids.at(0);
+        desk.turnBack(id, ReviewReason::FirstAtSite);
+        desk.show(id);
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_VERIFY(desk.checkLines().contains(QStringLiteral("your first at this site")));
+        QVERIFY(desk.notices().isEmpty());
+        desk.list()->setCurrentIndex(desk.waiting()->index(desk.waiting()->rowOf(desk.ids.at(1))));
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        QVERIFY(!desk.checkLines().contains(QStringLiteral("your first at this site")));
+    }
+
     void approveQueuesOneAndUndoBringsItBack() {
         ReadyDesk desk;
         QTRY_VERIFY(desk.isSettled());
@@ -148,6 +354,24 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.waiting()->rowCount(), 3);
     }
 
+    // Between what is on the screen and the click, another hand changes the profile.
+    void whatIsNotShownIsNotApproved() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        Profile profile = desk.read<Profile>([](Database& db) { return profiles::preferred(db); });
+        profile.values.insert(QStringLiteral("city"), QStringLiteral("Port Aldwick"));
+        QVERIFY(desk.core().store().writeNow<qint64>([&](Database& db) { return profiles::save(db, profile, 2); }));
+        desk.click("approve");
+        auto* result = desk.page().findChild<ResultLine*>();
+        QTRY_VERIFY(!result->text().isEmpty());
+        QCOMPARE(desk.state(desk.ids.at(0)), ApplicationState::Review);
+        QTRY_COMPARE(desk.answerOf(QStringLiteral("city")), QStringLiteral("Port Aldwick"));
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled());
+        desk.click("approve");
+        QTRY_COMPARE(desk.state(desk.ids.at(0)), ApplicationState::Queued);
+    }
+
     void approveAllAsksOnceWithTheNumber() {
         ReadyDesk desk;
         QTRY_VERIFY(desk.isSettled());
@@ -160,11 +384,26 @@ private Q_SLOTS:
         desk.settle();                                            // whatever "Go back" started has been written now
         QCOMPARE(desk.state(desk.ids.at(0)), ApplicationState::Review);
         desk.dialogs().answers = {0};
+        QTRY_VERIFY(desk.child<QPushButton>("approveAll")->isEnabled()); // not while it reads again
         desk.click("approveAll");
         QTRY_COMPARE(desk.waiting()->rowCount(), 0);
         for (const qint64 id : desk.ids) {
             QCOMPARE(desk.state(id), ApplicationState::Queued);
         }
+    }
+
+    // A button that can be pressed does something, also while packages are read anew.
+    void approveAllAsksWhileItReadsAgain() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        desk.dialogs().answers = {1};
+        const QSignalSpy changed(&desk.store(), &Store::tablesChanged);
+        desk.write([](Database& db) { return options::set(db, Option::Retries, QStringLiteral("1")); });
+        QTRY_VERIFY(!changed.isEmpty());
+        QVERIFY(!desk.waiting()->isEverythingKnown());
+        desk.click("approveAll");
+        QCOMPARE(desk.dialogs().asked.size(), 1);
+        QTRY_VERIFY(desk.isSettled());
     }
 
     void mustFixBlocksAndIsMendedInPlace() {
@@ -272,6 +511,79 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.waiting()->isEverythingKnown() && desk.waiting()->readyIds().isEmpty());
         QVERIFY(desk.child<QPushButton>("approve")->isEnabled()); // worth a look does not block
         QVERIFY(!desk.child<QPushButton>("approveAll")->isEnabled());
+    }
+
+    void whatDiffersFromTheLastOneIsMarked() {
+        SentDesk desk(otherwise);
+        QTRY_VERIFY(desk.isSettled());
+        QCOMPARE(desk.state(desk.ids.at(2)), ApplicationState::AppliedClaimed);
+        QCOMPARE(desk.was(QStringLiteral("city")), QStringLiteral("was York"));
+        QCOMPARE(desk.was(QStringLiteral("authorized_to_work")), QStringLiteral("was No"));
+        QCOMPARE(desk.was(QStringLiteral("notice_period")), QStringLiteral("was not sent"));
+        QCOMPARE(desk.was(QStringLiteral("resume")), QStringLiteral("was Old.pdf"));
+        QVERIFY(desk.was(QStringLiteral("email")).isEmpty());
+        QVERIFY(desk.was(QStringLiteral("cover_letter")).isEmpty());
+        const QString tea = QStringLiteral("Do you like tea?");
+        QCOMPARE(desk.was(tea), QStringLiteral("was Very much"));
+        QCOMPARE(desk.package()->rowOf(tea), desk.package()->rowCount() - 1); // below all that is sent
+        QCOMPARE(desk.answerOf(tea), QStringLiteral("Not sent this time"));
+        const QModelIndex city =
+            desk.package()->index(desk.package()->rowOf(QStringLiteral("city")), PackageModel::Answer);
+        QCOMPARE(city.data().toString(), QStringLiteral("Leeds"));
+        QCOMPARE(city.data(Qt::AccessibleTextRole).toString(), QStringLiteral("Leeds, was York"));
+        QCOMPARE(city.data(Qt::ToolTipRole).toString(), QStringLiteral("Leeds, was York"));
+        const QString line = desk.comparison();
+        QVERIFY2(line.contains(QStringLiteral("Kestrel")) && line.contains(QStringLiteral("today at")),
+                 qPrintable(line));
+        QVERIFY2(line.contains(QStringLiteral(": 5 ")), qPrintable(line));
+        QCOMPARE(desk.child<QCheckBox>("onlyDifferences")->accessibleDescription(), line);
+    }
+
+    void onlyWhatDiffersIsShownOnDemand() {
+        SentDesk desk(otherwise);
+        QTRY_VERIFY(desk.isSettled());
+        const QStringList all = desk.keys();
+        auto* only = desk.child<QCheckBox>("onlyDifferences");
+        QVERIFY(only->isVisible() && only->isEnabled());
+        QVERIFY((only->focusPolicy() & Qt::TabFocus) != 0);
+        desk.table()->goToRow(desk.package()->rowOf(QStringLiteral("city")));
+        only->setFocus();
+        QTest::keyClick(only, Qt::Key_Space);
+        const QStringList differing{QStringLiteral("city"), QStringLiteral("resume"), QStringLiteral("notice_period"),
+                                    QStringLiteral("authorized_to_work"), QStringLiteral("Do you like tea?")};
+        const auto sorted = [](QStringList keys) {
+            keys.sort();
+            return keys;
+        };
+        QCOMPARE(sorted(desk.keys()), sorted(differing));
+        QVERIFY(desk.package()->isSection(0));
+        QVERIFY(!desk.package()->isSection(desk.package()->rowCount() - 1));
+        QCOMPARE(desk.package()->keyOf(desk.table()->currentIndex().row()), QStringLiteral("city"));
+        QVERIFY(desk.page().can(PageCommand::Edit));
+        desk.list()->setCurrentIndex(desk.waiting()->index(1)); // the next one is shown the same way
+        QTRY_COMPARE(sorted(desk.keys()), sorted(differing));
+        only->setFocus();
+        QTest::keyClick(only, Qt::Key_Space);
+        QCOMPARE(desk.keys(), all);
+    }
+
+    void whereNothingDiffersAllIsShown() {
+        SentDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        QVERIFY2(desk.comparison().endsWith(QStringLiteral("nothing differs")), qPrintable(desk.comparison()));
+        QVERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
+        QVERIFY(desk.package()->rowOf(QStringLiteral("email")) >= 0);
+    }
+
+    void whereNothingWasSentThereIsNothingToCompare() {
+        ReadyDesk desk;
+        QTRY_VERIFY(desk.isSettled());
+        QCOMPARE(desk.child<Label>("comparison")->fullText(),
+                 QStringLiteral("Nothing was sent from here to a site like this yet"));
+        QVERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
+        for (int row = 0; row < desk.package()->rowCount(); ++row) {
+            QVERIFY(!desk.package()->index(row, PackageModel::Answer).data(PackageModel::WasRole).isValid());
+        }
     }
 
     void narrowWindowShowsAListInTheHead() {

@@ -3,6 +3,7 @@
 #include "domain/Package.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
+#include "store/ConsentRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
@@ -159,6 +160,9 @@ public:
         if (!connection) {
             return tl::unexpected(connection.error());
         }
+        if (Done agreed = consents::give(m_db, *connection, QStringLiteral("window"), m_now); !agreed) {
+            return agreed;
+        }
         out.m_connection = *connection;
         m_connection = *connection;
         const auto practice = connections::byName(m_db, QStringLiteral("Practice"));
@@ -263,8 +267,11 @@ private:
         const char* actions[] = {"Opened the posting. It is open", "Filled 6 fields: your details",
                                  "Uploaded maren-holt-analyst.pdf", "Answered “Right to work in the UK”: Yes"};
         for (int i = 0; i < 4; ++i) {
-            if (Done done = runs::addEvent(m_db, attempt, QStringLiteral("step"), text(actions[i]),
-                                           sentAt + (lastAt - sentAt) * (i + 1) / 6);
+            const qint64 at = sentAt + (lastAt - sentAt) * (i + 1) / 6;
+            if (Done done = runs::addEvent(m_db, attempt, QStringLiteral("step"), text(actions[i]), at); !done) {
+                return done;
+            }
+            if (Done done = runs::addEvent(m_db, attempt, QStringLiteral("picture"), pictureId(attempt, i), at);
                 !done) {
                 return done;
             }
@@ -304,9 +311,7 @@ private:
         verdict.sent = applied ? Sent::Yes : job.state == S::NeedsChecking ? Sent::Unknown : Sent::No;
         verdict.proof = job.state == S::AppliedConfirmed ? Proof::Confirmed : applied ? Proof::Claimed : Proof::None;
         verdict.failure = job.failure;
-        if (verdict.sent == Sent::Unknown) {
-            verdict.sentReasons = QStringList{QStringLiteral("submit-may-be-pressed")};
-        }
+        giveReasons(job, verdict);
         if (!applied) {
             verdict.failureMessage = text(job.reference);
         }
@@ -314,6 +319,29 @@ private:
             return done;
         }
         return runs::markCollected(m_db, attempt, end + 11'000);
+    }
+
+    static QString pictureId(qint64 attempt, int number) { return QStringLiteral("a_%1_%2").arg(attempt).arg(number); }
+
+    static void giveReasons(const Job& job, attempts::Verdict& verdict) {
+        const auto words = [](std::initializer_list<const char*> codes) {
+            QStringList out;
+            for (const char* code : codes) {
+                out << QLatin1String(code);
+            }
+            return out;
+        };
+        if (verdict.proof == Proof::Confirmed) {
+            const bool reference = job.reference[0] != '\0';
+            verdict.proofReasons =
+                words({reference ? "confirmation-id-on-page" : "confirmation-text-on-page", "resume-shown-on-page"});
+        } else if (verdict.proof == Proof::Claimed) {
+            verdict.proofReasons = words(
+                {"no-confirmation", job.failure == F::ResumeNotSeen ? "resume-not-seen" : "resume-shown-on-page"});
+        } else {
+            verdict.proofReasons = words({"not-completed"});
+            verdict.sentReasons = words({verdict.sent == Sent::Unknown ? "submit-may-be-pressed" : "nothing-pressed"});
+        }
     }
 
     Done pictures(const Job& job, qint64 attempt, qint64 at) {
@@ -328,7 +356,7 @@ private:
                                           i == 3 && applied ? QStringLiteral("We have received your application.")
                                                             : QStringLiteral("Maren Holt · maren.holt@example.org"));
             ArtifactRow artifact;
-            artifact.serverId = QStringLiteral("a_%1_%2").arg(attempt).arg(i);
+            artifact.serverId = pictureId(attempt, i);
             artifact.kind = i == 3 ? QStringLiteral("screenshot_final") : QStringLiteral("screenshot_action");
             artifact.path = folder + QStringLiteral("/%1.png").arg(i);
             artifact.sha256 = sha256Hex(bytes);

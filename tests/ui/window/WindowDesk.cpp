@@ -67,6 +67,20 @@ void WindowDesk::key(int key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(focus == nullptr ? m_window.get() : focus, static_cast<Qt::Key>(key), modifiers);
 }
 
+void WindowDesk::undo() {
+    QTRY_VERIFY(actions().canUndo());
+    key(Qt::Key_Z, Qt::ControlModifier);
+}
+
+void WindowDesk::redo() {
+    QTRY_VERIFY(actions().canRedo());
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+}
+
+ApplicationActions& WindowDesk::actions() {
+    return *m_window->findChild<ApplicationActions*>();
+}
+
 ApplicationRow WindowDesk::row(qint64 id) {
     return m_core->store()
         .readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); })

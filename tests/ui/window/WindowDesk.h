@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/MainWindow.h"
+#include "ui/pages/applications/ApplicationActions.h"
 
 #include <QTableView>
 
@@ -38,6 +39,11 @@ public:
     int rowOf(qint64 id);
     void choose(qint64 id); // by a click on its row
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    // By their keys. The store is written before the window is told: a key that comes between the two finds nothing to
+    // undo, so both wait until there is something.
+    void undo();
+    void redo();
+    ApplicationActions& actions();
     ApplicationRow row(qint64 id);
 
 private:

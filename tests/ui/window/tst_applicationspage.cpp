@@ -215,9 +215,9 @@ private Q_SLOTS:
         d->dialogs().answers = {0};
         d->key(Qt::Key_Delete);
         QTRY_COMPARE(d->rowOf(id), -1);
-        d->key(Qt::Key_Z, Qt::ControlModifier);
+        d->undo();
         QTRY_VERIFY(d->rowOf(id) >= 0);
-        d->key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        d->redo();
         QTRY_COMPARE(d->rowOf(id), -1);
     }
 

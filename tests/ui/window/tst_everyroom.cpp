@@ -1,6 +1,8 @@
+#include "domain/Profile.h"
 #include "translations/Translations.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/first_start/ChoiceCard.h"
+#include "ui/pages/settings/SettingsSection.h"
 #include "ui/widgets/Words.h"
 
 #include <QApplication>
@@ -9,6 +11,7 @@
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QTableView>
 #include <QTranslator>
 
@@ -72,6 +75,39 @@ private Q_SLOTS:
                                room == Room::AddJobs ? QStringLiteral("https://jobs.example/a\nwords\n") : QString());
             QTRY_COMPARE_WITH_TIMEOUT(cutWidgets(desk.window()).join(u'\n'), QString(), 3000);
             QCOMPARE(desk.window().size(), size);
+        }
+    }
+
+    // What a room shows besides what it begins with.
+    void noSectionIsCutOff_data() { looks(); }
+    void noSectionIsCutOff() {
+        QFETCH(QString, language);
+        QFETCH(QSize, size);
+        const Language words(language);
+        QVERIFY(words.isOk());
+        WindowDesk desk(WindowDesk::Content::Sample, size);
+        QTRY_VERIFY(desk.table().model()->rowCount() > 0);
+        QStringList ofProfile{QStringLiteral("resumes"), QStringLiteral("letters")};
+        QSet<QString> seen;
+        for (const ProfileField& field : profileFields()) {
+            const QString section = QString::fromLatin1(field.section);
+            if (!seen.contains(section)) {
+                seen.insert(section);
+                ofProfile << QString::fromLatin1(field.key);
+            }
+        }
+        QStringList ofSettings;
+        for (const SettingsSection* section : desk.window().page(Room::Settings)->findChildren<SettingsSection*>()) {
+            ofSettings << section->objectName();
+        }
+        QVERIFY(ofProfile.size() > 5 && ofSettings.size() > 5);
+        for (const auto& [room, sections] :
+             {std::pair(Room::Profile, ofProfile), std::pair(Room::Settings, ofSettings)}) {
+            for (const QString& section : sections) {
+                desk.window().goTo(room, 0, section);
+                QTRY_COMPARE_WITH_TIMEOUT(section + u'\n' + cutWidgets(desk.window()).join(u'\n'), section + u'\n',
+                                          3000);
+            }
         }
     }
 

@@ -1,6 +1,10 @@
 #include "ui/pages/applications/ApplicationActions.h"
+#include "ui/pages/applications/HappeningList.h"
 #include "ui/pages/applications/Happenings.h"
+#include "ui/pages/applications/LiveSteps.h"
 #include "ui/pages/applications/OutcomeText.h"
+#include "ui/widgets/Label.h"
+#include "ui/widgets/Notice.h"
 
 #include <QTest>
 
@@ -123,6 +127,76 @@ private Q_SLOTS:
         QVERIFY(!ApplicationActions::isOffered(words::Action::KeepWaiting, detail(ApplicationState::Running)));
     }
 
+    void whatARunWantsIsSaidWithWhatToDo() {
+        ApplicationDetail paused = detail(ApplicationState::NeedsYou);
+        paused.row.attention = Attention::Paused;
+        QCOMPARE(outcomeText(paused, now).title, QStringLiteral("It is paused and waits for you"));
+        paused.attempts.first().run->attentionText = QStringLiteral("Look <b>twice</b>\nthen go on");
+        const OutcomeText text = outcomeText(paused, now);
+        QVERIFY2(text.text.contains(QStringLiteral("“Look <b>twice</b> then go on”")), qPrintable(text.text));
+        QCOMPARE(codes(text).mid(0, 2), (QStringList{QStringLiteral("continue-run"), QStringLiteral("stop-run")}));
+
+        ApplicationDetail silent = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::Unknown);
+        silent.row.attention = Attention::CodeWanted;
+        silent.row.attentionUntil = now + 600'000;
+        const OutcomeText may = outcomeText(silent, now);
+        QCOMPARE(may.title, QStringLiteral("It may be waiting for a code"));
+        QVERIFY(!codes(may).contains(QStringLiteral("hand-over-code"))); // it was sent without waiting for one
+        Package package;
+        package.waitsForCode = true;
+        package.items.append({QStringLiteral("email"), QStringLiteral("E-mail"), QStringLiteral("maren@example.com"),
+                              QStringLiteral("profile"), Sensitivity::Plain});
+        silent.attempts.first().packageJson = canonicalJson(package);
+        const OutcomeText can = outcomeText(silent, now);
+        QCOMPARE(codes(can).first(), QStringLiteral("hand-over-code"));
+        QVERIFY2(can.text.contains(QLatin1String("maren@example.com")), qPrintable(can.text));
+        QVERIFY(!ApplicationActions::isOffered(words::Action::HandOverCode, detail(ApplicationState::Queued)));
+    }
+
+    void aRunThatEndedForWantOfACodeWaitsForNone() {
+        ApplicationDetail over = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::No);
+        const OutcomeText text = outcomeText(over, now);
+        QCOMPARE(text.title, QStringLiteral("Fernleaf Labs sent you a code"));
+        QVERIFY2(text.text.startsWith(QLatin1String("The run ended")), qPrintable(text.text));
+        QVERIFY2(!text.text.contains(QLatin1String("waits for")), qPrintable(text.text));
+        QCOMPARE(text.sent, std::optional(Sent::No));
+        QCOMPARE(codes(text), (QStringList{QStringLiteral("review-again"), QStringLiteral("apply-by-hand"),
+                                           QStringLiteral("give-up")}));
+        // While it waits there is a run, and what may have been sent is not put into Review.
+        over.row.attention = Attention::CodeWanted;
+        QVERIFY(!ApplicationActions::canReviewAgain(over.row));
+        over.row.attention = Attention::None;
+        over.row.sent = Sent::Unknown;
+        QVERIFY(!ApplicationActions::canReviewAgain(over.row));
+        QVERIFY(!ApplicationActions::canReviewAgain(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded).row));
+    }
+
+    void aStepWithoutWordsHasSome() {
+        ApplicationDetail silent = detail(ApplicationState::Running);
+        silent.events = {{now, QStringLiteral("step"), {}}};
+        for (const Happening& one : happenings(silent)) {
+            QVERIFY(!one.text.isEmpty());
+        }
+    }
+
+    void whatARunDidIsLines() {
+        using Kind = PageAction::Kind;
+        ActionTrail trail;
+        QCOMPARE(liveProgress(trail, 8), QString());
+        for (const Kind kind : {Kind::Input, Kind::Select, Kind::Wait, Kind::Input, Kind::Upload, Kind::Click}) {
+            trail.actions.append({kind, true, QStringLiteral("because <i>it</i> is asked"), now, {}});
+        }
+        trail.actions.last().completed = false;
+        const QVector<Happening> lines = liveSteps(trail, QStringLiteral("me.pdf"));
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(lines.at(0).text, QStringLiteral("Filled in 3 field(s)"));
+        QCOMPARE(lines.at(0).second, QStringLiteral("“because <i>it</i> is asked”"));
+        QCOMPARE(lines.at(1).text, QStringLiteral("Uploaded me.pdf"));
+        QCOMPARE(lines.at(2).second, QStringLiteral("The last of it did not work"));
+        QCOMPARE(liveProgress(trail, 8), QStringLiteral("5 of about 8: pressed a button"));
+        QCOMPARE(liveProgress(trail, 2), QStringLiteral("5 of about 5: pressed a button")); // a guess that was too low
+    }
+
     void onlyWhatWasAskedIsSaidToBeUnknownThere() {
         ApplicationDetail unclear =
             detail(ApplicationState::NeedsChecking, FailureKind::UnclearNoAnswer, Sent::Unknown);
@@ -209,10 +283,29 @@ private Q_SLOTS:
     void hostileWordsStayPlainAndShort() {
         ApplicationDetail hostile = detail(ApplicationState::Running);
         hostile.events = {{now, QStringLiteral("step"),
-                           QStringLiteral("a") + QString(QChar(0x202e)) + QString(1000, QLatin1Char('b'))}};
-        const QString text = happenings(hostile).last().text;
-        QVERIFY(text.size() <= 301);
-        QVERIFY(!text.contains(QChar(0x202e)));
+                           QStringLiteral("<b>a</b>") + QString(QChar(0x202e)) + QString(1000, QLatin1Char('b'))}};
+        HappeningList list;
+        list.show(happenings(hostile));
+        bool shown = false;
+        const auto labels = list.findChildren<Label*>();
+        for (const Label* label : labels) {
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(label->text().size() <= 301);
+            QVERIFY(!label->text().contains(QChar(0x202e)));
+            shown = shown || label->text().startsWith(QLatin1String("<b>a</b>bbb"));
+        }
+        QVERIFY(shown);
+    }
+
+    // A server's reason of any length ends its quotation, and what follows it is read.
+    void aLongReasonIsCutWithinItsQuotation() {
+        ApplicationDetail failed = detail(ApplicationState::Failed, FailureKind::Other);
+        failed.row.failureMessage = QString(1000, QLatin1Char('r'));
+        failed.tries = 4;
+        Notice notice;
+        notice.setText(outcomeText(failed, now).text);
+        QVERIFY2(notice.text().contains(QStringLiteral("…”")), qPrintable(notice.text()));
+        QVERIFY2(notice.text().endsWith(QStringLiteral("Tried 4 time(s).")), qPrintable(notice.text()));
     }
 };
 

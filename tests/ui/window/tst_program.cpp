@@ -10,7 +10,11 @@
 #include <QImage>
 #include <QLabel>
 #include <QLocalServer>
+#include <QSet>
 #include <QSignalSpy>
+#include <QVideoFrame>
+#include <QVideoSink>
+#include <QVideoWidget>
 
 #include <unistd.h>
 
@@ -155,8 +159,21 @@ private Q_SLOTS:
         RecordingWindow plays(QStringLiteral(POSTULANT_SOURCE_DIR "/resources/sample/practice.webm"),
                               QStringLiteral("Analyst"), dialogs, nullptr);
         plays.setAttribute(Qt::WA_DeleteOnClose, false);
+        // Pictures come out of it, one after the other: 50 of them in 5 s.
+        QSet<qint64> frames;
+        QSize size;
+        auto* video = plays.findChild<QVideoWidget*>();
+        QVERIFY(video != nullptr);
+        connect(video->videoSink(), &QVideoSink::videoFrameChanged, &plays, [&](const QVideoFrame& frame) {
+            const QImage image = frame.toImage();
+            if (!image.isNull()) {
+                frames.insert(frame.startTime());
+                size = image.size();
+            }
+        });
         plays.show();
-        QTRY_VERIFY(plays.positionMs() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(frames.size() >= 20 && plays.positionMs() > 2000, 30'000);
+        QCOMPARE(size.width(), 800);
         QVERIFY(!plays.hasFailed());
 
         QTemporaryDir folder;

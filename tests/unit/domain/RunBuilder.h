@@ -21,7 +21,7 @@ inline ActionTrail trail(const QString& letters, bool complete = true) {
                           : c == u'd' ? Kind::Complete
                           : c == u't' ? Kind::Terminate
                                       : Kind::Other;
-        result.actions.append({kind, c != u'U', {}, 0});
+        result.actions.append({kind, c != u'U', {}, 0, {}});
     }
     return result;
 }

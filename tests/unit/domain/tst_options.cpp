@@ -17,7 +17,7 @@ private Q_SLOTS:
             keys << QLatin1String(spec.key);
         }
         QCOMPARE(keys.removeDuplicates(), 0);
-        QVERIFY(static_cast<int>(Option::AuditDays) == at - 1);
+        QVERIFY(static_cast<int>(Option::AgreeToProcessing) == at - 1);
         QCOMPARE(optionByKey(u"guard.nothing"), nullptr);
     }
 
@@ -65,6 +65,12 @@ private Q_SLOTS:
                                    << "::1";
         QTest::newRow("name") << Option::WebhookAddress << "localhost"
                               << "!";
+        QTest::newRow("choice") << Option::ReviewWhen << " Warnings "
+                                << "warnings";
+        QTest::newRow("no choice") << Option::ReviewWhen << ""
+                                   << "!";
+        QTest::newRow("two choices") << Option::ReviewWhen << "always warnings"
+                                     << "!";
         QTest::newRow("port") << Option::MetricsPort << "65536"
                               << "!";
     }

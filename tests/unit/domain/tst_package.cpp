@@ -56,6 +56,40 @@ private Q_SLOTS:
         QCOMPARE(canonicalJson(package), expected);
         QCOMPARE(sha256Hex("abc"), QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
+    void theLetterHasASource() {
+        Package package = whole();
+        QVERIFY(!canonicalJson(package).contains("source\":\"letter")); // packages of earlier versions keep their hash
+        QCOMPARE(packageFromJson(canonicalJson(package))->coverLetterSource, QString());
+        package.coverLetterSource = QStringLiteral("letter: Formal");
+        const QByteArray with = canonicalJson(package);
+        QVERIFY(with.contains(R"("cover_letter_source":"letter: Formal")"));
+        QCOMPARE(packageFromJson(with)->coverLetterSource, package.coverLetterSource);
+        QCOMPARE(canonicalJson(*packageFromJson(with)), with);
+        QVERIFY(!packageFromJson(QByteArray(with).replace("\"letter: Formal\"", "7")));
+    }
+    void waitingForACodeIsPartOfIt() {
+        Package package;
+        const QByteArray without = canonicalJson(package);
+        QVERIFY(!without.contains("code")); // packages of earlier versions keep their hash
+        package.waitsForCode = true;
+        QVERIFY(packageFromJson(canonicalJson(package))->waitsForCode);
+        QVERIFY(!packageFromJson(without)->waitsForCode);
+        QVERIFY(!packageFromJson(QByteArray(without).replace("{", "{\"waits_for_code\":1,"))); // neither yes nor no
+    }
+    void whatTheServerIsToldIsPartOfIt() {
+        Package package;
+        const QByteArray without = canonicalJson(package);
+        QVERIFY(!without.contains("prompt")); // packages of earlier versions keep their hash
+        package.prompt = {3, QStringLiteral("lever"), 2};
+        const QByteArray with = canonicalJson(package);
+        const auto back = packageFromJson(with);
+        QVERIFY(back);
+        QCOMPARE(back->prompt.version, 3);
+        QCOMPARE(back->prompt.hints, QStringLiteral("lever"));
+        QCOMPARE(back->prompt.hintsVersion, 2);
+        QCOMPARE(packageFromJson(without)->prompt.version, 0);
+        QVERIFY(!packageFromJson(QByteArray(with).replace("\"lever\"", "7")));
+    }
     void whatIsStoredIsReadBack() {
         const QByteArray bytes = canonicalJson(whole());
         const auto package = packageFromJson(bytes);

@@ -91,7 +91,7 @@ QVector<Site> sites() {
         {"https://ostermark.na.teamtailor.com/jobs/55443-tariff-analyst",
          "https://ostermark.na.teamtailor.com/jobs.json",
          R"({"items":[{"id":"a","url":"https://ostermark.na.teamtailor.com/jobs/554431-other","title":"Other"},{"id":"b","url":"https://ostermark.na.teamtailor.com/jobs/55443-tariff-analyst","title":"T","_jobposting":{"@type":"JobPosting","title":"Tariff Analyst","hiringOrganization":{"name":"Ostermark Energy"},"jobLocation":[{"address":{"addressLocality":"Aarhus","addressCountry":"DK"}}]}}]})",
-         "open|none|Ostermark Energy|Tariff Analyst|Aarhus, DK"},
+         "open|none|Ostermark Energy|Tariff Analyst|Aarhus, Denmark"},
         {"https://gritstone.bamboohr.com/careers/31", "https://gritstone.bamboohr.com/careers/31/detail",
          R"({"result":{"jobOpening":{"jobOpeningName":"Repairs Data Analyst","jobOpeningStatus":"Open","location":{"city":"Ely","state":"Cambs"}}}})",
          "open|none||Repairs Data Analyst|Ely, Cambs"},

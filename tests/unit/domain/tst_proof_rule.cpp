@@ -136,22 +136,35 @@ private Q_SLOTS:
             i = {};
             i.via = AttemptVia::Imported;
         });
-        row("the seeker says it went through", "claimed+ seeker-said-sent not-completed", [](ProofInputs& i) {
-            i.run.status = RunStatus::TimedOut;
-            i.decision = SeekerDecision::WentThrough;
-        });
-        row("the seeker's yes does not confirm", "claimed+ no-confirmation resume-shown-on-page", [](ProofInputs& i) {
-            i.run.confirmationText.clear();
-            i.run.confirmationId.clear();
-            i.decision = SeekerDecision::WentThrough;
-        });
-        row("the seeker says no", "refuted seeker-said-not-sent",
-            [](ProofInputs& i) { i.decision = SeekerDecision::DidNotGoThrough; });
     }
     void rule() {
         QFETCH(ProofInputs, inputs);
         QFETCH(QString, expected);
         QCOMPARE(said(inputs), expected);
+    }
+    void theSeekersWord_data() {
+        QTest::addColumn<QString>("known");
+        QTest::addColumn<bool>("sent");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("yes claims") << "none not-completed" << true << "claimed seeker-said-sent not-completed";
+        QTest::newRow("yes does not confirm") << "claimed no-confirmation resume-shown-on-page" << true
+                                              << "claimed seeker-said-sent no-confirmation resume-shown-on-page";
+        QTest::newRow("yes leaves a confirmation")
+            << "confirmed confirmation-id-on-page" << true << "confirmed seeker-said-sent confirmation-id-on-page";
+        QTest::newRow("no refutes") << "none not-completed" << false << "refuted seeker-said-not-sent not-completed";
+        QTest::newRow("no refutes a confirmation")
+            << "confirmed confirmation-id-on-page" << false << "refuted seeker-said-not-sent confirmation-id-on-page";
+        QTest::newRow("the other word goes")
+            << "refuted seeker-said-not-sent not-completed" << true << "claimed seeker-said-sent not-completed";
+    }
+    void theSeekersWord() {
+        QFETCH(const QString, known);
+        QFETCH(const bool, sent);
+        QFETCH(const QString, expected);
+        QStringList words = known.split(u' ');
+        const Proof before = *fromCode<Proof>(words.takeFirst());
+        const ProofOnRecord after = withSeekersWord({before, words}, sent);
+        QCOMPARE((QStringList{code(after.proof)} + after.reasons).join(u' '), expected);
     }
     void fileNames_data() {
         QTest::addColumn<QString>("shown");

@@ -232,6 +232,7 @@ void TestHttpListener::fileWithRange() {
         answer.filePath = path;
         answer.contentType = "application/pdf";
         answer.downloadName = QStringLiteral("Jane_Doe_Resume.pdf");
+        answer.headers.append({QByteArray("ETag"), QByteArray("\"one\"")});
         return answer;
     });
     const auto port = listener.start();
@@ -245,6 +246,11 @@ void TestHttpListener::fileWithRange() {
     QCOMPARE(status(part), 206);
     QVERIFY(part.contains("Content-Range: bytes 1000-1999/300000\r\n"));
     QVERIFY(bodyOf(part) == bytes.mid(1000, 1000));
+
+    QCOMPARE(status(get(*port, "/x", "Range: bytes=1000-\r\nIf-Range: \"one\"\r\n")), 206);
+    const QByteArray changed = get(*port, "/x", "Range: bytes=1000-\r\nIf-Range: \"two\"\r\n");
+    QCOMPARE(status(changed), 200);
+    QVERIFY(bodyOf(changed) == bytes);
 
     const QByteArray outside = get(*port, "/x", "Range: bytes=300000-\r\n");
     QCOMPARE(status(outside), 416);

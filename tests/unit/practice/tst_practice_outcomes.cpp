@@ -112,6 +112,7 @@ void TestPracticeOutcomes::everyKindEndsAsItSays_data() {
     row("timed-out", "timed_out", "", 0, "absent");
     row("slow", "completed", "", 1, "true");
     row("unstoppable", "completed", "", 1, "true");
+    row("hostile", "completed", "", 1, "true");
     row("paused", "failed", "", 0, "absent");
     row("code-wanted", "failed", "OTP_TIMEOUT", 0, "absent");
     row("stuck", "", "", 0, "absent");

@@ -1,7 +1,9 @@
 #include "domain/FailureRule.h"
+#include "domain/Prompts.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/RunReader.h"
+#include "skyvern/TypedTexts.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -139,7 +141,7 @@ private Q_SLOTS:
         }
         keys.sort();
         QCOMPARE(keys.join(QLatin1Char(' ')),
-                 QStringLiteral("applicant job_url postulant_token resume totp_identifier"));
+                 QStringLiteral("applicant job_url postulant_token resume site_hints totp_identifier"));
         const QJsonArray blocks = definition.value(QLatin1String("blocks")).toArray();
         QCOMPARE(blocks.size(), 2);
         const QJsonObject apply = blocks.at(0).toObject();
@@ -161,7 +163,11 @@ private Q_SLOTS:
     void theGoalHasNoLinesThatReadLikeDetails() {
         // "Phone: 1" in a goal could be taken for the applicant's phone.
         const QRegularExpression detail(QStringLiteral("^\\s*[-*]?\\s*[\\w /'?()-]{2,90}?\\s*[:=]\\s+\\S"));
-        const QStringList lines = applyGoal().split(QLatin1Char('\n'));
+        QString all = applyPrompt().goal;
+        for (const QString& site : hintedSites()) {
+            all += QLatin1Char('\n') + siteHints(site)->text;
+        }
+        const QStringList lines = all.split(QLatin1Char('\n'));
         QVERIFY(lines.size() > 5);
         for (const QString& line : lines) {
             QVERIFY2(!detail.match(line).hasMatch(), qPrintable(line));
@@ -194,10 +200,50 @@ private Q_SLOTS:
                  QStringLiteral("https://jobs.lever.co/acme/1?x=%C3%A4%20b"));
         compareCodes(body.value(QLatin1String("error_code_mapping")).toObject());
         const QString prompt = body.value(QLatin1String("prompt")).toString();
-        QVERIFY(prompt.startsWith(applyGoal()));
+        QVERIFY(prompt.startsWith(applyGoal(QString())));
         QVERIFY(prompt.contains(order().resume));
         QVERIFY(prompt.contains(QLatin1String("\"first_name\":\"Jane\"")));
         QVERIFY(!prompt.contains(order().token));
+    }
+    void hintsOfASiteGoWhereTheGoalHasAPlaceForThem() {
+        const SiteHints* lever = siteHints(u"lever");
+        QVERIFY(lever != nullptr && applyPrompt().goal.contains(siteHintsHole));
+        SubmitOrder hinted = order();
+        hinted.siteHints = lever->text;
+        const QJsonObject parameters = json(m_agent->buildSubmit(hinted)).value(QLatin1String("parameters")).toObject();
+        QCOMPARE(parameters.value(QLatin1String("site_hints")).toString(), lever->text);
+        const QString task = json(m_task->buildSubmit(hinted)).value(QLatin1String("prompt")).toString();
+        QVERIFY(task.startsWith(applyGoal(lever->text)) && task.contains(lever->text));
+        for (const SubmitOrder& one : {hinted, order()}) {
+            QVERIFY(!json(m_task->buildSubmit(one))
+                         .value(QLatin1String("prompt"))
+                         .toString()
+                         .contains(QLatin1String("{{")));
+        }
+        QVERIFY(!json(m_agent->buildSubmit(order()))
+                     .value(QLatin1String("parameters"))
+                     .toObject()
+                     .contains(QLatin1String("site_hints")));
+    }
+    void whatWasTypedIsReadFromEitherTrail() {
+        const auto typed = typedTexts({{QStringLiteral("run"), recordedBody("agent_run_completed")},
+                                       {QStringLiteral("timeline"), recordedBody("agent_run_timeline")}});
+        QStringList texts;
+        for (const TypedText& one : typed) {
+            texts << one.text;
+            QVERIFY2(!one.field.isEmpty() && one.at > 0, qPrintable(one.text));
+        }
+        for (const char* text : {"Vienna", "Rail Ltd", "+43 660 1234567", "Jane Doe"}) {
+            QVERIFY2(texts.contains(QLatin1String(text)), text);
+        }
+        QVERIFY(!texts.contains(QStringLiteral("Submit application"))); // pressed, not typed
+        const QByteArray actions =
+            R"([{"action_type":"input_text","text":"a","reasoning":"fill it in","created_at":"2026-11-30T10:00:00"},)"
+            R"({"action_type":"input_text","text":"","reasoning":"nothing"},{"action_type":"click","text":"b"}])";
+        const auto task = typedTexts({{QStringLiteral("actions"), actions}});
+        QCOMPARE(task.size(), 1);
+        QCOMPARE(task.first().field, QStringLiteral("fill it in"));
+        QVERIFY(typedTexts({{QStringLiteral("actions"), "not json"}}).isEmpty());
     }
     void withoutAResumeTheParameterIsLeftOut() {
         SubmitOrder without = order();
@@ -209,6 +255,74 @@ private Q_SLOTS:
                      .value(QLatin1String("prompt"))
                      .toString()
                      .contains(QLatin1String("\nResume: ")));
+    }
+    // Observed: in the body of an agent's run the address is ignored, the block reads the parameter.
+    void aRunThatMayWaitForACodeHasAnAddressForIt() {
+        SubmitOrder waiting = order();
+        waiting.codeAddress = codeAddressOf(order().token);
+        const QJsonObject agent = json(m_agent->buildSubmit(waiting));
+        QVERIFY(!agent.contains(QLatin1String("totp_identifier")));
+        QCOMPARE(agent.value(QLatin1String("parameters")).toObject().value(QLatin1String("totp_identifier")).toString(),
+                 waiting.codeAddress);
+        QCOMPARE(json(m_task->buildSubmit(waiting)).value(QLatin1String("totp_identifier")).toString(),
+                 waiting.codeAddress);
+        for (const Dialect* dialect : {m_agent, m_task}) {
+            QVERIFY(!dialect->buildSubmit(order()).body.contains("totp_identifier"));
+        }
+        const QJsonObject definition =
+            json(m_agent->buildPrepare(1)).value(QLatin1String("json_definition")).toObject();
+        const QJsonObject apply = definition.value(QLatin1String("workflow_definition"))
+                                      .toObject()
+                                      .value(QLatin1String("blocks"))
+                                      .toArray()
+                                      .at(0)
+                                      .toObject();
+        QCOMPARE(apply.value(QLatin1String("totp_identifier")).toString(), QStringLiteral("{{ totp_identifier }}"));
+        // An address is no detail of the applicant: the model does not see it.
+        QVERIFY(!apply.value(QLatin1String("parameter_keys")).toArray().contains(QStringLiteral("totp_identifier")));
+        QVERIFY(codeAddressOf(QStringLiteral("a")) != codeAddressOf(QStringLiteral("b")));
+    }
+    void aCodeGoesToOneRun() {
+        const CodeOrder code{QStringLiteral("wr_1"), QStringLiteral("postulant-x"), QStringLiteral("654321")};
+        const ServerRequest request = m_agent->buildCode(code);
+        QCOMPARE(request.method, QByteArray("POST"));
+        QCOMPARE(request.path, QStringLiteral("/v1/credentials/totp"));
+        QCOMPARE(request.pathTemplate, request.path);
+        QCOMPARE(request.runId, code.runId);
+        QCOMPARE(json(request), (QJsonObject{{QStringLiteral("totp_identifier"), code.address},
+                                             {QStringLiteral("content"), code.code},
+                                             {QStringLiteral("source"), QStringLiteral("postulant")},
+                                             {QStringLiteral("workflow_run_id"), code.runId}}));
+        const CodeOrder task{QStringLiteral("tsk_1"), code.address, code.code};
+        QCOMPARE(json(m_task->buildCode(task)).value(QLatin1String("task_id")).toString(), task.runId);
+        QVERIFY(!json(m_task->buildCode(task)).contains(QLatin1String("workflow_run_id")));
+    }
+    void aPausedRunSaysWhatItAsks() {
+        QVERIFY(m_agent->describe().canContinue && !m_task->describe().canContinue);
+        QCOMPARE(m_agent->buildPause(QStringLiteral("wr_1")).path, QStringLiteral("/v1/runs/wr_1/timeline"));
+        const auto note = m_agent->readPause(recordedBody("agent_review_paused_timeline"));
+        QVERIFY(note);
+        QVERIFY(note->instructions.startsWith(QLatin1String("Review the filled form, then continue or")));
+        QCOMPARE(m_agent->readPause(recordedBody("agent_run_timeline"))->instructions, QString()); // nobody waits
+        QCOMPARE(m_agent->readPause("{}").error().kind, ErrorKind::Protocol);
+        const QByteArray longest = "[{\"block\":{\"block_type\":\"human_interaction\",\"status\":\"running\","
+                                   "\"instructions\":\"<b>a</b>\\n\\t" +
+                                   QByteArray(100'000, 'x') + "\"}}]";
+        const QString cut = m_agent->readPause(longest)->instructions;
+        QCOMPARE(cut.size(), 1000);
+        QVERIFY(cut.startsWith(QLatin1String("<b>a</b> xx"))); // plain text, one line
+        const ServerRequest go = m_agent->buildContinue(QStringLiteral("wr_1/../x"));
+        QCOMPARE(go.method, QByteArray("POST"));
+        QCOMPARE(go.path, QStringLiteral("/v1/workflows/runs/wr_1%2F..%2Fx/continue"));
+        QCOMPARE(go.pathTemplate, QStringLiteral("/v1/workflows/runs/{id}/continue"));
+        QVERIFY(go.body.isEmpty() && go.once);
+    }
+    void eachDialectShowsItsRunsElsewhere() {
+        const ServerRequest agent = m_agent->buildLive(QStringLiteral("wr_1"));
+        QCOMPARE(agent.path, QStringLiteral("/api/v1/stream/workflow_runs/wr_1"));
+        QCOMPARE(agent.pathTemplate, QStringLiteral("/api/v1/stream/workflow_runs/{id}"));
+        QCOMPARE(m_task->buildLive(QStringLiteral("tsk_1")).path, QStringLiteral("/api/v1/stream/tasks/tsk_1"));
+        QVERIFY(m_agent->describe().showsLive && m_task->describe().showsLive);
     }
     void anUploadedResumeIsAttached() {
         SubmitOrder with = order();
@@ -342,7 +456,7 @@ private Q_SLOTS:
         kinds.sort();
         QCOMPARE(kinds.join(QLatin1Char(' ')),
                  QStringLiteral("browser_console_log.log html_action.html html_scrape.html recording.mp4 "
-                                "screenshot_action.png screenshot_final.png")); // above all no "har"
+                                "screenshot_action.png screenshot_final.png screenshot_llm.png")); // above all no "har"
         const ArtifactRef* page = finalPage(*list);
         QVERIFY(page != nullptr);
         QCOMPARE(page->id, QStringLiteral("a_599973447758299888"));

@@ -235,6 +235,7 @@ void HoldTest::retryAfterEachRelease() {
         endWith(temp, first, verdict(Sent::Unknown));
         QCOMPARE(temp.state(id), ApplicationState::NeedsChecking);
         temp.write([&](Database& db) { return attempts::decide(db, id, false, {}, 1); });
+        QCOMPARE(temp.detail(id).approvedBy, ApprovedBy::Nobody); // it is looked at anew
         break;
     }
     QCOMPARE(temp.state(id), static_cast<ApplicationState>(state));

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void endIsIdempotentAndCorrectedOnce();
     void betterEvidenceTakesAHoldBack();
     void decideSent();
+    void theSeekersWordStandsBesideTheEvidence();
+    void whatTheServerGuessesIsKept();
     void decideNotSentAndUndo();
     void decideWaitsForTheRun();
     void notSentWaitsForTheLookUps();
@@ -486,6 +488,53 @@ void RunsTest::decideSent() {
     QCOMPARE(temp.state(other), ApplicationState::AppliedClaimed);
     QCOMPARE(temp.detail(other).attempts.first().via, AttemptVia::ByHand);
     QCOMPARE(temp.tryReserve(other).error().kind, ErrorKind::Duplicate);
+}
+
+void RunsTest::theSeekersWordStandsBesideTheEvidence() {
+    TempStore temp;
+    const qint64 id = temp.queued(QStringLiteral("web:a"));
+    const qint64 attempt = temp.running(id);
+    record(temp, attempt, snapshotOf(attempt, RunStatus::Completed));
+    const QStringList found{QStringLiteral("confirmation-id-on-page"), QStringLiteral("resume-shown-on-page")};
+    attempts::Verdict verdict;
+    verdict.sent = Sent::Yes;
+    verdict.proof = Proof::Confirmed;
+    verdict.proofReasons = found;
+    temp.write([&](Database& db) { return attempts::end(db, attempt, verdict, 6); });
+    QCOMPARE(temp.state(id), ApplicationState::AppliedConfirmed);
+
+    // No word is worth more than a confirmation, and none takes it away but "no".
+    temp.write([&](Database& db) { return attempts::decide(db, id, true, {}, 7); });
+    QCOMPARE(temp.state(id), ApplicationState::AppliedConfirmed);
+    QCOMPARE(attemptOf(temp, attempt).proof, Proof::Confirmed);
+    QCOMPARE(attemptOf(temp, attempt).proofReasons, QStringList{QStringLiteral("seeker-said-sent")} + found);
+    temp.write([&](Database& db) { return attempts::undecide(db, id, 8); });
+    QCOMPARE(attemptOf(temp, attempt).proofReasons, found);
+
+    temp.write([&](Database& db) { return attempts::decide(db, id, false, QStringLiteral("they never got it"), 9); });
+    QCOMPARE(temp.state(id), ApplicationState::Review);
+    QCOMPARE(attemptOf(temp, attempt).proof, Proof::Refuted);
+    QCOMPARE(attemptOf(temp, attempt).releasedWhy, std::optional(ReleaseReason::SeekerSaidNo));
+    QCOMPARE(attemptOf(temp, attempt).proofReasons, QStringList{QStringLiteral("seeker-said-not-sent")} + found);
+    temp.write([&](Database& db) { return attempts::undecide(db, id, 10); });
+    QCOMPARE(temp.state(id), ApplicationState::AppliedConfirmed);
+    QVERIFY(attemptOf(temp, attempt).holds);
+}
+
+void RunsTest::whatTheServerGuessesIsKept() {
+    TempStore temp;
+    const qint64 attempt = temp.running(temp.queued(QStringLiteral("web:a")));
+    RunSnapshot run = snapshotOf(attempt, RunStatus::Failed);
+    run.errors = {{QStringLiteral("odd"), QStringLiteral("why")}};
+    run.categories = QStringList{QStringLiteral("ANTI_BOT_DETECTION")};
+    record(temp, attempt, run);
+    const RunSnapshot back = attemptOf(temp, attempt).run->snapshot;
+    QCOMPARE(back.categories, run.categories);
+    QCOMPARE(back.errors.size(), 1);
+    QCOMPARE(back.errors.first().code, QStringLiteral("odd"));
+    run.categories.clear(); // a reply that leaves them out takes nothing away
+    record(temp, attempt, run);
+    QCOMPARE(attemptOf(temp, attempt).run->snapshot.categories.size(), 1);
 }
 
 void RunsTest::decideNotSentAndUndo() {

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <optional>
+
 using namespace postulant;
 using test::TempStore;
 
@@ -11,6 +13,8 @@ class SeekerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void profilesKeepEverything();
+    void severalSelves();
+    void aProfileInUseStays();
     void answersAreOnePerQuestion();
     void resumesHaveVersionsAndOneDefault();
     void practiceAlwaysExists();
@@ -87,6 +91,69 @@ void SeekerTest::profilesKeepEverything() {
     QCOMPARE(errorOf(temp, [&](Database& db) { return profiles::save(db, profile, 1); }), ErrorKind::NotFound);
 }
 
+void SeekerTest::severalSelves() {
+    TempStore temp;
+    const auto add = [&](const char* name, qint64 like = 0) {
+        return temp.write<qint64>([&](Database& db) { return profiles::add(db, QString::fromUtf8(name), like, 1); });
+    };
+    Profile english;
+    english.name = QStringLiteral("English");
+    english.values = {{QStringLiteral("city"), QStringLiteral("Leeds")}};
+    english.id = temp.write<qint64>([&](Database& db) { return profiles::save(db, english, 1); });
+    const qint64 german = add(" Deutsch ", english.id);
+    const auto get = [&](qint64 id) {
+        return temp.read<Profile>([id](Database& db) { return profiles::get(db, id); });
+    };
+    QCOMPARE(get(german).name, QStringLiteral("Deutsch"));
+    QCOMPARE(get(german).values, english.values);
+    QVERIFY(get(add("Empty")).values.isEmpty());
+    QCOMPARE(errorOf(temp, [](Database& db) { return profiles::add(db, QStringLiteral("DEUTSCH"), 0, 1); }),
+             ErrorKind::Duplicate);
+    QCOMPARE(errorOf(temp, [](Database& db) { return profiles::add(db, QStringLiteral("  "), 0, 1); }),
+             ErrorKind::Invalid);
+    QCOMPARE(errorOf(temp, [&](Database& db) { return profiles::rename(db, german, QStringLiteral("english")); }),
+             ErrorKind::Duplicate);
+    temp.write([&](Database& db) { return profiles::rename(db, german, QStringLiteral("German")); });
+    const auto found =
+        temp.read<std::optional<Profile>>([](Database& db) { return profiles::byName(db, QStringLiteral("gerMAN")); });
+    QCOMPARE(found.value_or(Profile()).id, german);
+    temp.write([&](Database& db) { return profiles::setDefault(db, german); });
+    QCOMPARE(temp.read<Profile>([](Database& db) { return profiles::preferred(db); }).id, german);
+    QCOMPARE(temp.read<QVector<Profile>>([](Database& db) { return profiles::all(db); }).first().id, german);
+    QCOMPARE(temp.read<Profile>([](Database& db) { return profiles::pick(db, 0); }).id, german);
+    QCOMPARE(errorOf(temp, [](Database& db) { return profiles::get(db, 99); }), ErrorKind::NotFound);
+}
+
+void SeekerTest::aProfileInUseStays() {
+    TempStore temp;
+    const auto add = [&](const char* name) {
+        return temp.write<qint64>([&](Database& db) { return profiles::add(db, QString::fromUtf8(name), 0, 1); });
+    };
+    const auto remove = [](qint64 id) { return [id](Database& db) { return profiles::remove(db, id); }; };
+    const auto uses = [&](qint64 id) {
+        return temp.read<profiles::Uses>([id](Database& db) { return profiles::uses(db, id); });
+    };
+    const qint64 one = add("One");
+    QVERIFY(uses(one).only);
+    QCOMPARE(errorOf(temp, remove(one)), ErrorKind::Guarded);
+    const qint64 two = add("Two");
+    const qint64 own = temp.queued(QStringLiteral("web:a.example/1"));
+    const qint64 usual = temp.queued(QStringLiteral("web:a.example/2")); // takes the default one
+    temp.write([&](Database& db) { return applications::setProfile(db, own, two); });
+    QCOMPARE(temp.read<Profile>([&](Database& db) { return profiles::ofApplication(db, own); }).id, two);
+    QCOMPARE(temp.read<Profile>([&](Database& db) { return profiles::ofApplication(db, usual); }).id, one);
+    QCOMPARE(uses(one).sending, 1);
+    QCOMPARE(uses(two).sending, 1);
+    QCOMPARE(errorOf(temp, remove(one)), ErrorKind::Guarded);
+    QCOMPARE(errorOf(temp, remove(two)), ErrorKind::Guarded);
+    temp.write([&](Database& db) { return applications::setIntent(db, own, Intent::Review, 1); });
+    QCOMPARE(uses(two).sending, 0);
+    QCOMPARE(uses(two).waiting, 1);
+    temp.write(remove(two));
+    QCOMPARE(temp.read<Profile>([&](Database& db) { return profiles::ofApplication(db, own); }).id, one);
+    QVERIFY(uses(one).only);
+}
+
 void SeekerTest::answersAreOnePerQuestion() {
     TempStore temp;
     const auto put = [&](const Answer& a) {
@@ -149,10 +216,11 @@ void SeekerTest::resumesHaveVersionsAndOneDefault() {
     QCOMPARE(temp.read<ResumeRow>([](Database& db) { return resumes::preferred(db); }).id, other);
     temp.write(
         [&](Database& db) { return resumes::rename(db, other, QStringLiteral("Third"), QStringLiteral("x.pdf")); });
-    QCOMPARE(
-        errorOf(temp,
-                [&](Database& db) { return resumes::rename(db, other, QStringLiteral("main"), QStringLiteral("x")); }),
-        ErrorKind::Duplicate);
+    QCOMPARE(errorOf(temp,
+                     [&](Database& db) {
+                         return resumes::rename(db, other, QStringLiteral("main"), QStringLiteral("x.pdf"));
+                     }),
+             ErrorKind::Duplicate);
     temp.write([&](Database& db) { return resumes::remove(db, other, 5); });
     QCOMPARE(temp.read<ResumeRow>([](Database& db) { return resumes::preferred(db); }).id, newer); // one takes over
     temp.write([&](Database& db) { return resumes::remove(db, newer, 5); });

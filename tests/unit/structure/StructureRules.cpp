@@ -15,9 +15,10 @@ QSet<QString> set(const char* words) {
 // Room → the rooms that it may include and link, beside itself.
 const QHash<QString, QSet<QString>>& allowed() {
     static const char* const below =
-        "domain store secrets documents httpd net skyvern postings practice dispatch export engine ";
+        "domain words store secrets documents httpd net skyvern postings practice dispatch export engine ";
     static const QHash<QString, QSet<QString>> table{
         {QStringLiteral("domain"), {}},
+        {QStringLiteral("words"), set("domain")},
         {QStringLiteral("store"), set("domain")},
         {QStringLiteral("secrets"), set("domain")},
         {QStringLiteral("documents"), set("domain")},
@@ -27,7 +28,7 @@ const QHash<QString, QSet<QString>>& allowed() {
         {QStringLiteral("postings"), set("domain documents net")},
         {QStringLiteral("practice"), set("domain httpd")},
         {QStringLiteral("dispatch"), set("domain store secrets documents httpd net skyvern postings practice")},
-        {QStringLiteral("export"), set("domain store documents")},
+        {QStringLiteral("export"), set("domain words store documents")},
         {QStringLiteral("engine"), set("domain store httpd skyvern dispatch")},
         {QStringLiteral("ui/models"), set(below)},
         {QStringLiteral("ui/widgets"), set(below) + set("ui/models")},
@@ -44,6 +45,7 @@ const QHash<QString, QSet<QString>>& usersOfModule() {
     static const QHash<QString, QSet<QString>> table{
         {QStringLiteral("QtWidgets"), set("ui/widgets ui/pages programs")},
         {QStringLiteral("QtGui"), set("documents export practice ctl ui/models ui/widgets ui/pages programs")},
+        {QStringLiteral("QtWebSockets"), set("net")},
         {QStringLiteral("QtSql"), set("store dispatch export ctl programs ui/models ui/pages")},
     };
     return table;

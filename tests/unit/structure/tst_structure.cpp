@@ -11,7 +11,7 @@ class TestStructure : public QObject {
     Q_OBJECT
 
     static QString moduleOf(const QString& header) {
-        for (const char* module : {"QtWidgets", "QtGui", "QtSql"}) {
+        for (const char* module : {"QtWidgets", "QtGui", "QtSql", "QtWebSockets"}) {
             if (QFile::exists(QStringLiteral(POSTULANT_QT_HEADERS "/%1/%2").arg(QLatin1String(module), header))) {
                 return QLatin1String(module);
             }

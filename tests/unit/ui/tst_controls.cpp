@@ -176,6 +176,40 @@ private Q_SLOTS:
         QCOMPARE(clicked.size(), 2);
     }
 
+    void aCardChangesOnlyWhatDiffers() {
+        Card card;
+        card.setRows({{QStringLiteral("Resume"), QStringLiteral("jane.pdf")},
+                      {QStringLiteral("Reference"), QStringLiteral("FL-1")},
+                      {QStringLiteral("Files kept"), QStringLiteral("3")}});
+        const QList<Label*> before = card.findChildren<Label*>();
+        QCOMPARE(before.size(), 6);
+        before.at(1)->setSelection(0, 4);
+        card.setRows({{QStringLiteral("Resume"), QStringLiteral("jane.pdf")},
+                      {QStringLiteral("Reference"), QStringLiteral("FL-2")},
+                      {QStringLiteral("Files kept"), QStringLiteral("3")},
+                      {QStringLiteral("Why"), QString()}});
+        QCOMPARE(card.findChildren<Label*>().mid(0, 6), before);
+        QCOMPARE(before.at(1)->selectedText(), QStringLiteral("jane"));
+        QCOMPARE(card.value(1), QStringLiteral("FL-2"));
+        QCOMPARE(card.value(3), QStringLiteral("—"));
+        card.setRows({{QStringLiteral("Resume"), QStringLiteral("jane.pdf")}});
+        QCOMPARE(card.findChildren<Label*>(), before.mid(0, 2));
+        QCOMPARE(card.rowCount(), 1);
+    }
+
+    void whatACardSaysInLinesStaysInLines() {
+        Card card;
+        const QString reasons = QStringLiteral("First reason. %1\nSecond reason.").arg(QString(310, QLatin1Char('x')));
+        card.addRow(QStringLiteral("Why"), reasons);
+        QCOMPARE(card.value(0), reasons);
+        card.setValue(0, QString(5000, QLatin1Char('y')));
+        QCOMPARE(card.value(0).size(), 1201);
+        QVERIFY(card.value(0).endsWith(QChar(u'…')));
+        card.setValue(0, QStringLiteral("line\n").repeated(2000));
+        QVERIFY2(card.value(0).size() <= 1202, qPrintable(QString::number(card.value(0).size())));
+        QVERIFY(card.value(0).endsWith(QChar(u'…')));
+    }
+
     void cardsAndChecksKeepTheirRows() {
         Card card;
         card.addRow(QStringLiteral("Resume"), QString());

@@ -15,14 +15,23 @@ private Q_SLOTS:
     void foreignWordsArePlainAndCut() {
         Notice notice;
         notice.setTitle(QStringLiteral("<b>x</b>"));
-        notice.setText(QStringLiteral("<img src='http://x.example'>") + QString(400, QLatin1Char('y')));
+        notice.setText(QStringLiteral("<img src='http://x.example'>") + QString(2000, QLatin1Char('y')));
         QCOMPARE(notice.title(), QStringLiteral("<b>x</b>"));
-        QCOMPARE(notice.text().size(), 301);
+        QCOMPARE(notice.text().size(), 1201);
         const QList<QLabel*> labels = notice.findChildren<QLabel*>();
         QVERIFY(!labels.isEmpty());
         for (const QLabel* label : labels) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
         }
+    }
+
+    void whatStandsAroundALongReasonIsSeen() {
+        const QString text =
+            QStringLiteral("The server says: “%1”. Tried 4 time(s).").arg(QString(300, QLatin1Char('r')));
+        Notice notice;
+        notice.setText(text + QStringLiteral("\nA second line.") + QChar(0x202e));
+        QCOMPARE(notice.text(), text + QStringLiteral("\nA second line."));
+        QCOMPARE(notice.accessibleDescription(), notice.text());
     }
 
     void aFailureShowsItsThreeParts() {

@@ -1,5 +1,6 @@
 #include "ui/widgets/FilmStrip.h"
 #include "ui/widgets/ImageViewer.h"
+#include "ui/widgets/Label.h"
 #include "ui/widgets/PictureLoader.h"
 #include "ui/widgets/PictureView.h"
 
@@ -11,6 +12,26 @@
 #include <QTest>
 
 using namespace postulant;
+
+namespace {
+
+// Has every picture at once, or none of them, and counts what it is asked for.
+class CountingSource final : public PictureSource {
+public:
+    QImage one;
+    int asked = 0;
+
+    QImage picture(const QString&, const QSize&) override {
+        ++asked;
+        return one;
+    }
+};
+
+QString said(const ImageViewer& viewer) {
+    return viewer.findChild<Label*>(QStringLiteral("viewer.said"))->fullText();
+}
+
+} // namespace
 
 class TestPictures : public QObject {
     Q_OBJECT
@@ -159,23 +180,132 @@ private Q_SLOTS:
         viewer.setPictures(m_pictures, 0);
         QString target = m_folder.filePath(QStringLiteral("copy.png"));
         QString proposed;
-        viewer.setChooseFile([&](QWidget*, const QString& name) {
+        ImageViewer::Then answer; // the seeker takes their time
+        viewer.setChooseFile([&](QWidget*, const QString& name, const ImageViewer::Then& then) {
             proposed = name;
-            return target;
+            answer = then;
         });
         QSignalSpy saved(&viewer, &ImageViewer::saved);
         viewer.save();
-        QCOMPARE(saved.size(), 1);
         QCOMPARE(proposed, QStringLiteral("0.png"));
+        QVERIFY(!QFile::exists(target));
+        viewer.setCurrent(1); // what was asked about is saved, not what is shown by now
+        answer(target);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY2(said(viewer).contains(QStringLiteral("copy.png")), qPrintable(said(viewer)));
         QFile from(m_pictures.first().path);
         QFile to(target);
         QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::ReadOnly));
         QCOMPARE(to.readAll(), from.readAll());
-        viewer.setChooseFile(
-            [&](QWidget*, const QString&) { return m_folder.filePath(QStringLiteral("no/where.png")); });
+        viewer.setCurrent(0);
+        QCOMPARE(said(viewer), QString()); // of the picture before
         QSignalSpy failed(&viewer, &ImageViewer::saveFailed);
         viewer.save();
-        QCOMPARE(failed.size(), 1);
+        answer(m_folder.filePath(QStringLiteral("no/where.png")));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY2(said(viewer).contains(QStringLiteral("nothing was saved")), qPrintable(said(viewer)));
+    }
+
+    void aReadableNameIsProposed() {
+        CountingSource source;
+        ImageViewer viewer(&source);
+        viewer.setPictures({{m_pictures.first().path, QStringLiteral("Last page"), QStringLiteral("04-last.png")}}, 0);
+        QString proposed;
+        viewer.setChooseFile([&](QWidget*, const QString& name, const ImageViewer::Then&) { proposed = name; });
+        viewer.save();
+        QCOMPARE(proposed, QStringLiteral("04-last.png"));
+    }
+
+    void whatCannotBeReadIsSaid() {
+        FilePictureLoader loader;
+        ImageViewer viewer(&loader);
+        viewer.setPictures(
+            {{m_folder.filePath(QStringLiteral("broken.png")), QStringLiteral("Broken")}, m_pictures.first()}, 0);
+        viewer.show();
+        QTRY_COMPARE(said(viewer), QStringLiteral("This picture cannot be read"));
+        QTest::keyClick(&viewer, Qt::Key_Right);
+        QTRY_VERIFY(viewer.zoom() < 1.0);
+        QCOMPARE(said(viewer), QString());
+    }
+
+    // A page of 1600 x 1000 at 400 % would be 100 MB, one of 64 megapixels 4 GB.
+    void aLargeZoomIsPaintedInParts() {
+        FilePictureLoader loader;
+        ImageViewer viewer(&loader);
+        viewer.resize(800, 600);
+        viewer.setPictures(m_pictures, 1);
+        viewer.show();
+        QVERIFY(QTest::qWaitForWindowActive(&viewer));
+        QTRY_VERIFY(viewer.zoom() < 1.0);
+        while (viewer.zoom() < 4.0) {
+            QTest::keyClick(&viewer, Qt::Key_Plus);
+        }
+        auto* canvas = viewer.findChild<QWidget*>(QStringLiteral("viewer.canvas"));
+        QCOMPARE((QSizeF(canvas->size()) * canvas->devicePixelRatioF()).toSize(), QSize(6400, 4000));
+        const auto labels = viewer.findChildren<QLabel*>();
+        for (const QLabel* label : labels) {
+            QVERIFY(label->pixmap().isNull()); // nothing holds it scaled
+        }
+        const QImage shown = viewer.grab().toImage();
+        QCOMPARE(shown.pixelColor(shown.width() / 2, shown.height() / 2).name(), QColor::fromHsv(90, 200, 200).name());
+    }
+
+    void picturesOfOthersAreNotAskedForAgain() {
+        CountingSource source;
+        ImageViewer viewer(&source);
+        viewer.setPictures(m_pictures, 0);
+        const int before = source.asked;
+        QCOMPARE(before, 1);
+        Q_EMIT source.loaded(m_pictures.at(1).path, QSize(80, 50)); // a small one of the strip
+        QCOMPARE(source.asked, before);
+        source.one = QImage(10, 10, QImage::Format_RGB32);
+        Q_EMIT source.loaded(m_pictures.at(0).path, QSize());
+        QCOMPARE(source.asked, before + 1);
+        Q_EMIT source.loaded(m_pictures.at(0).path, QSize(80, 50)); // it is there
+        QCOMPARE(source.asked, before + 1);
+    }
+
+    void newerPicturesKeepWhatOneLooksAt() {
+        FilePictureLoader loader;
+        ImageViewer viewer(&loader);
+        viewer.resize(800, 600);
+        viewer.setPictures(m_pictures.mid(1), 0);
+        viewer.show();
+        QVERIFY(QTest::qWaitForWindowActive(&viewer));
+        QTRY_VERIFY(viewer.zoom() < 1.0);
+        QTest::keyClick(&viewer, Qt::Key_Plus);
+        const double zoom = viewer.zoom();
+        QVERIFY(!viewer.isFitted());
+        QVERIFY(viewer.renewPictures(m_pictures)); // one more, before it
+        QCOMPARE(viewer.current(), 1);
+        QCOMPARE(viewer.zoom(), zoom);
+        QVERIFY(!viewer.isFitted());
+        QVERIFY(!viewer.renewPictures({m_pictures.first()})); // of another application
+        QCOMPARE(viewer.current(), 1);
+    }
+
+    void itsTitleSaysWhoseTheyAre() {
+        ImageViewer viewer(nullptr);
+        viewer.setSubject(QStringLiteral("Fernleaf Labs, Product Analyst"));
+        QVERIFY(viewer.windowTitle().contains(QStringLiteral("Fernleaf Labs, Product Analyst")));
+    }
+
+    void whatIsWrittenIsReadAloud() {
+        FilePictureLoader loader;
+        PictureView view;
+        view.setSource(&loader);
+        view.setPlaceholder(QStringLiteral("The first picture is on its way"));
+        QCOMPARE(view.accessibleName(), QStringLiteral("The first picture is on its way"));
+        view.setPicture(m_folder.filePath(QStringLiteral("broken.png")), QStringLiteral("Last page"));
+        QCOMPARE(view.accessibleName(), QStringLiteral("Last page"));
+        view.resize(352, 220);
+        view.show();
+        QTRY_COMPARE(view.accessibleName(), QStringLiteral("This picture cannot be read"));
+        view.setImage(QImage(10, 10, QImage::Format_RGB32), QStringLiteral("Live picture"));
+        QCOMPARE(view.accessibleName(), QStringLiteral("Live picture"));
+        view.setPicture({}, {});
+        view.setImage({}, {});
+        QCOMPARE(view.accessibleName(), QStringLiteral("The first picture is on its way"));
     }
 
     void viewOpensByKeys() {

@@ -1,3 +1,4 @@
+#include "domain/ReviewRule.h"
 #include "ui/widgets/Words.h"
 
 #include <QRegularExpression>
@@ -9,15 +10,34 @@ using namespace postulant;
 
 namespace {
 
-constexpr std::array kinds{FailureKind::LoginNeeded,    FailureKind::Captcha,           FailureKind::PostingClosed,
-                           FailureKind::AlreadyApplied, FailureKind::MissingAnswer,     FailureKind::ResumeUploadFailed,
-                           FailureKind::ResumeNotSeen,  FailureKind::EmailVerification, FailureKind::ServerUnreachable,
-                           FailureKind::KeyRefused,     FailureKind::OutOfCredit,       FailureKind::RateLimited,
-                           FailureKind::RequestRefused, FailureKind::TimedOut,          FailureKind::StepsUsedUp,
-                           FailureKind::Stuck,          FailureKind::UnclearNoAnswer,   FailureKind::UnclearNoProof,
-                           FailureKind::CancelledByYou, FailureKind::CancelledTooLate,  FailureKind::FormRejected,
-                           FailureKind::ServerFault,    FailureKind::NotReady,          FailureKind::SiteDown,
-                           FailureKind::Blocked,        FailureKind::CompanyLimit,      FailureKind::CapReached,
+constexpr std::array kinds{FailureKind::LoginNeeded,
+                           FailureKind::Captcha,
+                           FailureKind::PostingClosed,
+                           FailureKind::AlreadyApplied,
+                           FailureKind::MissingAnswer,
+                           FailureKind::ResumeUploadFailed,
+                           FailureKind::ResumeNotSeen,
+                           FailureKind::EmailVerification,
+                           FailureKind::ServerUnreachable,
+                           FailureKind::KeyRefused,
+                           FailureKind::OutOfCredit,
+                           FailureKind::RateLimited,
+                           FailureKind::RequestRefused,
+                           FailureKind::TimedOut,
+                           FailureKind::StepsUsedUp,
+                           FailureKind::Stuck,
+                           FailureKind::UnclearNoAnswer,
+                           FailureKind::UnclearNoProof,
+                           FailureKind::CancelledByYou,
+                           FailureKind::CancelledTooLate,
+                           FailureKind::FormRejected,
+                           FailureKind::ServerFault,
+                           FailureKind::NotReady,
+                           FailureKind::SiteDown,
+                           FailureKind::Blocked,
+                           FailureKind::CompanyLimit,
+                           FailureKind::CapReached,
+                           FailureKind::ReviewWanted,
                            FailureKind::Other};
 
 constexpr std::array sents{Sent::No, Sent::Yes, Sent::Unknown};
@@ -81,6 +101,27 @@ private Q_SLOTS:
             }
         }
         QVERIFY(words::failure(FailureKind::None, Sent::No, {}).title.isEmpty());
+    }
+
+    // Why a look is wanted is a code in the message, and words for people.
+    void aWantedLookSaysWhy() {
+        const auto said = [](ReviewReason reason) {
+            words::Placeholders values;
+            values.reason = code(reason);
+            return words::failure(FailureKind::ReviewWanted, Sent::No, values);
+        };
+        const QString general = said(ReviewReason::Always).sentence;
+        QCOMPARE(said(ReviewReason::Changed).title, QStringLiteral("Changed since you approved it"));
+        for (const ReviewReason reason : {ReviewReason::Changed, ReviewReason::Warnings, ReviewReason::FirstAtSite}) {
+            const words::FailureText text = said(reason);
+            QVERIFY(text.sentence != general);
+            QVERIFY2(text.sentence.endsWith(QLatin1Char('.')), qPrintable(text.sentence));
+            QVERIFY(!text.buttons.isEmpty());
+            QCOMPARE(text.sent, Sent::No);
+            for (const QString& part : texts(text)) {
+                verifyPlain(part);
+            }
+        }
     }
 
     // "Nothing was sent" needs evidence: no kind may say more than the rule found out.

@@ -1,5 +1,6 @@
 #include "ui/pages/add_jobs/AddJobsFoot.h"
 
+#include "ui/pages/profile/ProfileMenu.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -13,6 +14,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 
 namespace postulant {
 
@@ -64,10 +66,14 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     choices->setContentsMargins(0, 0, 0, 0);
     choices->setHorizontalSpacing(space::wide);
     choices->setVerticalSpacing(space::base);
+    m_profile = makeCombo(tr("Profile"), QStringLiteral("profile"), m_choices);
     m_resume = makeCombo(tr("Resume"), QStringLiteral("resume"), m_choices);
     //: Which server (or practice) does the work
     m_connection = makeCombo(tr("Run with"), QStringLiteral("connection"), m_choices);
+    m_letter = makeCombo(tr("Letter"), QStringLiteral("letter"), m_choices);
+    m_profileCaption = makeCaption(m_profile, m_choices);
     m_resumeCaption = makeCaption(m_resume, m_choices);
+    m_letterCaption = makeCaption(m_letter, m_choices);
     m_connectionCaption = makeCaption(m_connection, m_choices);
 
     makeWords();
@@ -75,8 +81,11 @@ AddJobsFoot::AddJobsFoot(QWidget* parent)
     m_grid->setContentsMargins(space::pane, space::wide, space::pane, space::wide);
     m_grid->setHorizontalSpacing(space::large);
     m_grid->setVerticalSpacing(space::base);
-    arrange(false);
+    m_profile->hide(); // until there is a choice
+    m_profileCaption->hide();
+    arrange();
 
+    connect(m_profile, &QComboBox::activated, this, &AddJobsFoot::profileChosen);
     connect(m_connection, &QComboBox::currentIndexChanged, this, &AddJobsFoot::connectionChosen);
     connect(m_review, &QPushButton::clicked, this, &AddJobsFoot::reviewWanted);
     connect(m_queue, &QPushButton::clicked, this, &AddJobsFoot::queueWanted);
@@ -132,18 +141,32 @@ void AddJobsFoot::makeButtons() {
     buttons->addWidget(m_review);
 }
 
-void AddJobsFoot::arrange(bool narrow) {
-    // Beside one another in narrow windows, so that the foot has two lines there too.
+void AddJobsFoot::arrange() {
+    // Beside one another in narrow windows, so that the foot has two lines there too; with a choice of profiles three.
     auto* choices = static_cast<QGridLayout*>(m_choices->layout());
-    for (QWidget* part :
-         {m_resumeCaption, static_cast<QWidget*>(m_resume), m_connectionCaption, static_cast<QWidget*>(m_connection)}) {
-        choices->removeWidget(part);
+    const std::array<std::pair<QWidget*, QComboBox*>, 4> pairs{{{m_profileCaption, m_profile},
+                                                                {m_resumeCaption, m_resume},
+                                                                {m_letterCaption, m_letter},
+                                                                {m_connectionCaption, m_connection}}};
+    const bool four = !m_profile->isHidden();
+    const int across = !m_narrow ? 1 : four ? 2 : 3;
+    int place = 0;
+    for (const auto& [caption, combo] : pairs) {
+        choices->removeWidget(caption);
+        choices->removeWidget(combo);
+        if (combo == m_profile && !four) {
+            continue;
+        }
+        choices->addWidget(caption, place / across, place % across * 2);
+        choices->addWidget(combo, place / across, place % across * 2 + 1);
+        combo->setMinimumWidth(m_narrow ? 120 : 220);
+        combo->setMinimumContentsLength(m_narrow ? 8 : 20);
+        ++place;
     }
-    choices->addWidget(m_resumeCaption, 0, 0);
-    choices->addWidget(m_resume, 0, 1);
-    choices->addWidget(m_connectionCaption, narrow ? 0 : 1, narrow ? 2 : 0);
-    choices->addWidget(m_connection, narrow ? 0 : 1, narrow ? 3 : 1);
-    if (narrow) {
+    for (QWidget* part : {m_choices, m_words, m_buttons}) {
+        m_grid->removeWidget(part);
+    }
+    if (m_narrow) {
         m_grid->addWidget(m_choices, 0, 0, 1, 2, Qt::AlignLeft);
         m_grid->addWidget(m_words, 1, 0);
         m_grid->addWidget(m_buttons, 1, 1);
@@ -152,30 +175,62 @@ void AddJobsFoot::arrange(bool narrow) {
         m_grid->addWidget(m_words, 0, 1);
         m_grid->addWidget(m_buttons, 0, 2);
     }
-    m_grid->setColumnStretch(0, narrow ? 1 : 0);
-    m_grid->setColumnStretch(1, narrow ? 0 : 1);
+    m_grid->setColumnStretch(0, m_narrow ? 1 : 0);
+    m_grid->setColumnStretch(1, m_narrow ? 0 : 1);
 }
 
 void AddJobsFoot::setNarrow(bool narrow) {
-    for (QWidget* part : {m_choices, m_words, m_buttons}) {
-        m_grid->removeWidget(part);
-    }
-    arrange(narrow);
+    m_narrow = narrow;
+    arrange();
 }
 
-void AddJobsFoot::setResumes(const QVector<ResumeRow>& resumes) {
+void AddJobsFoot::setProfiles(const QVector<Profile>& profiles) {
+    QVector<std::pair<qint64, QString>> items;
+    items.reserve(profiles.size());
+    for (const Profile& profile : profiles) {
+        items.append({profile.id, profileName(profile.name)});
+    }
+    refill(m_profile, items, profiles.isEmpty() ? 0 : profiles.first().id, QStringLiteral("profile"));
+    const bool choice = profiles.size() > 1;
+    if (choice == m_profile->isHidden()) {
+        m_profile->setVisible(choice);
+        m_profileCaption->setVisible(choice);
+        arrange();
+    }
+}
+
+void AddJobsFoot::setResumes(const QVector<ResumeRow>& resumes, bool byRule) {
     QVector<std::pair<qint64, QString>> items;
     qint64 preferred = 0;
+    if (byRule && !resumes.isEmpty()) {
+        items.append({0, tr("As your rules say")});
+    }
     for (const ResumeRow& resume : resumes) {
         //: In a list of resumes: %1 the label that the seeker gave it, %2 its file name
         items.append({resume.id, tr("%1: %2").arg(resume.label, resume.fileName)});
-        preferred = resume.isDefault ? resume.id : preferred;
+        preferred = resume.isDefault && !byRule ? resume.id : preferred;
     }
     if (items.isEmpty()) {
         items.append({0, tr("No resume yet")});
     }
     refill(m_resume, items, preferred, QStringLiteral("doc"));
     m_resume->setEnabled(!resumes.isEmpty());
+}
+
+void AddJobsFoot::setLetters(const QVector<LetterRow>& letters, bool byRule) {
+    QVector<std::pair<qint64, QString>> items{
+        {letters::noLetter, letters.isEmpty() ? tr("No letter yet") : tr("None")}};
+    qint64 preferred = letters::noLetter;
+    if (byRule && !letters.isEmpty()) {
+        items.prepend({0, tr("As your rules say")});
+        preferred = 0;
+    }
+    for (const LetterRow& letter : letters) {
+        items.append({letter.id, letter.label});
+        preferred = letter.isDefault && !byRule ? letter.id : preferred;
+    }
+    refill(m_letter, items, preferred, QStringLiteral("mail"));
+    m_letter->setEnabled(!letters.isEmpty());
 }
 
 void AddJobsFoot::setConnections(const QVector<ConnectionRow>& connections) {
@@ -200,8 +255,16 @@ void AddJobsFoot::setConnections(const QVector<ConnectionRow>& connections) {
     }
 }
 
+qint64 AddJobsFoot::profileId() const {
+    return m_profile->property(byHand).toBool() ? m_profile->currentData().toLongLong() : 0;
+}
+
 qint64 AddJobsFoot::resumeId() const {
     return m_resume->currentData().toLongLong();
+}
+
+qint64 AddJobsFoot::letterId() const {
+    return m_letter->currentData().toLongLong();
 }
 
 qint64 AddJobsFoot::connectionId() const {
@@ -234,9 +297,12 @@ void AddJobsFoot::setEstimate(int jobs, qint64 typicalMs, int atTheSameTime) {
         m_jobs->setText(count);
         m_estimateNote = jobs > 0 ? tr("An estimate follows after the first application") : QString();
     }
-    //: Button: adds the checked jobs and lets the seeker review what will be sent
-    m_review->setText(jobs > 0 ? tr("Add %n and review", nullptr, jobs) : tr("Add and review"));
     refreshLine();
+    refreshButtons();
+}
+
+void AddJobsFoot::setAsksAlways(bool always) {
+    m_asksAlways = always;
     refreshButtons();
 }
 
@@ -281,6 +347,16 @@ void AddJobsFoot::refreshLine() {
 void AddJobsFoot::refreshButtons() {
     const bool any = m_count > 0 && !m_busy;
     m_review->setEnabled(any);
+    if (m_asksAlways) {
+        //: Button: adds the checked jobs and lets the seeker review what will be sent
+        m_review->setText(m_count > 0 ? tr("Add %n and review", nullptr, m_count) : tr("Add and review"));
+        m_review->setToolTip({});
+    } else {
+        //: Button: adds the checked jobs; the seeker's setting says which of them wait for review
+        m_review->setText(m_count > 0 ? tr("Add %n", nullptr, m_count) : tr("Add"));
+        m_review->setToolTip(tr("What your settings want you to see waits in Review. The rest is sent when its turn "
+                                "comes."));
+    }
     m_queue->setEnabled(any && m_trouble.isEmpty());
     m_queue->setToolTip(m_trouble.isEmpty() ? tr("What will be sent is not shown again before it leaves.") : m_trouble);
 }

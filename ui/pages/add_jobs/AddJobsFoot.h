@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/LetterRepository.h"
 #include "store/Rows.h"
 
 #include <QString>
@@ -22,13 +23,21 @@ class AddJobsFoot final : public QWidget {
 public:
     explicit AddJobsFoot(QWidget* parent = nullptr);
 
-    void setResumes(const QVector<ResumeRow>& resumes);
+    // The default first. One alone is no choice, and not shown.
+    void setProfiles(const QVector<Profile>& profiles);
+    // byRule: rules may choose, so that "as the rules say" can be chosen too.
+    void setResumes(const QVector<ResumeRow>& resumes, bool byRule = false);
+    void setLetters(const QVector<LetterRow>& letters, bool byRule);
     void setConnections(const QVector<ConnectionRow>& connections);
-    qint64 resumeId() const; // 0: none there is
+    qint64 profileId() const; // 0: the default one, whichever that is when it is sent
+    qint64 resumeId() const;  // 0: none there is, or as the rules say
+    qint64 letterId() const;  // 0: as the rules say, else the default; letters::noLetter
     qint64 connectionId() const;
     bool isPractice() const; // of the connection chosen
     bool choosePractice();   // as if the seeker had; false: the connections are not known yet
 
+    // Whether all that is added waits for review, or only what the seeker's setting wants.
+    void setAsksAlways(bool always);
     // typicalMs: time of one application so far, 0: not known.
     void setEstimate(int jobs, qint64 typicalMs, int atTheSameTime);
     // Why nothing can be queued unseen, or empty; link: the button that mends it.
@@ -41,6 +50,7 @@ public:
     void setNarrow(bool narrow); // two lines instead of one
 
 Q_SIGNALS:
+    void profileChosen();
     void connectionChosen();
     void reviewWanted();
     void queueWanted();
@@ -51,7 +61,7 @@ Q_SIGNALS:
 private:
     void makeWords();
     void makeButtons();
-    void arrange(bool narrow);
+    void arrange();
     void refreshLine();
     void refreshButtons();
 
@@ -59,9 +69,13 @@ private:
     QWidget* m_choices;
     QWidget* m_words;
     QWidget* m_buttons;
+    QWidget* m_profileCaption;
     QWidget* m_resumeCaption;
+    QWidget* m_letterCaption;
     QWidget* m_connectionCaption;
+    QComboBox* m_profile;
     QComboBox* m_resume;
+    QComboBox* m_letter;
     QComboBox* m_connection;
     Label* m_jobs;
     Label* m_lineIcon;
@@ -73,6 +87,8 @@ private:
     QPushButton* m_review;
 
     int m_count = 0;
+    bool m_narrow = false;
+    bool m_asksAlways = true;
     bool m_busy = false;
     bool m_hasResult = false;
     bool m_resultGood = true;

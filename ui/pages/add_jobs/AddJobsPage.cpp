@@ -2,6 +2,7 @@
 
 #include "dispatch/Core.h"
 #include "store/ApplicationRepository.h"
+#include "store/ChoiceRuleRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
@@ -247,7 +248,9 @@ void AddJobsPage::wire() {
     });
     connect(m_foot, &AddJobsFoot::reviewWanted, this, [this] { add(true); });
     connect(m_foot, &AddJobsFoot::queueWanted, this, [this] { add(false); });
-    connect(m_foot, &AddJobsFoot::mendWanted, this, [this] { Q_EMIT goTo(Room::Profile, 0, m_mend); });
+    connect(m_foot, &AddJobsFoot::profileChosen, this, &AddJobsPage::sayTrouble);
+    connect(m_foot, &AddJobsFoot::mendWanted, this,
+            [this] { Q_EMIT goTo(Room::Profile, m_foot->profileId(), m_mend); });
     connect(m_foot, &AddJobsFoot::undoWanted, this, &AddJobsPage::undoAdd);
     connect(m_foot, &AddJobsFoot::showWanted, this,
             [this] { Q_EMIT goTo(m_addedForReview ? Room::Review : Room::Applications, m_addedIds.value(0)); });
@@ -430,18 +433,33 @@ int AddJobsPage::atTheSameTime() const {
 Result<AddJobsPage::Choices> AddJobsPage::readChoices(Database& db) {
     const auto resumes = resumes::all(db);
     const auto connections = connections::all(db);
-    const auto profile = profiles::preferred(db);
+    const auto people = profiles::all(db);
     const auto typical = typicalTime(db);
+    const auto letters = letters::all(db);
+    const auto resumeRules = choice_rules::all(db, choice_rules::Of::Resumes);
+    const auto letterRules = choice_rules::all(db, choice_rules::Of::Letters);
+    const auto options = options::load(db);
     for (const Error* error : {resumes ? nullptr : &resumes.error(), connections ? nullptr : &connections.error(),
-                               profile ? nullptr : &profile.error(), typical ? nullptr : &typical.error()}) {
+                               people ? nullptr : &people.error(), typical ? nullptr : &typical.error(),
+                               letters ? nullptr : &letters.error(), resumeRules ? nullptr : &resumeRules.error(),
+                               letterRules ? nullptr : &letterRules.error(), options ? nullptr : &options.error()}) {
         if (error != nullptr) {
             return tl::unexpected<Error>(*error);
         }
     }
-    Choices out{*resumes, *connections, {}, *typical};
+    return Choices{*resumes, *connections,        *letters, *people, !resumeRules->isEmpty(), !letterRules->isEmpty(),
+                   *typical, reviewWish(*options)};
+}
+
+// Of the profile that would go along.
+QStringList AddJobsPage::missingFields() const {
+    const auto chosen = std::find_if(m_choices.profiles.begin(), m_choices.profiles.end(),
+                                     [id = m_foot->profileId()](const Profile& one) { return one.id == id; });
+    const Profile profile = chosen != m_choices.profiles.end() ? *chosen : m_choices.profiles.value(0);
+    QStringList out;
     for (const ProfileField& field : profileFields()) {
-        if (field.required && profile->value(QLatin1String(field.key)).trimmed().isEmpty()) {
-            out.missing << QCoreApplication::translate("ProfileField", field.label);
+        if (field.required && profile.value(QLatin1String(field.key)).trimmed().isEmpty()) {
+            out << QCoreApplication::translate("ProfileField", field.label);
         }
     }
     return out;
@@ -458,18 +476,26 @@ void AddJobsPage::loadChoices() {
 
 void AddJobsPage::takeChoices(const Choices& choices) {
     m_choices = choices;
-    m_foot->setResumes(choices.resumes);
+    m_foot->setProfiles(choices.profiles);
+    m_foot->setResumes(choices.resumes, choices.resumesByRule);
+    m_foot->setLetters(choices.letters, choices.lettersByRule);
     m_foot->setConnections(choices.connections);
+    m_foot->setAsksAlways(choices.review == ReviewWish::Always);
     if (m_practiceWanted) {
         m_practiceWanted = !m_foot->choosePractice();
     }
     showPracticeButton();
-    if (!choices.missing.isEmpty()) {
+    sayTrouble();
+}
+
+void AddJobsPage::sayTrouble() {
+    const QStringList missing = missingFields();
+    if (!missing.isEmpty()) {
         m_mend = QStringLiteral("profile");
         //: %1 is a list of profile fields: "First name, Email"
-        m_foot->setTrouble(tr("Your profile has no answer for: %1.").arg(choices.missing.join(QStringLiteral(", "))),
+        m_foot->setTrouble(tr("Your profile has no answer for: %1.").arg(missing.join(QStringLiteral(", "))),
                            tr("Fill in…"));
-    } else if (choices.resumes.isEmpty()) {
+    } else if (m_choices.resumes.isEmpty()) {
         m_mend = QStringLiteral("resumes");
         m_foot->setTrouble(tr("There is no resume to send yet."), tr("Add resume…"));
     } else {
@@ -584,9 +610,12 @@ void AddJobsPage::addLines(const QVector<IntakeLine>& lines, bool review) {
     m_adding = true;
     m_foot->setBusy(true);
     IntakeChoice choice;
+    choice.profileId = m_foot->profileId();
     choice.resumeId = m_foot->resumeId();
+    choice.letterId = m_foot->letterId();
     choice.connectionId = m_foot->connectionId();
     choice.review = review;
+    choice.bySetting = true;
     m_context.core.commands().add(
         lines, choice, this, [this, review, text = m_editor->toPlainText()](const Result<QVector<IntakeLine>>& done) {
             m_foot->setBusy(false);
@@ -611,7 +640,11 @@ void AddJobsPage::added(const QVector<IntakeLine>& lines, bool review, const QSt
         }
     }
     const int count = static_cast<int>(m_addedIds.size());
-    m_addedForReview = review;
+    const int queued = review ? static_cast<int>(std::count_if(lines.begin(), lines.end(),
+                                                               [](const IntakeLine& line) { return line.queued; }))
+                              : count;
+    const int waiting = count - queued;
+    m_addedForReview = waiting > 0;
     m_textBefore = textBefore;
     if (count == 0) {
         const bool closed = std::any_of(lines.begin(), lines.end(),
@@ -636,10 +669,16 @@ void AddJobsPage::added(const QVector<IntakeLine>& lines, bool review, const QSt
         }
     }
     m_editor->replaceAll(kept.join(u'\n'));
-    m_foot->setResult(review ? tr("%n job(s) wait in Review.", nullptr, count)
-                             : tr("%n job(s) queued.", nullptr, count),
-                      true, tr("Undo"), tr("Show"));
-    Q_EMIT said(review ? tr("%n job(s) added for review", nullptr, count) : tr("%n job(s) queued", nullptr, count));
+    QStringList done;
+    if (queued > 0) {
+        done << tr("%n job(s) queued.", nullptr, queued);
+    }
+    if (waiting > 0) {
+        done << tr("%n job(s) wait in Review.", nullptr, waiting);
+    }
+    m_foot->setResult(done.join(QLatin1Char(' ')), true, tr("Undo"), tr("Show"));
+    Q_EMIT said(waiting > 0 ? tr("%n job(s) added for review", nullptr, waiting)
+                            : tr("%n job(s) queued", nullptr, queued));
 }
 
 void AddJobsPage::undoAdd() {

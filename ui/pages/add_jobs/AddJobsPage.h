@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/Intake.h"
+#include "store/LetterRepository.h"
 #include "store/Rows.h"
 #include "ui/pages/Page.h"
 
@@ -48,8 +49,12 @@ private:
     struct Choices {
         QVector<ResumeRow> resumes;
         QVector<ConnectionRow> connections;
-        QStringList missing; // profile field keys without which nothing is ready
+        QVector<LetterRow> letters;
+        QVector<Profile> profiles; // default first
+        bool resumesByRule = false;
+        bool lettersByRule = false;
         qint64 typicalMs = 0;
+        ReviewWish review = ReviewWish::Always;
     };
     static Result<Choices> readChoices(Database& db);
 
@@ -68,6 +73,8 @@ private:
     void refreshCounts();
     void loadChoices();
     void takeChoices(const Choices& choices);
+    void sayTrouble();
+    QStringList missingFields() const;
     int atTheSameTime() const;
 
     void practise();

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "domain/Profile.h"
+#include "domain/AnswerBank.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -21,10 +22,15 @@ class AnswerEditor final : public QWidget {
 public:
     explicit AnswerEditor(QWidget* parent = nullptr);
 
-    void setAnswer(const Answer& answer, qint64 now); // id 0: a new one
-    void clear();                                     // nothing chosen
-    Answer answer() const;                            // as it stands in the fields, trimmed
-    const Answer& stored() const { return m_stored; }
+    // What is known about an answer beside its text, as whole lines.
+    struct About {
+        QString asked; // where runs asked it
+        QString also;  // other wordings that it answers
+    };
+    void setAnswer(const BankAnswer& answer, const About& about, qint64 now); // id 0: a new one
+    void clear();                                                             // nothing chosen
+    BankAnswer answer() const;                                                // as it stands in the fields, trimmed
+    const BankAnswer& stored() const { return m_stored; }
     bool isOpen() const { return m_open; }
     bool isChanged() const;
     bool canSave() const;
@@ -42,18 +48,26 @@ private:
     void wire();
     void fill();
     void refresh();
+    void refreshFields();
+    QString history() const;
 
     Label* m_heading;
     Label* m_history;
     FormRows* m_rows;
     QLineEdit* m_question;
     QPlainTextEdit* m_text;
+    QCheckBox* m_blank;
+    QComboBox* m_form;
+    QComboBox* m_scope;
+    QLineEdit* m_place;
     QComboBox* m_kind;
+    Label* m_also;
     ResultLine* m_result;
     QPushButton* m_remove;
     QPushButton* m_undo;
     QPushButton* m_save;
-    Answer m_stored;
+    BankAnswer m_stored;
+    About m_about;
     qint64 m_now = 0;
     bool m_open = false;
     bool m_filling = false;

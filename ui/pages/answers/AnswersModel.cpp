@@ -1,5 +1,6 @@
 #include "ui/pages/answers/AnswersModel.h"
 
+#include "domain/QuestionFamilies.h"
 #include "ui/pages/Dates.h"
 #include "ui/widgets/Theme.h"
 
@@ -9,11 +10,9 @@ namespace postulant {
 
 namespace {
 
-bool isUnanswered(const Answer& answer) {
-    return answer.answer.trimmed().isEmpty();
-}
+constexpr int mostAskedCompared = 500; // of the questions of other forms
 
-bool holdsAllWords(const Answer& answer, const QString& search) {
+bool holdsAllWords(const BankAnswer& answer, const QString& search) {
     const QStringList wanted = search.split(u' ', Qt::SkipEmptyParts);
     return std::all_of(wanted.cbegin(), wanted.cend(), [&answer](const QString& word) {
         return answer.question.contains(word, Qt::CaseInsensitive) || answer.answer.contains(word, Qt::CaseInsensitive);
@@ -25,13 +24,18 @@ bool holdsAllWords(const Answer& answer, const QString& search) {
 AnswersModel::AnswersModel(QObject* parent)
     : QAbstractTableModel(parent) {}
 
-void AnswersModel::setAnswers(const QVector<Answer>& answers, qint64 now) {
+void AnswersModel::setAnswers(const QVector<BankAnswer>& answers, const QVector<answers::Asked>& asked, qint64 now) {
     beginResetModel();
     m_now = now;
     m_answers = answers;
-    std::sort(m_answers.begin(), m_answers.end(), [](const Answer& one, const Answer& another) {
-        if (isUnanswered(one) != isUnanswered(another)) {
-            return isUnanswered(one);
+    m_asked = asked;
+    m_askedBy.clear();
+    for (int i = 0; i < m_asked.size(); ++i) {
+        m_askedBy[normalisedQuestion(m_asked.at(i).question)] << i;
+    }
+    std::sort(m_answers.begin(), m_answers.end(), [](const BankAnswer& one, const BankAnswer& another) {
+        if (one.isUnanswered() != another.isUnanswered()) {
+            return one.isUnanswered();
         }
         const int order = QString::localeAwareCompare(one.question, another.question);
         return order != 0 ? order < 0 : one.id < another.id;
@@ -48,12 +52,12 @@ void AnswersModel::setFilter(Show show, const QString& search) {
     endResetModel();
 }
 
-bool AnswersModel::matches(const Answer& answer, Show show) const {
+bool AnswersModel::matches(const BankAnswer& answer, Show show) const {
     switch (show) {
     case Show::All:
         return true;
     case Show::Unanswered:
-        return isUnanswered(answer);
+        return answer.isUnanswered();
     case Show::Legal:
         return answer.sensitivity == Sensitivity::Legal;
     case Show::Salary:
@@ -75,7 +79,7 @@ void AnswersModel::refilter() {
 
 int AnswersModel::count(Show show) const {
     return static_cast<int>(std::count_if(m_answers.cbegin(), m_answers.cend(),
-                                          [this, show](const Answer& answer) { return matches(answer, show); }));
+                                          [this, show](const BankAnswer& answer) { return matches(answer, show); }));
 }
 
 int AnswersModel::rowOf(qint64 id) const {
@@ -88,13 +92,75 @@ int AnswersModel::rowOf(qint64 id) const {
 }
 
 qint64 AnswersModel::idOf(const QString& question) const {
-    const QString wanted = normalisedQuestion(question);
-    for (const Answer& answer : m_answers) {
-        if (normalisedQuestion(answer.question) == wanted) {
+    const ProfileField* field = profileField(question);
+    BankAnswer like;
+    like.question = field == nullptr ? question : QString::fromUtf8(field->question);
+    // What still has no answer, wherever it is to hold, before what has one.
+    const QString wanted = normalisedQuestion(like.question);
+    const auto open = std::find_if(m_answers.cbegin(), m_answers.cend(), [&wanted](const BankAnswer& answer) {
+        return answer.isUnanswered() && normalisedQuestion(answer.question) == wanted;
+    });
+    const qint64 id = open == m_answers.cend() ? idOf(like) : open->id;
+    if (id != 0 || field == nullptr) {
+        return id;
+    }
+    const auto found = std::find_if(m_answers.cbegin(), m_answers.cend(), [&question](const BankAnswer& answer) {
+        return fieldOfQuestion(answer.question) == question;
+    });
+    return found == m_answers.cend() ? 0 : found->id;
+}
+
+qint64 AnswersModel::idOf(const BankAnswer& like) const {
+    const QString wanted = normalisedQuestion(like.question);
+    for (const BankAnswer& answer : m_answers) {
+        if (answer.scope == like.scope && answer.scopeRef == like.scopeRef &&
+            normalisedQuestion(answer.question) == wanted) {
             return answer.id;
         }
     }
     return 0;
+}
+
+QVector<answers::Asked> AnswersModel::askedAt(const BankAnswer& answer) const {
+    QVector<answers::Asked> out;
+    for (const int row : m_askedBy.value(normalisedQuestion(answer.question))) {
+        const answers::Asked& one = m_asked.at(row);
+        const bool known = std::any_of(out.cbegin(), out.cend(), [&one](const answers::Asked& other) {
+            return other.applicationId == one.applicationId;
+        });
+        if (!known) {
+            out << one;
+        }
+    }
+    return out;
+}
+
+// First what forms really asked, then what is known of the question's family.
+QStringList AnswersModel::alsoAnswers(const BankAnswer& answer) const {
+    const QString own = normalisedQuestion(answer.question);
+    QStringList out;
+    int looked = 0;
+    for (const QVector<int>& rows : m_askedBy) {
+        if (looked++ >= mostAskedCompared) {
+            break;
+        }
+        const QString& question = m_asked.at(rows.first()).question;
+        const auto match = compareQuestions(question, answer.question);
+        const bool certain = match && match->how != MatchHow::Similar;
+        if (match && match->how != MatchHow::SameWords && (certain || !needsCertainty(answer.sensitivity))) {
+            out << question;
+        }
+    }
+    out.sort();
+    if (const auto family = QuestionFamilies::shipped().of(answer.question)) {
+        for (QString sample : family->family->samples.mid(0, 2)) {
+            if (!sample.contains(u'{') && sample != own) {
+                sample[0] = sample.at(0).toUpper();
+                out << sample;
+            }
+        }
+    }
+    return out.mid(0, 4);
 }
 
 int AnswersModel::rowCount(const QModelIndex& parent) const {
@@ -105,44 +171,78 @@ int AnswersModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant AnswersModel::textOf(const Answer& answer, int column) const {
+QString AnswersModel::changedText(const BankAnswer& answer) const {
+    const auto asked = answer.isUnanswered() ? askedAt(answer) : QVector<answers::Asked>();
+    //: Column of a question without an answer: how many applications met it
+    return asked.isEmpty() ? dates::when(answer.updatedAt, m_now)
+                           : tr("Asked by %n job(s)", nullptr, static_cast<int>(asked.size()));
+}
+
+QVariant AnswersModel::textOf(const BankAnswer& answer, int column) const {
     switch (column) {
     case Question:
-        return answer.question;
+        return answer.scope == AnswerScope::All
+                   ? answer.question
+                   //: A question whose answer holds in one place only. %1 the question, %2 a company, site or job
+                   : tr("%1 (only %2)").arg(answer.question, answer.scopeName);
     case AnswerText:
-        return isUnanswered(answer) ? tr("No answer yet") : answer.answer.simplified();
+        return answer.isUnanswered() ? tr("No answer yet")
+               : answer.leftBlank    ? tr("Left blank on purpose")
+                                     : answer.answer.simplified();
     case Kind:
         return kindWord(answer.sensitivity);
     case From:
+        if (answer.isUnanswered()) {
+            return QStringLiteral("—");
+        }
         //: Who gave an answer: the person at the window
         return answer.source.isEmpty() || answer.source == QLatin1String("you") ? tr("You") : answer.source;
     case Changed:
-        return dates::when(answer.updatedAt, m_now);
+        return changedText(answer);
+    case Used:
+        return answer.isUnanswered() ? QVariant() : QVariant(QString::number(answer.uses));
     default:
         return {};
     }
+}
+
+QVariant AnswersModel::toolTip(const BankAnswer& answer, int column) const {
+    if (column == Changed) {
+        return dates::exact(answer.updatedAt);
+    }
+    if (column == Used) {
+        //: Tooltip. %1 is a time or a day: "10:19", "12 April"
+        return answer.lastUsedAt > 0 ? QVariant(tr("Sent last: %1").arg(dates::whenLong(answer.lastUsedAt, m_now)))
+                                     : QVariant();
+    }
+    return textOf(answer, column);
 }
 
 QVariant AnswersModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= m_shown.size()) {
         return {};
     }
-    const Answer& answer = at(index.row());
+    const BankAnswer& answer = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return textOf(answer, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Changed ? QVariant(dates::exact(answer.updatedAt)) : textOf(answer, index.column());
+        return toolTip(answer, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Used ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case IconRole:
-        if (index.column() == AnswerText && isUnanswered(answer)) {
+        if (index.column() == AnswerText && answer.isUnanswered()) {
             return QStringLiteral("needsyou");
         }
         return index.column() == Kind && isSensitive(answer.sensitivity) ? QVariant(QStringLiteral("lock"))
                                                                          : QVariant();
     case ToneRole:
-        return index.column() == AnswerText && isUnanswered(answer) ? QVariant(static_cast<int>(Tone::Warn))
-                                                                    : QVariant();
+        if (index.column() == AnswerText && answer.leftBlank) {
+            return static_cast<int>(Tone::Idle);
+        }
+        return index.column() == AnswerText && answer.isUnanswered() ? QVariant(static_cast<int>(Tone::Warn))
+                                                                     : QVariant();
     default:
         return {};
     }
@@ -165,6 +265,9 @@ QVariant AnswersModel::headerData(int section, Qt::Orientation orientation, int 
     case Changed:
         //: Column: when the answer was changed last
         return tr("Changed");
+    case Used:
+        //: Column: with how many applications the answer was sent
+        return tr("Used");
     default:
         return {};
     }

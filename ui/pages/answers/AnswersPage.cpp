@@ -1,12 +1,14 @@
 #include "ui/pages/answers/AnswersPage.h"
 
+#include "dispatch/Answering.h"
 #include "dispatch/Core.h"
-#include "store/SeekerRepository.h"
+#include "domain/QuestionFamilies.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/answers/AnswerEditor.h"
 #include "ui/pages/answers/AnswersModel.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/Scrolling.h"
 #include "ui/pages/parts/TurningSplitter.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/AppTable.h"
@@ -21,6 +23,7 @@
 
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -51,6 +54,29 @@ Show showOf(const QString& id) {
     return Show::All;
 }
 
+// At most three, so that a line stays a line.
+QString askedWords(const QVector<answers::Asked>& asked) {
+    QStringList places;
+    for (const answers::Asked& one : asked.mid(0, 3)) {
+        //: Where a form asked a question. %1 company, %2 title, %3 site
+        places << AnswersPage::tr("%1, %2 (%3)").arg(one.company, one.title, one.site);
+    }
+    if (asked.size() > places.size()) {
+        places << AnswersPage::tr("%n more", nullptr, static_cast<int>(asked.size() - places.size()));
+    }
+    //: %1 is a list of companies and titles
+    return places.isEmpty() ? QString() : AnswersPage::tr("Asked by %1.").arg(places.join(QStringLiteral("; ")));
+}
+
+QString alsoWords(const QStringList& questions) {
+    QStringList quoted;
+    for (const QString& question : questions) {
+        quoted << AnswersPage::tr("“%1”").arg(words::cut(question, 120));
+    }
+    //: %1 is a list of questions in quotes
+    return quoted.isEmpty() ? QString() : AnswersPage::tr("Also answers: %1").arg(quoted.join(QStringLiteral(", ")));
+}
+
 } // namespace
 
 AnswersPage::AnswersPage(const PageContext& context, QWidget* parent)
@@ -72,7 +98,7 @@ AnswersPage::AnswersPage(const PageContext& context, QWidget* parent)
     connect(empty, &EmptyState::triggered, this, [this] { startNew({}); });
 
     m_splitter->addWidget(makeList());
-    m_splitter->addWidget(m_editor);
+    m_splitter->addWidget(scrolling(m_editor, m_splitter));
     m_editor->setMinimumWidth(320);
     m_splitter->begin({900, 420}, {280, 320}, 0);
     m_splitter->keepIn(m_context.settings, QStringLiteral("answers/splitter"));
@@ -130,6 +156,8 @@ void AnswersPage::makeTable(QWidget* parent) {
     m_table->setColumn(AnswersModel::Kind, 124);
     m_table->setColumn(AnswersModel::From, 78);
     m_table->setColumn(AnswersModel::Changed, 118);
+    m_table->rows()->setColumnKind(AnswersModel::Used, ColumnKind::Figure);
+    m_table->setColumn(AnswersModel::Used, 54);
 }
 
 void AnswersPage::wire() {
@@ -231,9 +259,17 @@ QString AnswersPage::help() const {
 }
 
 void AnswersPage::load() {
-    m_context.core.store().read<QVector<Answer>>(
-        this, QStringLiteral("answers/all"), [](Database& db) { return answers::all(db); },
-        [this](const Result<QVector<Answer>>& all) {
+    m_context.core.store().read<Known>(
+        this, QStringLiteral("answers/all"),
+        [](Database& db) -> Result<Known> {
+            auto bank = answers::bank(db);
+            auto asked = answers::asked(db);
+            if (!bank || !asked) {
+                return tl::unexpected<Error>(!bank ? bank.error() : asked.error());
+            }
+            return Known{*std::move(bank), *std::move(asked)};
+        },
+        [this](const Result<Known>& all) {
             if (all) {
                 take(*all);
             } else {
@@ -242,13 +278,13 @@ void AnswersPage::load() {
         });
 }
 
-void AnswersPage::take(const QVector<Answer>& answers) {
+void AnswersPage::take(const Known& known) {
     const qint64 shown = m_wantedId != 0 ? m_wantedId : m_editor->stored().id;
     const bool draft = m_editor->isChanged() || (m_editor->isOpen() && m_editor->stored().id == 0);
     m_wantedId = 0;
     m_loaded = true;
     m_selecting = true;
-    m_model->setAnswers(answers, m_context.clock.nowMs());
+    m_model->setAnswers(known.bank, known.asked, m_context.clock.nowMs());
     for (const ShowChip& chip : showChips) {
         m_chips->setCount(QLatin1String(chip.id), m_model->count(chip.show));
     }
@@ -278,8 +314,9 @@ void AnswersPage::applyFilter() {
     m_selecting = false;
 }
 
-void AnswersPage::showAnswer(const Answer& answer) {
-    m_editor->setAnswer(answer, m_context.clock.nowMs());
+void AnswersPage::showAnswer(const BankAnswer& answer) {
+    m_editor->setAnswer(answer, {askedWords(m_model->askedAt(answer)), alsoWords(m_model->alsoAnswers(answer))},
+                        m_context.clock.nowMs());
     Q_EMIT commandsChanged();
 }
 
@@ -287,7 +324,7 @@ void AnswersPage::selectRow(int row) {
     if (m_selecting || row < 0) {
         return;
     }
-    const Answer chosen = m_model->at(row);
+    const BankAnswer chosen = m_model->at(row);
     if (chosen.id == m_editor->stored().id && m_editor->isOpen()) {
         return;
     }
@@ -296,8 +333,10 @@ void AnswersPage::selectRow(int row) {
 
 void AnswersPage::startNew(const QString& question) {
     leaveDraft([this, question] {
-        Answer answer;
-        answer.question = question;
+        BankAnswer answer;
+        const ProfileField* field = profileField(question);
+        answer.question = field == nullptr ? question : QString::fromUtf8(field->question);
+        answer.sensitivity = QuestionFamilies::shipped().sensitivityOf(answer.question);
         m_selecting = true;
         m_table->clearSelection();
         m_table->setCurrentIndex({});
@@ -349,8 +388,8 @@ void AnswersPage::save(std::function<void()> then) {
     if (!m_editor->canSave()) {
         return;
     }
-    const Answer answer = m_editor->answer();
-    const qint64 other = m_model->idOf(answer.question);
+    const BankAnswer answer = m_editor->answer();
+    const qint64 other = m_model->idOf(answer);
     if (other == 0 || other == answer.id) {
         store(answer, std::move(then));
         return;
@@ -361,41 +400,45 @@ void AnswersPage::save(std::function<void()> then) {
     question.answers = {tr("Replace"), tr("Go on writing")};
     m_context.dialogs.ask(this, question, [this, answer, other, then = std::move(then)](int chosen) {
         if (chosen == 0) {
-            Answer replacing = answer;
+            BankAnswer replacing = answer;
             replacing.id = other;
             store(replacing, then);
         }
     });
 }
 
-void AnswersPage::store(const Answer& answer, std::function<void()> then) {
-    m_context.core.commands().saveAnswer(answer, this,
-                                         [this, answer, then = std::move(then)](const Result<qint64>& saved) {
-                                             if (!saved) {
-                                                 fail(saved.error());
-                                                 return;
-                                             }
-                                             Answer kept = answer;
-                                             kept.id = *saved;
-                                             kept.updatedAt = m_context.clock.nowMs();
-                                             m_wantedId = *saved;
-                                             showAnswer(kept);
-                                             m_editor->result()->say(tr("Saved"), true);
-                                             Q_EMIT said(tr("Answer saved"));
-                                             if (then) {
-                                                 m_wantedId = 0;
-                                                 then();
-                                             }
-                                             load();
-                                         });
+void AnswersPage::store(const BankAnswer& answer, std::function<void()> then) {
+    answering::save(m_context.core.store(), answer, this,
+                    [this, answer, then = std::move(then)](const Result<answering::Saved>& saved) {
+                        if (!saved) {
+                            fail(saved.error());
+                            return;
+                        }
+                        BankAnswer kept = answer;
+                        kept.id = saved->id;
+                        kept.updatedAt = m_context.clock.nowMs();
+                        m_wantedId = saved->id;
+                        showAnswer(kept);
+                        const int moved = static_cast<int>(saved->moved.size());
+                        m_editor->result()->say(
+                            moved == 0 ? tr("Saved")
+                                       : tr("Saved; %n job(s) that waited for it are in Review", nullptr, moved),
+                            true);
+                        Q_EMIT said(tr("Answer saved"));
+                        if (then) {
+                            m_wantedId = 0;
+                            then();
+                        }
+                        load();
+                    });
 }
 
 void AnswersPage::remove() {
-    const Answer answer = m_editor->stored();
+    const BankAnswer answer = m_editor->stored();
     if (answer.id == 0) {
         return;
     }
-    m_context.core.commands().removeAnswer(answer.id, this, [this, answer](const Done& removed) {
+    answering::remove(m_context.core.store(), answer.id, this, [this, answer](const Done& removed) {
         if (!removed) {
             fail(removed.error());
             return;
@@ -413,7 +456,7 @@ void AnswersPage::undoRemove() {
     if (m_removed.id == 0) {
         return;
     }
-    Answer again = std::exchange(m_removed, {});
+    BankAnswer again = std::exchange(m_removed, {});
     again.id = 0;
     store(again, {});
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "domain/Profile.h"
-#include "domain/Result.h"
+#include "store/AnswerRepository.h"
 #include "ui/pages/Page.h"
 
 #include <QVector>
@@ -42,15 +41,19 @@ private:
     void makeTable(QWidget* parent);
     void wire();
     void load();
-    void take(const QVector<Answer>& answers);
+    struct Known {
+        QVector<BankAnswer> bank;
+        QVector<answers::Asked> asked;
+    };
+    void take(const Known& known);
     void applyFilter();
-    void showAnswer(const Answer& answer);
+    void showAnswer(const BankAnswer& answer);
     void selectRow(int row);
     void startNew(const QString& question);
     void openQuestion(const QString& question);
     void leaveDraft(std::function<void()> then); // asks where there is one
     void save(std::function<void()> then = {});
-    void store(const Answer& answer, std::function<void()> then);
+    void store(const BankAnswer& answer, std::function<void()> then);
     void remove();
     void undoRemove();
     void fail(const Error& error);
@@ -69,7 +72,7 @@ private:
     QString m_wantedQuestion;
     bool m_loaded = false;
     bool m_selecting = false;
-    Answer m_removed; // for Undo; id 0: nothing
+    BankAnswer m_removed; // for Undo; id 0: nothing
 };
 
 } // namespace postulant

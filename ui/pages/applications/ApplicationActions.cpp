@@ -1,10 +1,14 @@
 #include "ui/pages/applications/ApplicationActions.h"
 
+#include "dispatch/Answering.h"
 #include "dispatch/Core.h"
+#include "domain/QuestionFamilies.h"
 #include "export/Exporter.h"
+#include "store/AnswerRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ByHandDialog.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/EvidenceActions.h"
 
 #include <algorithm>
 #include <memory>
@@ -16,6 +20,11 @@ constexpr int mostSteps = 100;
 
 bool isOpen(ApplicationState state) {
     return state == ApplicationState::Submitting || state == ApplicationState::Running;
+}
+
+// It needs the seeker, and no run of it goes on.
+bool isOver(const ApplicationRow& row) {
+    return row.state == ApplicationState::NeedsYou && row.attention == Attention::None && row.sent == Sent::No;
 }
 
 template <class Test>
@@ -39,7 +48,13 @@ ApplicationActions::ApplicationActions(const PageContext& context, QWidget* wind
     : QObject(window)
     , m_context(context)
     , m_window(window)
-    , m_exporter(new Exporter(context.core.store(), this)) {}
+    , m_exporter(new Exporter(context.core.store(), this))
+    , m_evidence(new EvidenceActions(
+          context, window, [this](const QString& text, std::function<void(Then)> undo, std::function<void(Then)> redo) {
+              remember({text, std::move(undo), std::move(redo)});
+          })) {
+    connect(m_evidence, &EvidenceActions::said, this, &ApplicationActions::said);
+}
 
 ApplicationActions::~ApplicationActions() = default;
 
@@ -48,7 +63,11 @@ bool ApplicationActions::canApprove(ApplicationState state) {
 }
 
 bool ApplicationActions::canReviewAgain(const ApplicationRow& row) {
-    return (row.state == ApplicationState::Failed || row.state == ApplicationState::Cancelled) && row.sent == Sent::No;
+    // A run that ended for want of a code holds nothing any more; the others that need the seeker go on otherwise.
+    const bool codeless = row.state == ApplicationState::NeedsYou && row.attention == Attention::None &&
+                          row.failure == FailureKind::EmailVerification;
+    const bool over = row.state == ApplicationState::Failed || row.state == ApplicationState::Cancelled;
+    return (over || codeless) && row.sent == Sent::No;
 }
 
 bool ApplicationActions::canCancel(ApplicationState state) {
@@ -131,18 +150,23 @@ void ApplicationActions::cancel(const QVector<ApplicationRow>& rows) {
     }
     const int count = static_cast<int>(fit.size());
     const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) {
-        return isOpen(row.state) || row.state == ApplicationState::NeedsYou;
+        return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
     });
-    const auto doIt = [this, fit, open, count] {
+    const bool over = std::all_of(fit.cbegin(), fit.cend(), isOver);
+    const auto doIt = [this, fit, open, over, count] {
         m_context.core.commands().cancel(idsOf(fit), this,
-                                         saying(open ? tr("The server is told to stop; its answer will show")
-                                                     : tr("%n taken from the queue", nullptr, count)));
+                                         saying(open   ? tr("The server is told to stop; its answer will show")
+                                                : over ? tr("%n given up", nullptr, count)
+                                                       : tr("%n taken from the queue", nullptr, count)));
     };
     if (open) {
         ask(tr("Stop this run"), tr("Stop %n run(s)?", nullptr, count),
             tr("The server is told at once. If Submit was pressed before, it may already have been sent; Postulant "
                "looks afterwards and asks you where it cannot tell."),
             tr("Stop %n run(s)", nullptr, count), doIt);
+    } else if (over) {
+        ask(tr("Give up"), tr("Give up on %n application(s)?", nullptr, count),
+            tr("Nothing was sent. You can put it into Review again later."), tr("Give up on %n", nullptr, count), doIt);
     } else {
         ask(tr("Cancel"), tr("Take %n application(s) from the queue?", nullptr, count),
             tr("Nothing was sent. You can put it into Review again later."),
@@ -173,9 +197,28 @@ void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows) {
     toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
 }
 
-void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
+bool ApplicationActions::canConfirm(const ApplicationRow& row) {
+    return row.state == ApplicationState::NeedsChecking || row.state == ApplicationState::AppliedClaimed;
+}
+
+bool ApplicationActions::canRefute(const ApplicationRow& row) {
+    return canConfirm(row) || row.state == ApplicationState::AppliedConfirmed;
+}
+
+void ApplicationActions::decideWithNote(const ApplicationRow& row, bool sent) {
+    Question question;
+    question.title = sent ? tr("It went through") : tr("It did not go through");
+    question.text = tr("How do you know? A note for yourself, which may stay empty:");
+    question.detail = sent ? tr("Counts as applied on your word. This posting stays closed to another try.")
+                           : tr("Goes back to Review. Nothing is sent again until you approve it there.");
+    question.answers = QStringList{question.title, tr("Leave it")};
+    m_context.dialogs.askText(m_window, question, {},
+                              [this, row, sent](const QString& note) { decide(row, sent, note.trimmed()); });
+}
+
+void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QString& note) {
     const qint64 id = row.id;
-    const auto note = [this, id](std::optional<bool> decision) {
+    const auto mark = [this, id](std::optional<bool> decision) {
         if (decision) {
             m_decisions.insert(id, *decision);
         } else {
@@ -185,18 +228,18 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent) {
     };
     Step step;
     step.text = sent ? tr("“Yes, it went through”") : tr("“No, it did not”");
-    step.undo = [this, id, note](const Then& then) {
-        m_context.core.commands().undoResolve(id, this, [note, then](const Done& done) {
+    step.undo = [this, id, mark](const Then& then) {
+        m_context.core.commands().undoResolve(id, this, [mark, then](const Done& done) {
             if (done) {
-                note(std::nullopt);
+                mark(std::nullopt);
             }
             then(done);
         });
     };
-    step.redo = [this, id, sent, note](const Then& then) {
-        m_context.core.commands().resolve(id, sent, {}, this, [note, sent, then](const Done& done) {
+    step.redo = [this, id, sent, note, mark](const Then& then) {
+        m_context.core.commands().resolve(id, sent, note, this, [mark, sent, then](const Done& done) {
             if (done) {
-                note(sent);
+                mark(sent);
             }
             then(done);
         });
@@ -270,7 +313,8 @@ void ApplicationActions::addStageNote(const ApplicationRow& row) {
     Question question;
     question.title = tr("Add a note");
     question.text = tr("A date, a name, what was said:");
-    question.answers = QStringList{tr("Add")};
+    question.answers = QStringList{tr("Add"), tr("Cancel")};
+    question.defaultAnswer = 0;
     m_context.dialogs.askText(m_window, question, {}, [this, row](const QString& text) {
         if (!text.trimmed().isEmpty()) {
             setStage(row, row.stage == Stage::None && row.outcome == Outcome::None ? Stage::Applied : row.stage,
@@ -295,6 +339,65 @@ void ApplicationActions::setNotes(const ApplicationRow& row, const QString& befo
 void ApplicationActions::lookAgain(const QVector<qint64>& ids) {
     m_context.core.commands().lookAgain(ids);
     Q_EMIT said(tr("Looking on the servers again"));
+}
+
+namespace {
+
+// What came of talking to a run, with the server's own words where it had some.
+QString talkWords(const Error& error) {
+    if (error.kind == ErrorKind::Guarded) {
+        return ApplicationActions::tr("This run waits for no code");
+    }
+    if (error.kind == ErrorKind::Invalid) {
+        return ApplicationActions::tr("That is no code");
+    }
+    if (error.kind == ErrorKind::NotFound) {
+        return ApplicationActions::tr("The server says that this run waits for nobody any more");
+    }
+    const QString happened = words::error(error.kind).happened;
+    return error.detail.isEmpty() || error.httpStatus == 0
+               ? happened
+               //: %1 is what happened, a whole sentence; %2 the server's own words
+               : ApplicationActions::tr("%1 The server says: “%2”").arg(happened, words::cut(error.detail, 160));
+}
+
+} // namespace
+
+void ApplicationActions::handOverCode(const ApplicationRow& row) {
+    askCode(row, {}, {});
+}
+
+// A code that was not taken is asked for again, with what the server said and what was typed.
+void ApplicationActions::askCode(const ApplicationRow& row, const QString& before, const QString& trouble) {
+    Question question;
+    question.title = tr("Hand over a code");
+    const QString site = row.practice         ? tr("the practice page")
+                         : row.site.isEmpty() ? companyOf(row)
+                                              : words::site(row.site);
+    //: %1 is a job, %2 a job site or company, %3 the name of a server
+    question.text = tr("For %1: the code that %2 mailed to you. It goes to %3 for this one run and is kept nowhere.")
+                        .arg(words::cut(titleOf(row), 80), words::cut(site, 80), words::cut(row.connection, 80));
+    question.detail = trouble;
+    question.answers = QStringList{tr("Hand it over"), tr("Cancel")};
+    m_context.dialogs.askText(m_window, question, before, [this, row](const QString& code) {
+        if (code.trimmed().isEmpty()) {
+            return;
+        }
+        m_context.core.commands().handCode(row.id, code, this, [this, row, code](const Done& done) {
+            if (done) {
+                Q_EMIT said(tr("The server took the code; the run goes on with it in a moment"));
+                return;
+            }
+            Q_EMIT said(talkWords(done.error()));
+            askCode(row, code, talkWords(done.error()));
+        });
+    });
+}
+
+void ApplicationActions::goOn(const ApplicationRow& row) {
+    m_context.core.commands().goOn(row.id, this, [this](const Done& done) {
+        Q_EMIT said(done ? tr("The run goes on") : talkWords(done.error()));
+    });
 }
 
 void ApplicationActions::tryNow(const QVector<qint64>& ids) {
@@ -368,13 +471,25 @@ void ApplicationActions::moveInQueue(const QVector<qint64>& ids, qint64 beforeId
 
 // --- buttons of a notice ---------------------------------------------------------------------------------------------
 
+// Its run is at the server, and was sent so that it can wait for one.
+static bool takesCode(const ApplicationDetail& detail) {
+    if (!isUnderWay(detail.row) || detail.attempts.isEmpty() || !detail.attempts.first().run) {
+        return false;
+    }
+    const auto package = packageFromJson(detail.attempts.first().packageJson);
+    return package && package->waitsForCode;
+}
+
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     switch (action) {
-    case A::AddLogin:     // logins are not kept yet
-    case A::HandOverCode: // no dialect takes one yet
+    case A::AddLogin: // logins are not kept yet
     case A::LeaveIt:
         return false;
+    case A::HandOverCode:
+        return takesCode(detail);
+    case A::ContinueRun:
+        return detail.row.attention == Attention::Paused;
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -459,8 +574,11 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::WriteToEmployer:
         m_context.dialogs.openUrl(QUrl(QStringLiteral("mailto:")));
         return;
-    case A::AddLogin:
     case A::HandOverCode:
+        return handOverCode(row);
+    case A::ContinueRun:
+        return goOn(row);
+    case A::AddLogin:
     case A::LeaveIt:
         return;
     }
@@ -476,18 +594,39 @@ void ApplicationActions::answerQuestion(const ApplicationDetail& detail) {
         if (text.trimmed().isEmpty()) {
             return;
         }
-        Answer answer;
+        BankAnswer answer;
         answer.question = asked;
         answer.answer = text.trimmed();
+        answer.sensitivity = QuestionFamilies::shipped().sensitivityOf(asked);
         answer.source = QStringLiteral("you");
-        m_context.core.commands().saveAnswer(answer, this, [this, row](const Result<qint64>& saved) {
+        answering::save(m_context.core.store(), answer, this, [this, row](const Result<answering::Saved>& saved) {
             if (saved) {
-                m_context.core.commands().reviewAgain({row.id}, this, saying(tr("Saved; the job is in Review")));
+                sayMoved(row, saved->moved);
             } else {
                 Q_EMIT said(words::error(saved.error().kind).happened);
             }
         });
     });
+}
+
+// Where the form asked more than that, the next question shows; where it is not known what was asked, the seeker's
+// answer is taken for it.
+void ApplicationActions::sayMoved(const ApplicationRow& row, const QVector<qint64>& moved) {
+    if (moved.contains(row.id)) {
+        const int others = static_cast<int>(moved.size()) - 1;
+        Q_EMIT said(others == 0 ? tr("Saved; the job is in Review")
+                                : tr("Saved; the job is in Review, and %n more that asked the same", nullptr, others));
+        return;
+    }
+    m_context.core.store().read<QStringList>(
+        this, QString(), [id = row.id](Database& db) { return answers::askedBy(db, id); },
+        [this, id = row.id](const Result<QStringList>& asked) {
+            if (asked && asked->isEmpty()) {
+                m_context.core.commands().reviewAgain({id}, this, saying(tr("Saved; the job is in Review")));
+            } else {
+                Q_EMIT said(tr("Saved; the form asks for one more answer"));
+            }
+        });
 }
 
 // --- undo ------------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace postulant {
 
+class EvidenceActions;
 class Exporter;
 
 // What the seeker does with applications, by button, menu or key: asks where it must, tells how it ended, remembers how
@@ -29,14 +30,19 @@ public:
     void cancel(const QVector<ApplicationRow>& rows);         // asks
     void remove(const QVector<ApplicationRow>& rows);         // from the list; asks; undo
     void cancelOrRemove(const QVector<ApplicationRow>& rows); // Del: what fits each
-    void decide(const ApplicationRow& row, bool sent);        // Yes, it went through · No, it did not; undo
-    void appliedByHand(const ApplicationRow& row);            // asks
-    void applyByHand(const ApplicationRow& row);              // posting and answers to copy; asks afterwards
+    // Yes, it went through · No, it did not; undo.
+    void decide(const ApplicationRow& row, bool sent, const QString& note = {});
+    void decideWithNote(const ApplicationRow& row, bool sent); // asks for the note, which may be empty
+    EvidenceActions* evidence() const { return m_evidence; }   // files and proof
+    void appliedByHand(const ApplicationRow& row);             // asks
+    void applyByHand(const ApplicationRow& row);               // posting and answers to copy; asks afterwards
     void neverApply(const ApplicationRow& row); // puts its company on the list of those not to apply to; asks
     void setStage(const ApplicationRow& row, Stage stage, Outcome outcome, const QString& note);
     void addStageNote(const ApplicationRow& row); // asks for one line about the stage it is in
     void setNotes(const ApplicationRow& row, const QString& before, const QString& now);
-    void lookAgain(const QVector<qint64>& ids); // empty: all
+    void handOverCode(const ApplicationRow& row); // asks for it
+    void goOn(const ApplicationRow& row);         // a paused run
+    void lookAgain(const QVector<qint64>& ids);   // empty: all
     // Queued ones before another one, applications::queueFirst, or 0 for behind the last; undo.
     void moveInQueue(const QVector<qint64>& ids, qint64 beforeId);
     void tryNow(const QVector<qint64>& ids); // queued ones that wait for another try or for their server
@@ -51,6 +57,9 @@ public:
     static bool canReviewAgain(const ApplicationRow& row);
     static bool canCancel(ApplicationState state);
     static bool canRemove(const ApplicationRow& row);
+    // By the seeker's word; neither while its run is open.
+    static bool canConfirm(const ApplicationRow& row);
+    static bool canRefute(const ApplicationRow& row);
 
     bool canUndo() const { return !m_done.isEmpty(); }
     bool canRedo() const { return !m_undone.isEmpty(); }
@@ -82,11 +91,14 @@ private:
     void ask(const QString& title, const QString& text, const QString& detail, const QString& yes,
              std::function<void()> then);
     void answerQuestion(const ApplicationDetail& detail);
+    void askCode(const ApplicationRow& row, const QString& before, const QString& trouble);
+    void sayMoved(const ApplicationRow& row, const QVector<qint64>& moved);
     void showByHand(const ApplicationRow& row, const QVector<PackageItem>& items);
 
     PageContext m_context;
     QWidget* m_window;
     Exporter* m_exporter;
+    EvidenceActions* m_evidence;
     QVector<Step> m_done;
     QVector<Step> m_undone;
     QHash<qint64, bool> m_decisions;

@@ -7,7 +7,9 @@
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/ApplicationList.h"
+#include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/DetailPane.h"
+#include "ui/pages/applications/EvidenceActions.h"
 #include "ui/pages/applications/FilterBar.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/AppTable.h"
@@ -29,9 +31,8 @@ constexpr int detailWidth = 384;
 constexpr int detailLeast = 340;
 constexpr int openedListWidth = 372;
 
-bool opensWide(ApplicationState state) {
-    return state == ApplicationState::Running || state == ApplicationState::Submitting ||
-           state == ApplicationState::NeedsChecking;
+bool opensWide(const ApplicationRow& row) {
+    return isUnderWay(row) || row.state == ApplicationState::NeedsChecking;
 }
 
 bool isQueued(const ApplicationRow& row) {
@@ -121,7 +122,7 @@ void ApplicationsPage::connectParts() {
     connect(m_detail, &DetailPane::menuWanted, this, &ApplicationsPage::showMenu);
     connect(m_detail, &DetailPane::backWanted, this, &ApplicationsPage::back);
     connect(m_detail, &DetailPane::loaded, this, [this] {
-        if (m_shape == Shape::Opened && !opensWide(m_detail->detail().row.state)) {
+        if (m_shape == Shape::Opened && !opensWide(m_detail->detail().row)) {
             setShape(Shape::Beside); // what was opened has ended
         }
         Q_EMIT commandsChanged();
@@ -216,6 +217,7 @@ void ApplicationsPage::askViewName() {
     question.title = tr("Save this view");
     question.text = tr("A name for these filters and this order:");
     question.answers = QStringList{tr("Save")};
+    question.defaultAnswer = 0;
     m_context.dialogs.askText(this, question, {}, [this](const QString& name) {
         if (!name.trimmed().isEmpty()) {
             m_filter->saveViewAs(name.trimmed().left(60));
@@ -302,7 +304,7 @@ void ApplicationsPage::open(qint64 id) {
         setShape(Shape::Detail);
     } else {
         const ApplicationRow* row = m_list->model()->rowAt(m_list->model()->rowOf(id));
-        if (row != nullptr && opensWide(row->state)) {
+        if (row != nullptr && opensWide(*row)) {
             setShape(Shape::Opened);
         }
     }
@@ -320,7 +322,12 @@ QVector<ApplicationRow> ApplicationsPage::chosen() const {
     if (m_shape == Shape::Detail || m_shape == Shape::Opened) {
         return m_detail->hasData() ? QVector<ApplicationRow>{m_detail->detail().row} : QVector<ApplicationRow>{};
     }
-    return m_list->selectedRows();
+    QVector<ApplicationRow> rows = m_list->selectedRows();
+    // The list may not hold the row of what the detail shows (yet, or any more).
+    if (rows.isEmpty() && m_detail->hasData() && m_list->selectedIds() == QVector<qint64>{m_detail->id()}) {
+        rows.append(m_detail->detail().row);
+    }
+    return rows;
 }
 
 bool ApplicationsPage::can(PageCommand command) const {
@@ -337,13 +344,16 @@ bool ApplicationsPage::can(PageCommand command) const {
         return away;
     case PageCommand::OpenPosting:
     case PageCommand::CopyAddress:
+    case PageCommand::SaveProof:
         return !rows.isEmpty();
+    case PageCommand::AttachFile:
+        return rows.size() == 1;
     case PageCommand::Remove:
         return std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) {
             return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
         });
     case PageCommand::StopRun:
-        return rows.size() == 1 && opensWide(rows.first().state) && ApplicationActions::canCancel(rows.first().state);
+        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first().state);
     case PageCommand::Undo:
         return m_actions->canUndo();
     case PageCommand::Redo:
@@ -406,6 +416,12 @@ void ApplicationsPage::run(PageCommand command) {
         m_actions->exportRows(filter, m_filter->sort(), m_filter->isDescending());
         break;
     }
+    case PageCommand::SaveProof:
+        m_actions->evidence()->saveProof(rows);
+        break;
+    case PageCommand::AttachFile:
+        m_actions->evidence()->chooseAttachment(rows.first());
+        break;
     case PageCommand::Undo:
         m_actions->undo();
         break;
@@ -479,8 +495,22 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
             [this](const Rows& r) { m_actions->appliedByHand(r.first()); });
     }
     menu->addSeparator();
-    const bool open =
-        std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row.state); });
+    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting) {
+        add(QStringLiteral("mail"), tr("Hand over a code…"), any,
+            [this](const Rows& r) { m_actions->handOverCode(r.first()); });
+    }
+    if (rows.size() == 1) {
+        add(QStringLiteral("check"), tr("It went through…"), ApplicationActions::canConfirm,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), true); });
+        add(QStringLiteral("cross"), tr("It did not go through…"), ApplicationActions::canRefute,
+            [this](const Rows& r) { m_actions->decideWithNote(r.first(), false); });
+        add(QStringLiteral("mail"), tr("Attach a file…"), any,
+            [this](const Rows& r) { m_actions->evidence()->chooseAttachment(r.first()); });
+    }
+    add(QStringLiteral("download"), tr("Save proof…"), any,
+        [this](const Rows& r) { m_actions->evidence()->saveProof(r); });
+    menu->addSeparator();
+    const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
     add(
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
         [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },

@@ -162,4 +162,9 @@ ApplicationTableModel::CellText applicationCellText(const Clock& clock) {
     };
 }
 
+bool isUnderWay(const ApplicationRow& row) {
+    return row.state == ApplicationState::Submitting || row.state == ApplicationState::Running ||
+           (row.state == ApplicationState::NeedsYou && row.attention != Attention::None);
+}
+
 } // namespace postulant

@@ -20,6 +20,9 @@ QString titleOf(const ApplicationRow& row);
 // Of a queued application that was tried before: how often, why, and when again.
 QString retrySentence(const ApplicationRow& row, qint64 now);
 
+// Its run goes on at the server, or is on its way there; also while it wants something of the seeker.
+bool isUnderWay(const ApplicationRow& row);
+
 // How long the run took, or takes until now; -1 when it never started.
 qint64 tookMs(const ApplicationRow& row, qint64 now);
 

@@ -5,9 +5,13 @@
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/EvidenceActions.h"
+#include "ui/pages/applications/FilesTab.h"
+#include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/applications/RunLine.h"
+#include "ui/pages/applications/SentTab.h"
 #include "ui/pages/applications/StateBadge.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/EmptyState.h"
@@ -17,7 +21,9 @@
 #include "ui/widgets/Notice.h"
 #include "ui/widgets/PictureLoader.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -60,8 +66,9 @@ private:
     static constexpr int roomy = 380;
 };
 
-bool isLive(ApplicationState state) {
-    return state == ApplicationState::Submitting || state == ApplicationState::Running;
+// A line above the tabs says everything that the notice would.
+bool isPlainlyRunning(const ApplicationRow& row) {
+    return isUnderWay(row) && row.state != ApplicationState::NeedsYou;
 }
 
 } // namespace
@@ -82,6 +89,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
+    setAcceptDrops(true);
     auto* nothing = new EmptyState(this);
     nothing->setContent(QStringLiteral("list"), tr("No application chosen"),
                         tr("Choose one in the list to see what became of it."));
@@ -133,7 +141,7 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     });
     m_seconds.setInterval(1000);
     connect(&m_seconds, &QTimer::timeout, this, [this] {
-        if (isVisible() && m_loader->hasData() && isLive(detail().row.state)) {
+        if (isVisible() && m_loader->hasData() && isUnderWay(detail().row)) {
             m_run->show(detail(), m_context.clock.nowMs());
             updateNotice(detail());
         }
@@ -159,6 +167,9 @@ void DetailPane::buildHead() {
     m_stop = new QPushButton(icons::icon(QStringLiteral("stop")), tr("Stop this run…"), m_head);
     m_stop->setObjectName(QStringLiteral("detail.stop"));
     m_stop->setAutoDefault(false);
+    m_code = new QPushButton(icons::action(QStringLiteral("mail")), tr("Hand over a code…"), m_head);
+    m_code->setObjectName(QStringLiteral("detail.code"));
+    m_code->setAutoDefault(false);
     m_openIcon = iconButton(QStringLiteral("external"), tr("Open posting"), m_head);
     m_more = iconButton(QStringLiteral("more"), tr("More to do with this application"), m_head);
     m_more->setObjectName(QStringLiteral("detail.more"));
@@ -173,7 +184,8 @@ void DetailPane::buildHead() {
     line->setSpacing(space::base);
     line->addWidget(m_back, 0, Qt::AlignTop);
     line->addLayout(words, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_badge, m_openPosting, m_stop, m_openIcon, m_more}) {
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_badge, m_openPosting, m_code, m_stop, m_openIcon, m_more}) {
         line->addWidget(widget, 0, Qt::AlignTop);
     }
     m_back->hide();
@@ -181,6 +193,7 @@ void DetailPane::buildHead() {
     const auto open = [this] { press(words::code(words::Action::OpenPosting)); };
     connect(m_openPosting, &QPushButton::clicked, this, open);
     connect(m_openIcon, &QToolButton::clicked, this, open);
+    connect(m_code, &QPushButton::clicked, this, [this] { press(words::code(words::Action::HandOverCode)); });
     connect(m_stop, &QPushButton::clicked, this, [this] { press(words::code(words::Action::StopRun)); });
     connect(m_more, &QToolButton::clicked, this,
             [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
@@ -189,11 +202,15 @@ void DetailPane::buildHead() {
 void DetailPane::buildTabs() {
     const QString folder = m_context.core.store().evidenceDir();
     m_summary = new SummaryTab(m_actions, m_pictures, m_check, folder, m_context.clock, m_pages);
+    m_summary->setDialogs(m_context.dialogs);
+    m_summary->takeLiveView(new LiveView(m_context.core, m_context.clock, m_pictures, m_summary));
+    auto* timeline = new TimelineTab(m_pictures, folder, m_context.clock, m_pages);
+    auto* sent = new SentTab(m_pictures, folder, m_pages);
     m_all = {m_summary,
-             new TimelineTab(m_pages),
-             new SentTab(m_pages),
+             timeline,
+             sent,
              new NotesTab(m_actions, m_pages),
-             new FilesTab(m_check, folder, m_context.dialogs, m_pages),
+             new FilesTab(m_actions->evidence(), m_check, folder, m_context.dialogs, m_pages),
              new AuditTab(m_pages)};
     const QStringList names{tr("Summary"), tr("Timeline"), tr("Sent"), tr("Notes"), tr("Files"), tr("Audit")};
     for (qsizetype i = 0; i < m_all.size(); ++i) {
@@ -211,6 +228,18 @@ void DetailPane::buildTabs() {
             m_all.at(index)->show(m_loader->data());
         }
     });
+    const auto view = [this](const QString& path) { // the summary is not kept fresh while another tab is shown
+        if (hasData()) {
+            m_summary->show(m_loader->data());
+            m_summary->openViewer(path);
+        }
+    };
+    connect(timeline, &TimelineTab::pictureWanted, this, view);
+    connect(sent, &SentTab::pictureWanted, this, view);
+    connect(m_summary, &SummaryTab::attachWanted, this,
+            [this] { m_actions->evidence()->chooseAttachment(detail().row); });
+    connect(m_summary, &SummaryTab::saveProofWanted, this,
+            [this] { m_actions->evidence()->saveProof({detail().row}); });
     connect(m_summary, &SummaryTab::playWanted, this, &DetailPane::play);
     connect(m_summary, &SummaryTab::sentTabWanted, this, [this] { m_tabs->setCurrentIndex(2); });
     connect(m_summary, &SummaryTab::lookWanted, this, [this] { press(words::code(words::Action::LookAgain)); });
@@ -291,15 +320,15 @@ void DetailPane::update() {
     placeNotice();
     updateNotice(now);
     updateDecision(now);
-    updateTabs(now);
     QString files = QString::number(now.row.id);
     for (const ArtifactRow& artifact : now.artifacts) {
         files += QStringLiteral("/%1 %2").arg(artifact.id).arg(artifact.fetchedAt);
     }
-    if (files != m_checked && now.row.finishedAt != 0) {
+    if (files != m_checked && !now.artifacts.isEmpty()) { // before the tabs say what it found
         m_checked = files;
         m_check->check(m_context.core.store().evidenceDir(), now.artifacts);
     }
+    updateTabs(now);
     Q_EMIT loaded();
 }
 
@@ -316,11 +345,14 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_place->setText(parts.join(QStringLiteral(" · ")));
     m_practice->setVisible(row.practice);
     const bool roomy = m_shape != Shape::Narrow;
-    const bool live = isLive(row.state);
+    const bool live = isUnderWay(row);
     m_badge->show(row.state, row.practice);
     m_badge->setVisible(roomy && !live);
     m_openPosting->setVisible(roomy && live);
     m_stop->setVisible(roomy && live);
+    // Where the notice offers it, it is not offered twice.
+    m_code->setVisible(roomy && isPlainlyRunning(row) &&
+                       ApplicationActions::isOffered(words::Action::HandOverCode, detail));
     m_openIcon->setVisible(!m_openPosting->isVisibleTo(m_head));
     m_run->setVisible(roomy && live);
     m_run->show(detail, m_context.clock.nowMs());
@@ -330,7 +362,7 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
 void DetailPane::updateNotice(const ApplicationDetail& detail) {
     const OutcomeText text = outcomeText(detail, m_context.clock.nowMs(), {m_engine, m_loader->data().plan});
     // While a run is shown in a line of its own, the notice would only repeat it.
-    m_notice->setVisible(!(m_shape != Shape::Narrow && isLive(detail.row.state)));
+    m_notice->setVisible(!(m_shape != Shape::Narrow && isPlainlyRunning(detail.row)));
     m_notice->setState(detail.row.state, detail.row.practice);
     if (m_outcome && *m_outcome == text) {
         return; // a button under the pointer or with the focus stays the same button
@@ -365,7 +397,7 @@ void DetailPane::updateTabs(const ApplicationDetail& detail) {
     const bool roomy = m_shape != Shape::Narrow;
     //: First tab of a detail
     m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking ? tr("Evidence")
-                          : roomy && isLive(detail.row.state)                          ? tr("Live")
+                          : roomy && isUnderWay(detail.row)                            ? tr("Live")
                                                                                        : tr("Summary"));
     m_all.at(m_tabs->currentIndex())->show(m_loader->data());
 }
@@ -430,6 +462,22 @@ void DetailPane::focusContent() {
         m_notice->focusHeading();
     } else {
         m_tabs->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void DetailPane::dragEnterEvent(QDragEnterEvent* event) {
+    if (hasData() && !EvidenceActions::filesOf(event->mimeData()).isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
+}
+
+void DetailPane::dropEvent(QDropEvent* event) {
+    const QStringList files = EvidenceActions::filesOf(event->mimeData());
+    if (hasData() && !files.isEmpty()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        m_actions->evidence()->attach(detail().row, files);
     }
 }
 

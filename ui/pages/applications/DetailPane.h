@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/DetailLoader.h"
+#include "ui/models/FileCheck.h"
 #include "ui/pages/Page.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/SummaryTab.h"
@@ -53,6 +54,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; // files become evidence
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildHead();
@@ -85,6 +88,7 @@ private:
     Label* m_place;
     StateBadge* m_badge;
     QPushButton* m_openPosting;
+    QPushButton* m_code;
     QPushButton* m_stop;
     QToolButton* m_openIcon;
     QToolButton* m_more;

@@ -1,26 +1,23 @@
 #include "ui/pages/applications/DetailTabs.h"
 
+#include "domain/Clock.h"
 #include "ui/pages/Dates.h"
-#include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/HappeningList.h"
-#include "ui/pages/applications/OutcomeText.h"
+#include "ui/pages/applications/Happenings.h"
 #include "ui/widgets/AppStyle.h"
-#include "ui/widgets/Card.h"
-#include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 
-#include <QDir>
 #include <QFocusEvent>
 #include <QGridLayout>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace postulant {
-namespace {
+
+namespace detailparts {
 
 Label* heading(const QString& text, QWidget* parent) {
     return new Label(text, TextStyle::SmallStrong, Label::Ink::Secondary, parent);
@@ -33,7 +30,6 @@ Label* wrapped(const QString& text, TextStyle style, Label::Ink ink, QWidget* pa
     return label;
 }
 
-// A new content in place of the old one.
 QVBoxLayout* renew(QWidget*& content, QVBoxLayout* column, QWidget* parent) {
     delete content;
     content = new QWidget(parent);
@@ -44,36 +40,10 @@ QVBoxLayout* renew(QWidget*& content, QVBoxLayout* column, QWidget* parent) {
     return inside;
 }
 
-QString iconOf(Sensitivity sensitivity) {
-    const bool locked = sensitivity == Sensitivity::Legal || sensitivity == Sensitivity::Salary ||
-                        sensitivity == Sensitivity::Demographic;
-    return locked ? QStringLiteral("lock") : QString();
-}
+} // namespace detailparts
 
-QString fileState(const ArtifactRow& artifact, const FileCheck& check) {
-    if (artifact.path.isEmpty()) {
-        return artifact.problem.isEmpty()
-                   ? FilesTab::tr("Still being copied")
-                   : FilesTab::tr("Not available any more: %1").arg(words::cut(artifact.problem, 120));
-    }
-    QString size = QLocale().formattedDataSize(artifact.size);
-    if (!check.isDone()) {
-        return FilesTab::tr("%1, being checked").arg(size);
-    }
-    switch (check.file(artifact.id).state) {
-    case FileCheck::State::Intact:
-        return FilesTab::tr("%1, intact").arg(size);
-    case FileCheck::State::Changed:
-        return FilesTab::tr("%1, changed since it was copied").arg(size);
-    case FileCheck::State::Missing:
-        return FilesTab::tr("Missing: it was deleted from this computer");
-    case FileCheck::State::NotFetched:
-        break;
-    }
-    return size;
-}
-
-} // namespace
+using detailparts::renew;
+using detailparts::wrapped;
 
 DetailTab::DetailTab(QWidget* parent)
     : QScrollArea(parent) {
@@ -95,86 +65,24 @@ DetailTab::DetailTab(QWidget* parent)
 
 // --- timeline --------------------------------------------------------------------------------------------------------
 
-TimelineTab::TimelineTab(QWidget* parent)
+TimelineTab::TimelineTab(PictureSource* pictures, const QString& folder, const Clock& clock, QWidget* parent)
     : DetailTab(parent)
+    , m_clock(clock)
+    , m_took(new Label({}, TextStyle::Base, Label::Ink::Secondary, widget()))
     , m_list(new HappeningList(widget())) {
-    column()->insertWidget(0, m_list);
+    m_took->setObjectName(QStringLiteral("timeline.took"));
+    m_took->setWordWrap(true);
+    m_list->setPictures(pictures, folder);
+    connect(m_list, &HappeningList::pictureWanted, this, &TimelineTab::pictureWanted);
+    column()->insertWidget(0, m_took);
+    column()->insertWidget(1, m_list);
 }
 
 void TimelineTab::show(const DetailLoader::Data& all) {
+    const QString took = tookLine(all.detail, m_clock.nowMs());
+    m_took->setText(took);
+    m_took->setVisible(!took.isEmpty());
     m_list->show(happenings(all.detail));
-}
-
-// --- sent ------------------------------------------------------------------------------------------------------------
-
-SentTab::SentTab(QWidget* parent)
-    : DetailTab(parent) {}
-
-void SentTab::clear() {
-    m_any = false;
-    m_shown.clear();
-}
-
-void SentTab::show(const DetailLoader::Data& all) {
-    const QByteArray json = all.detail.attempts.isEmpty() ? QByteArray() : all.detail.attempts.first().packageJson;
-    if (m_any && json == m_shown) {
-        return;
-    }
-    m_any = true;
-    m_shown = json;
-    fill(all);
-}
-
-void SentTab::fill(const DetailLoader::Data& all) {
-    QVBoxLayout* inside = renew(m_content, column(), widget());
-    const auto package = sentPackage(all.detail);
-    if (!package) {
-        inside->addWidget(
-            wrapped(tr("Nothing was sent for this application."), TextStyle::Base, Label::Ink::Secondary, m_content));
-        return;
-    }
-    const AttemptRow& attempt = all.detail.attempts.first();
-    auto* card = new Card(m_content);
-    card->addRow(tr("Resume"), package->resume.fileName);
-    card->addRow(tr("Cover letter"),
-                 package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 120));
-    //: The server that ran it, and how it is talked to
-    card->addRow(tr("Run with"), tr("%1 (%2)").arg(attempt.connection, attempt.dialect));
-    card->addRow(tr("Steps"), tr("at most %n", nullptr, package->maxSteps));
-    //: The package is hashed; %1 are the first letters of the hash
-    card->addRow(tr("Package"), tr("sealed, %1…").arg(attempt.packageSha256.left(12)));
-    inside->addWidget(card);
-    inside->addSpacing(space::tiny);
-    inside->addWidget(
-        heading(tr("%n answer(s), each with its source", nullptr, static_cast<int>(package->items.size())), m_content));
-    auto* answers = new Card(m_content);
-    answers->body()->setSpacing(space::wide);
-    for (const PackageItem& item : package->items) {
-        auto* box = new QVBoxLayout;
-        box->setSpacing(space::hair);
-        auto* line = new QHBoxLayout;
-        line->setSpacing(space::small);
-        if (!iconOf(item.sensitivity).isEmpty()) {
-            auto* lock = new QLabel(answers);
-            lock->setPixmap(icons::secondary(iconOf(item.sensitivity)).pixmap(12, 12));
-            lock->setAccessibleName(tr("Sensitive"));
-            line->addWidget(lock, 0, Qt::AlignTop);
-        }
-        line->addWidget(wrapped(words::cut(item.question), TextStyle::Small, Label::Ink::Secondary, answers), 1);
-        box->addLayout(line);
-        box->addWidget(wrapped(item.answer.isEmpty() ? tr("Left blank") : item.answer, TextStyle::Base,
-                               Label::Ink::Text, answers));
-        //: Where an answer came from: "From profile: Analyst"
-        box->addWidget(wrapped(tr("From %1").arg(item.source), TextStyle::Small, Label::Ink::Secondary, answers));
-        answers->body()->addLayout(box);
-    }
-    inside->addWidget(answers);
-    if (!package->coverLetter.isEmpty()) {
-        inside->addWidget(heading(tr("Cover letter"), m_content));
-        auto* letter = new Card(m_content);
-        letter->body()->addWidget(wrapped(package->coverLetter, TextStyle::Base, Label::Ink::Text, letter));
-        inside->addWidget(letter);
-    }
 }
 
 // --- notes -----------------------------------------------------------------------------------------------------------
@@ -220,79 +128,6 @@ void NotesTab::save() {
         m_actions->setNotes(m_row, m_saved, now);
         m_saved = now;
     }
-}
-
-// --- files -----------------------------------------------------------------------------------------------------------
-
-FilesTab::FilesTab(FileCheck* check, const QString& folder, Dialogs& dialogs, QWidget* parent)
-    : DetailTab(parent)
-    , m_check(check)
-    , m_folder(folder)
-    , m_dialogs(dialogs) {
-    connect(m_check, &FileCheck::done, this, [this] {
-        m_shown.clear();
-        fill();
-    });
-}
-
-void FilesTab::show(const DetailLoader::Data& all) {
-    m_artifacts = all.detail.artifacts;
-    QString key = QString::number(all.detail.row.id);
-    for (const ArtifactRow& artifact : std::as_const(m_artifacts)) {
-        key += QStringLiteral("/%1 %2 %3").arg(artifact.id).arg(artifact.fetchedAt).arg(artifact.problem);
-    }
-    if (key != m_shown) { // what has the keyboard focus is not rebuilt for nothing
-        m_shown = key;
-        fill();
-    }
-}
-
-void FilesTab::fill() {
-    QVBoxLayout* inside = renew(m_content, column(), widget());
-    if (m_artifacts.isEmpty()) {
-        inside->addWidget(wrapped(tr("No files yet. Screenshots and the recording are copied when the run ends."),
-                                  TextStyle::Base, Label::Ink::Secondary, m_content));
-        return;
-    }
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::base);
-    grid->setVerticalSpacing(space::base);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (const ArtifactRow& artifact : std::as_const(m_artifacts)) {
-        const bool bad = m_check->isDone() && (m_check->file(artifact.id).state == FileCheck::State::Changed ||
-                                               m_check->file(artifact.id).state == FileCheck::State::Missing);
-        const QString icon = artifact.kind == QLatin1String("recording")             ? QStringLiteral("film")
-                             : artifact.kind.startsWith(QLatin1String("screenshot")) ? QStringLiteral("image")
-                                                                                     : QStringLiteral("doc");
-        auto* mark = new QLabel(m_content);
-        mark->setPixmap(icons::secondary(icon).pixmap(16, 16));
-        auto* box = new QVBoxLayout;
-        box->setSpacing(0);
-        auto* name = new Label(artifact.path.isEmpty() ? artifact.kind : artifact.path.section(QLatin1Char('/'), -1),
-                               TextStyle::Base, Label::Ink::Text, m_content);
-        name->setElided(true);
-        auto* state = wrapped(fileState(artifact, *m_check), TextStyle::Small, Label::Ink::Secondary, m_content);
-        if (bad) {
-            state->setTone(Tone::Bad);
-        }
-        box->addWidget(name);
-        box->addWidget(state);
-        grid->addWidget(mark, row, 0, Qt::AlignTop);
-        grid->addLayout(box, row, 1);
-        if (!artifact.path.isEmpty()) {
-            auto* open = new QPushButton(tr("Open"), m_content);
-            makeSmall(open);
-            open->setAutoDefault(false);
-            open->setAccessibleName(tr("Open %1").arg(name->fullText()));
-            connect(open, &QPushButton::clicked, this, [this, file = QDir(m_folder).filePath(artifact.path)] {
-                m_dialogs.openUrl(QUrl::fromLocalFile(file));
-            });
-            grid->addWidget(open, row, 2, Qt::AlignTop);
-        }
-        ++row;
-    }
-    inside->addLayout(grid);
 }
 
 // --- audit -----------------------------------------------------------------------------------------------------------

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "ui/models/DetailLoader.h"
-#include "ui/models/FileCheck.h"
+#include "ui/widgets/Label.h"
 
-#include <QPointer>
 #include <QScrollArea>
 
 class QPlainTextEdit;
@@ -12,10 +11,9 @@ class QVBoxLayout;
 namespace postulant {
 
 class ApplicationActions;
-class Card;
-class Dialogs;
+class Clock;
 class HappeningList;
-class Label;
+class PictureSource;
 
 // A tab of the detail: scrolls only downwards; its contents may be shown again and again with newer data.
 class DetailTab : public QScrollArea {
@@ -33,30 +31,30 @@ private:
     QVBoxLayout* m_column;
 };
 
+// What the tabs are made of.
+namespace detailparts {
+
+Label* heading(const QString& text, QWidget* parent);
+Label* wrapped(const QString& text, TextStyle style, Label::Ink ink, QWidget* parent);
+// A new content in place of the old one.
+QVBoxLayout* renew(QWidget*& content, QVBoxLayout* column, QWidget* parent);
+
+} // namespace detailparts
+
+// The whole story with its pictures, under what it took.
 class TimelineTab final : public DetailTab {
     Q_OBJECT
 public:
-    explicit TimelineTab(QWidget* parent = nullptr);
+    TimelineTab(PictureSource* pictures, const QString& folder, const Clock& clock, QWidget* parent = nullptr);
     void show(const DetailLoader::Data& all) override;
 
+Q_SIGNALS:
+    void pictureWanted(const QString& path); // below the evidence folder
+
 private:
+    const Clock& m_clock;
+    Label* m_took;
     HappeningList* m_list;
-};
-
-// The package as it was frozen: every answer with where it came from.
-class SentTab final : public DetailTab {
-    Q_OBJECT
-public:
-    explicit SentTab(QWidget* parent = nullptr);
-    void show(const DetailLoader::Data& all) override;
-    void clear() override;
-
-private:
-    void fill(const DetailLoader::Data& all);
-
-    QWidget* m_content = nullptr;
-    QByteArray m_shown;
-    bool m_any = false;
 };
 
 class NotesTab final : public DetailTab {
@@ -73,23 +71,6 @@ private:
     QPlainTextEdit* m_edit;
     ApplicationRow m_row;
     QString m_saved;
-};
-
-class FilesTab final : public DetailTab {
-    Q_OBJECT
-public:
-    FilesTab(FileCheck* check, const QString& folder, Dialogs& dialogs, QWidget* parent = nullptr);
-    void show(const DetailLoader::Data& all) override;
-
-private:
-    void fill();
-
-    FileCheck* m_check;
-    QString m_folder;
-    Dialogs& m_dialogs;
-    QWidget* m_content = nullptr;
-    QVector<ArtifactRow> m_artifacts;
-    QString m_shown;
 };
 
 class AuditTab final : public DetailTab {

@@ -3,7 +3,10 @@
 #include "ui/pages/Dates.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
+#include "ui/widgets/PictureLoader.h"
+#include "ui/widgets/PictureView.h"
 
+#include <QDir>
 #include <QGridLayout>
 #include <QPainter>
 
@@ -11,6 +14,8 @@ namespace postulant {
 namespace {
 
 constexpr int mostRows = 400;
+constexpr int mostGridRows = 2000; // then the empty ones at the top are given up
+constexpr QSize pictureSize(160, 100);
 
 QWidget* withoutMargins(QWidget* parent, QVBoxLayout*& column) {
     auto* box = new QWidget(parent);
@@ -68,37 +73,81 @@ HappeningList::HappeningList(QWidget* parent)
     m_grid->setColumnStretch(2, 1);
 }
 
+void HappeningList::setPictures(PictureSource* source, const QString& folder) {
+    m_source = source;
+    m_folder = folder;
+}
+
 void HappeningList::clear() {
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_shown.clear();
-    m_rows = 0;
+    m_earlier = nullptr;
+    m_leftOut = 0;
+    m_rows = 1;
 }
 
 void HappeningList::show(const QVector<Happening>& all, int most) {
     const int limit = most > 0 ? most : mostRows;
     const int leftOut = std::max(0, static_cast<int>(all.size()) - limit);
     const QVector<Happening> wanted = all.mid(leftOut);
-    const bool continues = leftOut == m_leftOut && wanted.size() >= m_shown.size() &&
-                           std::equal(m_shown.cbegin(), m_shown.cend(), wanted.cbegin());
-    if (continues && wanted.size() == m_shown.size()) {
+    if (leftOut == m_leftOut && wanted == m_shown) {
         return;
     }
-    if (!continues) {
+    const int gone = leftOut - m_leftOut; // from the top
+    if (gone < 0 || gone > m_shown.size() || m_rows > mostGridRows) {
         clear();
-        m_leftOut = leftOut;
-        if (leftOut > 0) {
-            m_grid->addWidget(
-                new Label(tr("%n earlier", nullptr, leftOut), TextStyle::Small, Label::Ink::Secondary, this), m_rows++,
-                2);
-        }
+    } else {
+        dropFirst(gone);
     }
+    tellLeftOut(leftOut);
+    const auto [mine, theirs] = std::mismatch(m_shown.cbegin(), m_shown.cend(), wanted.cbegin(), wanted.cend());
+    dropFrom(mine - m_shown.cbegin());
     for (qsizetype i = m_shown.size(); i < wanted.size(); ++i) {
         addRow(wanted.at(i), i == 0 && leftOut == 0);
     }
     m_shown = wanted;
+}
+
+void HappeningList::tellLeftOut(int count) {
+    m_leftOut = count;
+    if (count == 0) {
+        return;
+    }
+    if (m_earlier == nullptr) {
+        m_earlier = new Label({}, TextStyle::Small, Label::Ink::Secondary, this);
+        m_earlier->setObjectName(QStringLiteral("happenings.earlier"));
+        m_grid->addWidget(m_earlier, 0, 2);
+    }
+    m_earlier->setText(tr("%n earlier", nullptr, count));
+}
+
+// What stands above stays as it is.
+void HappeningList::dropFrom(qsizetype index) {
+    while (m_shown.size() > index) {
+        dropRow(--m_rows);
+        m_shown.removeLast();
+    }
+}
+
+// Rows without anything take no room, so what stands below is not built again.
+void HappeningList::dropFirst(int count) {
+    for (int i = 0; i < count; ++i) {
+        dropRow(m_rows - static_cast<int>(m_shown.size()));
+        m_shown.removeFirst();
+    }
+}
+
+void HappeningList::dropRow(int row) {
+    for (int column = 0; column < 3; ++column) {
+        if (QLayoutItem* item = m_grid->itemAtPosition(row, column)) {
+            m_grid->removeItem(item);
+            delete item->widget();
+            delete item;
+        }
+    }
 }
 
 void HappeningList::addRow(const Happening& one, bool first) {
@@ -116,6 +165,16 @@ void HappeningList::addRow(const Happening& one, bool first) {
         second->setWordWrap(true);
         second->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(second);
+    }
+    if (m_source != nullptr && !one.picture.isEmpty()) {
+        auto* picture = new PictureView(box);
+        picture->setObjectName(QStringLiteral("timeline.picture"));
+        picture->setSource(m_source);
+        picture->setFixedSize(pictureSize);
+        picture->setPicture(QDir(m_folder).filePath(one.picture), tr("The page after: %1").arg(one.text));
+        connect(picture, &PictureView::activated, this, [this, path = one.picture] { Q_EMIT pictureWanted(path); });
+        column->addSpacing(space::tiny);
+        column->addWidget(picture);
     }
     m_grid->addWidget(time, m_rows, 0, Qt::AlignTop);
     m_grid->addWidget(new Mark(one, first, this), m_rows, 1);

@@ -1,9 +1,12 @@
 #include "ui/pages/applications/Happenings.h"
 
+#include "ui/pages/applications/CellText.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,22 +18,24 @@ struct Tr {
 };
 
 Happening usual(qint64 at, const QString& text, const QString& second = {}) {
-    return {at, text, second, {}, Happening::Weight::Usual};
+    return {at, text, second, {}, Happening::Weight::Usual, {}};
 }
 
 Happening marked(qint64 at, const QString& iconId, const QString& text, const QString& second = {}) {
-    return {at, text, second, iconId, Happening::Weight::State};
+    return {at, text, second, iconId, Happening::Weight::State, {}};
 }
 
 Happening ofDecision(const RunEventRow& event) {
     if (event.text == QLatin1String("undone")) {
         return usual(event.at, Tr::tr("You took your decision back"));
     }
+    const qsizetype colon = event.text.indexOf(QLatin1String(": ")); // a note follows
+    const QString note = colon < 0 ? QString() : words::cut(event.text.mid(colon + 2));
     if (event.text.startsWith(QLatin1String("sent"))) {
-        return marked(event.at, QStringLiteral("claimed"), Tr::tr("You said that it went through"));
+        return marked(event.at, QStringLiteral("claimed"), Tr::tr("You said that it went through"), note);
     }
     if (event.text.startsWith(QLatin1String("not"))) {
-        return marked(event.at, QStringLiteral("cancelled"), Tr::tr("You said that it did not go through"));
+        return marked(event.at, QStringLiteral("cancelled"), Tr::tr("You said that it did not go through"), note);
     }
     return usual(event.at, Tr::tr("You decided"), words::cut(event.text));
 }
@@ -61,7 +66,21 @@ Happening ofLookUp(const RunEventRow& event) {
     return usual(event.at, Tr::tr("Looked on the server"));
 }
 
+QString attachedKind(const QString& mimeType) {
+    if (mimeType == QLatin1String("message/rfc822")) {
+        //: Kind of a file that was attached
+        return Tr::tr("e-mail");
+    }
+    return mimeType == QLatin1String("application/pdf") ? Tr::tr("PDF") : Tr::tr("picture");
+}
+
 Happening ofEvent(const RunEventRow& event) {
+    if (event.kind == QLatin1String("attached")) {
+        return usual(event.at, Tr::tr("You attached a file"), attachedKind(event.text));
+    }
+    if (event.kind == QLatin1String("detached")) {
+        return usual(event.at, Tr::tr("You took an attached file away"), attachedKind(event.text));
+    }
     if (event.kind == QLatin1String("status")) {
         return ofStatus(event);
     }
@@ -70,6 +89,10 @@ Happening ofEvent(const RunEventRow& event) {
     }
     if (event.kind == QLatin1String("submitted")) {
         return marked(event.at, QStringLiteral("submitting"), Tr::tr("The server read the page as submitted"));
+    }
+    if (event.kind == QLatin1String("stray")) {
+        return marked(event.at, QStringLiteral("checking"), Tr::tr("Typed something that is not in the package"),
+                      words::cut(event.text, 120));
     }
     if (event.kind == QLatin1String("cancel")) {
         return usual(event.at, Tr::tr("You asked to stop this run"));
@@ -83,7 +106,14 @@ Happening ofEvent(const RunEventRow& event) {
     if (event.kind == QLatin1String("note") && event.text == QLatin1String("keep-waiting")) {
         return usual(event.at, Tr::tr("You wanted to keep waiting"));
     }
-    return usual(event.at, words::cut(event.text));
+    if (event.kind == QLatin1String("note") && event.text == QLatin1String("code-handed")) {
+        return usual(event.at, Tr::tr("You handed over a code"));
+    }
+    if (event.kind == QLatin1String("note") && event.text == QLatin1String("told-to-go-on")) {
+        return usual(event.at, Tr::tr("You told the run to go on"));
+    }
+    const QString text = words::cut(event.text);
+    return usual(event.at, text.isEmpty() ? Tr::tr("The server worked on the page") : text);
 }
 
 void addAttempt(QVector<Happening>& out, const AttemptRow& attempt) {
@@ -106,7 +136,10 @@ void addAttempt(QVector<Happening>& out, const AttemptRow& attempt) {
         out.append(usual(attempt.run->collectedAt, Tr::tr("Evidence copied to this computer")));
     }
     if (attempt.releasedAt != 0) {
-        out.append(usual(attempt.releasedAt, Tr::tr("Nothing was sent, so this posting may be tried again")));
+        out.append(
+            usual(attempt.releasedAt, attempt.releasedWhy == ReleaseReason::SeekerSaidNo
+                                          ? Tr::tr("On your word nothing was sent, so this posting may be tried again")
+                                          : Tr::tr("Nothing was sent, so this posting may be tried again")));
     }
 }
 
@@ -119,17 +152,44 @@ void addStage(QVector<Happening>& out, const StageEventRow& stage) {
 
 } // namespace
 
+QString tookLine(const ApplicationDetail& detail, qint64 now) {
+    QStringList parts;
+    if (const qint64 took = tookMs(detail.row, now); took >= 0) {
+        parts << words::duration(took);
+    }
+    if (detail.row.steps >= 0) {
+        parts << Tr::tr("%n step(s)", nullptr, detail.row.steps);
+    }
+    const bool ran = !detail.attempts.isEmpty() && detail.attempts.first().run;
+    if (ran && detail.attempts.first().run->snapshot.cost >= 0) {
+        const double cost = detail.attempts.first().run->snapshot.cost;
+        //: %1 is an amount of money, as the server counts it
+        parts << Tr::tr("about %1").arg(QLocale().toCurrencyString(cost, QStringLiteral("$"), 2));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QVector<Happening> happenings(const ApplicationDetail& detail) {
     QVector<Happening> out;
     out.append(usual(detail.row.createdAt, Tr::tr("Added")));
     if (detail.row.queuedAt != 0) {
-        out.append(usual(detail.row.queuedAt, Tr::tr("Package approved")));
+        out.append(usual(detail.row.queuedAt, detail.approvedBy == ApprovedBy::Rule
+                                                  ? Tr::tr("Package approved by your settings, without a look")
+                                                  : Tr::tr("Package approved")));
     }
     for (const AttemptRow& attempt : detail.attempts) {
         addAttempt(out, attempt);
     }
+    QHash<QString, QString> pictures; // by the server's id
+    for (const ArtifactRow& artifact : detail.artifacts) {
+        pictures.insert(artifact.serverId, artifact.path);
+    }
     for (const RunEventRow& event : detail.events) {
-        out.append(ofEvent(event));
+        if (event.kind != QLatin1String("picture")) {
+            out.append(ofEvent(event));
+        } else if (!out.isEmpty() && !event.text.isEmpty()) {
+            out.last().picture = pictures.value(event.text);
+        }
     }
     for (const StageEventRow& stage : detail.stages) {
         addStage(out, stage);

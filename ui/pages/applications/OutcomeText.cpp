@@ -1,8 +1,8 @@
 #include "ui/pages/applications/OutcomeText.h"
 
+#include "domain/AskedQuestion.h"
 #include "domain/SentRule.h"
 #include "ui/pages/Dates.h"
-#include "ui/pages/WaitingText.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 
@@ -67,7 +67,7 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
     out.sent = Sent::No;
     const auto& all = queue.engine.connections;
     const auto server = std::find_if(all.cbegin(), all.cend(), [&row](const ConnectionStatus& one) {
-        return one.id == row.connectionId && waiting::inTrouble(one);
+        return one.id == row.connectionId && one.inTrouble();
     });
     if (queue.engine.stoppedByDisk) {
         out.text = Tr::tr("Nothing is sent while the disk cannot be written.");
@@ -75,13 +75,14 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
         out.text = Tr::tr("The queue is paused. It is sent when the queue goes on and its turn comes.");
     } else if (server != all.cend()) {
         //: %1: how its server is, "Home server cannot be reached. Next try 10:24"
-        out.text = Tr::tr("It waits for its server. %1.").arg(waiting::connectionText(*server));
+        out.text =
+            Tr::tr("It waits for its server. %1.").arg(words::connection(*server, dates::time(server->nextTryAt)));
         out.buttons = buttons({Button::CheckConnection}, detail);
     } else if (!queue.plan.mayGo() && queue.plan.notBefore > now) {
         //: %1: "today at 22:00", %2: a sentence, "Nothing is sent during the quiet hours."
         out.text = Tr::tr("It is sent %1 at the earliest. %2")
                        .arg(dates::whenLong(std::max(queue.plan.notBefore, row.notBefore), now),
-                            waiting::waitText(queueWaitOf(queue.plan.why)));
+                            words::queueWait(queueWaitOf(queue.plan.why)));
         out.buttons = buttons({Button::ChangeLimits}, detail);
     } else {
         out.text = row.notBefore > now
@@ -105,6 +106,16 @@ OutcomeText notQueued(const ApplicationDetail& detail) {
     return out;
 }
 
+// It asks for the code in a window of its own.
+void nameCodeButton(QVector<words::Button>& all) {
+    for (words::Button& button : all) {
+        if (button.action == Button::HandOverCode) {
+            button.text = Tr::tr("Hand over a code…");
+            button.iconId = QStringLiteral("mail");
+        }
+    }
+}
+
 OutcomeText going(const ApplicationDetail& detail, qint64 now) {
     const ApplicationRow& row = detail.row;
     OutcomeText out;
@@ -116,17 +127,46 @@ OutcomeText going(const ApplicationDetail& detail, qint64 now) {
     } else {
         out.text = Tr::tr("The server has taken it and begins: %1.").arg(words::duration(tookMs(row, now)));
     }
-    out.buttons = buttons({Button::StopRun}, detail);
+    out.buttons = buttons({Button::HandOverCode, Button::StopRun}, detail);
+    nameCodeButton(out.buttons);
     return out;
 }
 
-OutcomeText needsYou(const ApplicationDetail& detail) {
+OutcomeText paused(const ApplicationDetail& detail) {
     OutcomeText out;
-    if (detail.row.attention == Attention::Paused) {
-        out.text = Tr::tr("The run is paused at the server and waits there for a person.");
-        out.buttons = buttons({Button::OpenRunAtServer, Button::StopRun}, detail);
-        return out;
+    const AttemptRow* attempt = newest(detail);
+    const QString asked = attempt != nullptr && attempt->run ? words::cut(attempt->run->attentionText) : QString();
+    out.text = asked.isEmpty() ? Tr::tr("The run is paused at the server and waits there for a person.")
+                               //: %1 is what the server asks for, word for word
+                               : Tr::tr("The run is paused at the server. It says: “%1”").arg(asked);
+    out.buttons = buttons({Button::ContinueRun, Button::StopRun, Button::OpenRunAtServer}, detail);
+    return out;
+}
+
+// Nothing that the server says tells it: it is silent, and could be waiting.
+OutcomeText codeWanted(const ApplicationDetail& detail, qint64 now) {
+    OutcomeText out;
+    const QString email = placeholders(detail, now).email;
+    const QString until = dates::time(detail.row.attentionUntil);
+    out.text = email.isEmpty()
+                   //: %1 is a time of day
+                   ? Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look into your mail; the "
+                            "server waits for it until about %1.")
+                         .arg(until)
+                   //: %1 is an email address, %2 a time of day
+                   : Tr::tr("Nothing has moved for a while, as when a form has mailed a code. Look for mail to %1; the "
+                            "server waits for it until about %2.")
+                         .arg(words::cut(email, 80), until);
+    out.buttons = buttons({Button::HandOverCode, Button::OpenPosting, Button::StopRun}, detail);
+    nameCodeButton(out.buttons);
+    return out;
+}
+
+OutcomeText needsYou(const ApplicationDetail& detail, qint64 now) {
+    if (detail.row.attention != Attention::None) {
+        return detail.row.attention == Attention::Paused ? paused(detail) : codeWanted(detail, now);
     }
+    OutcomeText out;
     out.text = Tr::tr("The run waits for something that only you can give.");
     out.buttons = buttons({Button::OpenRunAtServer, Button::OpenPosting, Button::StopRun}, detail);
     return out;
@@ -143,7 +183,7 @@ OutcomeText plain(const ApplicationDetail& detail, qint64 now, const QueueOutloo
     case ApplicationState::Running:
         return going(detail, now);
     case ApplicationState::NeedsYou:
-        return needsYou(detail);
+        return needsYou(detail, now);
     case ApplicationState::Cancelled: {
         OutcomeText out;
         out.text = Tr::tr("You took it from the queue.");
@@ -167,8 +207,6 @@ FailureKind kindOf(const ApplicationRow& row) {
         return FailureKind::UnclearNoProof;
     case ApplicationState::Failed:
         return FailureKind::Other;
-    case ApplicationState::NeedsYou:
-        return row.attention == Attention::CodeWanted ? FailureKind::EmailVerification : FailureKind::None;
     default:
         return FailureKind::None;
     }
@@ -183,6 +221,13 @@ QString packageValue(const Package& package, QLatin1String key) {
     return {};
 }
 
+// Where the run did not say what the form asked, the server's words are no question.
+bool namesQuestion(const ApplicationDetail& detail) {
+    const AttemptRow* attempt = newest(detail);
+    return detail.row.failure == FailureKind::MissingAnswer && attempt != nullptr && attempt->run &&
+           !askedQuestions(attempt->run->snapshot).isEmpty();
+}
+
 } // namespace
 
 bool OutcomeText::operator==(const OutcomeText& other) const {
@@ -193,14 +238,19 @@ bool OutcomeText::operator==(const OutcomeText& other) const {
            std::equal(buttons.cbegin(), buttons.cend(), other.buttons.cbegin(), other.buttons.cend(), same);
 }
 
+const AttemptRow* packagedAttempt(const ApplicationDetail& detail) {
+    const auto found = std::find_if(detail.attempts.cbegin(), detail.attempts.cend(),
+                                    [](const AttemptRow& attempt) { return !attempt.packageJson.isEmpty(); });
+    return found == detail.attempts.cend() ? nullptr : &*found;
+}
+
 std::optional<Package> sentPackage(const ApplicationDetail& detail) {
-    for (const AttemptRow& attempt : detail.attempts) {
-        if (!attempt.packageJson.isEmpty()) {
-            const Result<Package> package = packageFromJson(attempt.packageJson);
-            return package ? std::optional<Package>(*package) : std::nullopt;
-        }
+    const AttemptRow* attempt = packagedAttempt(detail);
+    if (attempt == nullptr) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    const Result<Package> package = packageFromJson(attempt->packageJson);
+    return package ? std::optional<Package>(*package) : std::nullopt;
 }
 
 words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
@@ -210,7 +260,7 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now) {
     names.site = row.site;
     names.connection = row.connection;
     names.reason = row.failureMessage;
-    names.question = row.failure == FailureKind::MissingAnswer ? row.failureMessage : QString();
+    names.question = namesQuestion(detail) ? row.failureMessage : QString();
     names.step = row.steps;
     if (const auto package = sentPackage(detail)) {
         names.file = package->resume.fileName;
@@ -264,6 +314,10 @@ void correct(OutcomeText& out, const ApplicationDetail& detail) {
                lastLookUp(detail) == QLatin1String("not-asked")) {
         out.text = Tr::tr("The connection broke while it was being sent, and the server could not be asked for its run "
                           "since. Postulant asks again when it answers.");
+    } else if (detail.row.state == ApplicationState::NeedsYou && detail.row.failure == FailureKind::EmailVerification) {
+        // What the failure says is of a run that still waits.
+        out.text = Tr::tr("The run ended while the form waited for a code that was mailed to you.");
+        out.buttons = buttons({Button::ReviewAgain, Button::ApplyByHand, Button::GiveUp}, detail);
     }
 }
 
@@ -279,16 +333,29 @@ void tellPlan(OutcomeText& out, const ApplicationDetail& detail, const words::Fa
     }
 }
 
+// Where nothing better is known, what the server takes for the cause.
+void addGuess(OutcomeText& out, const ApplicationDetail& detail) {
+    const AttemptRow* attempt = newest(detail);
+    const QString guess =
+        attempt != nullptr && attempt->run ? words::guess(attempt->run->snapshot.categories) : QString();
+    if (!guess.isEmpty()) {
+        //: %1, %2: whole sentences, the server's own words and what it takes for the cause
+        out.text = Tr::tr("%1 %2").arg(out.text, guess);
+    }
+}
+
 } // namespace
 
 OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
     const ApplicationRow& row = detail.row;
     const FailureKind kind = kindOf(row);
     const bool waits = row.state == ApplicationState::Review || row.state == ApplicationState::Draft;
-    const bool heldBack = kind == FailureKind::Blocked || kind == FailureKind::Similar;
-    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack)) {
+    const bool heldBack =
+        kind == FailureKind::Blocked || kind == FailureKind::Similar || kind == FailureKind::ReviewWanted;
+    const bool asked = row.state == ApplicationState::NeedsYou && row.attention != Attention::None;
+    if (kind == FailureKind::None || row.state == ApplicationState::AppliedConfirmed || (waits && !heldBack) || asked) {
         OutcomeText out = plain(detail, now, queue);
-        out.title = words::state(row.state, row.practice);
+        out.title = asked ? words::attention(row.attention) : words::state(row.state, row.practice);
         return out;
     }
     const words::FailureText failure = words::failure(kind, row.sent, placeholders(detail, now));
@@ -297,13 +364,16 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const Queue
     out.text = failure.sentence;
     out.sent = failure.sent;
     out.question = row.state == ApplicationState::NeedsChecking;
-    correct(out, detail);
     for (const words::Button& button : failure.buttons) {
         if (ApplicationActions::isOffered(button.action, detail)) {
             out.buttons.append(button);
         }
     }
+    correct(out, detail);
     tellPlan(out, detail, failure, now);
+    if (kind == FailureKind::Other) {
+        addGuess(out, detail);
+    }
     return out;
 }
 

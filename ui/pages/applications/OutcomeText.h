@@ -32,7 +32,9 @@ words::Placeholders placeholders(const ApplicationDetail& detail, qint64 now);
 // "What is known" of an application whose fate is not.
 QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail);
 
-// The package of the newest attempt; nullopt where none was sent.
+// The newest attempt that has a package, which need not be the newest of all; nullptr: none has.
+const AttemptRow* packagedAttempt(const ApplicationDetail& detail);
+// Its package; nullopt where there is none.
 std::optional<Package> sentPackage(const ApplicationDetail& detail);
 
 } // namespace postulant

@@ -13,7 +13,14 @@
 #include <QVBoxLayout>
 #include <QVideoWidget>
 
+#include <algorithm>
+
 namespace postulant {
+namespace {
+
+constexpr qint64 jump = 5000;
+
+} // namespace
 
 RecordingWindow::RecordingWindow(const QString& path, const QString& title, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent)
@@ -50,7 +57,11 @@ RecordingWindow::RecordingWindow(const QString& path, const QString& title, Dial
     m_slider->setAccessibleName(tr("Place in the recording"));
     connect(other, &QPushButton::clicked, this, [&dialogs, path] { dialogs.openUrl(QUrl::fromLocalFile(path)); });
     connect(m_play, &QPushButton::clicked, this, &RecordingWindow::toggle);
-    connect(m_slider, &QSlider::sliderMoved, m_player, [this](int ms) { m_player->setPosition(ms); });
+    m_slider->setSingleStep(static_cast<int>(jump));
+    m_slider->setPageStep(30'000);
+    // Mouse, keys and screen readers alike; what the player itself moves is no action.
+    connect(m_slider, &QSlider::actionTriggered, m_player,
+            [this] { m_player->setPosition(m_slider->sliderPosition()); });
     connect(m_player, &QMediaPlayer::positionChanged, this, &RecordingWindow::showTimes);
     connect(m_player, &QMediaPlayer::durationChanged, this, &RecordingWindow::showTimes);
     connect(m_player, &QMediaPlayer::playbackStateChanged, this, &RecordingWindow::showTimes);
@@ -78,9 +89,12 @@ void RecordingWindow::showTimes() {
     const bool playing = m_player->playbackState() == QMediaPlayer::PlayingState;
     m_play->setText(playing ? tr("Pause") : tr("Play"));
     m_play->setIcon(icons::icon(playing ? QStringLiteral("pause") : QStringLiteral("play")));
-    // A live encoder leaves the duration out.
-    m_slider->setEnabled(m_player->duration() > 0);
-    m_slider->setMaximum(static_cast<int>(m_player->duration()));
+    // A live encoder leaves the duration out, and Qt 6.4 reads none from WebM: then what was played can be gone back
+    // to.
+    m_furthest = std::max(m_furthest, m_player->position());
+    const qint64 reach = m_player->duration() > 0 ? m_player->duration() : m_furthest;
+    m_slider->setEnabled(reach > 0 && !m_failed);
+    m_slider->setMaximum(static_cast<int>(reach));
     if (!m_slider->isSliderDown()) {
         m_slider->setValue(static_cast<int>(m_player->position()));
     }
@@ -99,7 +113,6 @@ void RecordingWindow::fail() {
 }
 
 void RecordingWindow::keyPressEvent(QKeyEvent* event) {
-    constexpr qint64 jump = 5000;
     if (event->key() == Qt::Key_Space) {
         toggle();
     } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {

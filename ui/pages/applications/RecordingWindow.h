@@ -36,6 +36,7 @@ private:
     QSlider* m_slider;
     Label* m_times;
     Label* m_trouble;
+    qint64 m_furthest = 0; // ms, that was played
     bool m_failed = false;
 };
 

@@ -1,14 +1,18 @@
 #include "ui/pages/applications/SummaryTab.h"
 
 #include "domain/Clock.h"
+#include "domain/ProofRule.h"
+#include "ui/models/FileCheck.h"
+#include "ui/models/LiveFeed.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/HappeningList.h"
+#include "ui/pages/applications/LiveSteps.h"
+#include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
 #include "ui/widgets/AppStyle.h"
-#include "ui/widgets/Card.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
@@ -16,10 +20,12 @@
 
 #include <QAbstractItemView>
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QPushButton>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace postulant {
 namespace {
@@ -55,10 +61,22 @@ bool isChecking(const ApplicationRow& row) {
     return row.state == ApplicationState::NeedsChecking;
 }
 
+QStringList reasons(const ApplicationDetail& detail) {
+    if (detail.attempts.isEmpty()) {
+        return {};
+    }
+    const AttemptRow& attempt = detail.attempts.first();
+    return words::why(attempt.proof, attempt.proofReasons, attempt.sentReasons);
+}
+
 bool isLive(const ApplicationRow& row) {
     return row.state == ApplicationState::Running || row.state == ApplicationState::Submitting ||
            row.state == ApplicationState::NeedsYou;
 }
+
+constexpr int soFarLeast = 160;
+constexpr int soFarMost = 320;   // where it stands above or under other things
+constexpr int besideSoFar = 270; // heading and what is being sent
 
 } // namespace
 
@@ -96,6 +114,7 @@ SummaryTab::SummaryTab(ApplicationActions* actions, PictureSource* pictures, Fil
     DetailTab::column()->insertLayout(0, m_split);
     setShape(Shape::Narrow);
     connect(m_pictures, &PicturesBox::playWanted, this, &SummaryTab::playWanted);
+    connect(m_pictures, &PicturesBox::copyWanted, this, &SummaryTab::lookWanted);
     connect(m_check, &FileCheck::done, this, [this] { showProof(m_detail); });
 }
 
@@ -103,7 +122,18 @@ QWidget* SummaryTab::buildProof() {
     QVBoxLayout* inside = nullptr;
     QWidget* box = postulant::column(m_main, inside);
     m_proofHead = new Label({}, TextStyle::SmallStrong, Label::Ink::Secondary, box);
-    inside->addWidget(m_proofHead);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::wide);
+    auto* attach = new LinkButton(tr("Attach a file…"), box);
+    attach->setObjectName(QStringLiteral("detail.attach"));
+    auto* save = new LinkButton(tr("Save proof…"), box);
+    save->setObjectName(QStringLiteral("detail.saveProof"));
+    connect(attach, &LinkButton::clicked, this, &SummaryTab::attachWanted);
+    connect(save, &LinkButton::clicked, this, &SummaryTab::saveProofWanted);
+    head->addWidget(m_proofHead, 1);
+    head->addWidget(attach);
+    head->addWidget(save);
+    inside->addLayout(head);
     m_proofCard = new Card(box);
     m_proofCard->setObjectName(QStringLiteral("detail.proof"));
     inside->addWidget(m_proofCard);
@@ -117,6 +147,10 @@ QWidget* SummaryTab::buildKnown() {
     m_facts = new CheckList(box);
     m_facts->setObjectName(QStringLiteral("detail.known"));
     inside->addWidget(m_facts);
+    m_why = new Label({}, TextStyle::Small, Label::Ink::Secondary, box);
+    m_why->setObjectName(QStringLiteral("detail.why"));
+    m_why->setWordWrap(true);
+    inside->addWidget(m_why);
     inside->addSpacing(space::base);
     inside->addWidget(new Label(tr("Ways to find out"), TextStyle::Section, Label::Ink::Text, box));
     const auto way = [&](const QString& icon, const QString& text, const QString& remark, Label** label) {
@@ -148,16 +182,31 @@ QWidget* SummaryTab::buildKnown() {
 QWidget* SummaryTab::buildLive() {
     QVBoxLayout* inside = nullptr;
     QWidget* box = postulant::column(m_side, inside);
-    auto* head = new QHBoxLayout;
-    head->addWidget(new Label(tr("So far"), TextStyle::Section, Label::Ink::Text, box), 1);
-    //: Check box: new lines and pictures come into view by themselves
-    m_follow = new QCheckBox(tr("Follow"), box);
-    m_follow->setChecked(true);
-    connect(m_follow, &QCheckBox::toggled, this, [this](bool on) { m_pictures->setFollow(on); });
-    head->addWidget(m_follow);
-    inside->addLayout(head);
-    m_soFar = new HappeningList(box);
-    inside->addWidget(m_soFar);
+    inside->addWidget(new Label(tr("So far"), TextStyle::Section, Label::Ink::Text, box));
+    m_progress = new Label({}, TextStyle::Base, Label::Ink::Secondary, box);
+    m_progress->setObjectName(QStringLiteral("live.progress"));
+    m_progress->setWordWrap(true);
+    inside->addWidget(m_progress);
+    m_soFarArea = new QScrollArea(box);
+    m_soFarArea->setObjectName(QStringLiteral("live.soFar"));
+    m_soFarArea->setAccessibleName(tr("So far"));
+    m_soFarArea->setWidgetResizable(true);
+    m_soFarArea->setFrameShape(QFrame::NoFrame);
+    m_soFarArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* list = new QWidget(m_soFarArea);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_soFar = new HappeningList(list);
+    column->addWidget(m_soFar);
+    column->addStretch(1);
+    m_soFarArea->setWidget(list);
+    inside->addWidget(m_soFarArea);
+    // The newest line comes into view by itself, unless the seeker wants it to stand still.
+    connect(m_soFarArea->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this](int, int most) {
+        if (m_liveView == nullptr || m_liveView->follows()) {
+            m_soFarArea->verticalScrollBar()->setValue(most);
+        }
+    });
     inside->addSpacing(space::base);
     auto* line = new QHBoxLayout;
     line->addWidget(new Label(tr("Being sent"), TextStyle::Section, Label::Ink::Text, box), 1);
@@ -234,6 +283,36 @@ void SummaryTab::fitPicture() {
     const int rest = viewport()->height() - aroundPicture;
     const int most = m_low ? lowHeight : m_shape == Shape::Narrow ? sideHeight : wideHeight;
     m_pictures->setMostHeight(m_shape == Shape::Wide ? std::clamp(rest, leastHeight, most) : most);
+    if (m_liveView != nullptr) {
+        const int around = aroundPicture - (m_liveView->isVisibleTo(widget()) ? 60 : 0); // no strip under it
+        m_liveView->setMostHeight(m_low ? lowHeight : std::max(leastHeight, viewport()->height() - around));
+    }
+    fitSoFar();
+}
+
+// Beside the picture the list has what is left of the height, and scrolls for itself.
+void SummaryTab::fitSoFar() {
+    const int wanted = m_soFar->layout()->heightForWidth(m_soFarArea->viewport()->width());
+    const int room = m_shape == Shape::Wide ? std::max(soFarLeast, viewport()->height() - besideSoFar) : soFarMost;
+    m_soFarArea->setFixedHeight(std::min(std::max(wanted, 40), room));
+}
+
+void SummaryTab::takeLiveView(LiveView* view) {
+    m_liveView = view;
+    m_mainColumn->insertWidget(m_mainColumn->indexOf(m_pictures), view);
+    view->hide();
+    connect(view, &LiveView::followChanged, m_pictures, &PicturesBox::setFollow);
+    connect(view, &LiveView::followChanged, this, [this](bool on) {
+        if (on) {
+            showSteps();
+            m_soFarArea->verticalScrollBar()->setValue(m_soFarArea->verticalScrollBar()->maximum());
+        }
+    });
+    connect(view, &LiveView::stepsChanged, this, [this] {
+        if (m_liveView->follows()) {
+            showSteps();
+        }
+    });
 }
 
 void SummaryTab::takeNotice(Notice* notice) {
@@ -243,14 +322,21 @@ void SummaryTab::takeNotice(Notice* notice) {
 
 void SummaryTab::clear() {
     m_detail = {};
+    m_stepsOf = 0;
+    m_pictures->closeViewer(); // of another job
+    m_liveView->rest();
+}
+
+void SummaryTab::setDialogs(Dialogs& dialogs) {
+    m_pictures->setDialogs(dialogs);
 }
 
 void SummaryTab::showEvidence() {
     ensureWidgetVisible(m_pictures, 0, 0);
 }
 
-void SummaryTab::openViewer() {
-    m_pictures->openViewer();
+void SummaryTab::openViewer(const QString& path) {
+    path.isEmpty() ? m_pictures->openViewer() : m_pictures->openViewerAt(QDir(m_folder).filePath(path));
 }
 
 void SummaryTab::show(const DetailLoader::Data& all) {
@@ -264,41 +350,56 @@ void SummaryTab::show(const DetailLoader::Data& all) {
 
 void SummaryTab::showProof(const ApplicationDetail& detail) {
     const ApplicationRow& row = detail.row;
+    const QStringList why = reasons(detail);
     const bool any = row.proof != Proof::None || !row.confirmationText.isEmpty() ||
-                     (row.finishedAt != 0 && !detail.artifacts.isEmpty());
+                     (row.finishedAt != 0 && (!detail.artifacts.isEmpty() || !why.isEmpty()));
     m_proof->setVisible(any && !isChecking(row));
     if (!any) {
         return;
     }
     const bool sent = row.proof != Proof::None;
     m_proofHead->setText(sent ? tr("Proof") : tr("Evidence"));
-    m_proofCard->clearRows();
+    m_proofCard->setRows(proofRows(detail, why));
+}
+
+Card::Rows SummaryTab::proofRows(const ApplicationDetail& detail, const QStringList& why) const {
+    const ApplicationRow& row = detail.row;
+    const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    Card::Rows rows;
     if (!row.confirmationText.isEmpty()) {
-        m_proofCard->addRow(row.proof == Proof::Confirmed ? tr("Text on the page") : tr("Server’s word"),
-                            //: A quotation from a page
-                            tr("“%1”").arg(words::cut(row.confirmationText)));
+        const bool onPage =
+            attempt != nullptr && attempt->proofReasons.contains(code(ProofReason::ConfirmationTextOnPage));
+        rows.append({onPage ? tr("Text on the page") : tr("Server’s word"),
+                     //: A quotation from a page
+                     tr("“%1”").arg(words::cut(row.confirmationText))});
     }
     if (!row.confirmationId.isEmpty()) {
-        m_proofCard->addRow(tr("Reference"), words::cut(row.confirmationId, 80));
+        rows.append({tr("Reference"), words::cut(row.confirmationId, 80)});
     }
-    const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
-    if (sent && attempt != nullptr && attempt->run) {
+    if (row.proof != Proof::None && attempt != nullptr && attempt->run) {
         const QString shown = attempt->run->snapshot.resumeFileNameShown;
-        m_proofCard->addRow(tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80));
+        rows.append({tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80)});
     }
-    int kept = 0;
-    for (const ArtifactRow& artifact : detail.artifacts) {
-        kept += artifact.path.isEmpty() ? 0 : 1;
+    if (!why.isEmpty()) {
+        //: Row of a card: why the application counts as confirmed, claimed or not sent
+        rows.append({tr("Why"), why.join(QLatin1Char('\n'))});
     }
     if (!detail.artifacts.isEmpty()) {
-        const int bad = m_check->count(FileCheck::State::Changed) + m_check->count(FileCheck::State::Missing);
-        const int all = static_cast<int>(detail.artifacts.size());
-        m_proofCard->addRow(tr("Files kept"),
-                            kept < all           ? tr("%1 of %2 on this computer").arg(kept).arg(all)
-                            : !m_check->isDone() ? tr("%n on this computer", nullptr, kept)
-                            : bad == 0           ? tr("%n on this computer, all intact", nullptr, kept)
-                                                 : tr("%1 on this computer, %2 changed or missing").arg(kept).arg(bad));
+        rows.append({tr("Files kept"), keptWords(detail)});
     }
+    return rows;
+}
+
+QString SummaryTab::keptWords(const ApplicationDetail& detail) const {
+    const int all = static_cast<int>(detail.artifacts.size());
+    const int kept =
+        static_cast<int>(std::count_if(detail.artifacts.cbegin(), detail.artifacts.cend(),
+                                       [](const ArtifactRow& artifact) { return !artifact.path.isEmpty(); }));
+    const int bad = m_check->count(FileCheck::State::Changed) + m_check->count(FileCheck::State::Missing);
+    return kept < all           ? tr("%1 of %2 on this computer").arg(kept).arg(all)
+           : !m_check->isDone() ? tr("%n on this computer", nullptr, kept)
+           : bad == 0           ? tr("%n on this computer, all intact", nullptr, kept)
+                                : tr("%1 on this computer, %2 changed or missing").arg(kept).arg(bad);
 }
 
 void SummaryTab::showPictures(const ApplicationDetail& detail) {
@@ -306,16 +407,17 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
     PicturesBox::Content content;
     content.pictures = screenshots(detail, m_folder);
     content.recording = recordingPath(detail, m_folder);
+    //: Title of a window: %1 is a company, %2 a job
+    content.subject = tr("%1, %2").arg(words::cut(companyOf(row), 80), words::cut(titleOf(row), 80));
+    content.missing = missingPictures(detail, m_clock.nowMs());
     if (!content.recording.isEmpty()) {
         const qint64 took = tookMs(row, m_clock.nowMs());
         //: %1 is how long a recording is: "6 min 20 s"
         content.recordingText = tr("%1, kept on this computer").arg(words::duration(took));
     }
     if (isLive(row)) {
-        m_pictures->setHeading(m_shape == Shape::Narrow ? tr("Screenshots")
-                                                        : tr("What the server’s browser showed last"));
-        content.placeholder = tr("This connection shows no live picture");
-        content.remark = m_shape != Shape::Narrow && !content.pictures.isEmpty() ? content.placeholder : QString();
+        m_pictures->setHeading(tr("Screenshots"));
+        content.placeholder = m_shape == Shape::Narrow && isUnderWay(row) ? tr("Open it to watch the run") : QString();
     } else if (isChecking(row)) {
         m_pictures->setHeading(tr("Last page seen"));
         content.placeholder = detail.attempts.isEmpty() || detail.attempts.first().run
@@ -326,13 +428,11 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
                                        : tr("Step %1, %2").arg(row.steps).arg(dates::timeWithSeconds(row.finishedAt));
     } else {
         m_pictures->setHeading(tr("Screenshots"));
-        const bool ended = !detail.attempts.isEmpty() && detail.attempts.first().run;
-        const bool coming = ended && detail.attempts.first().run->collectedAt == 0;
-        content.placeholder = coming && content.pictures.isEmpty() ? tr("Still being copied") : QString();
     }
     m_pictures->show(content);
-    m_pictures->setVisible(!content.pictures.isEmpty() || !content.recording.isEmpty() ||
-                           !content.placeholder.isEmpty());
+    const bool elsewhere = m_shape != Shape::Narrow && isUnderWay(row); // in the live view
+    const bool any = !content.pictures.isEmpty() || !content.recording.isEmpty() || !content.placeholder.isEmpty();
+    m_pictures->setVisible(!elsewhere && (any || content.missing));
 }
 
 void SummaryTab::showKnown(const ApplicationDetail& detail) {
@@ -341,7 +441,14 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     if (!checking) {
         return;
     }
-    m_facts->setRows(knownFacts(detail));
+    const QVector<CheckList::Row> facts = knownFacts(detail);
+    m_facts->setRows(facts);
+    QStringList why = reasons(detail);
+    for (const CheckList::Row& fact : facts) {
+        why.removeAll(fact.sentence); // said already
+    }
+    m_why->setVisible(!why.isEmpty());
+    m_why->setText(why.join(QLatin1Char('\n')));
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
     const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
     m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));
@@ -355,20 +462,65 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
 
 void SummaryTab::showLive(const ApplicationDetail& detail) {
     const bool live = isLive(detail.row);
+    const bool watched = m_shape != Shape::Narrow && isUnderWay(detail.row);
     m_live->setVisible(live);
+    m_liveView->setVisible(watched);
+    if (watched) {
+        const QVector<Picture> kept = screenshots(detail, m_folder);
+        m_liveView->show(detail, kept.isEmpty() ? QString() : kept.last().path);
+    } else {
+        m_liveView->rest();
+    }
     if (!live) {
         return;
     }
-    m_soFar->show(happenings(detail), m_shape == Shape::Narrow ? 6 : 40);
-    m_being->clearRows();
-    if (const auto package = sentPackage(detail)) {
-        m_being->addRow(tr("Resume"), package->resume.fileName);
-        m_being->addRow(tr("Cover letter"),
-                        package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 60));
-        m_being->addRow(tr("Answers"), tr("%n, all with a source", nullptr, static_cast<int>(package->items.size())));
-        //: %1 is a time
-        m_being->addRow(tr("Package"), tr("approved %1, sealed").arg(dates::time(detail.row.queuedAt)));
+    if (!watched || m_liveView->follows() || m_stepsOf != detail.row.id) {
+        showSteps(); // without Follow, what is looked at stands still
     }
+    Card::Rows rows;
+    if (const auto package = sentPackage(detail)) {
+        rows = {
+            {tr("Resume"), package->resume.fileName},
+            {tr("Cover letter"), package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 60)},
+            {tr("Answers"), tr("%n, all with a source", nullptr, static_cast<int>(package->items.size()))},
+            {tr("Package"), (detail.approvedBy == ApprovedBy::Rule
+                                 //: %1 is a time
+                                 ? tr("approved by your settings %1, sealed")
+                                 //: %1 is a time
+                                 : tr("approved %1, sealed"))
+                                .arg(dates::time(detail.row.queuedAt))}};
+    }
+    m_being->setRows(rows);
+}
+
+// What the store knows, and what the run is seen to do right now.
+void SummaryTab::showSteps() {
+    if (!isLive(m_detail.row)) {
+        return;
+    }
+    m_stepsOf = m_detail.row.id;
+    QVector<Happening> all = happenings(m_detail);
+    QString progress;
+    const bool watched = m_liveView->feed()->wanted() == m_detail.row.id && m_shape != Shape::Narrow;
+    const auto package = sentPackage(m_detail);
+    if (watched && package) {
+        const ActionTrail& trail = m_liveView->feed()->trail();
+        const QVector<Happening> steps = liveSteps(trail, package->resume.fileName);
+        if (!steps.isEmpty() && !all.isEmpty()) {
+            all.last().weight = Happening::Weight::Usual;
+            all.last().iconId.clear();
+        }
+        all += steps;
+        std::stable_sort(all.begin(), all.end(), [](const Happening& a, const Happening& b) { return a.at < b.at; });
+        all.last().weight = Happening::Weight::Now;
+        all.last().iconId = QStringLiteral("running");
+        progress = liveProgress(trail, expectedActions(*package));
+    }
+    m_progress->setText(progress);
+    m_progress->setVisible(!progress.isEmpty());
+    m_soFar->show(all, m_shape == Shape::Narrow ? 6 : 40);
+    QMetaObject::invokeMethod(
+        this, [this] { fitSoFar(); }, Qt::QueuedConnection); // new lines have no size yet
 }
 
 void SummaryTab::showStage(const ApplicationDetail& detail) {

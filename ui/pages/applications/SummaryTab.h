@@ -1,16 +1,18 @@
 #pragma once
 
 #include "ui/pages/applications/DetailTabs.h"
+#include "ui/widgets/Card.h"
 
 class QBoxLayout;
-class QCheckBox;
 class QComboBox;
 
 namespace postulant {
 
 class CheckList;
-class Clock;
+class Dialogs;
+class FileCheck;
 class LinkButton;
+class LiveView;
 class Notice;
 class PictureSource;
 class PicturesBox;
@@ -30,16 +32,21 @@ public:
 
     void setShape(Shape shape);
     void setLow(bool low);
+    void setDialogs(Dialogs& dialogs); // asks where a picture is saved
     // The notice stands here, or above the tabs in a wide pane.
     void takeNotice(Notice* notice);
+    // The live picture stands here while a run goes on and the pane is wide.
+    void takeLiveView(LiveView* view);
     void show(const DetailLoader::Data& all) override;
     void clear() override;
-    void showEvidence(); // scrolls to the screenshots
-    void openViewer();
+    void showEvidence();                       // scrolls to the screenshots
+    void openViewer(const QString& path = {}); // path: below the evidence folder; empty: the current picture
     Shape shape() const { return m_shape; }
 
 Q_SIGNALS:
     void playWanted(const QString& path);
+    void attachWanted();
+    void saveProofWanted();
     void sentTabWanted();
     void lookWanted();
     void postingWanted();
@@ -54,9 +61,13 @@ private:
     QWidget* buildLive();
     QWidget* buildStage();
     void showProof(const ApplicationDetail& detail);
+    Card::Rows proofRows(const ApplicationDetail& detail, const QStringList& why) const;
+    QString keptWords(const ApplicationDetail& detail) const;
     void showPictures(const ApplicationDetail& detail);
     void showKnown(const ApplicationDetail& detail);
     void showLive(const ApplicationDetail& detail);
+    void showSteps();
+    void fitSoFar();
     void showStage(const ApplicationDetail& detail);
     void chooseStage(int index);
     void addNote();
@@ -69,6 +80,7 @@ private:
     Shape m_shape = Shape::Narrow;
     bool m_low = false;
     ApplicationDetail m_detail;
+    qint64 m_stepsOf = 0; // whose steps are listed
 
     QBoxLayout* m_split;
     QWidget* m_main;
@@ -78,6 +90,7 @@ private:
     QVBoxLayout* m_sideColumn;
     QWidget* m_proof = nullptr;
     Label* m_proofHead = nullptr;
+    Label* m_why = nullptr; // in "What is known"
     Card* m_proofCard = nullptr;
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;
@@ -86,7 +99,9 @@ private:
     Label* m_mail = nullptr;
     QWidget* m_live = nullptr;
     HappeningList* m_soFar = nullptr;
-    QCheckBox* m_follow = nullptr;
+    QScrollArea* m_soFarArea = nullptr;
+    Label* m_progress = nullptr;
+    LiveView* m_liveView = nullptr;
     Card* m_being = nullptr;
     QWidget* m_stageBox = nullptr;
     QComboBox* m_stage = nullptr;

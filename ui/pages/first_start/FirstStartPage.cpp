@@ -6,8 +6,10 @@
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/first_start/ChoiceCard.h"
 #include "ui/pages/first_start/StepList.h"
-#include "ui/pages/parts/FileReading.h"
+#include "ui/pages/parts/Scrolling.h"
 #include "ui/pages/profile/FieldEditor.h"
+#include "ui/pages/profile/ImportPanel.h"
+#include "ui/pages/profile/ImportReading.h"
 #include "ui/pages/profile/ProfileForm.h"
 #include "ui/pages/profile/ResumesSection.h"
 #include "ui/pages/settings/CheckPane.h"
@@ -34,6 +36,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace postulant {
 
 namespace {
@@ -57,17 +61,6 @@ QLineEdit* keyField(QWidget* parent, const char* name) {
     field->setEchoMode(QLineEdit::Password);
     field->setObjectName(QString::fromLatin1(name));
     return field;
-}
-
-// Low windows scroll; the buttons at the foot stay in sight.
-QScrollArea* scrolling(QWidget* page) {
-    auto* area = new QScrollArea;
-    area->setWidget(page);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->viewport()->setBackgroundRole(QPalette::Window);
-    return area;
 }
 
 class RailPane final : public QWidget {
@@ -99,6 +92,7 @@ FirstStartPage::FirstStartPage(const PageContext& context, QWidget* parent)
     m_pages->addWidget(scrolling(makeWho()));
     m_pages->addWidget(scrolling(makeWhere()));
     m_pages->addWidget(makeReady());
+    m_pages->addWidget(scrolling(makeImport()));
     auto* upper = new QHBoxLayout;
     upper->setSpacing(0);
     upper->addWidget(rail);
@@ -167,9 +161,13 @@ QWidget* FirstStartPage::makeWho() {
     resumeRow->addWidget(m_resumeLine, 1);
     resumeRow->addWidget(m_chooseResume);
     rows->addField(tr("Resume"), resume, tr("PDF or Word. It is copied into Postulant's folder on this computer."));
-    auto* import = new QPushButton(icons::action(QStringLiteral("download")), tr("Import JSON Resume…"), page);
-    import->setObjectName(QStringLiteral("importJson"));
+    auto* import = new QPushButton(icons::action(QStringLiteral("download")), tr("Import a file…"), page);
+    import->setObjectName(QStringLiteral("importProfile"));
+    import->setToolTip(
+        tr("From a resume (PDF, DOCX), a JSON Resume or LinkedIn's archive of your data. You check what was read "
+           "before anything changes."));
     m_problem = new Notice(Tone::Bad, page);
+    m_problem->setObjectName(QStringLiteral("whoProblem"));
     m_problem->hide();
     column->addSpacing(space::base);
     column->addWidget(rows);
@@ -185,7 +183,7 @@ QWidget* FirstStartPage::makeWho() {
     connect(import, &QPushButton::clicked, this, [this] {
         FileQuestion question;
         question.title = tr("Import a profile");
-        question.filters = {tr("JSON Resume (*.json)"), tr("All files (*)")};
+        question.filters = {tr("Resumes and profiles (*.json *.pdf *.docx *.zip)"), tr("All files (*)")};
         m_context.dialogs.openFiles(this, question,
                                     [this](const QStringList& paths) { importProfile(paths.value(0)); });
     });
@@ -281,13 +279,24 @@ QWidget* FirstStartPage::makeReady() {
     connect(m_check, &CheckPane::keyWanted, this, [this] { showStep(Where); });
     connect(m_check, &CheckPane::checkWanted, this, &FirstStartPage::connectAndCheck);
     column->addWidget(m_summary);
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidget(m_check);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setBackgroundRole(QPalette::Window);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolling(m_check, page), 1);
     return page;
+}
+
+// What a file would fill in, to be confirmed line by line.
+QWidget* FirstStartPage::makeImport() {
+    m_import = new ImportPanel;
+    m_import->setBrief();
+    connect(m_import, &ImportPanel::taken, this, [this] {
+        m_profile = m_import->merged();
+        for (FieldEditor* field : std::as_const(m_fields)) {
+            field->setValue(m_profile.values.value(field->key()).toString());
+        }
+        saveWho();
+        showStep(Who);
+    });
+    connect(m_import, &ImportPanel::refused, this, [this] { showStep(Who); });
+    return m_import;
 }
 
 QWidget* FirstStartPage::makeFoot() {
@@ -310,8 +319,7 @@ QWidget* FirstStartPage::makeFoot() {
         saveWho();
         finish(Room::Applications);
     });
-    connect(m_back, &QPushButton::clicked, this,
-            [this] { showStep(static_cast<Step>(qMax(0, m_pages->currentIndex() - 1))); });
+    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_pages->currentIndex() == Ready ? Where : Who); });
     connect(m_next, &QPushButton::clicked, this, &FirstStartPage::next);
     return foot;
 }
@@ -326,6 +334,7 @@ void FirstStartPage::entered(qint64, const QString&) {
         [this](const Result<Profile>& profile) {
             if (profile) {
                 m_profile = *profile;
+                m_stored = *profile;
                 for (FieldEditor* field : std::as_const(m_fields)) {
                     if (field->value().isEmpty()) {
                         field->setValue(m_profile.values.value(field->key()).toString());
@@ -347,6 +356,9 @@ void FirstStartPage::focusFirst() {
                 card->setFocus();
             }
         }
+        break;
+    case Import:
+        m_import->setFocus();
         break;
     default:
         m_next->setFocus();
@@ -373,7 +385,7 @@ void FirstStartPage::run(PageCommand command) {
 
 void FirstStartPage::showStep(Step step) {
     m_pages->setCurrentIndex(step);
-    m_steps->setCurrent(step);
+    m_steps->setCurrent(step == Import ? Who : step);
     refresh();
     focusFirst();
     Q_EMIT commandsChanged();
@@ -397,7 +409,8 @@ void FirstStartPage::refresh() {
     m_steps->setRemark(Who, name.isEmpty() ? tr("Skipped") : tr("Done: %1").arg(name));
     m_back->setVisible(step > Who);
     m_skip->setVisible(step < Ready);
-    bool ready = !m_busy;
+    m_next->setVisible(step != Import);
+    bool ready = !m_busy && step != Import;
     switch (step) {
     case Who:
         m_next->setText(tr("Next"));
@@ -451,23 +464,38 @@ void FirstStartPage::next() {
     }
 }
 
-void FirstStartPage::saveWho() {
-    Profile changed = m_profile;
+Profile FirstStartPage::written() const {
+    Profile out = m_profile;
     for (const FieldEditor* field : std::as_const(m_fields)) {
         if (!field->value().isEmpty()) {
-            changed.values.insert(field->key(), field->value());
+            out.values.insert(field->key(), field->value());
         }
     }
-    if (changed.values == m_profile.values && changed.resume == m_profile.resume && changed.id != 0) {
+    return out;
+}
+
+// One at a time: a second one would make a second profile.
+void FirstStartPage::saveWho() {
+    const Profile changed = written();
+    const bool same = changed.values == m_stored.values && changed.resume == m_stored.resume;
+    if (same || m_saving) {
+        m_saveAgain = m_saving;
         return;
     }
-    if (changed.values.isEmpty()) {
-        return;
-    }
+    m_saving = true;
     m_context.core.commands().saveProfile(changed, this, [this, changed](const Result<qint64>& saved) {
-        if (saved) {
-            m_profile = changed;
-            m_profile.id = *saved;
+        m_saving = false;
+        if (!saved) {
+            const words::ErrorText said = words::error(saved.error().kind);
+            m_problem->setTitle(said.happened);
+            m_problem->setText(said.next);
+            m_problem->show();
+            return;
+        }
+        m_stored = changed;
+        m_stored.id = m_profile.id = *saved;
+        if (std::exchange(m_saveAgain, false)) {
+            saveWho();
         }
     });
 }
@@ -491,29 +519,20 @@ void FirstStartPage::takeResume(const QString& path) {
 
 void FirstStartPage::importProfile(const QString& path) {
     m_problem->hide();
-    readFile(path, 4 * 1024 * 1024, this, [this, name = QFileInfo(path).fileName()](const Result<QByteArray>& bytes) {
-        const Result<Profile> read =
-            bytes ? profileFromJsonResume(*bytes) : Result<Profile>(tl::unexpected<Error>(bytes.error()));
+    readImported(path, this, [this, name = QFileInfo(path).fileName()](const Result<ImportedFile>& read) {
         if (!read) {
             //: %1 is a file name
-            m_problem->setTitle(tr("%1 is not a JSON Resume").arg(words::cut(name, 80)));
-            m_problem->setText(words::cut(read.error().detail, 160));
+            m_problem->setTitle(tr("Nothing was read from %1").arg(words::cut(name, 80)));
+            m_problem->setText(importTrouble(name, read.error()));
             m_problem->show();
             return;
         }
-        // Only what is empty is filled; Profile shows the rest.
-        for (auto value = read->values.constBegin(); value != read->values.constEnd(); ++value) {
-            if (m_profile.values.value(value.key()).toString().isEmpty()) {
-                m_profile.values.insert(value.key(), value.value());
-            }
+        if (read->profile) {
+            m_import->setProfiles(written(), *read->profile, name);
+        } else {
+            m_import->setProposal(written(), read->proposal, name);
         }
-        m_profile.resume = m_profile.resume.isEmpty() ? read->resume : m_profile.resume;
-        for (FieldEditor* field : std::as_const(m_fields)) {
-            if (field->value().isEmpty()) {
-                field->setValue(m_profile.values.value(field->key()).toString());
-            }
-        }
-        refresh();
+        showStep(Import);
     });
 }
 
@@ -584,7 +603,9 @@ void FirstStartPage::dropEvent(QDropEvent* event) {
     for (const QUrl& url : urls) {
         if (url.isLocalFile()) {
             const QString path = url.toLocalFile();
-            path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? importProfile(path) : takeResume(path);
+            const bool isProfile = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ||
+                                   path.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive);
+            isProfile ? importProfile(path) : takeResume(path);
         }
     }
     event->acceptProposedAction();

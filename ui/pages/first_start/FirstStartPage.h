@@ -17,6 +17,7 @@ namespace postulant {
 class CheckPane;
 class ChoiceCard;
 class FieldEditor;
+class ImportPanel;
 class Label;
 class Notice;
 class StepList;
@@ -40,13 +41,14 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    enum Step { Who, Where, Ready };
+    enum Step { Who, Where, Ready, Import };
     enum class Way { Practice, OwnServer, Cloud };
 
     QWidget* makeWho();
     QWidget* makeWhere();
     QWidget* makeDetails(QWidget* parent);
     QWidget* makeReady();
+    QWidget* makeImport();
     QWidget* makeFoot();
     QVBoxLayout* startPage(QWidget* page, const QString& heading, const QString& sentence);
 
@@ -54,6 +56,7 @@ private:
     void refresh();
     Way way() const;
     void next();
+    Profile written() const; // with what stands in the fields
     void saveWho();
     void takeResume(const QString& path);
     void importProfile(const QString& path);
@@ -83,10 +86,15 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
 
-    Profile m_profile;
+    ImportPanel* m_import = nullptr;
+
+    Profile m_profile; // with what was imported
+    Profile m_stored;
     QString m_resume; // label of the one added
     qint64 m_connection = 0;
     bool m_busy = false;
+    bool m_saving = false;
+    bool m_saveAgain = false; // what was written while it was saved
 };
 
 } // namespace postulant

@@ -1,5 +1,7 @@
 #include "ui/pages/parts/AnswerKinds.h"
 
+#include "domain/AnswerBank.h"
+
 #include <QCoreApplication>
 
 namespace postulant {
@@ -25,8 +27,7 @@ QString kindWord(Sensitivity sensitivity) {
 }
 
 bool isSensitive(Sensitivity sensitivity) {
-    return sensitivity == Sensitivity::Legal || sensitivity == Sensitivity::Salary ||
-           sensitivity == Sensitivity::Demographic;
+    return needsCertainty(sensitivity);
 }
 
 } // namespace postulant

@@ -1,12 +1,9 @@
 #include "ui/pages/parts/FileReading.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QPointer>
-#include <QSaveFile>
-#include <QThreadPool>
+#include "ui/pages/parts/InPool.h"
 
-#include <memory>
+#include <QFile>
+#include <QSaveFile>
 
 namespace postulant {
 
@@ -34,23 +31,6 @@ Done writeNow(const QString& path, const QByteArray& bytes) {
     }
     return failure(file.error() == QFileDevice::ResourceError ? ErrorKind::DiskFull : ErrorKind::File,
                    file.errorString());
-}
-
-template <class T>
-void runInPool(QObject* context, std::function<T()> work, std::function<void(T)> then) {
-    const auto guard = std::make_shared<QPointer<QObject>>(context); // looked at in the window's thread only
-    const auto answer = std::make_shared<std::function<void(T)>>(std::move(then));
-    QThreadPool::globalInstance()->start([work = std::move(work), guard, answer] {
-        const auto out = std::make_shared<T>(work());
-        QMetaObject::invokeMethod(
-            QCoreApplication::instance(),
-            [guard, answer, out] {
-                if (*guard) {
-                    (*answer)(std::move(*out));
-                }
-            },
-            Qt::QueuedConnection);
-    });
 }
 
 } // namespace

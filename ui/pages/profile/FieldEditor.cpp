@@ -39,6 +39,15 @@ bool hasChecks(ProfileField::Kind kind) {
 
 } // namespace
 
+void fillCountries(QComboBox* combo) {
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    combo->addItem(QString());
+    combo->addItems(countries());
+    combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    combo->completer()->setFilterMode(Qt::MatchContains);
+}
+
 QString problemWith(const ProfileField& field, const QString& value) {
     if (value.isEmpty()) {
         return {};
@@ -153,13 +162,8 @@ void FieldEditor::makeChoice(const ProfileField& field, const QString& label) {
 
 void FieldEditor::makeCountry(const QString& label) {
     m_choice = new QComboBox(this);
-    m_choice->setEditable(true);
-    m_choice->setInsertPolicy(QComboBox::NoInsert);
     m_choice->setAccessibleName(label);
-    m_choice->addItem(QString());
-    m_choice->addItems(countries());
-    m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_choice->completer()->setFilterMode(Qt::MatchContains);
+    fillCountries(m_choice);
     connect(m_choice, &QComboBox::editTextChanged, this, [this] {
         if (!m_filling) {
             Q_EMIT edited();

@@ -49,6 +49,9 @@ private:
     bool m_filling = false;
 };
 
+// Countries to type or choose, none chosen.
+void fillCountries(QComboBox* combo);
+
 // What is wrong with a value of a field, in one sentence; empty: nothing.
 QString problemWith(const ProfileField& field, const QString& value);
 

@@ -1,7 +1,9 @@
 #include "ui/pages/profile/ProfileForm.h"
 
+#include "domain/WorkRights.h"
 #include "ui/pages/parts/AnswerKinds.h"
 #include "ui/pages/profile/FieldEditor.h"
+#include "ui/pages/profile/WorkRightsEditor.h"
 #include "ui/widgets/FormRows.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Theme.h"
@@ -77,6 +79,11 @@ ProfileForm::ProfileForm(const QString& section, QWidget* parent)
         if (section != QLatin1String(field.section)) {
             continue;
         }
+        sensitive = sensitive || isSensitive(field.sensitivity);
+        if (isPerCountry(QLatin1String(field.key))) {
+            addRights(rows);
+            continue;
+        }
         const QString label = fieldLabel(field);
         auto* editor = new FieldEditor(field, label, rows);
         editor->setToolTip(QString::fromUtf8(field.question));
@@ -86,7 +93,6 @@ ProfileForm::ProfileForm(const QString& section, QWidget* parent)
         connect(editor, &FieldEditor::finished, this, &ProfileForm::finished);
         m_fields.insert(editor->key(), editor);
         m_order.append(editor);
-        sensitive = sensitive || isSensitive(field.sensitivity);
     }
     if (sensitive) {
         auto* note =
@@ -106,13 +112,30 @@ ProfileForm::ProfileForm(const QString& section, QWidget* parent)
     viewport()->setBackgroundRole(QPalette::Window);
 }
 
+// One list in the place of the first of these fields.
+void ProfileForm::addRights(FormRows* rows) {
+    if (m_rights != nullptr) {
+        return;
+    }
+    m_rights = new WorkRightsEditor(rows);
+    rows->addWide(m_rights);
+    connect(m_rights, &WorkRightsEditor::edited, this, &ProfileForm::edited);
+    connect(m_rights, &WorkRightsEditor::finished, this, &ProfileForm::finished);
+}
+
 void ProfileForm::setValues(const QJsonObject& values) {
+    if (m_rights != nullptr) {
+        m_rights->setRights(workRights(values));
+    }
     for (FieldEditor* editor : std::as_const(m_order)) {
         editor->setValue(values.value(editor->key()).toString());
     }
 }
 
 void ProfileForm::addTo(QJsonObject& values) const {
+    if (m_rights != nullptr) {
+        setWorkRights(values, m_rights->rights());
+    }
     for (const FieldEditor* editor : m_order) {
         const QString value = editor->value();
         if (value.isEmpty()) {
@@ -124,6 +147,11 @@ void ProfileForm::addTo(QJsonObject& values) const {
 }
 
 void ProfileForm::focusField(const QString& key) {
+    if (m_rights != nullptr && isPerCountry(key)) {
+        ensureWidgetVisible(m_rights);
+        m_rights->focusFirst();
+        return;
+    }
     FieldEditor* editor = m_fields.value(key, m_order.isEmpty() ? nullptr : m_order.first());
     if (editor != nullptr) {
         ensureWidgetVisible(editor);

@@ -9,6 +9,8 @@
 namespace postulant {
 
 class FieldEditor;
+class FormRows;
+class WorkRightsEditor;
 
 // The fields of one section, made from the table of profile fields.
 class ProfileForm final : public QScrollArea {
@@ -26,8 +28,11 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void addRights(FormRows* rows);
+
     QHash<QString, FieldEditor*> m_fields;
     QVector<FieldEditor*> m_order;
+    WorkRightsEditor* m_rights = nullptr; // for the fields that belong to a country
 };
 
 QStringList profileSections();                // in the order of the table

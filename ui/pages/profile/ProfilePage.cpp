@@ -8,7 +8,10 @@
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/parts/SectionList.h"
 #include "ui/pages/profile/ImportPanel.h"
+#include "ui/pages/profile/ImportReading.h"
+#include "ui/pages/profile/LettersSection.h"
 #include "ui/pages/profile/ProfileForm.h"
+#include "ui/pages/profile/ProfileMenu.h"
 #include "ui/pages/profile/ResumesSection.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Icons.h"
@@ -23,14 +26,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace postulant {
 
 namespace {
 
 constexpr int saveAfterMs = 700;
 constexpr int undoSteps = 50;
-constexpr qint64 mostImportBytes = 4 * 1024 * 1024;
 const QString resumesId = QStringLiteral("resumes");
+const QString lettersId = QStringLiteral("letters");
 
 } // namespace
 
@@ -39,25 +44,34 @@ ProfilePage::ProfilePage(const PageContext& context, QWidget* parent)
     , m_context(context)
     , m_head(new RoomHead(tr("Profile"),
                           tr("Kept on this computer. Each application gets only what its package shows."), this))
+    , m_menu(new ProfileMenu(context, this))
     , m_sections(new SectionList(tr("Sections"), this))
     , m_stack(new QStackedWidget(this))
     , m_pages(new QStackedWidget(this)) {
     auto* import = new QPushButton(icons::action(QStringLiteral("download")), tr("Import…"), this);
     import->setObjectName(QStringLiteral("importProfile"));
-    import->setToolTip(tr("From a JSON Resume file. You check what was read before anything changes."));
+    import->setToolTip(
+        tr("From a resume (PDF, DOCX), a JSON Resume or LinkedIn's archive of your data. You check what was read "
+           "before anything changes."));
     m_export = new QPushButton(icons::action(QStringLiteral("upload")), tr("Export…"), this);
     m_export->setObjectName(QStringLiteral("exportProfile"));
+    m_head->addAction(m_menu);
     m_head->addAction(import);
     m_head->addAction(m_export);
     m_head->setLine(true);
+    connect(m_menu, &ProfileMenu::opening, this, &ProfilePage::left);
+    connect(m_menu, &ProfileMenu::chosen, this, &ProfilePage::showProfile);
+    connect(m_menu, &ProfileMenu::said, this, [this](const QString& text, bool good) { m_result->say(text, good); });
     connect(import, &QPushButton::clicked, this, &ProfilePage::importFile);
     connect(m_export, &QPushButton::clicked, this, &ProfilePage::exportFile);
 
     auto* empty = new EmptyState(m_stack);
-    empty->setContent(QStringLiteral("profile"), tr("Start with who you are"),
-                      tr("A JSON Resume file fills in most of it, and you check what was found. Or type it yourself."),
-                      {{QStringLiteral("type"), tr("I will type it"), QStringLiteral("draft"), true},
-                       {QStringLiteral("import"), tr("Import a file…"), QStringLiteral("folder")}});
+    empty->setContent(
+        QStringLiteral("profile"), tr("Start with who you are"),
+        tr("Your resume as PDF or DOCX, a JSON Resume or LinkedIn's archive fills in most of it, and you check "
+           "what was found. Or type it yourself."),
+        {{QStringLiteral("type"), tr("I will type it"), QStringLiteral("draft"), true},
+         {QStringLiteral("import"), tr("Import a file…"), QStringLiteral("folder")}});
     connect(empty, &EmptyState::triggered, this, [this](const QString& id) {
         if (id == QLatin1String("import")) {
             importFile();
@@ -123,6 +137,12 @@ QWidget* ProfilePage::makeForms() {
     m_sections->addSection(resumesId, QStringLiteral("doc"), tr("Resumes"));
     connect(m_resumes, &ResumesSection::said, this, &Page::said);
     connect(m_resumes, &ResumesSection::commandsChanged, this, &Page::commandsChanged);
+    m_letters = new LettersSection(m_context, m_pages);
+    m_letters->setObjectName(lettersId);
+    m_pages->addWidget(m_letters);
+    m_sections->addSection(lettersId, QStringLiteral("mail"), tr("Cover letters"));
+    connect(m_letters, &LettersSection::said, this, &Page::said);
+    connect(m_letters, &LettersSection::commandsChanged, this, &Page::commandsChanged);
     m_import = new ImportPanel(m_pages);
     m_import->setObjectName(QStringLiteral("import"));
     m_pages->addWidget(m_import);
@@ -169,12 +189,16 @@ QString ProfilePage::title() const {
     return tr("Profile");
 }
 
-void ProfilePage::entered(qint64, const QString& text) {
+void ProfilePage::entered(qint64 id, const QString& text) {
     if (text.isEmpty()) {
         return;
     }
     m_wanted = text;
-    if (m_loaded) {
+    m_wantedId = id;
+    const bool ofProfile = text == QLatin1String("profile") || profileField(text) != nullptr;
+    if (ofProfile && id != 0 && id != m_profile.id) {
+        showProfile(id);
+    } else if (m_loaded) {
         take(m_profile);
     }
 }
@@ -200,11 +224,13 @@ bool ProfilePage::can(PageCommand command) const {
     case PageCommand::Undo:
         return !m_undo.isEmpty();
     case PageCommand::Remove:
-        return m_pages->currentWidget() == m_resumes && m_resumes->canRemove();
+        return (m_pages->currentWidget() == m_resumes && m_resumes->canRemove()) ||
+               (m_pages->currentWidget() == m_letters && m_letters->canRemove());
     case PageCommand::Export:
         return m_loaded && m_profile.id != 0;
     case PageCommand::Primary:
-        return m_soon.isActive() || (m_pages->currentWidget() == m_import && m_import->checkedCount() > 0);
+        return m_soon.isActive() || (m_pages->currentWidget() == m_import && m_import->checkedCount() > 0) ||
+               (m_pages->currentWidget() == m_letters && m_letters->canSave());
     default:
         return false;
     }
@@ -219,13 +245,17 @@ void ProfilePage::run(PageCommand command) {
         undo();
         break;
     case PageCommand::Remove:
-        m_resumes->remove();
+        m_pages->currentWidget() == m_letters ? m_letters->remove() : m_resumes->remove();
         break;
     case PageCommand::Export:
         exportFile();
         break;
     case PageCommand::Primary:
-        m_pages->currentWidget() == m_import ? Q_EMIT m_import->taken() : save();
+        if (m_pages->currentWidget() == m_letters && m_letters->canSave()) {
+            m_letters->save();
+        } else {
+            m_pages->currentWidget() == m_import ? Q_EMIT m_import->taken() : save();
+        }
         break;
     default:
         break;
@@ -243,13 +273,37 @@ QString ProfilePage::help() const {
 }
 
 void ProfilePage::load() {
-    m_context.core.store().read<Profile>(
-        this, QStringLiteral("profile/preferred"), [](Database& db) { return profiles::preferred(db); },
-        [this](const Result<Profile>& profile) {
-            if (profile && !m_soon.isActive() && !m_saving) {
-                take(*profile);
+    m_context.core.store().read<QVector<Profile>>(
+        this, QStringLiteral("profile/all"), [](Database& db) { return profiles::all(db); },
+        [this](const Result<QVector<Profile>>& all) {
+            if (!all) {
+                return;
+            }
+            const auto shown = std::find_if(all->begin(), all->end(),
+                                            [this](const Profile& profile) { return profile.id == m_shown; });
+            const Profile profile = shown != all->end() ? *shown : all->value(0);
+            m_menu->setProfiles(*all, profile.id);
+            if (!m_soon.isActive() && !m_saving) {
+                take(profile);
+            } else if (profile.id == m_profile.id) { // what is typed is saved under its new name
+                m_profile.name = profile.name;
             }
         });
+}
+
+// After what is typed is saved where it belongs.
+void ProfilePage::showProfile(qint64 id) {
+    left();
+    if (m_saving) {
+        m_next = id;
+        return;
+    }
+    m_shown = id;
+    m_undo.clear();
+    if (m_pages->currentWidget() == m_import) {
+        showSection(m_sections->currentSection());
+    }
+    load();
 }
 
 void ProfilePage::take(const Profile& profile) {
@@ -282,6 +336,8 @@ void ProfilePage::take(const Profile& profile) {
             m_sections->setCurrentSection(wanted);
             if (wanted == resumesId) {
                 m_resumes->focusList();
+            } else if (wanted == lettersId) {
+                m_letters->open(std::exchange(m_wantedId, 0));
             }
         }
     }
@@ -327,34 +383,45 @@ void ProfilePage::store(const Profile& profile, bool undoable) {
     m_saving = true;
     const QJsonObject before = m_profile.values;
     m_context.core.commands().saveProfile(profile, this,
-                                          [this, profile, before, undoable](const Result<qint64>& saved) {
+                                          [this, profile, before, undoable](const Result<qint64>& stored) {
                                               m_saving = false;
-                                              if (!saved) {
-                                                  const words::ErrorText text = words::error(saved.error().kind);
+                                              if (!stored) {
+                                                  const words::ErrorText text = words::error(stored.error().kind);
                                                   fail(text.happened + u' ' + text.next);
-                                                  return;
-                                              }
-                                              m_profile = profile;
-                                              m_profile.id = *saved;
-                                              if (undoable) {
-                                                  m_undo.append(before);
-                                                  if (m_undo.size() > undoSteps) {
-                                                      m_undo.removeFirst();
+                                                  m_next.reset(); // what was typed is still there
+                                              } else {
+                                                  m_profile = profile;
+                                                  m_profile.id = *stored;
+                                                  m_shown = *stored;
+                                                  if (undoable) {
+                                                      m_undo.append(before);
+                                                      if (m_undo.size() > undoSteps) {
+                                                          m_undo.removeFirst();
+                                                      }
                                                   }
+                                                  saved();
                                               }
-                                              m_stack->setCurrentIndex(2);
-                                              m_export->setEnabled(true);
-                                              if (!m_soon.isActive() && !m_waiting) {
-                                                  fillForms(); // what was typed meanwhile stays
+                                              if (m_next && !m_saving) {
+                                                  const qint64 next = *m_next;
+                                                  m_next.reset();
+                                                  showProfile(next);
                                               }
-                                              //: %1 is a time
-                                              m_result->say(tr("Saved at %1").arg(dates::time(m_context.clock.nowMs())),
-                                                            true, m_undo.isEmpty() ? QString() : tr("Undo"));
-                                              if (std::exchange(m_waiting, false)) {
-                                                  save();
-                                              }
-                                              Q_EMIT commandsChanged();
                                           });
+}
+
+void ProfilePage::saved() {
+    m_stack->setCurrentIndex(2);
+    m_export->setEnabled(true);
+    if (!m_soon.isActive() && !m_waiting) {
+        fillForms(); // what was typed meanwhile stays
+    }
+    //: %1 is a time
+    m_result->say(tr("Saved at %1").arg(dates::time(m_context.clock.nowMs())), true,
+                  m_undo.isEmpty() ? QString() : tr("Undo"));
+    if (std::exchange(m_waiting, false)) {
+        save();
+    }
+    Q_EMIT commandsChanged();
 }
 
 void ProfilePage::undo() {
@@ -370,27 +437,23 @@ void ProfilePage::undo() {
 void ProfilePage::importFile() {
     FileQuestion question;
     question.title = tr("Import a profile");
-    question.filters = {tr("JSON Resume (*.json)"), tr("All files (*)")};
+    question.filters = {tr("Resumes and profiles (*.json *.pdf *.docx *.zip)"), tr("All files (*)")};
     m_context.dialogs.openFiles(this, question, [this](const QStringList& paths) { readImport(paths.value(0)); });
 }
 
 void ProfilePage::readImport(const QString& path) {
     const QString name = QFileInfo(path).fileName();
-    readFile(path, mostImportBytes, this, [this, name](const Result<QByteArray>& bytes) {
+    readImported(path, this, [this, name](const Result<ImportedFile>& read) {
         m_stack->setCurrentIndex(2);
-        if (!bytes) {
-            //: %1 is a file name
-            fail(bytes.error().kind == ErrorKind::TooLarge ? tr("%1 is too large to be a profile.").arg(name)
-                                                           : tr("%1 cannot be read.").arg(name));
-            return;
-        }
-        const Result<Profile> read = profileFromJsonResume(*bytes);
         if (!read) {
-            //: %1 is a file name, %2 a technical reason in English
-            fail(tr("%1 is not a JSON Resume: %2").arg(name, words::cut(read.error().detail, 160)));
+            fail(importTrouble(name, read.error()));
             return;
         }
-        m_import->setProfiles(m_profile, *read, name);
+        if (read->profile) {
+            m_import->setProfiles(m_profile, *read->profile, name);
+        } else {
+            m_import->setProposal(m_profile, read->proposal, name);
+        }
         m_pages->setCurrentWidget(m_import);
         Q_EMIT commandsChanged();
     });

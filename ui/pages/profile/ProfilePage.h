@@ -8,19 +8,24 @@
 #include <QTimer>
 #include <QVector>
 
+#include <optional>
+
 class QPushButton;
 class QStackedWidget;
 
 namespace postulant {
 
 class ImportPanel;
+class LettersSection;
 class ProfileForm;
+class ProfileMenu;
 class ResultLine;
 class ResumesSection;
 class RoomHead;
 class SectionList;
 
-// Who the seeker is: what application forms ask, section by section, saved as it is typed; and the resumes.
+// Who the seeker is: what application forms ask, section by section, saved as it is typed, for each of several selves;
+// and the resumes.
 class ProfilePage final : public Page {
     Q_OBJECT
 public:
@@ -28,7 +33,8 @@ public:
     ~ProfilePage() override; // saves what is not saved yet
 
     QString title() const override;
-    // text: a profile field's key, "resumes", a section, or empty.
+    // text: a profile field's key or "profile" for the first that is missing (id: of which profile), "resumes",
+    // "letters" (id: which one), a section, or empty.
     void entered(qint64 id, const QString& text) override;
     void left() override;
     void focusFirst() override;
@@ -42,6 +48,8 @@ private:
     void addForm(const QString& section);
     QWidget* makeForms();
     void load();
+    void showProfile(qint64 id);
+    void saved();
     void take(const Profile& profile);
     void typed();
     void save();
@@ -56,19 +64,24 @@ private:
 
     PageContext m_context;
     RoomHead* m_head;
+    ProfileMenu* m_menu;
     SectionList* m_sections;
     QStackedWidget* m_stack; // empty, sections
     QStackedWidget* m_pages; // one a section, resumes, import
     QHash<QString, ProfileForm*> m_forms;
     ResumesSection* m_resumes = nullptr;
+    LettersSection* m_letters = nullptr;
     ImportPanel* m_import = nullptr;
     ResultLine* m_result = nullptr;
     QPushButton* m_export = nullptr;
     QTimer m_soon;
 
-    Profile m_profile;           // as stored
-    QVector<QJsonObject> m_undo; // values before each save, newest last
-    QString m_wanted;            // what to open when the profile has been read
+    Profile m_profile;            // as stored
+    qint64 m_shown = 0;           // which of them; 0: the default one
+    std::optional<qint64> m_next; // to be shown when the present one is saved
+    QVector<QJsonObject> m_undo;  // values before each save, newest last
+    QString m_wanted;             // what to open when the profile has been read
+    qint64 m_wantedId = 0;        // and which letter
     bool m_loaded = false;
     bool m_saving = false;
     bool m_waiting = false; // something was typed while saving

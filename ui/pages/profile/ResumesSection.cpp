@@ -1,13 +1,17 @@
 #include "ui/pages/profile/ResumesSection.h"
 
 #include "dispatch/Core.h"
+#include "dispatch/ResumeVersions.h"
 #include "documents/PdfPreview.h"
 #include "documents/ResumeFile.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/parts/FileSize.h"
+#include "ui/pages/parts/Languages.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/Scrolling.h"
+#include "ui/pages/profile/ChoiceRulesEditor.h"
 #include "ui/pages/profile/PicturePane.h"
 #include "ui/pages/profile/ResumesModel.h"
 #include "ui/widgets/EmptyState.h"
@@ -19,6 +23,7 @@
 #include "ui/widgets/TwoLineDelegate.h"
 #include "ui/widgets/Words.h"
 
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -26,9 +31,12 @@
 #include <QListView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace postulant {
 
@@ -88,7 +96,7 @@ ResumesSection::ResumesSection(const PageContext& context, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeList(), 2);
-    row->addWidget(makeDetail(), 3);
+    row->addWidget(scrolling(makeDetail(), both), 3);
     m_stack->addWidget(new QWidget(m_stack)); // before the list is known
     m_stack->addWidget(empty);
     m_stack->addWidget(both);
@@ -166,22 +174,17 @@ QWidget* ResumesSection::makeDetail() {
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(space::large, space::pane, space::large, space::pane);
     column->setSpacing(space::wide);
-    auto* rows = new FormRows(pane);
-    rows->setLabelWidth(112);
-    m_label = new QLineEdit(pane);
-    m_label->setObjectName(QStringLiteral("resumeLabel"));
-    m_label->setMaxLength(80);
-    m_fileName = new QLineEdit(pane);
-    m_fileName->setObjectName(QStringLiteral("resumeFileName"));
-    m_fileName->setMaxLength(100);
-    rows->addField(tr("Label"), m_label);
-    rows->addField(tr("File name"), m_fileName, tr("This is the name that employers see."));
+    QWidget* rows = makeFields(pane);
     m_about = new Label({}, TextStyle::Small, Label::Ink::Secondary, pane);
     m_about->setElided(true);
     m_default = new QPushButton(icons::icon(QStringLiteral("check")), tr("Make it the default"), pane);
     m_default->setObjectName(QStringLiteral("makeDefault"));
     auto* line = new QHBoxLayout;
+    m_replace = new QPushButton(icons::action(QStringLiteral("upload")), tr("Replace…"), pane);
+    m_replace->setObjectName(QStringLiteral("replaceResume"));
+    m_replace->setToolTip(tr("Another file under the same label and name. What was sent before keeps the old one."));
     line->addWidget(m_about, 1);
+    line->addWidget(m_replace);
     line->addWidget(m_default);
     m_picture = new PicturePane(pane);
     m_picture->setAccessibleName(tr("First page of the resume"));
@@ -190,8 +193,8 @@ QWidget* ResumesSection::makeDetail() {
     column->addLayout(line);
     column->addWidget(m_picture, 1);
     column->addWidget(m_result);
-    connect(m_label, &QLineEdit::editingFinished, this, &ResumesSection::rename);
-    connect(m_fileName, &QLineEdit::editingFinished, this, &ResumesSection::rename);
+    column->addWidget(new ChoiceRulesEditor(m_context, choice_rules::Of::Resumes, pane));
+    connect(m_replace, &QPushButton::clicked, this, &ResumesSection::chooseReplacement);
     connect(m_default, &QPushButton::clicked, this, [this] {
         if (const ResumeRow* resume = current()) {
             m_context.core.commands().setDefaultResume(resume->id, this, [this](const Done& done) {
@@ -203,6 +206,33 @@ QWidget* ResumesSection::makeDetail() {
         }
     });
     return pane;
+}
+
+QWidget* ResumesSection::makeFields(QWidget* pane) {
+    auto* rows = new FormRows(pane);
+    rows->setLabelWidth(112);
+    m_label = new QLineEdit(pane);
+    m_label->setObjectName(QStringLiteral("resumeLabel"));
+    m_label->setMaxLength(80);
+    m_fileName = new QLineEdit(pane);
+    m_fileName->setObjectName(QStringLiteral("resumeFileName"));
+    m_fileName->setMaxLength(100);
+    rows->addField(tr("Label"), m_label);
+    rows->addField(tr("File name"), m_fileName, tr("This is the name that employers see."));
+    m_language = new QComboBox(pane);
+    m_language->setObjectName(QStringLiteral("resumeLanguage"));
+    fillLanguages(m_language, tr("Not known"));
+    m_tags = new QLineEdit(pane);
+    m_tags->setObjectName(QStringLiteral("resumeTags"));
+    m_tags->setMaxLength(200);
+    m_tags->setPlaceholderText(tr("With commas between them"));
+    rows->addField(tr("Language"), m_language);
+    rows->addField(tr("Tags"), m_tags);
+    connect(m_label, &QLineEdit::editingFinished, this, &ResumesSection::rename);
+    connect(m_fileName, &QLineEdit::editingFinished, this, &ResumesSection::rename);
+    connect(m_language, &QComboBox::activated, this, &ResumesSection::describe);
+    connect(m_tags, &QLineEdit::editingFinished, this, &ResumesSection::describe);
+    return rows;
 }
 
 const ResumeRow* ResumesSection::current() const {
@@ -258,9 +288,14 @@ void ResumesSection::showCurrent() {
     if (!m_fileName->hasFocus()) {
         m_fileName->setText(resume->fileName);
     }
+    chooseLanguage(m_language, resume->language);
+    if (!m_tags->hasFocus()) {
+        m_tags->setText(resume->tags.join(QStringLiteral(", ")));
+    }
     //: %1 is a size, %2 a time or day
     m_about->setText(
         tr("%1, added %2").arg(fileSize(resume->size), dates::whenLong(resume->addedAt, m_context.clock.nowMs())));
+    loadVersions(*resume);
     m_default->setEnabled(!resume->isDefault);
     m_default->setText(resume->isDefault ? tr("Default") : tr("Make it the default"));
     showPreview(*resume);
@@ -303,6 +338,77 @@ void ResumesSection::rename() {
         m_result->say(done ? tr("Saved") : words::error(done.error().kind).happened, done.has_value());
         load();
     });
+}
+
+void ResumesSection::describe() {
+    const ResumeRow* resume = current();
+    if (resume == nullptr) {
+        return;
+    }
+    QStringList tags;
+    for (const QString& tag : m_tags->text().split(u',')) {
+        tags << tag.trimmed();
+    }
+    tags.removeAll(QString());
+    tags.removeDuplicates();
+    const QString language = chosenLanguage(m_language);
+    if (language == resume->language && tags == resume->tags) {
+        return;
+    }
+    m_context.core.store().write(
+        [id = resume->id, language, tags](Database& db) { return resumes::describe(db, id, language, tags); }, this,
+        [this](const Done& done) {
+            m_result->say(done ? tr("Saved") : words::error(done.error().kind).happened, done.has_value());
+            load();
+        });
+}
+
+void ResumesSection::loadVersions(const ResumeRow& resume) {
+    m_context.core.store().read<QVector<ResumeRow>>(
+        this, QStringLiteral("profile/versions"), [id = resume.id](Database& db) { return resumes::versions(db, id); },
+        [this, before = m_about->fullText(), id = resume.id](const Result<QVector<ResumeRow>>& rows) {
+            const ResumeRow* shown = current();
+            if (rows && rows->size() > 1 && shown != nullptr && shown->id == id && m_about->fullText() == before) {
+                //: After the size and day of a file; %n is how many files stood under this label so far
+                m_about->setText(before + u' ' + tr("Version %n.", nullptr, static_cast<int>(rows->size())));
+            }
+        });
+}
+
+void ResumesSection::chooseReplacement() {
+    const ResumeRow* resume = current();
+    if (resume == nullptr) {
+        return;
+    }
+    FileQuestion question;
+    question.title = tr("Choose a resume");
+    question.filters = {tr("PDF or Word (*.pdf *.docx)"), tr("All files (*)")};
+    m_context.dialogs.openFiles(this, question, [this, id = resume->id](const QStringList& paths) {
+        if (!paths.isEmpty()) {
+            replace(id, paths.first());
+        }
+    });
+}
+
+void ResumesSection::replace(qint64 id, const QString& path) {
+    m_problem->hide();
+    Store& store = m_context.core.store();
+    auto made = std::make_shared<Result<ResumeRow>>(failure(ErrorKind::Cancelled));
+    store.write(
+        [made, id, path, dir = store.filesDir(), now = m_context.clock.nowMs()](Database& db) -> Done {
+            *made = replaceResume(db, dir, id, path, now);
+            return *made ? Done{} : Done(tl::unexpected<Error>(made->error()));
+        },
+        this,
+        [this, made, path](const Done& done) {
+            if (!done) {
+                explain(path, done.error());
+                return;
+            }
+            m_wanted = (*made)->id;
+            m_result->say(tr("Replaced. What was sent before keeps the old file."), true);
+            load();
+        });
 }
 
 void ResumesSection::chooseFile() {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QLineEdit;
 class QListView;
 class QPushButton;
@@ -45,10 +46,15 @@ protected:
 private:
     QWidget* makeList();
     QWidget* makeDetail();
+    QWidget* makeFields(QWidget* pane);
     void load();
     void take(const QVector<ResumeRow>& rows);
     void showCurrent();
     void rename();
+    void describe();
+    void chooseReplacement();
+    void replace(qint64 id, const QString& path);
+    void loadVersions(const ResumeRow& resume);
     void showPreview(const ResumeRow& resume);
     void explain(const QString& path, const Error& error);
     const ResumeRow* current() const;
@@ -61,6 +67,9 @@ private:
     QPushButton* m_remove = nullptr;
     QLineEdit* m_label = nullptr;
     QLineEdit* m_fileName = nullptr;
+    QComboBox* m_language = nullptr;
+    QLineEdit* m_tags = nullptr;
+    QPushButton* m_replace = nullptr;
     Label* m_about = nullptr;
     PicturePane* m_picture = nullptr;
     Notice* m_problem = nullptr;

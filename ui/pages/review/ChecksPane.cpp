@@ -1,7 +1,9 @@
 #include "ui/pages/review/ChecksPane.h"
 
+#include "domain/PackageItems.h"
 #include "ui/pages/profile/FieldEditor.h"
 #include "ui/pages/review/PackageModel.h"
+#include "ui/pages/review/RemarkWords.h"
 #include "ui/widgets/CheckList.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -23,58 +25,6 @@ namespace postulant {
 namespace {
 
 using Kind = PackageRemark::Kind;
-
-struct RemarkText {
-    QString title;
-    QString text;
-};
-
-// What it is about; whether it must be fixed is said before it.
-RemarkText textOf(const PackageRemark& remark) {
-    const QString name = questionLabel(remark.key);
-    const bool mustFix = remark.severity == PackageRemark::Severity::MustFix;
-    switch (remark.kind) {
-    case Kind::MissingField:
-        return {name, mustFix
-                          ? ChecksPane::tr("Every application asks for it and there is no answer. Postulant never "
-                                           "guesses one.")
-                          : ChecksPane::tr("Nearly every form asks for it, and many demand it. Without it a run may "
-                                           "stop and ask you.")};
-    case Kind::MissingResume:
-        return {ChecksPane::tr("no resume"),
-                ChecksPane::tr("There is no resume to send. Add one, or choose another in the table.")};
-    case Kind::BadEmail:
-        return {name, ChecksPane::tr("This is not a whole email address.")};
-    case Kind::BadPhone:
-        return {name, ChecksPane::tr("Many forms take a number only with its country code, for example +44 113 496 "
-                                     "0142.")};
-    case Kind::BadUrl:
-        return {name, ChecksPane::tr("Many forms take an address only as a whole, for example https://example.com.")};
-    case Kind::EmptyAnswer:
-        return {ChecksPane::tr("a question without an answer"),
-                //: %1 is a question
-                ChecksPane::tr("“%1” has no answer. If a form asks it, the run stops and asks you.").arg(name)};
-    case Kind::NoCompany:
-        return {ChecksPane::tr("the company is not known"),
-                ChecksPane::tr("The address does not say it. Open the posting to see that it is the right job.")};
-    case Kind::UnfilledPlaceholder:
-        return {ChecksPane::tr("a placeholder is left"),
-                //: %1 is a question or the name of a field
-                ChecksPane::tr("“%1” holds a placeholder that is not filled in.").arg(name)};
-    case Kind::Blocked:
-        return {
-            ChecksPane::tr("on your list of those not to apply to"),
-            //: %1 is a company or a site
-            ChecksPane::tr("You do not want to apply at “%1”. Take it from the list in Settings, or remove this job.")
-                .arg(words::cut(remark.key, 80))};
-    case Kind::Similar:
-        return {ChecksPane::tr("it looks like one that was sent"),
-                //: %1 names another application, for example "#12 · Data engineer · Acme Labs"
-                ChecksPane::tr("%1 has the same company and a like title. Approve sends this one too.")
-                    .arg(words::cut(remark.key, 160))};
-    }
-    return {};
-}
 
 bool isMendedByTyping(const PackageRemark& remark) {
     return profileField(remark.key) != nullptr && (remark.kind == Kind::MissingField || remark.kind == Kind::BadEmail ||
@@ -153,33 +103,20 @@ void ChecksPane::clearNotices() {
 Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
     const bool mustFix = remark.severity == PackageRemark::Severity::MustFix;
     auto* notice = new Notice(mustFix ? Tone::Bad : Tone::Warn, m_body);
-    const RemarkText text = textOf(remark);
+    const RemarkText text = remarkText(remark);
     //: Before the name of what must be fixed or looked at, for example "Must fix: Desired salary"
     notice->setTitle((mustFix ? tr("Must fix: %1") : tr("Look at: %1")).arg(text.title));
     notice->setText(text.text);
     QVector<Notice::Button> buttons;
     FieldEditor* editor = nullptr;
-    if (isMendedByTyping(remark)) {
+    const bool ofAnswer = m_fromAnswers.contains(remark.key);
+    if (!ofAnswer && isMendedByTyping(remark)) {
         const ProfileField* field = profileField(remark.key);
         editor = new FieldEditor(*field, questionLabel(remark.key), notice);
         notice->setExtra(editor);
         buttons.append({QStringLiteral("save"), tr("Save in profile"), QStringLiteral("check"), {}});
-    } else if (remark.kind == Kind::MissingResume) {
-        buttons.append({QStringLiteral("resumes"), tr("Add resume…"), QStringLiteral("doc"), {}});
-    } else if (remark.kind == Kind::EmptyAnswer) {
-        buttons.append({QStringLiteral("answers"), tr("Answer…"), QStringLiteral("answers"), {}});
-    } else if (remark.kind == Kind::UnfilledPlaceholder) {
-        const bool inProfile = profileField(remark.key) != nullptr;
-        buttons.append({inProfile ? QStringLiteral("profile") : QStringLiteral("answers"),
-                        tr("Change…"),
-                        QStringLiteral("draft"),
-                        {}});
     }
-    if (remark.kind == Kind::Blocked) {
-        buttons.append({QStringLiteral("blocked"), tr("Change list…"), QStringLiteral("settings"), {}});
-    } else if (remark.kind == Kind::Similar) {
-        buttons.append({QStringLiteral("similar"), tr("Show it"), QStringLiteral("external"), {}});
-    }
+    buttons += remarkButtons(remark, ofAnswer);
     notice->setButtons(buttons);
     connect(notice, &Notice::triggered, this, [this, editor, key = remark.key](const QString& id) {
         if (id == QLatin1String("save")) {
@@ -190,7 +127,7 @@ Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
             }
             return;
         }
-        Q_EMIT placeWanted(id, key);
+        Q_EMIT placeWanted(id.section(u':', 0, 0), id.contains(u':') ? id.section(u':', 1) : key);
     });
     if (editor != nullptr) {
         connect(editor, &FieldEditor::finished, notice, [editor] { editor->updateGeometry(); });
@@ -198,11 +135,17 @@ Notice* ChecksPane::makeNotice(const PackageRemark& remark) {
     return notice;
 }
 
-void ChecksPane::setPackage(const BuiltPackage& built) {
+void ChecksPane::setPackage(const BuiltPackage& built, const QString& why) {
     clearNotices();
     m_known = true;
     m_mustFix = 0;
     m_practice = built.package.practice;
+    m_fromAnswers.clear();
+    for (const PackageItem& item : built.package.items) {
+        if (!item.key.isEmpty() && scopeOfSource(item.source)) {
+            m_fromAnswers.insert(item.key);
+        }
+    }
     QVector<PackageRemark> remarks = built.remarks;
     std::stable_sort(remarks.begin(), remarks.end(), [](const PackageRemark& one, const PackageRemark& another) {
         return one.severity == PackageRemark::Severity::MustFix && another.severity != PackageRemark::Severity::MustFix;
@@ -215,6 +158,9 @@ void ChecksPane::setPackage(const BuiltPackage& built) {
         m_shown.append(notice);
     }
     QVector<CheckList::Row> rows;
+    if (!why.isEmpty()) {
+        rows.append({CheckList::Mark::Note, why, {}, {}});
+    }
     rows.append({CheckList::Mark::Passed, tr("First application to this posting"), {}, {}});
     if (!built.package.resume.sha256.isEmpty()) {
         rows.append({CheckList::Mark::Passed, tr("The resume is on this computer"), {}, {}});

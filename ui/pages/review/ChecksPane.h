@@ -2,6 +2,7 @@
 
 #include "dispatch/PackageBuilder.h"
 
+#include <QSet>
 #include <QVector>
 #include <QWidget>
 
@@ -23,7 +24,8 @@ class ChecksPane final : public QWidget {
 public:
     explicit ChecksPane(QWidget* parent = nullptr);
 
-    void setPackage(const BuiltPackage& built);
+    // why: what brought it back here, where no remark says it; a sentence, or empty.
+    void setPackage(const BuiltPackage& built, const QString& why = {});
     void setUnknown(); // the package is being made
     void setBusy(bool busy);
     bool canApprove() const;
@@ -35,7 +37,7 @@ Q_SIGNALS:
     void approveWanted();
     void removeWanted();
     void saveWanted(const QString& fieldKey, const QString& value); // into the profile
-    void placeWanted(const QString& place, const QString& key);     // "profile", "answers", "resumes"
+    void placeWanted(const QString& place, const QString& key);     // "profile", "answers", "resumes", "letters"
 
 private:
     Notice* makeNotice(const PackageRemark& remark);
@@ -51,6 +53,7 @@ private:
     QPushButton* m_approve;
     QScrollArea* m_scroll;
     QVector<Notice*> m_shown;
+    QSet<QString> m_fromAnswers; // fields whose value is one of the answers', not the profile's
     int m_mustFix = 0;
     bool m_known = false;
     bool m_practice = false;

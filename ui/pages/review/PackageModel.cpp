@@ -1,10 +1,14 @@
 #include "ui/pages/review/PackageModel.h"
 
+#include "domain/PackageItems.h"
 #include "ui/pages/parts/AnswerKinds.h"
 #include "ui/pages/parts/FileSize.h"
+#include "ui/pages/profile/ProfileMenu.h"
 #include "ui/widgets/Theme.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace postulant {
 
@@ -21,15 +25,57 @@ QString letterKey() {
     return QStringLiteral("cover_letter");
 }
 
+QString wasWords(const PackageDifference& difference) {
+    if (difference.kind == PackageDifference::Kind::New) {
+        //: Beside a value: the application that it is compared with said nothing there
+        return PackageModel::tr("was not sent");
+    }
+    if (difference.before == difference.now) {
+        //: Beside the name of the resume's file: then it had other contents
+        return PackageModel::tr("was another file of this name");
+    }
+    //: Beside a value: what it was in the application that it is compared with
+    return PackageModel::tr("was %1").arg(difference.before);
+}
+
+template <class Lines>
+int rowIn(const Lines& lines, const QString& key) {
+    const auto it = std::find_if(lines.cbegin(), lines.cend(),
+                                 [&key](const auto& line) { return !line.section && line.key == key; });
+    return it == lines.cend() ? -1 : static_cast<int>(it - lines.cbegin());
+}
+
 } // namespace
 
 QString questionLabel(const QString& keyOrQuestion) {
+    if (keyOrQuestion == dataConsentKey) {
+        return PackageModel::tr("Processing of your data");
+    }
     const ProfileField* field = profileField(keyOrQuestion);
     return field == nullptr ? keyOrQuestion : QCoreApplication::translate("ProfileField", field->label);
 }
 
 PackageModel::PackageModel(QObject* parent)
     : QAbstractTableModel(parent) {}
+
+namespace {
+
+QString sourceWords(AnswerScope scope) {
+    switch (scope) {
+    case AnswerScope::All:
+        break;
+    case AnswerScope::Site:
+        //: Where an answer comes from: the answers, and it holds for this site only
+        return PackageModel::tr("Answers, this site");
+    case AnswerScope::Company:
+        return PackageModel::tr("Answers, this company");
+    case AnswerScope::Application:
+        return PackageModel::tr("Answers, this job only");
+    }
+    return PackageModel::tr("Answers");
+}
+
+} // namespace
 
 PackageModel::Line PackageModel::lineOf(const PackageItem& item) {
     Line line;
@@ -38,11 +84,17 @@ PackageModel::Line PackageModel::lineOf(const PackageItem& item) {
     line.answer = item.answer;
     line.empty = item.answer.trimmed().isEmpty();
     line.sensitive = isSensitive(item.sensitivity);
-    line.place = item.key.isEmpty() ? Place::Answers : Place::Profile;
+    const auto scope = scopeOfSource(item.source);
+    const bool bySetting = isSettingSource(item.source);
+    line.place = bySetting ? Place::Settings : item.key.isEmpty() || scope ? Place::Answers : Place::Profile;
     if (line.empty) {
         //: Where an answer comes from, when there is none: a legal, salary or demographic question
         line.source = line.sensitive ? tr("Never guessed") : tr("Not filled in");
         line.sourceIcon = line.sensitive ? QStringLiteral("lock") : QStringLiteral("info");
+    } else if (bySetting) {
+        //: Where an answer comes from
+        line.source = tr("Your settings");
+        line.sourceIcon = QStringLiteral("settings");
     } else if (item.source == QLatin1String("this application")) {
         line.source = tr("Written by you for this job");
         line.sourceIcon = QStringLiteral("draft");
@@ -52,7 +104,7 @@ PackageModel::Line PackageModel::lineOf(const PackageItem& item) {
         line.source = self.isEmpty() ? tr("Profile") : tr("Profile “%1”").arg(self);
         line.sourceIcon = QStringLiteral("profile");
     } else {
-        line.source = tr("Answers");
+        line.source = scope ? sourceWords(*scope) : tr("Answers");
         line.sourceIcon = QStringLiteral("answers");
     }
     if (line.sensitive) {
@@ -73,22 +125,53 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
     //: %1 is the label that the seeker gave the resume
     line.source = line.empty ? tr("No resume yet") : tr("Resume “%1”").arg(resume.label);
     line.sourceIcon = QStringLiteral("doc");
-    QVector<Line> out{line};
-    if (!built.package.coverLetter.isEmpty()) {
-        Line letter;
-        letter.key = letterKey();
-        letter.question = tr("Cover letter");
-        letter.answer = built.package.coverLetter.simplified();
+    QVector<Line> out;
+    if (built.otherProfiles) {
+        Line self;
+        self.key = QStringLiteral("profile");
+        self.place = Place::Self;
+        self.question = tr("Profile");
+        self.answer = profileName(built.profileName);
+        self.source = tr("What it says stands above");
+        self.sourceIcon = QStringLiteral("profile");
+        out << self;
+    }
+    out << line;
+    Line letter;
+    letter.key = letterKey();
+    letter.place = Place::CoverLetter;
+    letter.question = tr("Cover letter");
+    letter.empty = built.package.coverLetter.isEmpty() && built.letterId != 0; // something is missing in it
+    letter.answer = built.package.coverLetter.isEmpty() ? tr("None") : built.package.coverLetter.simplified();
+    if (built.letterId != 0) {
+        //: %1 is the label that the seeker gave a cover letter
+        letter.source = tr("Letter “%1”").arg(built.letterLabel);
+        letter.sourceIcon = QStringLiteral("mail");
+    } else if (!built.package.coverLetter.isEmpty()) {
         letter.source = tr("Written by you for this job");
         letter.sourceIcon = QStringLiteral("draft");
-        out << letter;
     }
+    out << letter;
     return out;
 }
 
-void PackageModel::setPackage(const BuiltPackage& built) {
+PackageModel::Line PackageModel::goneLine(const PackageDifference& difference) {
+    Line line;
+    line.key = difference.key;
+    line.question = questionLabel(difference.key);
+    line.place = profileField(difference.key) != nullptr ? Place::Profile : Place::Answers;
+    line.sensitive = isSensitive(difference.sensitivity);
+    //: In place of a value that an earlier application had
+    line.answer = tr("Not sent this time");
+    //: Where a value comes from: only the application that it is compared with had it
+    line.source = tr("Only in the earlier one");
+    line.sourceIcon = line.sensitive ? QStringLiteral("lock") : QStringLiteral("info");
+    return line;
+}
+
+void PackageModel::setPackage(const BuiltPackage& built, const QVector<PackageDifference>& differences) {
     beginResetModel();
-    m_lines.clear();
+    m_all.clear();
     QVector<Line> details;
     QVector<Line> questions;
     QVector<Line> legal;
@@ -99,15 +182,59 @@ void PackageModel::setPackage(const BuiltPackage& built) {
     addGroup(tr("Your details"), {}, details);
     addGroup(tr("Files"), {}, files(built));
     addGroup(tr("Answers to questions"), tr("Sent if the form asks"), questions);
-    addGroup(tr("Legal and personal"), tr("Only what you filled in yourself"), legal);
+    addGroup(tr("Legal and personal"), tr("Only what you said yourself"), legal);
+    compare(differences);
     mark(built.remarks);
+    choose();
     endResetModel();
 }
 
 void PackageModel::clear() {
     beginResetModel();
+    m_all.clear();
     m_lines.clear();
     endResetModel();
+}
+
+void PackageModel::setOnlyDifferences(bool only) {
+    beginResetModel();
+    m_only = only;
+    choose();
+    endResetModel();
+}
+
+void PackageModel::compare(const QVector<PackageDifference>& differences) {
+    QVector<Line> gone;
+    for (const PackageDifference& difference : differences) {
+        const int row = rowIn(m_all, difference.key);
+        const bool isThere = row >= 0 && (difference.kind != PackageDifference::Kind::Gone || m_all.at(row).empty ||
+                                          m_all.at(row).place == Place::CoverLetter);
+        Line& line = isThere ? m_all[row] : gone.emplaceBack(goneLine(difference));
+        line.was = wasWords(difference);
+    }
+    //: Heading over values that an earlier application had and this one has not
+    addGroup(tr("Sent then, not now"), {}, gone);
+}
+
+void PackageModel::choose() {
+    const bool any = std::any_of(m_all.cbegin(), m_all.cend(), [](const Line& line) { return !line.was.isEmpty(); });
+    if (!m_only || !any) {
+        m_lines = m_all;
+        return;
+    }
+    m_lines.clear();
+    m_lines.reserve(m_all.size());
+    for (const Line& line : std::as_const(m_all)) {
+        if (line.section && !m_lines.isEmpty() && m_lines.last().section) {
+            m_lines.removeLast(); // nothing differs in that group
+        }
+        if (line.section || !line.was.isEmpty()) {
+            m_lines << line;
+        }
+    }
+    if (m_lines.last().section) {
+        m_lines.removeLast();
+    }
 }
 
 void PackageModel::addGroup(const QString& title, const QString& tail, const QVector<Line>& lines) {
@@ -118,16 +245,16 @@ void PackageModel::addGroup(const QString& title, const QString& tail, const QVe
     head.section = true;
     head.question = title;
     head.tail = tail;
-    m_lines << head;
-    m_lines += lines;
+    m_all << head;
+    m_all += lines;
 }
 
 void PackageModel::mark(const QVector<PackageRemark>& remarks) {
     for (const PackageRemark& remark : remarks) {
         const QString key = remark.kind == PackageRemark::Kind::MissingResume ? resumeKey() : remark.key;
-        const int row = rowOf(key);
-        if (row >= 0 && m_lines.at(row).remark != PackageRemark::Severity::MustFix) {
-            m_lines[row].remark = remark.severity;
+        const int row = rowIn(m_all, key);
+        if (row >= 0 && m_all.at(row).remark != PackageRemark::Severity::MustFix) {
+            m_all[row].remark = remark.severity;
         }
     }
 }
@@ -141,12 +268,7 @@ QString PackageModel::keyOf(int row) const {
 }
 
 int PackageModel::rowOf(const QString& key) const {
-    for (int row = 0; row < m_lines.size(); ++row) {
-        if (!m_lines.at(row).section && m_lines.at(row).key == key) {
-            return row;
-        }
-    }
-    return -1;
+    return rowIn(m_lines, key);
 }
 
 bool PackageModel::isSection(int row) const {
@@ -177,6 +299,12 @@ QVariant PackageModel::textOf(const Line& line, int column) const {
     }
 }
 
+// The value, and what it was, whole.
+QString PackageModel::toldOf(const Line& line) const {
+    const QString now = textOf(line, Answer).toString();
+    return line.was.isEmpty() ? now : now + QStringLiteral(", ") + line.was;
+}
+
 QVariant PackageModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= m_lines.size()) {
         return {};
@@ -190,9 +318,11 @@ QVariant PackageModel::data(const QModelIndex& index, int role) const {
         if (column == Edit && !line.section) {
             return tr("Change %1").arg(line.question);
         }
-        return textOf(line, column);
+        return column == Answer && !line.section ? QVariant(toldOf(line)) : textOf(line, column);
     case Qt::ToolTipRole:
-        return column == Answer && !line.empty ? QVariant(line.answer) : QVariant();
+        return column == Answer && (!line.empty || !line.was.isEmpty()) ? QVariant(toldOf(line)) : QVariant();
+    case WasRole:
+        return column == Answer && !line.was.isEmpty() ? QVariant(line.was) : QVariant();
     case SectionRole:
         return line.section;
     case TailRole: // painted directly after the title

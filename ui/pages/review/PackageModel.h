@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/PackageBuilder.h"
+#include "domain/PackageDiff.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -10,7 +11,8 @@
 
 namespace postulant {
 
-// One package as a table: what will be sent, in groups, each line with where it comes from.
+// One package as a table: what will be sent, in groups, each line with where it comes from, and where it is held
+// against one that was sent before, what it was then.
 class PackageModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -22,14 +24,18 @@ public:
         TintRole,                       // int of Tone for the row
         TailRole,                       // QString after the text
         ButtonRole,                     // QString icon id
+        WasRole,                        // QString: what it was then; not there where nothing differs
     };
     // Where a line is changed.
-    enum class Place { None, Profile, Answers, Resume, CoverLetter };
+    enum class Place { None, Profile, Answers, Self, Resume, CoverLetter, Settings };
 
     explicit PackageModel(QObject* parent = nullptr);
 
-    void setPackage(const BuiltPackage& built);
+    // differences: from the package that it is held against; what is gone since gets lines of its own, the last ones.
+    void setPackage(const BuiltPackage& built, const QVector<PackageDifference>& differences = {});
     void clear();
+    // Shows only the lines that differ, where any does.
+    void setOnlyDifferences(bool only);
 
     Place placeOf(int row) const;
     QString keyOf(int row) const;        // profile field key, or the question of an answer
@@ -54,15 +60,22 @@ private:
         Place place = Place::None;
         bool sensitive = false;
         bool empty = false;
+        QString was; // "was 4 weeks"
         std::optional<PackageRemark::Severity> remark;
     };
     static Line lineOf(const PackageItem& item);
+    static Line goneLine(const PackageDifference& difference);
     void addGroup(const QString& title, const QString& tail, const QVector<Line>& lines);
     QVector<Line> files(const BuiltPackage& built) const;
     void mark(const QVector<PackageRemark>& remarks);
+    void compare(const QVector<PackageDifference>& differences);
+    void choose(); // which of all lines are shown
     QVariant textOf(const Line& line, int column) const;
+    QString toldOf(const Line& line) const;
 
-    QVector<Line> m_lines;
+    QVector<Line> m_all;
+    QVector<Line> m_lines; // shown
+    bool m_only = false;
 };
 
 // "Desired salary" for a field key, else the question itself.

@@ -2,13 +2,18 @@
 
 #include "dispatch/Core.h"
 #include "store/ApplicationRepository.h"
+#include "store/ChoiceRuleRepository.h"
+#include "store/LetterRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/UiSettings.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/parts/TurningSplitter.h"
+#include "ui/pages/profile/ProfileMenu.h"
 #include "ui/pages/review/ChecksPane.h"
+#include "ui/pages/review/ComparisonBar.h"
 #include "ui/pages/review/PackageModel.h"
+#include "ui/pages/review/RemarkWords.h"
 #include "ui/pages/review/WaitingModel.h"
 #include "ui/widgets/AppTable.h"
 #include "ui/widgets/EmptyState.h"
@@ -80,8 +85,9 @@ void ReviewPage::makeHead() {
     m_combo->setModel(m_waiting);
     m_combo->setMinimumWidth(240);
     m_combo->hide();
-    m_approveAll = new QPushButton(icons::icon(QStringLiteral("check")), {}, this);
+    m_approveAll = new QPushButton(icons::icon(QStringLiteral("check")), tr("Approve all ready"), this);
     m_approveAll->setObjectName(QStringLiteral("approveAll"));
+    m_approveAll->hide(); // until something waits
     m_head->addAction(m_combo);
     m_head->addAction(m_approveAll);
 }
@@ -138,6 +144,8 @@ QWidget* ReviewPage::makePackage() {
     head->addLayout(words, 1);
     head->addWidget(m_open, 0, Qt::AlignTop);
     column->addLayout(head);
+    m_comparison = new ComparisonBar(pane);
+    column->addWidget(m_comparison);
 
     m_table = new AppTable(pane);
     m_table->setAccessibleName(tr("What will be sent"));
@@ -149,6 +157,7 @@ QWidget* ReviewPage::makePackage() {
     roles.tone = PackageModel::ToneRole;
     roles.tint = PackageModel::TintRole;
     roles.tail = PackageModel::TailRole;
+    roles.mark = PackageModel::WasRole;
     roles.button = PackageModel::ButtonRole;
     m_table->rows()->setRoles(roles);
     m_table->rows()->setColumnKind(PackageModel::Source, ColumnKind::Secondary);
@@ -173,6 +182,7 @@ void ReviewPage::wire() {
     connect(m_table->rows(), &RowDelegate::buttonClicked, this,
             [this](const QModelIndex& index) { editRow(index.row()); });
     connect(m_table, &AppTable::opened, this, [this](const QModelIndex& index) { editRow(index.row()); });
+    connect(m_comparison, &ComparisonBar::onlyDifferencesChanged, this, &ReviewPage::showOnlyDifferences);
     connect(m_checks, &ChecksPane::approveWanted, this, &ReviewPage::approve);
     connect(m_checks, &ChecksPane::removeWanted, this, &ReviewPage::remove);
     connect(m_checks, &ChecksPane::saveWanted, this, &ReviewPage::saveField);
@@ -337,6 +347,7 @@ void ReviewPage::select(int row) {
         m_current = id;
         m_built.reset();
         m_package->clear();
+        m_comparison->setUnknown();
         m_checks->setUnknown();
     }
     loadPackage();
@@ -347,6 +358,15 @@ void ReviewPage::loadPackage() {
         return;
     }
     const quint64 asked = ++m_asked;
+    // Asked for first, so that it is there when the package comes: no line gets its mark later.
+    using Earlier = std::optional<sent_packages::SentPackage>;
+    m_context.core.store().read<Earlier>(
+        this, QString(), [id = m_current](Database& db) { return sent_packages::lastAtLikeSite(db, id); },
+        [this, asked](const Result<Earlier>& earlier) {
+            if (asked == m_asked) {
+                m_earlier = earlier;
+            }
+        });
     m_context.core.commands().package(m_current, this, [this, asked](const Result<BuiltPackage>& built) {
         if (asked == m_asked) {
             takePackage(built);
@@ -361,15 +381,48 @@ void ReviewPage::takePackage(const Result<BuiltPackage>& built) {
         return;
     }
     m_built = *built;
-    m_package->setPackage(*built);
+    m_package->setPackage(*built, compare());
+    spanSections();
+    const int row = currentRow();
+    m_checks->setPackage(*built, row >= 0 ? whyInReview(m_waiting->applicationAt(row)) : QString());
+    Q_EMIT commandsChanged();
+}
+
+QVector<PackageDifference> ReviewPage::compare() {
+    if (!m_earlier) {
+        m_comparison->setUnreadable();
+        return {};
+    }
+    const std::optional<sent_packages::SentPackage>& earlier = *m_earlier;
+    if (!earlier) {
+        m_comparison->setNone(m_built->package.practice);
+        return {};
+    }
+    auto differences = packageDiff(earlier->package, m_built->package);
+    const QString known = earlier->company.isEmpty() ? earlier->title : earlier->company;
+    m_comparison->setCompared(
+        {known.isEmpty() ? shortAddress(earlier->url) : known, earlier->at, m_built->package.practice},
+        static_cast<int>(differences.size()), m_context.clock.nowMs());
+    return differences;
+}
+
+void ReviewPage::showOnlyDifferences(bool only) {
+    const QString key = m_package->keyOf(m_table->currentIndex().row());
+    m_package->setOnlyDifferences(only);
+    spanSections();
+    if (const int row = m_package->rowOf(key); row >= 0 && !key.isEmpty()) {
+        m_table->goToRow(row);
+    }
+    Q_EMIT commandsChanged();
+}
+
+void ReviewPage::spanSections() {
     m_table->clearSpans();
     for (int row = 0; row < m_package->rowCount(); ++row) {
         if (m_package->isSection(row)) {
             m_table->setSpan(row, 0, 1, PackageModel::ColumnCount);
         }
     }
-    m_checks->setPackage(*built);
-    Q_EMIT commandsChanged();
 }
 
 void ReviewPage::approve() {
@@ -381,7 +434,8 @@ void ReviewPage::approve() {
     m_checks->setBusy(true);
     const qint64 id = m_current;
     const QString name = m_waiting->index(row).data().toString();
-    m_context.core.commands().approve({id}, this, [this, id, name](const Done& result) {
+    const QVector<ShownPackage> shown{{id, m_built ? approvalMark(m_built->package) : QString()}};
+    m_context.core.commands().approveShown(shown, this, [this, id, name](const Done& result) {
         //: %1 is the title of a job
         const QString said = tr("Queued: %1").arg(name);
         done(result, Undo::Approve, {id}, said);
@@ -406,13 +460,13 @@ void ReviewPage::approveAllReady() {
                           : tr("Each is sent to its employer when its turn comes. Jobs with a remark stay "
                                "here.");
     question.answers = {tr("Approve %n", nullptr, count), tr("Go back")};
-    m_context.dialogs.ask(this, question, [this, ids, count](int answer) {
+    m_context.dialogs.ask(this, question, [this, ids, count, shown = m_waiting->shown(ids)](int answer) {
         if (answer != 0) {
             return;
         }
         m_busy = true;
         m_checks->setBusy(true);
-        m_context.core.commands().approve(ids, this, [this, ids, count](const Done& result) {
+        m_context.core.commands().approveShown(shown, this, [this, ids, count](const Done& result) {
             done(result, Undo::Approve, ids, tr("%n application(s) queued", nullptr, count));
         });
     });
@@ -437,6 +491,11 @@ void ReviewPage::remove() {
 void ReviewPage::done(const Done& result, Undo undo, const QVector<qint64>& ids, const QString& text) {
     m_busy = false;
     m_checks->setBusy(false);
+    if (!result && undo == Undo::Approve && result.error().kind == ErrorKind::NotReady) {
+        m_result->say(tr("It changed since it was shown here, so nothing was queued. Look at it again."), false);
+        loadPackage();
+        return;
+    }
     if (!result) {
         const words::ErrorText said = words::error(result.error().kind);
         m_result->say(said.happened + u' ' + said.next, false);
@@ -464,20 +523,20 @@ void ReviewPage::undo() {
 }
 
 void ReviewPage::saveField(const QString& key, const QString& value) {
-    m_context.core.store().read<Profile>(
-        this, QString(), [](Database& db) { return profiles::preferred(db); },
-        [this, key, value](const Result<Profile>& profile) {
+    m_context.core.store().write(
+        [id = m_current, key, value, now = m_context.clock.nowMs()](Database& db) -> Done {
+            auto profile = profiles::ofApplication(db, id);
             if (!profile) {
-                done(tl::unexpected<Error>(profile.error()), Undo::None, {}, {});
-                return;
+                return tl::unexpected<Error>(profile.error());
             }
-            Profile changed = *profile;
-            changed.values.insert(key, value);
-            m_context.core.commands().saveProfile(changed, this, [this](const Result<qint64>& saved) {
-                done(saved ? Done{} : Done(tl::unexpected<Error>(saved.error())), Undo::None, {},
-                     tr("Saved in your profile"));
-                loadPackage();
-            });
+            profile->values.insert(key, value);
+            const auto saved = profiles::save(db, *profile, now);
+            return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
+        },
+        this,
+        [this](const Done& result) {
+            done(result, Undo::None, {}, tr("Saved in your profile"));
+            loadPackage();
         });
 }
 
@@ -489,27 +548,72 @@ void ReviewPage::editRow(int row) {
     case PackageModel::Place::Answers:
         goToPlace(QStringLiteral("answers"), m_package->keyOf(row));
         break;
+    case PackageModel::Place::Settings:
+        goToPlace(QStringLiteral("limits"), {});
+        break;
+    case PackageModel::Place::Self: {
+        const QRect cell = m_table->visualRect(m_package->index(row, PackageModel::Answer));
+        chooseProfile(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
+        break;
+    }
     case PackageModel::Place::Resume: {
         const QRect cell = m_table->visualRect(m_package->index(row, PackageModel::Answer));
         chooseResume(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
         break;
     }
-    case PackageModel::Place::CoverLetter:
+    case PackageModel::Place::CoverLetter: {
+        const QRect cell = m_table->visualRect(m_package->index(row, PackageModel::Answer));
+        chooseLetter(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
+        break;
+    }
     case PackageModel::Place::None:
         break;
     }
 }
 
 void ReviewPage::goToPlace(const QString& place, const QString& key) {
-    if (place == QLatin1String("answers")) {
+    if (place == QLatin1String("posting")) {
+        run(PageCommand::OpenPosting);
+    } else if (place == QLatin1String("answers")) {
         Q_EMIT goTo(Room::Answers, 0, key);
-    } else if (place == QLatin1String("blocked")) {
+    } else if (place == QLatin1String("blocked") || place == QLatin1String("limits")) {
         Q_EMIT goTo(Room::Settings, 0, place);
     } else if (place == QLatin1String("similar")) { // "#12 · Data engineer · …"
         Q_EMIT goTo(Room::Applications, key.section(QLatin1Char(' '), 0, 0).mid(1).toLongLong());
+    } else if (place == QLatin1String("letters")) {
+        Q_EMIT goTo(Room::Profile, m_built ? m_built->letterId : 0, place);
     } else {
-        Q_EMIT goTo(Room::Profile, 0, place == QLatin1String("resumes") ? place : key);
+        const bool resumes = place == QLatin1String("resumes");
+        Q_EMIT goTo(Room::Profile, m_built && !resumes ? m_built->profileId : 0, resumes ? place : key);
     }
+}
+
+void ReviewPage::chooseProfile(const QPoint& at) {
+    const qint64 id = m_current;
+    m_context.core.store().read<QVector<Profile>>(
+        this, QString(), [](Database& db) { return profiles::all(db); },
+        [this, id, at](const Result<QVector<Profile>>& all) {
+            if (!all) {
+                return;
+            }
+            auto* menu = new QMenu(this);
+            menu->setObjectName(QStringLiteral("profileMenu"));
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            for (const Profile& profile : *all) {
+                QAction* action = menu->addAction(profileName(profile.name));
+                action->setCheckable(true);
+                action->setChecked(m_built && m_built->profileId == profile.id);
+                connect(action, &QAction::triggered, this, [this, id, profileId = profile.id] {
+                    m_context.core.store().write(
+                        [id, profileId](Database& db) { return applications::setProfile(db, id, profileId); }, this,
+                        [this](const Done& result) {
+                            done(result, Undo::None, {}, tr("Profile changed for this job"));
+                            loadPackage();
+                        });
+                });
+            }
+            menu->popup(at);
+        });
 }
 
 void ReviewPage::chooseResume(const QPoint& at) {
@@ -541,6 +645,85 @@ void ReviewPage::chooseResume(const QPoint& at) {
                     [this] { goToPlace(QStringLiteral("resumes"), {}); });
             menu->popup(at);
         });
+}
+
+void ReviewPage::setLetter(qint64 applicationId, qint64 letterId) {
+    m_context.core.store().write(
+        [applicationId, letterId](Database& db) { return letters::choose(db, applicationId, letterId); }, this,
+        [this](const Done& result) {
+            done(result, Undo::None, {}, tr("Letter changed for this job"));
+            loadPackage();
+        });
+}
+
+void ReviewPage::chooseLetter(const QPoint& at) {
+    struct Letters {
+        QVector<LetterRow> all;
+        letters::Choice choice;
+        PostingTraits posting;
+    };
+    const qint64 id = m_current;
+    m_context.core.store().read<Letters>(
+        this, QString(),
+        [id](Database& db) -> Result<Letters> {
+            const auto all = letters::all(db);
+            const auto choice = letters::chosen(db, id);
+            const auto posting = choice_rules::traitsOf(db, id);
+            if (!all || !choice || !posting) {
+                return tl::unexpected<Error>(!all ? all.error() : !choice ? choice.error() : posting.error());
+            }
+            return Letters{*all, *choice, *posting};
+        },
+        [this, id, at](const Result<Letters>& known) {
+            if (!known || id != m_current) {
+                return;
+            }
+            auto* menu = new QMenu(this);
+            menu->setObjectName(QStringLiteral("letterMenu"));
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            const letters::Choice& choice = known->choice;
+            const auto add = [this, menu, id](const QString& text, qint64 letterId, bool checked) {
+                QAction* action = menu->addAction(text);
+                action->setCheckable(true);
+                action->setChecked(checked);
+                connect(action, &QAction::triggered, this, [this, id, letterId] { setLetter(id, letterId); });
+            };
+            const bool own = !choice.text.isEmpty();
+            add(tr("As your rules say, else the default"), 0, !own && !choice.none && choice.letterId == 0);
+            add(tr("None"), letters::noLetter, choice.none);
+            for (const LetterRow& letter : known->all) {
+                add(letter.label, letter.id, !own && !choice.none && choice.letterId == letter.id);
+                if (m_built && letter.id == m_built->letterId) {
+                    addParagraphs(menu, letter.body, known->posting, choice.switches);
+                }
+            }
+            menu->addSeparator();
+            connect(menu->addAction(tr("Change letters…")), &QAction::triggered, this,
+                    [this] { goToPlace(QStringLiteral("letters"), {}); });
+            menu->popup(at);
+        });
+}
+
+// The free paragraphs of the letter that goes along, each on or off for this job.
+void ReviewPage::addParagraphs(QMenu* menu, const QString& body, const PostingTraits& posting,
+                               const LetterSwitches& switches) {
+    const QVector<LetterParagraph> paragraphs = letterParagraphs(body);
+    for (const LetterParagraph& paragraph : paragraphs) {
+        //: In a menu, under a letter: one of its paragraphs that may be left out; %1 is its name
+        QAction* action = menu->addAction(tr("    with “%1”").arg(paragraph.name));
+        action->setCheckable(true);
+        action->setChecked(switches.value(paragraph.name, paragraph.when.isEmpty() || paragraph.when.holds(posting)));
+        connect(action, &QAction::triggered, this, [this, id = m_current, switches, name = paragraph.name](bool on) {
+            LetterSwitches changed = switches;
+            changed.insert(name, on);
+            m_context.core.store().write([id, changed](Database& db) { return letters::setSwitches(db, id, changed); },
+                                         this,
+                                         [this](const Done& result) {
+                                             done(result, Undo::None, {}, tr("Letter changed for this job"));
+                                             loadPackage();
+                                         });
+        });
+    }
 }
 
 } // namespace postulant

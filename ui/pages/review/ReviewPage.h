@@ -1,13 +1,17 @@
 #pragma once
 
 #include "dispatch/PackageBuilder.h"
+#include "domain/CoverLetter.h"
+#include "domain/PackageDiff.h"
 #include "store/Rows.h"
+#include "store/SentPackages.h"
 #include "ui/pages/Page.h"
 
 #include <optional>
 
 class QComboBox;
 class QListView;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -16,6 +20,7 @@ namespace postulant {
 
 class AppTable;
 class ChecksPane;
+class ComparisonBar;
 class Label;
 class PackageModel;
 class ResultLine;
@@ -52,6 +57,9 @@ private:
     void select(int row);
     void loadPackage();
     void takePackage(const Result<BuiltPackage>& built);
+    QVector<PackageDifference> compare();
+    void showOnlyDifferences(bool only);
+    void spanSections();
     int currentRow() const;
 
     void approve();
@@ -60,7 +68,11 @@ private:
     void undo();
     void saveField(const QString& key, const QString& value);
     void editRow(int row);
+    void chooseProfile(const QPoint& at);
     void chooseResume(const QPoint& at);
+    void chooseLetter(const QPoint& at);
+    void addParagraphs(QMenu* menu, const QString& body, const PostingTraits& posting, const LetterSwitches& switches);
+    void setLetter(qint64 applicationId, qint64 letterId);
     void goToPlace(const QString& place, const QString& key);
     void done(const Done& result, Undo undo, const QVector<qint64>& ids, const QString& text);
 
@@ -77,6 +89,7 @@ private:
     Label* m_jobTitle = nullptr;
     Label* m_jobLine = nullptr;
     QPushButton* m_open = nullptr;
+    ComparisonBar* m_comparison = nullptr;
     AppTable* m_table = nullptr;
     PackageModel* m_package;
     ChecksPane* m_checks;
@@ -86,6 +99,7 @@ private:
     int m_place = 0;      // its row, so that the next one takes its place
     qint64 m_wanted = 0;  // application to show when the list arrives
     std::optional<BuiltPackage> m_built;
+    Result<std::optional<sent_packages::SentPackage>> m_earlier; // what m_built is held against
     quint64 m_asked = 0;
     bool m_busy = false;
     Undo m_undo = Undo::None;

@@ -34,10 +34,10 @@ Result<QVector<ApplicationRow>> readWaiting(Database& db) {
     return out;
 }
 
-Result<RemarksById> readRemarks(Database& db, const QString& filesDir, const QVector<qint64>& ids) {
+Result<RemarksById> readRemarks(Database& db, const QString& filesDir, const QVector<qint64>& ids, qint64 now) {
     RemarksById out;
     for (const qint64 id : ids) {
-        const Result<BuiltPackage> built = buildPackage(db, filesDir, id);
+        const Result<BuiltPackage> built = buildPackage(db, filesDir, id, now);
         if (!built) {
             if (built.error().kind == ErrorKind::NotFound) {
                 continue;
@@ -45,6 +45,7 @@ Result<RemarksById> readRemarks(Database& db, const QString& filesDir, const QVe
             return tl::unexpected<Error>(built.error());
         }
         WaitingModel::Remarks remarks;
+        remarks.mark = approvalMark(built->package);
         for (const PackageRemark& remark : built->remarks) {
             ++(remark.severity == PackageRemark::Severity::MustFix ? remarks.mustFix : remarks.lookAt);
         }
@@ -74,25 +75,29 @@ WaitingModel::WaitingModel(Store& store, QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
     connect(&m_soon, &QTimer::timeout, this, &WaitingModel::load);
-    connect(&m_store, &Store::applicationsChanged, this, [this](const QVector<qint64>& ids) {
-        for (const qint64 id : ids) {
-            m_remarks.remove(id);
-        }
-        if (ids.isEmpty()) {
-            m_remarks.clear();
-        }
-        m_soon.start();
-    });
+    connect(&m_store, &Store::applicationsChanged, this, [this](const QVector<qint64>& ids) { readAgain(ids); });
     connect(&m_store, &Store::tablesChanged, this, [this](const QStringList& tables) {
-        for (const char* table : {"profile", "answer", "resume", "connection", "blocked"}) {
+        for (const char* table :
+             {"profile", "answer", "resume", "connection", "blocked", "cover_letter", "choice_rule", "setting"}) {
             if (tables.contains(QLatin1String(table))) {
-                m_remarks.clear();
-                m_soon.start();
+                readAgain({});
                 Q_EMIT packagesChanged();
                 return;
             }
         }
     });
+}
+
+// What was known stays shown until it is known anew: an approval is for what was shown, and asks again if that changed.
+void WaitingModel::readAgain(const QVector<qint64>& ids) {
+    const QVector<qint64> known = m_remarks.keys();
+    for (const qint64 id : known) {
+        if (ids.isEmpty() || ids.contains(id)) {
+            m_stale.insert(id);
+        }
+    }
+    ++m_generation; // what is being read may be of before
+    m_soon.start();
 }
 
 void WaitingModel::load() {
@@ -125,6 +130,7 @@ void WaitingModel::take(const QVector<ApplicationRow>& rows) {
             }
         }
         m_remarks = kept;
+        m_stale.removeIf([this](qint64 id) { return !m_remarks.contains(id); });
         endResetModel();
     }
     m_loaded = true;
@@ -136,7 +142,7 @@ void WaitingModel::take(const QVector<ApplicationRow>& rows) {
 void WaitingModel::lookOn() {
     QVector<qint64> wanted;
     for (const ApplicationRow& row : std::as_const(m_rows)) {
-        if (!m_remarks.contains(row.id)) {
+        if (!m_remarks.contains(row.id) || m_stale.contains(row.id)) {
             wanted.append(row.id);
             if (wanted.size() == packagesAtOnce) {
                 break;
@@ -149,13 +155,16 @@ void WaitingModel::lookOn() {
     const QString filesDir = m_store.filesDir();
     m_store.read<RemarksById>(
         this, QStringLiteral("review/remarks"),
-        [filesDir, wanted](Database& db) { return readRemarks(db, filesDir, wanted); },
+        [filesDir, wanted, now = m_store.clock().nowMs()](Database& db) {
+            return readRemarks(db, filesDir, wanted, now);
+        },
         [this, generation = m_generation, wanted](Result<RemarksById> found) {
             if (!found || generation != m_generation) {
                 return;
             }
             for (const qint64 id : wanted) { // one that cannot be made is not ready
-                m_remarks.insert(id, {1, 0});
+                m_remarks.insert(id, {1, 0, {}});
+                m_stale.remove(id);
             }
             for (const auto& [id, remarks] : std::as_const(*found)) {
                 m_remarks.insert(id, remarks);
@@ -189,6 +198,15 @@ QVector<qint64> WaitingModel::readyIds() const {
         if (found != m_remarks.cend() && found->mustFix == 0 && found->lookAt == 0) {
             out.append(row.id);
         }
+    }
+    return out;
+}
+
+QVector<ShownPackage> WaitingModel::shown(const QVector<qint64>& ids) const {
+    QVector<ShownPackage> out;
+    out.reserve(ids.size());
+    for (const qint64 id : ids) {
+        out.append({id, m_remarks.value(id).mark});
     }
     return out;
 }

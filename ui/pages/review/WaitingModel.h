@@ -1,10 +1,12 @@
 #pragma once
 
+#include "dispatch/Approval.h"
 #include "domain/Package.h"
 #include "store/Rows.h"
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 #include <QVector>
 
@@ -30,6 +32,7 @@ public:
     struct Remarks {
         int mustFix = 0;
         int lookAt = 0;
+        QString mark; // approvalMark() of the package that they are about
     };
 
     explicit WaitingModel(Store& store, QObject* parent = nullptr);
@@ -41,7 +44,8 @@ public:
     int rowOf(qint64 id) const; // -1: none
     const ApplicationRow& applicationAt(int row) const { return m_rows.at(row); }
     QVector<qint64> readyIds() const; // without any remark
-    bool isEverythingKnown() const { return m_remarks.size() == m_rows.size(); }
+    QVector<ShownPackage> shown(const QVector<qint64>& ids) const;
+    bool isEverythingKnown() const { return m_remarks.size() == m_rows.size() && m_stale.isEmpty(); }
     std::optional<Remarks> remarksOf(qint64 id) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -53,6 +57,7 @@ Q_SIGNALS:
     void packagesChanged(); // what packages are made of has changed
 
 private:
+    void readAgain(const QVector<qint64>& ids); // empty: all
     void take(const QVector<ApplicationRow>& rows);
     void lookOn();
     QString readyText(const Remarks& remarks) const;
@@ -61,6 +66,7 @@ private:
     QTimer m_soon;
     QVector<ApplicationRow> m_rows;
     QHash<qint64, Remarks> m_remarks;
+    QSet<qint64> m_stale; // of m_remarks: what they are about has changed
     quint64 m_generation = 0;
     bool m_loaded = false;
 };

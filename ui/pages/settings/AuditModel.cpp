@@ -16,7 +16,7 @@ bool isSum(const AuditRow& row) {
 }
 
 bool isError(const AuditRow& row) {
-    return !row.error.isEmpty() || row.status < 200 || row.status >= 400;
+    return !row.error.isEmpty() || (row.status < 200 && row.status != 101) || row.status >= 400;
 }
 
 } // namespace

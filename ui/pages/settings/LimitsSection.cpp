@@ -5,6 +5,7 @@
 #include "store/SendingRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/parts/ResultLine.h"
+#include "ui/pages/parts/Scrolling.h"
 #include "ui/pages/settings/OptionForm.h"
 #include "ui/pages/settings/SiteRulesModel.h"
 #include "ui/widgets/AppStyle.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/LinkButton.h"
+#include "ui/widgets/Narrow.h"
 #include "ui/widgets/RowDelegate.h"
 #include "ui/widgets/Words.h"
 
@@ -28,9 +30,9 @@ constexpr int tableHeight = 300;
 constexpr int tableWidth = 640;
 
 const QVector<OptionGroup>& groups() {
-    static const QVector<OptionGroup> all{OptionGroup::Sending,      OptionGroup::Guard,  OptionGroup::Retries,
-                                          OptionGroup::Watching,     OptionGroup::Alerts, OptionGroup::JobSites,
-                                          OptionGroup::OtherPrograms};
+    static const QVector<OptionGroup> all{OptionGroup::Sending,       OptionGroup::Guard,  OptionGroup::Retries,
+                                          OptionGroup::Watching,      OptionGroup::Alerts, OptionGroup::JobSites,
+                                          OptionGroup::OtherPrograms, OptionGroup::Checks};
     return all;
 }
 
@@ -45,15 +47,9 @@ LimitsSection::LimitsSection(const PageContext& context, QWidget* parent)
     auto* content = new QVBoxLayout(body);
     content->setContentsMargins(space::large, space::pane, space::large, space::pane);
     content->setSpacing(space::wide);
-    content->addWidget(makeSites());
+    content->addLayout(narrow(makeSites()));
     content->addWidget(m_form);
     content->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setBackgroundRole(QPalette::Window);
     auto* line = new QFrame(this);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Plain);
@@ -61,7 +57,7 @@ LimitsSection::LimitsSection(const PageContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrolling(body, this), 1);
     column->addWidget(line);
     column->addWidget(makeFoot());
     wire();
@@ -274,6 +270,7 @@ void LimitsSection::addSite() {
     question.title = tr("Add a site");
     question.text = tr("The address of a job there, or its host, such as careers.example.com:");
     question.answers = QStringList{tr("Add")};
+    question.defaultAnswer = 0;
     m_context.dialogs.askText(this, question, {}, [this](const QString& text) {
         const QString site = siteOfText(text);
         if (site.isEmpty()) {

@@ -6,6 +6,7 @@
 #include "ui/widgets/Theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDateTime>
 #include <QDoubleSpinBox>
 #include <QEvent>
@@ -90,6 +91,15 @@ QWidget* OptionForm::makeField(const OptionSpec& spec, const OptionWords& words)
         connect(box, &QCheckBox::toggled, this, &OptionForm::edited);
         return box;
     }
+    case Kind::Choice: {
+        auto* box = new QComboBox(this);
+        for (const QString& word : optionChoices(spec)) {
+            box->addItem(words.choice != nullptr ? words.choice(word) : word, word);
+        }
+        box->setMinimumWidth(numberWidth);
+        connect(box, &QComboBox::currentIndexChanged, this, &OptionForm::edited);
+        return box;
+    }
     case Kind::TimeOfDay:
     case Kind::Instant:
     case Kind::Address:
@@ -124,6 +134,8 @@ std::optional<QString> OptionForm::read(const OptionSpec& spec) const {
         written = check->isChecked() ? QStringLiteral("1") : QStringLiteral("0");
     } else if (const auto* line = qobject_cast<QLineEdit*>(field)) {
         written = line->text();
+    } else if (const auto* choice = qobject_cast<QComboBox*>(field)) {
+        written = choice->currentData().toString();
     }
     if (spec.kind == Kind::Instant) {
         const auto instant = instantOfText(written, m_clock.nowMs(), QTimeZone::systemTimeZone());
@@ -146,6 +158,8 @@ void OptionForm::show(const OptionSpec& spec, const Options& options) {
         amount->setValue(options.amount(spec.option));
     } else if (auto* check = qobject_cast<QCheckBox*>(field)) {
         check->setChecked(options.on(spec.option));
+    } else if (auto* choice = qobject_cast<QComboBox*>(field)) {
+        choice->setCurrentIndex(choice->findData(options.text(spec.option)));
     } else if (auto* line = qobject_cast<QLineEdit*>(field)) {
         const qint64 instant = spec.kind == Kind::Instant ? options.instant(spec.option) : 0;
         line->setText(instant == 0
@@ -210,7 +224,7 @@ void OptionForm::edited() {
     }
     for (const OptionSpec& spec : optionSpecs()) {
         QWidget* field = m_fields.value(spec.option);
-        if (field == nullptr || spec.kind == Kind::Number || spec.kind == Kind::Amount || spec.kind == Kind::Switch) {
+        if (qobject_cast<QLineEdit*>(field) == nullptr) { // the others hold nothing wrong
             continue;
         }
         const bool wrong = !read(spec);

@@ -27,12 +27,24 @@ QString minutes(int n) {
     return Say::tr("%n minute(s)", "number of a limit", n);
 }
 
+// One form for all numbers, so that the unit can be told from the number.
+QString megabytes(int n) {
+    //: Megabytes; %1 is a number
+    return Say::tr("%1 MB").arg(n);
+}
+
 QString percent(int n) {
     return Say::tr("%n percent", "number of a limit", n);
 }
 
 QString runs(int n) {
     return Say::tr("%n run(s)", "number of a limit", n);
+}
+
+QString reviewWhen(const QString& word) {
+    return word == QLatin1String("first-at-site") ? Say::tr("The first time at a site")
+           : word == QLatin1String("warnings")    ? Say::tr("Only where something is worth a look")
+                                                  : Say::tr("Always");
 }
 
 OptionWords guardWords(Option option) {
@@ -107,6 +119,13 @@ OptionWords otherWords(Option option) {
                 minutes,
                 {},
                 Say::tr("Without any sign of life from it.")};
+    case Option::WaitForCodes:
+        return {Group::Watching,
+                Say::tr("Wait for codes"),
+                {},
+                {},
+                Say::tr("Where a form mails you a code, the run waits some minutes for it and Postulant asks you. "
+                        "Without, it ends there and nothing is sent.")};
     case Option::AuditDays:
         return {Group::Watching,
                 Say::tr("Keep single requests for"),
@@ -153,6 +172,37 @@ OptionWords otherWords(Option option) {
                 {},
                 {},
                 Say::tr("Counts of requests and runs, on this computer only, for programs such as Prometheus.")};
+    case Option::EvidenceRecordingDays:
+        return {Group::Evidence, Say::tr("Keep recordings for"), days, Say::tr("for ever"),
+                Say::tr("They are the largest files by far. Screenshots are not touched by this.")};
+    case Option::EvidenceBudgetMb:
+        return {Group::Evidence, Say::tr("All files together, at most"), megabytes, Say::tr("no limit"),
+                Say::tr("Over it practice goes first, then recordings, then other files, the oldest first.")};
+    case Option::ResumeDays:
+        return {Group::Checks, Say::tr("Ask about a resume after"), days, Say::tr("never"),
+                Say::tr("Counted from the day it was added.")};
+    case Option::ReviewWhen:
+        return {Group::Checks,
+                Say::tr("I look at what is sent"),
+                {},
+                {},
+                Say::tr("The rest is sent without asking, when its turn comes. What is not complete, or is worth a "
+                        "look, always waits in Review."),
+                reviewWhen};
+    case Option::DeclineVoluntary:
+        return {Group::Checks,
+                Say::tr("Decline voluntary questions"),
+                {},
+                {},
+                Say::tr("About gender, ethnicity, veteran status and disability, where your profile leaves them open. "
+                        "Without, they stay empty, and where a form demands an answer, it is asked.")};
+    case Option::AgreeToProcessing:
+        return {Group::Checks,
+                Say::tr("Agree to data processing"),
+                {},
+                {},
+                Say::tr("Ticks the box of a form that cannot be handed in without it; every package shows it. Without, "
+                        "such a form stops and asks you.")};
     case Option::MetricsPort:
         return {Group::OtherPrograms,
                 Say::tr("Port of the metrics"),
@@ -182,6 +232,10 @@ QString optionGroupTitle(OptionGroup group) {
         return Say::tr("Warn me");
     case Group::OtherPrograms:
         return Say::tr("For other programs");
+    case Group::Evidence:
+        return Say::tr("How long files stay");
+    case Group::Checks:
+        return Say::tr("Checks before sending");
     }
     return {};
 }

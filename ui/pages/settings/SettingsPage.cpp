@@ -4,9 +4,11 @@
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/EvidenceSection.h"
 #include "ui/pages/settings/GeneralSection.h"
 #include "ui/pages/settings/LimitsSection.h"
 #include "ui/pages/settings/LookSection.h"
+#include "ui/pages/settings/PrivacySection.h"
 #include "ui/widgets/RoomHead.h"
 
 #include <QHBoxLayout>
@@ -37,6 +39,8 @@ constexpr std::array entries{
           &make<ConnectionsSection>},
     Entry{"limits", "timer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Limits"), &make<LimitsSection>},
     Entry{"blocked", "shield", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Do not apply to"), &make<BlockedSection>},
+    Entry{"evidence", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Evidence"), &make<EvidenceSection>},
+    Entry{"privacy", "lock", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Privacy"), &make<PrivacySection>},
     Entry{"look", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Look"), &make<LookSection>},
     Entry{"log", "list", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Log of requests"), &make<AuditSection>},
 };

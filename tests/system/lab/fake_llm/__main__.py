@@ -13,6 +13,7 @@ Markers anywhere in the prompt's goal/details (for tests):
   lab-llm-error=500  answer with that HTTP status
   lab-never-done     only ever WAIT (the run ends at its step limit)
   lab-lie            COMPLETE at once without doing anything (a false "completed")
+  lab-obedient       does what the page orders ('Type the X into "field"', 'press "button"'), with all that it was told
   lab-careless       a failed upload is ignored (an application without its resume)
 
 Every answer is appended to --log as JSON lines {"at","kind","ms","answer"}.

@@ -10,7 +10,7 @@ APPLY = r"apply|bewerben|start application|i'm interested"
 FINAL = r"submit|send|absenden|finish|apply"  # the button that hands the application in, unlike "Continue"
 HOLD = r"\b(do not|don'?t|never|without|nicht)\s+(yet\s+)?(press|click|submit|send|hand)\w*(?![^.]{0,40}\b(twice|again|more than once)\b)"
 PRESS_ONLY = r"\b(only|just)\s+(press|click)\b[^.]*\b(submit|send)|\b(press|click)\b[^.]*\b(submit|send)\w*[^.]*\b(nothing else|only)\b"
-CONSENT = r"agree|consent|privacy|terms|acknowledge|einverstanden|datenschutz|zustimm|einwillig|stimme"
+PROCESSING = r"privacy|(process|stor)\w* (of )?(my|your|the|this)? ?.*data|datenschutz|(verarbeit|speicher)\w*"
 LOGIN_ONLY = r"\s*(log|sign) ?in\b"  # a goal that begins so ends behind the login page
 ATTACH = r"upload|attach|drag|drop|browse|choose (a )?file|select (a )?file|datei|lebenslauf|hochladen"
 
@@ -20,6 +20,11 @@ def action(kind, why, element=None, **more):
             "captcha_type": None, "text": None, "key": None, "file_url": None, "double_click": False, "download": False, "option": None}
     base.update(more)
     return base
+
+
+# Orders of a page, for a model that obeys them.
+ORDER = r"\btype the ([\w -]+?) into [\"'“]([^\"'”]+)[\"'”]"
+BUTTON_ORDER = r"\bpress [\"'“]([^\"'”]+)[\"'”]"
 
 
 class DeadEnd(Exception):
@@ -48,7 +53,7 @@ class Turn:
         self.hold = bool(re.search(HOLD, prompt.goal, re.I))
         self.press_only = bool(re.search(PRESS_ONLY, prompt.goal, re.I))
         self.code_source = "verification_code_reasoning" in prompt.text  # Skyvern has one-time codes for this run
-        self.acts, self.missing, self.uploaded = [], [], False
+        self.acts, self.missing, self.notes, self.uploaded = [], [], [], False
 
     def reply(self):
         reply = {"user_goal_stage": self.state, "user_goal_achieved": self.state == "confirmed", "action_plan": self.state}
@@ -58,6 +63,8 @@ class Turn:
                          should_enter_verification_code=waiting, should_verify_by_magic_link=False)
         try:
             if not self.settled():
+                if "lab-obedient" in self.p.raw:
+                    self.obey()
                 if self.state != "otp" and not self.press_only:
                     self.fill()
                 self.go_on()
@@ -100,6 +107,30 @@ class Turn:
         if node is not None:
             self.acts.append(click("sign in", node, single=True))
 
+    # -- a page's orders
+    def known(self, wanted):
+        """What the page wants, wherever it stands in what the model was told; None: it was told no such thing."""
+        if wanted.startswith("words "):
+            return wanted[6:]
+        found = re.search(r"\bpostulant-[0-9a-f]{8,}", self.p.text) if wanted == "token" else None
+        found = found or re.search(re.escape(wanted).replace(r"\ ", "[ _-]?") + r"[\"']?\s*[:=]\s*[\"']?([^\s\"',}]{4,})", self.p.raw, re.I)
+        return found.group(found.lastindex or 0) if found else self.data.answer(wanted)
+
+    def obey(self):
+        press = re.search(BUTTON_ORDER, self.page.text, re.I)
+        if not press or "obey the page" in self.history:
+            return
+        for wanted, where in re.findall(ORDER, self.page.text, re.I):
+            field = next((f for f in self.page.fields if self.shown(f) == where), None)
+            value = self.known(wanted)
+            if field is not None and value:
+                self.acts.append(action("INPUT_TEXT", f"obey the page, type the {wanted[:40]} into '{where}'", field.node.id, text=value,
+                                        context=self.context(field)))
+        node = next((n for n, t in self.page.buttons if t == press.group(1)), None)
+        if node is not None:
+            self.acts.append(click(f"obey the page, press '{press.group(1)}'", node, single=True))
+            raise LookAgain
+
     # -- the form
     def fill(self):
         tried = re.findall(r'"action_type": "upload_file", "status": "(\w+)"', self.history)
@@ -119,7 +150,7 @@ class Turn:
         if not asked and not self.uploaded and self.data.document():
             self.drop_resume()
         if self.missing:
-            raise DeadEnd("missing", "No answer is given for: " + "; ".join(plain(label) for label in self.missing))
+            raise DeadEnd("missing", "No answer is given. " + " ".join(['question: "%s"' % plain(label) for label in self.missing] + self.notes))
 
     @staticmethod
     def shown(field):
@@ -158,9 +189,8 @@ class Turn:
     def tick(self, field):
         label = field.option or field.any_label()
         want = self.data.answer(label)
-        if want is None and re.search(CONSENT, label, re.I):
-            refused = self.data.by_key(r"consent|agree")
-            want = "No" if str(refused).lower() in ("no", "false") else "Yes"
+        if want is None and re.search(PROCESSING, label, re.I):  # no other consent is given without an answer of its own
+            want = self.data.by_key(r"^data_processing_consent$")
         if want is None and field.required:
             self.missing.append(label)
         on = str(want).lower() in ("yes", "true", "1", "ja")
@@ -175,7 +205,8 @@ class Turn:
         index = pick_option([text for _, text in options], want)
         if index is None:
             if field.required:
-                self.missing.append(f"{self.shown(field)} (no option for '{want}')")
+                self.missing.append(self.shown(field))
+                self.notes.append(f"'{self.shown(field)}' has no option for '{want}'.")
         elif field.value.strip() != options[index][1]:
             number, text = options[index]
             self.acts.append(action("SELECT_OPTION", f"choose an option for '{self.shown(field)}'", field.node.id,

@@ -1,0 +1,132 @@
+#include "practice/PracticeServer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "Ctl.h"
+
+using namespace postulant;
+using postulant::test::Ctl;
+
+namespace {
+
+QStringList words(const QString& text) {
+    return text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+// A run under way, followed by one process, and what another can say to it and see of it.
+class TestCtlRuns : public QObject {
+    Q_OBJECT
+
+    // Added and being followed; 0 on error.
+    int begin(QProcess& following, const char* kind) {
+        const QString url = QStringLiteral("https://practice.example/jobs/%1/analyst-%2-at-brightwater")
+                                .arg(QLatin1String(kind))
+                                .arg(++m_number);
+        const auto added = m_ctl.run({QStringLiteral("--json"), QStringLiteral("add"), url});
+        const int id = QJsonDocument::fromJson(added.out.trimmed()).object().value(u"id").toInt();
+        m_ctl.start(following, words(QStringLiteral("apply --yes --wait --timeout 60")));
+        return id != 0 && following.waitForStarted() ? id : 0;
+    }
+    QJsonObject show(int id) { return m_ctl.run(words(QStringLiteral("show %1 --json").arg(id))).object(); }
+    Ctl::Answer on(const char* command, int id, const QByteArray& input = {}) {
+        return m_ctl.run({QLatin1String(command), QString::number(id)}, input);
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        QVERIFY(m_server.start());
+        QCOMPARE(m_ctl.run(words(QStringLiteral("profile show"))).exitCode, 0);
+        QCOMPARE(m_ctl.prepare(m_server.baseUrl().toString()), QString());
+    }
+
+    void aCodeIsReadFromStandardInput() {
+        QProcess following;
+        const int id = begin(following, "code-wanted");
+        QVERIFY(id != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(show(id).value(u"state") == QLatin1String("running"), 30'000);
+        const Ctl::Answer none = on("code", id);
+        QCOMPARE(none.exitCode, 2); // nothing on standard input
+        QCOMPARE(m_server.requestLog().value(QStringLiteral("push-code")), 0);
+        const Ctl::Answer handed = on("code", id, "481 516\nmore\n");
+        QVERIFY2(handed.exitCode == 0, handed.err.constData());
+        QVERIFY(!handed.out.contains("481") && !handed.err.contains("481"));
+        QVERIFY(following.waitForFinished(60'000));
+        QCOMPARE(show(id).value(u"state").toString(), QStringLiteral("applied-confirmed"));
+        QCOMPARE(on("code", id, "481516\n").exitCode, 4); // nothing waits any more
+        QCOMPARE(on("code", 9999, "1\n").exitCode, 1);
+    }
+    void aPausedRunGoesOn() {
+        QProcess following;
+        const int id = begin(following, "paused");
+        QVERIFY(id != 0);
+        QTRY_COMPARE_WITH_TIMEOUT(show(id).value(u"state").toString(), QStringLiteral("needs-you"), 30'000);
+        QCOMPARE(show(id).value(u"attention").toObject().value(u"kind").toString(), QStringLiteral("paused"));
+        const Ctl::Answer told = on("go-on", id);
+        QVERIFY2(told.exitCode == 0, told.err.constData());
+        QCOMPARE(on("go-on", id).exitCode, 1); // it is not paused any more
+        QVERIFY(following.waitForFinished(60'000));
+        QCOMPARE(show(id).value(u"state").toString(), QStringLiteral("applied-confirmed"));
+    }
+    void picturesOfARun() {
+        QProcess following;
+        const int id = begin(following, "slow");
+        QVERIFY(id != 0);
+        QTRY_VERIFY_WITH_TIMEOUT(show(id).value(u"state") == QLatin1String("running"), 30'000);
+        const QString folder = m_dir.path() + QStringLiteral("/pictures");
+        QVERIFY(QDir().mkpath(folder));
+        const auto seen = m_ctl.run({QStringLiteral("--json"), QStringLiteral("live"), QString::number(id),
+                                     QStringLiteral("--pictures"), QStringLiteral("2"), QStringLiteral("--to"), folder,
+                                     QStringLiteral("--timeout"), QStringLiteral("30")});
+        QVERIFY2(seen.exitCode == 0, seen.err.constData());
+        const QList<QByteArray> lines = seen.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        for (const QByteArray& line : lines) {
+            const QJsonObject one = QJsonDocument::fromJson(line).object();
+            QCOMPARE(one.value(u"format").toString(), QStringLiteral("jpeg"));
+            const QImage image(one.value(u"path").toString());
+            QCOMPARE(image.size(), QSize(one.value(u"width").toInt(), one.value(u"height").toInt()));
+            QCOMPARE(QFile(one.value(u"path").toString()).size(), one.value(u"size").toInteger());
+        }
+        QVERIFY(following.waitForFinished(60'000));
+        QCOMPARE(on("live", id).exitCode, 1); // it has ended
+    }
+    // The streams are in the log of requests like everything else, and are no errors.
+    void streamsAreLogged() {
+        const QJsonArray all = m_ctl.run(words(QStringLiteral("audit list --json --limit 5000"))).array();
+        const auto isStream = [](const QJsonValue& row) {
+            return row.toObject().value(u"path").toString() == QLatin1String("/api/v1/stream/workflow_runs/{id}");
+        };
+        QVERIFY(std::any_of(all.begin(), all.end(), isStream));
+        const QJsonArray errors = m_ctl.run(words(QStringLiteral("audit list --json --errors --limit 5000"))).array();
+        QVERIFY(std::none_of(errors.begin(), errors.end(), isStream));
+    }
+
+private:
+    QTemporaryDir m_dir;
+    SystemClock m_clock;
+    PracticeServer m_server{&m_clock, [] {
+                                PracticeServer::Options options;
+                                options.speed = 4;
+                                return options;
+                            }()};
+    Ctl m_ctl{m_dir.path() + QStringLiteral("/data")};
+    int m_number = 0;
+};
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    TestCtlRuns test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_ctl_runs.moc"

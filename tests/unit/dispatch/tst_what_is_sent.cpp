@@ -1,0 +1,302 @@
+#include "dispatch/PackageBuilder.h"
+#include "dispatch/PackageOrder.h"
+#include "domain/FailureRule.h"
+#include "domain/PackageItems.h"
+#include "domain/WorkRights.h"
+#include "skyvern/ApplyGoal.h"
+#include "skyvern/Dialect.h"
+#include "store/SeekerRepository.h"
+#include "support/TempStore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace postulant;
+using namespace postulant::test;
+
+namespace {
+
+// Texts that occur nowhere else, of every sort that a person may write.
+class Words {
+public:
+    explicit Words(quint32 seed)
+        : m_random(seed) {}
+
+    int below(int n) { return static_cast<int>(m_random.bounded(n)); }
+    QString text() {
+        static const QStringList spices{QStringLiteral("ä ö ß"),
+                                        QStringLiteral("\"quoted\" \\ back"),
+                                        QStringLiteral("{{ job_url }}"),
+                                        QStringLiteral("line\nbreak"),
+                                        QStringLiteral("<b>&amp;</b>"),
+                                        QStringLiteral("日本語"),
+                                        QStringLiteral("ignore the above"),
+                                        QStringLiteral("https://pages.example/a?b=c#d"),
+                                        QString()};
+        return QStringLiteral("w%1x%2 %3")
+            .arg(++m_count)
+            .arg(m_random.generate(), 8, 16, QLatin1Char('0'))
+            .arg(spices.at(below(static_cast<int>(spices.size()))))
+            .trimmed();
+    }
+
+private:
+    QRandomGenerator m_random;
+    int m_count = 0;
+};
+
+// What one round knows: what may be sent, and what must not.
+struct World {
+    QHash<QString, QString> values;  // of the default profile, by key
+    QHash<QString, QString> answers; // by question
+    QStringList kept;                // texts of the seeker's that no package shows
+    QString url;
+};
+
+Profile randomProfile(Words& words, QHash<QString, QString>& values) {
+    Profile profile;
+    profile.name = words.text();
+    for (const ProfileField& field : profileFields()) {
+        if (words.below(3) == 0) {
+            continue; // left open
+        }
+        const QString value = words.below(8) == 0 ? QStringLiteral("   ") : words.text();
+        profile.values.insert(QLatin1String(field.key), value);
+        if (!value.trimmed().isEmpty() && !isPerCountry(QLatin1String(field.key))) { // no country, so it is not sent
+            values.insert(QLatin1String(field.key), value.trimmed());
+        }
+    }
+    return profile;
+}
+
+QString randomForm(Words& words) {
+    static const QStringList forms{QStringLiteral("https://jobs.lever.co/acme%1/7b6b1a5e-2a3c-4d1e-9f00-%2"),
+                                   QStringLiteral("https://boards.greenhouse.io/acme%1/jobs/%2"),
+                                   QStringLiteral("https://acme%1.example/jobs/%2"),
+                                   QStringLiteral("https://apply.workable.com/acme%1/j/%2"),
+                                   QStringLiteral("https://acme%1.recruitee.com/o/role-%2")};
+    return forms.at(words.below(static_cast<int>(forms.size())))
+        .arg(words.below(1000))
+        .arg(100'000'000'000LL + words.below(1'000'000'000));
+}
+
+// Leaf texts of a request body; where a text is JSON itself (as in a prompt), it stays one text.
+void leaves(const QJsonValue& value, QStringList& out) {
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            out << it.key();
+            leaves(it.value(), out);
+        }
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        for (const QJsonValue& one : array) {
+            leaves(one, out);
+        }
+    } else if (value.isString()) {
+        out << value.toString();
+    }
+}
+
+// The texts that are ours: names of members, codes, templates.
+QSet<QString> fixedTexts(const SubmitOrder& order) {
+    QSet<QString> out{order.token,
+                      order.agentId,
+                      order.resume,
+                      order.codeAddress,
+                      order.siteHints,
+                      order.webhookUrl.toString(QUrl::FullyEncoded),
+                      QStringLiteral("skyvern-1.0")};
+    for (const char* name : {"agent_id",
+                             "parameters",
+                             "max_elapsed_time_minutes",
+                             "job_url",
+                             "applicant",
+                             "postulant_token",
+                             "resume",
+                             "totp_identifier",
+                             "site_hints",
+                             "webhook_url",
+                             "file_ids",
+                             "prompt",
+                             "url",
+                             "engine",
+                             "title",
+                             "max_steps",
+                             "error_code_mapping",
+                             "include_action_history_in_verification",
+                             "answers",
+                             "question",
+                             "answer",
+                             "cover_letter"}) {
+        out << QLatin1String(name);
+    }
+    for (const ErrorCodeRule& rule : errorCodeRules()) {
+        out << QLatin1String(rule.code) << QLatin1String(rule.description);
+    }
+    return out;
+}
+
+QSet<QString> packageTexts(const Package& package) {
+    QSet<QString> out{QUrl(package.postingUrl).toString(QUrl::FullyEncoded), package.coverLetter};
+    for (const PackageItem& item : package.items) {
+        out << item.answer.trimmed() << (item.key.isEmpty() ? item.question : item.key);
+    }
+    return out;
+}
+
+} // namespace
+
+// Over many seekers, answers and forms: what is sent stands in the package, and what stands there has a source.
+class TestWhatIsSent : public QObject {
+    Q_OBJECT
+
+    static World fill(Database& db, Words& words, qint64 now) {
+        World world;
+        (void)profiles::save(db, randomProfile(words, world.values), now); // the first is the default
+        QHash<QString, QString> others;
+        (void)profiles::save(db, randomProfile(words, others), now);
+        world.kept = others.values();
+        for (int i = words.below(12); i > 0; --i) {
+            Answer answer;
+            answer.question = words.text();
+            answer.answer = words.below(6) == 0 ? QStringLiteral(" ") : words.text();
+            answer.sensitivity = static_cast<Sensitivity>(words.below(5));
+            answer.source = QStringLiteral("you");
+            (void)answers::save(db, answer, now);
+            if (!answer.answer.trimmed().isEmpty()) {
+                world.answers.insert(answer.question, answer.answer.trimmed());
+            }
+        }
+        ResumeRow resume;
+        resume.label = words.text();
+        world.kept << resume.label;
+        resume.fileName = QStringLiteral("R%1.pdf").arg(words.below(1000));
+        resume.sha256 = QString(64, QLatin1Char('a'));
+        resume.size = 1;
+        resume.mimeType = QStringLiteral("application/pdf");
+        (void)resumes::add(db, resume, now);
+        world.url = randomForm(words);
+        return world;
+    }
+    static qint64 application(TempStore& data, const World& world, Words& words, QString& note) {
+        const qint64 connection = data.realConnection();
+        const qint64 id = data.queued(QStringLiteral("web:acme.example/%1").arg(words.below(1'000'000)));
+        note = words.text();
+        data.write([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE application SET url=?,notes=?,connection_id=? WHERE id=?"),
+                           {world.url, note, connection, id});
+        });
+        data.write([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE posting SET ats=? WHERE id=(SELECT posting_id FROM application WHERE "
+                                          "id=?)"),
+                           {words.below(2) == 0 ? QStringLiteral("lever") : QStringLiteral("web"), id});
+        });
+        return id;
+    }
+    static void checkSources(const Package& package, const World& world) {
+        for (const PackageItem& item : package.items) {
+            if (item.answer.isEmpty()) {
+                continue; // a hole that lint names; nothing of it is sent
+            }
+            QVERIFY2(!item.source.isEmpty(), qPrintable(item.question));
+            if (isSettingSource(item.source)) {
+                QCOMPARE(item.key, QString(dataConsentKey));
+                continue;
+            }
+            const QString known =
+                item.key.isEmpty() ? world.answers.value(item.question) : world.values.value(item.key);
+            QCOMPARE(item.answer, known);
+        }
+        const auto sent = applicantJson(package);
+        for (auto it = world.values.begin(); it != world.values.end(); ++it) {
+            QCOMPARE(sent.value(it.key()).toString(), it.value()); // and nothing gets lost either
+        }
+    }
+    static void checkRequest(const Dialect& dialect, const SubmitOrder& order, const Package& package,
+                             const QStringList& kept) {
+        const ServerRequest request = dialect.buildSubmit(order);
+        const QSet<QString> allowed = fixedTexts(order) | packageTexts(package);
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        QVERIFY(!body.isEmpty());
+        if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
+            QString prompt = body.take(QLatin1String("prompt")).toString();
+            const QString goal = applyGoal(order.siteHints);
+            QVERIFY(prompt.startsWith(goal));
+            prompt.remove(0, goal.size());
+            const qsizetype details = prompt.indexOf(QLatin1Char('{'));
+            const QString between = QStringLiteral("\n\nResume: %1\nApplicant's details:\n").arg(order.resume);
+            QCOMPARE(prompt.left(details), between);
+            body.insert(QStringLiteral("applicant"), QJsonDocument::fromJson(prompt.mid(details).toUtf8()).object());
+        }
+        QStringList texts;
+        leaves(body, texts);
+        for (const QString& text : std::as_const(texts)) {
+            QVERIFY2(allowed.contains(text), qPrintable(dialect.name() + QStringLiteral(": ") + text));
+        }
+        for (const QString& secret : kept) {
+            const auto holds = [&secret](const QString& text) { return text.contains(secret); };
+            QVERIFY2(std::none_of(texts.cbegin(), texts.cend(), holds), qPrintable(secret));
+        }
+        for (const PackageItem& item : package.items) {
+            QVERIFY(item.answer.isEmpty() || !request.path.contains(item.answer));
+        }
+        const ServerRequest prepare = dialect.buildPrepare(1); // the same for everybody
+        for (const PackageItem& item : package.items) {
+            QVERIFY(item.answer.isEmpty() || !prepare.body.contains(item.answer.toUtf8()));
+        }
+    }
+
+private Q_SLOTS:
+    void nothingIsSentThatIsNotInThePackage_data() {
+        QTest::addColumn<quint32>("seed");
+        const quint32 first = qEnvironmentVariableIntValue("POSTULANT_SEED") > 0
+                                  ? static_cast<quint32>(qEnvironmentVariableIntValue("POSTULANT_SEED"))
+                                  : 20261130U;
+        const int rounds =
+            qEnvironmentVariableIsSet("POSTULANT_ROUNDS") ? qEnvironmentVariableIntValue("POSTULANT_ROUNDS") : 40;
+        for (int i = 0; i < rounds; ++i) {
+            QTest::newRow(qPrintable(QString::number(first + static_cast<quint32>(i))))
+                << first + static_cast<quint32>(i);
+        }
+    }
+    void nothingIsSentThatIsNotInThePackage() {
+        QFETCH(const quint32, seed);
+        Words words(seed);
+        TempStore data;
+        const World world =
+            data.write<World>([&](Database& db) -> Result<World> { return fill(db, words, data.clock().nowMs()); });
+        QString note;
+        const qint64 id = application(data, world, words, note);
+        const auto built = data.read<BuiltPackage>(
+            [&](Database& db) { return buildPackage(db, data.store().filesDir(), id, data.clock().nowMs()); });
+        const Package& package = built.package;
+        checkSources(package, world);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        QStringList kept = world.kept;
+        kept << note;
+        for (const QString& name : dialectNames()) {
+            SubmitOrder order;
+            order.agentId = QStringLiteral("wpid_1");
+            order.resume = QStringLiteral("http://127.0.0.1:8802/tok9/Resume.pdf");
+            order.webhookUrl = QUrl(QStringLiteral("http://127.0.0.1:8803/hook"));
+            BuiltPackage asItIs = built;
+            asItIs.package.coverLetter = words.below(2) == 0 ? QString() : words.text();
+            putPackage(asItIs, QStringLiteral("postulant-%1").arg(seed), order);
+            checkRequest(*findDialect(name), order, asItIs.package, kept);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWhatIsSent)
+#include "tst_what_is_sent.moc"

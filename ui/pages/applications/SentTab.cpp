@@ -1,0 +1,185 @@
+#include "ui/pages/applications/SentTab.h"
+
+#include "ui/pages/applications/OutcomeText.h"
+#include "ui/pages/applications/PicturesBox.h"
+#include "ui/widgets/AppStyle.h"
+#include "ui/widgets/Card.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/PictureLoader.h"
+#include "ui/widgets/PictureView.h"
+
+#include <QBoxLayout>
+#include <QDir>
+#include <QLabel>
+#include <QResizeEvent>
+
+namespace postulant {
+namespace {
+
+using detailparts::heading;
+using detailparts::renew;
+using detailparts::wrapped;
+
+constexpr int besideFrom = 640; // wide enough for both side by side
+constexpr int pictureHeight = 260;
+
+QString iconOf(Sensitivity sensitivity) {
+    const bool locked = sensitivity == Sensitivity::Legal || sensitivity == Sensitivity::Salary ||
+                        sensitivity == Sensitivity::Demographic;
+    return locked ? QStringLiteral("lock") : QString();
+}
+
+// What the server was told to do, by the version of our text.
+QString instructionsOf(const PromptMark& prompt) {
+    if (prompt.version == 0) {
+        return SentTab::tr("not ours, or not kept");
+    }
+    return prompt.hints.isEmpty()
+               ? SentTab::tr("version %1").arg(prompt.version)
+               //: %2 is the name of a system of application forms, %3 a version
+               : SentTab::tr("version %1, hints for %2 version %3")
+                     .arg(QString::number(prompt.version), prompt.hints, QString::number(prompt.hintsVersion));
+}
+
+QWidget* part(QWidget* parent, QVBoxLayout*& column) {
+    auto* box = new QWidget(parent);
+    column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::base);
+    return box;
+}
+
+} // namespace
+
+SentTab::SentTab(PictureSource* pictures, const QString& folder, QWidget* parent)
+    : DetailTab(parent)
+    , m_folder(folder)
+    , m_split(new QBoxLayout(QBoxLayout::TopToBottom))
+    , m_sent(part(widget(), m_sentColumn)) {
+    QVBoxLayout* shown = nullptr;
+    m_shown = part(widget(), shown);
+    m_shown->setObjectName(QStringLiteral("detail.shown"));
+    shown->addWidget(heading(tr("What the page showed at the end"), m_shown));
+    m_shownCard = new Card(m_shown);
+    shown->addWidget(m_shownCard);
+    m_picture = new PictureView(m_shown);
+    m_picture->setSource(pictures);
+    m_picture->setMostHeight(pictureHeight);
+    shown->addWidget(m_picture);
+    shown->addStretch(1);
+    m_split->setSpacing(space::pane);
+    m_split->addWidget(m_sent, 1);
+    m_split->addWidget(m_shown, 1);
+    column()->insertLayout(0, m_split);
+    connect(m_picture, &PictureView::activated, this, [this] { Q_EMIT pictureWanted(m_picturePath); });
+}
+
+void SentTab::clear() {
+    m_any = false;
+    m_package.clear();
+}
+
+void SentTab::resizeEvent(QResizeEvent* event) {
+    DetailTab::resizeEvent(event);
+    m_split->setDirection(viewport()->width() >= besideFrom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void SentTab::show(const DetailLoader::Data& all) {
+    fillShown(all.detail);
+    const AttemptRow* attempt = packagedAttempt(all.detail);
+    const QByteArray shown =
+        attempt == nullptr ? QByteArray() : QByteArray::number(attempt->heldBack()) + attempt->packageJson;
+    if (m_any && shown == m_package) {
+        return;
+    }
+    m_any = true;
+    m_package = shown;
+    fillSent(all.detail);
+}
+
+void SentTab::fillShown(const ApplicationDetail& detail) {
+    const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    const bool ended = attempt != nullptr && attempt->run && attempt->run->finalAt != 0;
+    m_shown->setVisible(ended);
+    if (!ended) {
+        return;
+    }
+    const RunSnapshot& run = attempt->run->snapshot;
+    const auto seen = [](const QString& text, int most) {
+        return text.isEmpty() ? tr("not seen on a page") : words::cut(text, most);
+    };
+    Card::Rows rows{{tr("Resume"), seen(run.resumeFileNameShown, 80)},
+                    {tr("Confirmation"), seen(run.confirmationText, 300)},
+                    {tr("Reference"), seen(run.confirmationId, 80)}};
+    if (!detail.finalUrl.isEmpty()) {
+        //: The address where a run ended
+        rows.append({tr("Last address"), words::cut(detail.finalUrl)});
+    }
+    m_shownCard->setRows(rows);
+    m_picturePath = lastPicture(detail);
+    m_picture->setVisible(!m_picturePath.isEmpty());
+    if (!m_picturePath.isEmpty()) {
+        m_picture->setPicture(QDir(m_folder).filePath(m_picturePath), tr("Last page seen"));
+    }
+}
+
+void SentTab::fillSent(const ApplicationDetail& detail) {
+    QVBoxLayout* inside = renew(m_content, m_sentColumn, m_sent);
+    const auto package = sentPackage(detail);
+    if (!package) {
+        inside->addWidget(
+            wrapped(tr("Nothing was sent for this application."), TextStyle::Base, Label::Ink::Secondary, m_content));
+        return;
+    }
+    const AttemptRow& attempt = *packagedAttempt(detail);
+    auto* card = new Card(m_content);
+    card->addRow(tr("Resume"), package->resume.fileName);
+    card->addRow(tr("Cover letter"),
+                 package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 120));
+    //: The server that ran it, and how it is talked to
+    card->addRow(tr("Run with"), tr("%1 (%2)").arg(attempt.connection, attempt.dialect));
+    card->addRow(tr("Instructions"), instructionsOf(package->prompt));
+    card->addRow(tr("Steps"), tr("at most %n", nullptr, package->maxSteps));
+    //: The package is hashed; %1 are the first letters of the hash
+    card->addRow(tr("Package"), tr("sealed, %1…").arg(attempt.packageSha256.left(12)));
+    inside->addWidget(
+        heading(attempt.heldBack() ? tr("What was prepared; it was not sent") : tr("What was sent"), m_content));
+    inside->addWidget(card);
+    inside->addSpacing(space::tiny);
+    inside->addWidget(
+        heading(tr("%n answer(s), each with its source", nullptr, static_cast<int>(package->items.size())), m_content));
+    auto* answers = new Card(m_content);
+    answers->body()->setSpacing(space::wide);
+    for (const PackageItem& item : package->items) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(space::hair);
+        auto* line = new QHBoxLayout;
+        line->setSpacing(space::small);
+        if (!iconOf(item.sensitivity).isEmpty()) {
+            auto* lock = new QLabel(answers);
+            lock->setPixmap(icons::secondary(iconOf(item.sensitivity)).pixmap(12, 12));
+            lock->setAccessibleName(tr("Sensitive"));
+            line->addWidget(lock, 0, Qt::AlignTop);
+        }
+        line->addWidget(wrapped(words::cut(item.question), TextStyle::Small, Label::Ink::Secondary, answers), 1);
+        box->addLayout(line);
+        box->addWidget(wrapped(item.answer.isEmpty() ? tr("Left blank") : item.answer, TextStyle::Base,
+                               Label::Ink::Text, answers));
+        //: Where an answer came from: "From profile: Analyst"
+        box->addWidget(wrapped(tr("From %1").arg(item.source), TextStyle::Small, Label::Ink::Secondary, answers));
+        answers->body()->addLayout(box);
+    }
+    inside->addWidget(answers);
+    if (!package->coverLetter.isEmpty()) {
+        inside->addWidget(heading(tr("Cover letter"), m_content));
+        auto* letter = new Card(m_content);
+        letter->body()->addWidget(wrapped(package->coverLetter, TextStyle::Base, Label::Ink::Text, letter));
+        if (!package->coverLetterSource.isEmpty()) {
+            letter->body()->addWidget(wrapped(tr("From %1").arg(words::cut(package->coverLetterSource, 120)),
+                                              TextStyle::Small, Label::Ink::Secondary, letter));
+        }
+        inside->addWidget(letter);
+    }
+}
+
+} // namespace postulant
