@@ -19,7 +19,8 @@ bool sameServer(const ConnectionRow& a, const ConnectionRow& b) {
     return a.dialect == b.dialect && a.baseUrl == b.baseUrl && a.agentId == b.agentId && a.keySource == b.keySource &&
            a.keyEnv == b.keyEnv && a.maxSteps == b.maxSteps && a.maxMinutes == b.maxMinutes &&
            a.plainHttpConsent == b.plainHttpConsent && a.pinnedFingerprint == b.pinnedFingerprint &&
-           a.resumeAddress == b.resumeAddress && a.practice == b.practice && a.savedAt == b.savedAt;
+           a.resumeAddress == b.resumeAddress && a.options == b.options && a.practice == b.practice &&
+           a.savedAt == b.savedAt;
 }
 
 } // namespace
@@ -37,6 +38,7 @@ ConnectionSettings settingsOf(const ConnectionRow& row) {
     settings.plainHttpConsent = row.plainHttpConsent;
     settings.pinnedFingerprint = row.pinnedFingerprint.toLatin1();
     settings.practice = row.practice;
+    settings.options = row.options;
     if (row.keySource == QLatin1String("env")) {
         settings.keyReference = QStringLiteral("env:") + row.keyEnv;
     } else if (row.keySource == QLatin1String("none")) {

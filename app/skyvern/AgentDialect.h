@@ -9,6 +9,7 @@ namespace postulant {
 // the search of runs sees parameters but neither title nor metadata of a run (observed with 1.0.56).
 class AgentDialect final : public CurrentServer {
 public:
+    using CurrentServer::CurrentServer;
     QString name() const override { return QStringLiteral("agent"); }
     DialectTraits describe() const override;
     ServerRequest buildPrepare(int generation) const override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ConnectionOptions.h"
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
 #include "skyvern/ServerMessage.h"
@@ -11,10 +12,12 @@
 #include <QUrl>
 #include <QVector>
 
+#include <memory>
 #include <optional>
 
-// One way of talking to a server. A dialect is pure: it builds requests and reads answers, without I/O, clock or
-// state, so it is tested with recorded answers and may be shared between threads.
+// One way of talking to a server. A dialect is pure: it builds requests and reads answers, without I/O or clock, and
+// never changes, so it is tested with recorded answers and may be shared between threads. What is set for a connection
+// is given to it when it is made.
 namespace postulant {
 
 // What one attempt sends. Personal data travels only in the body.
@@ -103,6 +106,8 @@ public:
     virtual ~Dialect() = default;
     virtual QString name() const = 0; // stable: database, terminal
     virtual DialectTraits describe() const = 0;
+    // Which options it listens to: the window and the terminal offer these and no others.
+    virtual QVector<ConnectionOption> options() const { return {}; }
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
@@ -152,8 +157,11 @@ public:
 // The artifact that holds the last page a run saw; nullptr if there is none. Same rule as lastPage() of what is stored.
 const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts);
 
-// nullptr for a name that is not known. The object lives as long as the program.
+// nullptr for a name that is not known. The object lives as long as the program and has no options set: it says what
+// the dialect is and can.
 const Dialect* findDialect(QStringView name);
+// One that speaks as the options say; nullptr for a name that is not known.
+std::shared_ptr<const Dialect> dialectFor(QStringView name, const ConnectionOptions& options);
 QStringList dialectNames();
 
 } // namespace postulant

@@ -5,34 +5,61 @@
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace postulant {
 namespace {
 
+using Maker = std::shared_ptr<const Dialect> (*)(const ConnectionOptions& options);
+
+template <class Kind>
+std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
+    return std::make_shared<const Kind>(options);
+}
+
 // Adding a dialect is a file of its own and a line here.
-const std::array<const Dialect*, 2>& all() {
-    static const AgentDialect agent;
-    static const TaskDialect task;
-    static const std::array<const Dialect*, 2> dialects{&agent, &task};
-    return dialects;
+constexpr std::array<Maker, 2> makers{make<AgentDialect>, make<TaskDialect>};
+
+struct Kind {
+    Maker maker;
+    std::shared_ptr<const Dialect> plain; // with no options
+};
+
+const std::vector<Kind>& kinds() {
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> list;
+        for (const Maker maker : makers) {
+            list.push_back({maker, maker({})});
+        }
+        return list;
+    }();
+    return all;
+}
+
+const Kind* kindOf(QStringView name) {
+    const auto found =
+        std::find_if(kinds().cbegin(), kinds().cend(), [name](const Kind& kind) { return kind.plain->name() == name; });
+    return found == kinds().cend() ? nullptr : &*found;
 }
 
 } // namespace
 
 const Dialect* findDialect(QStringView name) {
-    for (const Dialect* dialect : all()) {
-        if (dialect->name() == name) {
-            return dialect;
-        }
-    }
-    return nullptr;
+    const Kind* kind = kindOf(name);
+    return kind != nullptr ? kind->plain.get() : nullptr;
+}
+
+std::shared_ptr<const Dialect> dialectFor(QStringView name, const ConnectionOptions& options) {
+    const Kind* kind = kindOf(name);
+    return kind != nullptr ? kind->maker(options) : nullptr;
 }
 
 QStringList dialectNames() {
     QStringList names;
-    for (const Dialect* dialect : all()) {
-        names << dialect->name();
+    for (const Kind& kind : kinds()) {
+        names << kind.plain->name();
     }
     return names;
 }

@@ -20,6 +20,7 @@ class Server::Private {
 public:
     Server* q;
     ConnectionSettings settings;
+    std::shared_ptr<const Dialect> own;
     const Dialect* dialect;
     KeyProvider keys;
     AuditSink* audit;
@@ -31,7 +32,8 @@ public:
     Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* auditSink, const Clock* now)
         : q(server)
         , settings(std::move(connection))
-        , dialect(findDialect(settings.dialect))
+        , own(dialectFor(settings.dialect, settings.options))
+        , dialect(own.get())
         , keys(std::move(provider))
         , audit(auditSink)
         , clock(now)

@@ -9,6 +9,7 @@ namespace postulant {
 // given), so such an application is claimed at most.
 class TaskDialect final : public CurrentServer {
 public:
+    using CurrentServer::CurrentServer;
     QString name() const override { return QStringLiteral("task"); }
     DialectTraits describe() const override;
     ServerRequest buildSubmit(const SubmitOrder& order) const override;

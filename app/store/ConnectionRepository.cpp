@@ -6,38 +6,40 @@ namespace {
 
 Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const QVariantList& values) {
     QVector<ConnectionRow> out;
-    const Done done = db.each(
-        QStringLiteral("SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
-                       "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
-                       "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at FROM connection WHERE "
-                       "removed_at=0 AND ") +
-            where,
-        values, [&out](const QSqlQuery& q) {
-            ConnectionRow row;
-            row.id = int64At(q, 0);
-            row.name = textAt(q, 1);
-            row.dialect = textAt(q, 2);
-            row.baseUrl = textAt(q, 3);
-            row.agentId = textAt(q, 4);
-            row.keySource = textAt(q, 5);
-            row.keyEnv = textAt(q, 6);
-            row.maxSteps = intAt(q, 7);
-            row.maxMinutes = intAt(q, 8);
-            row.concurrency = intAt(q, 9);
-            row.plainHttpConsent = boolAt(q, 10);
-            row.pinnedFingerprint = textAt(q, 11);
-            row.resumeAddress = textAt(q, 12);
-            row.isDefault = boolAt(q, 13);
-            row.practice = boolAt(q, 14);
-            row.preparedAgentId = textAt(q, 15);
-            row.preparedHash = textAt(q, 16);
-            row.stoppedWhy = textAt(q, 17);
-            row.stoppedUntil = int64At(q, 18);
-            row.perSecond = q.value(19).toDouble();
-            row.refusedKey = textAt(q, 20);
-            row.savedAt = int64At(q, 21);
-            out << row;
-        });
+    const Done done =
+        db.each(QStringLiteral(
+                    "SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
+                    "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
+                    "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at,options FROM connection "
+                    "WHERE removed_at=0 AND ") +
+                    where,
+                values, [&out](const QSqlQuery& q) {
+                    ConnectionRow row;
+                    row.id = int64At(q, 0);
+                    row.name = textAt(q, 1);
+                    row.dialect = textAt(q, 2);
+                    row.baseUrl = textAt(q, 3);
+                    row.agentId = textAt(q, 4);
+                    row.keySource = textAt(q, 5);
+                    row.keyEnv = textAt(q, 6);
+                    row.maxSteps = intAt(q, 7);
+                    row.maxMinutes = intAt(q, 8);
+                    row.concurrency = intAt(q, 9);
+                    row.plainHttpConsent = boolAt(q, 10);
+                    row.pinnedFingerprint = textAt(q, 11);
+                    row.resumeAddress = textAt(q, 12);
+                    row.isDefault = boolAt(q, 13);
+                    row.practice = boolAt(q, 14);
+                    row.preparedAgentId = textAt(q, 15);
+                    row.preparedHash = textAt(q, 16);
+                    row.stoppedWhy = textAt(q, 17);
+                    row.stoppedUntil = int64At(q, 18);
+                    row.perSecond = q.value(19).toDouble();
+                    row.refusedKey = textAt(q, 20);
+                    row.savedAt = int64At(q, 21);
+                    row.options = ConnectionOptions::fromJson(textAt(q, 22));
+                    out << row;
+                });
     if (!done) {
         return passOn(done.error());
     }
@@ -72,8 +74,8 @@ Result<qint64> insert(Database& db, const QVariantList& values) {
     const Done done =
         db.exec(QStringLiteral(
                     "INSERT INTO connection(name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,"
-                    "max_minutes,concurrency,per_second,plain_http_consent,pinned_fingerprint,resume_address,saved_at) "
-                    "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                    "max_minutes,concurrency,per_second,plain_http_consent,pinned_fingerprint,resume_address,options,"
+                    "saved_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                 values);
     return done ? Result<qint64>(db.lastInsertId()) : Result<qint64>(passOn(done.error()));
 }
@@ -92,7 +94,7 @@ Done update(Database& db, const ConnectionRow& connection, const QVariantList& v
     if (Done done = db.exec(
             QStringLiteral("UPDATE connection SET name=?,name_key=?,dialect=?,base_url=?,agent_id=?,key_source=?,"
                            "key_env=?,max_steps=?,max_minutes=?,concurrency=?,per_second=?,plain_http_consent=?,"
-                           "pinned_fingerprint=?,resume_address=?,saved_at=? WHERE id=?"),
+                           "pinned_fingerprint=?,resume_address=?,options=?,saved_at=? WHERE id=?"),
             values + QVariantList{connection.id});
         !done) {
         return done;
@@ -147,6 +149,7 @@ Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now) {
                               connection.plainHttpConsent,
                               connection.pinnedFingerprint,
                               connection.resumeAddress,
+                              connection.options.toJson(),
                               now};
     qint64 id = connection.id;
     if (id == 0) {

@@ -21,6 +21,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {11, schema::lettersAndRules()},
         {12, schema::consents()},
         {13, schema::approvals()},
+        {14, schema::connectionOptions()},
     };
     return steps;
 }

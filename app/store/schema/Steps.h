@@ -23,5 +23,6 @@ QStringList answerBank();        // step 10
 QStringList lettersAndRules();   // step 11
 QStringList consents();          // step 12
 QStringList approvals();         // step 13
+QStringList connectionOptions(); // step 14
 
 } // namespace postulant::schema
