@@ -1,5 +1,6 @@
 #include "domain/Package.h"
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
@@ -219,10 +220,7 @@ class WindowAppliesTest : public QObject {
         }
         void openDetail(qint64 id) {
             auto& model = static_cast<Model&>(*table().model());
-            const QModelIndex index = model.index(model.rowOf(id), 0);
-            QVERIFY(index.isValid());
-            table().scrollTo(index);
-            QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(index).center());
+            clickItem(&table(), model.rowOf(id));
             QTRY_VERIFY(detail().hasData() && detail().id() == id);
         }
         // What the visible labels of the detail say.

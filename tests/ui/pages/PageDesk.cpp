@@ -99,7 +99,7 @@ void PageDesk::settle() {
 
 void PageDesk::click(const char* buttonName) {
     auto* button = child<QAbstractButton>(buttonName);
-    QVERIFY2(button->isVisible() && button->isEnabled(), buttonName);
+    QVERIFY2(QTest::qWaitFor([button] { return button->isVisible() && button->isEnabled(); }), buttonName);
     QTest::mouseClick(button, Qt::LeftButton);
 }
 

@@ -4,6 +4,7 @@
 #include "store/GuardRepository.h"
 #include "store/LetterRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/widgets/AppTable.h"
@@ -81,8 +82,7 @@ struct Ready : PageDesk {
     AppTable* table() { return page().findChild<AppTable*>(); }
     QPushButton* review() { return child<QPushButton>("addAndReview"); }
     QString line() { return child<Label>("footLine")->fullText(); }
-    // Where a cell is in the table's viewport.
-    QPoint cell(int row, int column) { return table()->visualRect(model()->index(row, column)).center(); }
+    QPoint cell(int row, int column) { return placeOf(table(), row, column); } // in the table's viewport
     QVector<ApplicationRow> rows() {
         return read<QVector<ApplicationRow>>([](Database& db) -> Result<QVector<ApplicationRow>> {
             const auto ids = applications::ids(db, {}, ApplicationSort::Created, false);

@@ -2,6 +2,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/answers/AnswerEditor.h"
 #include "ui/pages/answers/AnswersModel.h"
 #include "ui/pages/parts/ResultLine.h"
@@ -84,10 +85,7 @@ struct Desk : PageDesk {
     }
     QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
     QString shown(const char* label) { return child<QLabel>(label)->text(); }
-    void select(int row) {
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
-                          table()->visualRect(model()->index(row, AnswersModel::Question)).center());
-    }
+    void select(int row) { clickItem(table(), row, AnswersModel::Question); }
 };
 
 } // namespace

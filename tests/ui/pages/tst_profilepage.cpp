@@ -1,5 +1,6 @@
 #include "documents/ResumeFile.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "support/ResumeGenerator.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/parts/SectionList.h"
@@ -341,7 +342,7 @@ private Q_SLOTS:
         desk.show(0, QStringLiteral("resumes"));
         auto* list = desk.child<QListView>("resumes");
         QTRY_COMPARE(list->model()->rowCount(), 2);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        clickItem(list, 1);
         desk.click("makeDefault");
         QTRY_COMPARE(desk.resumes().first().id, two);
         QVERIFY(desk.resumes().first().isDefault);

@@ -5,6 +5,7 @@
 #include "store/LetterRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/profile/FieldEditor.h"
 #include "ui/pages/review/ChecksPane.h"
@@ -474,8 +475,7 @@ private Q_SLOTS:
         desk.page().run(PageCommand::Edit);
         QCOMPARE(desk.gone.last().room, Room::Profile);
         QCOMPARE(desk.gone.last().text, QStringLiteral("city"));
-        const QRect cell = desk.table()->visualRect(desk.package()->index(row, PackageModel::Edit));
-        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, cell.center());
+        clickItem(desk.table(), row, PackageModel::Edit);
         QTRY_COMPARE(desk.gone.size(), 2);
     }
 
@@ -484,8 +484,7 @@ private Q_SLOTS:
         desk.addResume(QStringLiteral("Engineer"));
         QTRY_VERIFY(desk.isSettled());
         const int row = desk.package()->rowOf(QStringLiteral("resume"));
-        const QRect cell = desk.table()->visualRect(desk.package()->index(row, PackageModel::Edit));
-        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, cell.center());
+        clickItem(desk.table(), row, PackageModel::Edit);
         QMenu* menu = nullptr;
         QTRY_VERIFY((menu = desk.page().findChild<QMenu*>(QStringLiteral("resumeMenu"))) != nullptr);
         for (QAction* action : menu->actions()) {

@@ -1,5 +1,6 @@
 #include "practice/PracticeServer.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/CheckWords.h"
@@ -251,8 +252,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.line("name")->text(), QStringLiteral("Home server"));
         QTest::keyClicks(desk.line("name"), QStringLiteral(" 2"));
         desk.dialogs().answers = {2};
-        QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, {},
-                          desk.list()->visualRect(desk.list()->model()->index(1, 0)).center());
+        clickItem(desk.list(), 1);
         QTRY_COMPARE(desk.dialogs().asked.size(), 1);
         QTRY_COMPARE(desk.list()->currentIndex().row(), 0);
         QCOMPARE(desk.line("name")->text(), QStringLiteral("Home server 2"));

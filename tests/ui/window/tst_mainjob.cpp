@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "support/Seeker.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
@@ -110,7 +111,7 @@ private Q_SLOTS:
         QCOMPARE(w.seeker.server().submissions().size(), 2); // each employer heard once, the closed one never
 
         const QModelIndex index = w.table().model()->index(w.rowOf(QStringLiteral("first")), 0);
-        QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, w.table().visualRect(index).center());
+        clickItem(&w.table(), index.row());
         QTest::keyClick(&w.table(), Qt::Key_Return);
         auto& detail = w.at<DetailPane>("applications.detail");
         QTRY_VERIFY(detail.hasData() && detail.id() == index.data(Model::IdRole).toLongLong());
@@ -124,8 +125,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says("detail.proof", QStringLiteral("all intact")));
 
-        const QModelIndex failed = w.table().model()->index(w.rowOf(QStringLiteral("second")), 0);
-        QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, w.table().visualRect(failed).center());
+        clickItem(&w.table(), w.rowOf(QStringLiteral("second")));
         QTRY_COMPARE(w.at<Notice>("detail.notice").title(), QStringLiteral("This posting is closed"));
         QVERIFY(says("detail.notice", QStringLiteral("Nothing was sent")));
     }

@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "support/Seeker.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
@@ -53,9 +54,7 @@ class ServerGoneTest : public QObject {
     DetailPane& detail() { return at<DetailPane>("applications.detail"); }
     bool shows(qint64 id) {
         auto& table = at<QTableView>("applications.table");
-        const QModelIndex index = table.model()->index(static_cast<Model*>(table.model())->rowOf(id), 0);
-        table.scrollTo(index);
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
+        clickItem(&table, static_cast<Model*>(table.model())->rowOf(id));
         return QTest::qWaitFor([&] { return detail().hasData() && detail().id() == id; });
     }
     // What can be read in the detail now.
