@@ -23,6 +23,13 @@ inline QPoint placeOf(QAbstractItemView* view, int row, int column = 0) {
     return place;
 }
 
+inline void clickOn(QWidget* widget) {
+    if (!QTest::qWaitFor([widget] { return widget->isVisible() && widget->isEnabled(); }, 10'000)) {
+        QTest::qFail(qPrintable(QStringLiteral("not to be clicked: ") + widget->objectName()), __FILE__, __LINE__);
+    }
+    QTest::mouseClick(widget, Qt::LeftButton);
+}
+
 inline void clickItem(QAbstractItemView* view, int row, int column = 0) {
     const QPoint place = placeOf(view, row, column);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place);

@@ -98,9 +98,9 @@ private Q_SLOTS:
         desk.show();
         auto* empty = desk.page().findChild<EmptyState*>();
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        clickOn(empty->findChild<QPushButton*>());
         QTRY_VERIFY(desk.question()->isVisible());
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
         QTest::keyClicks(desk.question(), QStringLiteral("Notice period"));
         QTest::keyClicks(desk.answer(), QStringLiteral("4 weeks"));
         QVERIFY(desk.page().can(PageCommand::Primary));
@@ -109,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(desk.stored().first().answer, QStringLiteral("4 weeks"));
         QCOMPARE(desk.stored().first().source, QStringLiteral("you"));
         QTRY_COMPARE(desk.model()->rowCount(), 1);
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
     }
 
     void editAndUndoChanges() {
@@ -144,7 +144,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.stored().size(), 1);
         auto* link = desk.page().findChild<ResultLine*>()->link();
         QTRY_VERIFY(link->isVisible());
-        QTest::mouseClick(link, Qt::LeftButton);
+        clickOn(link);
         QTRY_COMPARE(desk.stored().size(), 2);
         QTRY_COMPARE(desk.model()->rowCount(), 2);
     }
@@ -275,7 +275,7 @@ private Q_SLOTS:
         desk.select(0);
         QTRY_COMPARE(desk.question()->text(), QStringLiteral("Gender"));
         desk.child<QCheckBox>("leftBlank")->click();
-        QVERIFY(!desk.answer()->isEnabled());
+        QTRY_VERIFY(!desk.answer()->isEnabled());
         desk.click("saveAnswer");
         QTRY_COMPARE(desk.cell(0, AnswersModel::AnswerText), QStringLiteral("Left blank on purpose"));
         QVERIFY(desk.bank().first().leftBlank);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTest::keyClicks(desk.answer(), QStringLiteral("1 month"));
         auto* scope = desk.child<QComboBox>("scope");
         scope->setCurrentIndex(scope->findData(static_cast<int>(AnswerScope::Company)));
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled()); // which one?
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled()); // which one?
         QTest::keyClicks(desk.child<QLineEdit>("place"), QStringLiteral("Northmere Council"));
         desk.click("saveAnswer");
         QTRY_COMPARE(desk.model()->rowCount(), 2);
@@ -314,7 +314,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.answer()->toPlainText(), QStringLiteral("six"));
         auto* form = desk.child<QComboBox>("form");
         form->setCurrentIndex(form->findData(static_cast<int>(AnswerKind::Number)));
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
         desk.answer()->selectAll();
         QTest::keyClicks(desk.answer(), QStringLiteral("6"));
         desk.click("saveAnswer");

@@ -1,5 +1,6 @@
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/LimitsSection.h"
 #include "ui/pages/settings/OptionForm.h"
@@ -87,7 +88,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(desk.field<QCheckBox>(Option::LookUpPostings)->isChecked());
-        QVERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
     }
 
     void whatIsWrittenIsStored() {
@@ -122,12 +123,12 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isRead());
         desk.field<QLineEdit>(Option::QuietFrom)->setText(QStringLiteral("late"));
         QVERIFY(!desk.page().can(PageCommand::Primary));
-        QVERIFY(!desk.child<QPushButton>("saveLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveLimits")->isEnabled());
         QVERIFY(!desk.field<QLineEdit>(Option::QuietFrom)->accessibleDescription().isEmpty());
         QVERIFY(desk.child<Label>("limitsHint")->fullText().contains(optionWords(Option::QuietFrom).label));
         desk.click("undoLimits");
         QCOMPARE(desk.field<QLineEdit>(Option::QuietFrom)->text(), QString());
-        QVERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
     }
 
     // What another process sets is shown, and what is being written here stays.
@@ -163,7 +164,7 @@ private Q_SLOTS:
         desk.type(QStringLiteral("lever"), SiteRulesModel::PerDay, QStringLiteral("3"));
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, 3);
         QTRY_VERIFY(result->link()->isVisible());
-        QTest::mouseClick(result->link(), Qt::LeftButton); // undo: as before the last change
+        clickOn(result->link()); // undo: as before the last change
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, before.perDay);
         QCOMPARE(desk.rule(QStringLiteral("lever")).spacingS, 300);
         desk.click("resetSite");

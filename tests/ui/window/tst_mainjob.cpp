@@ -99,7 +99,7 @@ private Q_SLOTS:
         auto& queue = w.at<QPushButton>("queue");
         QTRY_VERIFY(queue.isEnabled());
         w.dialogs.answers = {0, 0};
-        QTest::mouseClick(&queue, Qt::LeftButton);
+        clickOn(&queue);
 
         QTest::keyClick(w.window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(w.window->room(), Room::Applications);
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY(detail.hasData() && detail.id() == index.data(Model::IdRole).toLongLong());
         QTRY_COMPARE(w.at<Notice>("detail.notice").title(), QStringLiteral("Applied (confirmed)"));
         QTRY_VERIFY(w.at<FilmStrip>("pictures.strip").pictures().size() > 1);
-        QVERIFY(w.at<QPushButton>("pictures.play").isVisible());
+        QTRY_VERIFY(w.at<QPushButton>("pictures.play").isVisible());
         const auto says = [&](const char* place, const QString& words) {
             const auto labels = w.at<QWidget>(place).findChildren<Label*>();
             return std::any_of(labels.cbegin(), labels.cend(),
@@ -134,14 +134,14 @@ private Q_SLOTS:
         Window w(m_clock);
         QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
         auto& pause = w.at<QPushButton>("applications.pause");
-        QTest::mouseClick(&pause, Qt::LeftButton);
+        clickOn(&pause);
         QTRY_COMPARE(pause.text(), QStringLiteral("Go on"));
         const qint64 id =
             w.seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/waiting-analyst-at-delta"));
         QVERIFY(id != 0);
         QTRY_COMPARE(w.stateOf(QStringLiteral("waiting")), QStringLiteral("Queued"));
         QCOMPARE(w.seeker.server().submissions().size(), 0);
-        QTest::mouseClick(&pause, Qt::LeftButton);
+        clickOn(&pause);
         QTRY_COMPARE_WITH_TIMEOUT(w.stateOf(QStringLiteral("waiting")), QStringLiteral("Applied (confirmed)"), 30000);
     }
 };

@@ -169,11 +169,11 @@ private Q_SLOTS:
 
         QVERIFY(choose("Sent"));
         QTRY_VERIFY2(words().contains(QStringLiteral("Maren_Holt_Resume.pdf")), qPrintable(words()));
-        QVERIFY(at<QWidget>("detail.shown").isVisible());
+        QTRY_VERIFY(at<QWidget>("detail.shown").isVisible());
 
         QVERIFY(choose("Notes"));
         QTRY_COMPARE(at<QPlainTextEdit>("detail.notes").toPlainText(), noteOf(end));
-        QVERIFY(at<QPlainTextEdit>("detail.notes").isVisible());
+        QTRY_VERIFY(at<QPlainTextEdit>("detail.notes").isVisible());
 
         QVERIFY(choose("Files"));
         QTRY_VERIFY2(words().count(QStringLiteral("intact")) == stored.artifacts.size(), qPrintable(words()));
