@@ -69,6 +69,7 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeOpenedIsSaidInWords() {
         TroubleWindow window({ErrorKind::DatabaseNewer, QStringLiteral("schema 99"), 0, {}}, QStringLiteral("/data"));
+        window.show();
         QCOMPARE(window.notice()->title(), QStringLiteral("The data was written by a newer Postulant."));
         QSignalSpy again(&window, &TroubleWindow::againWanted);
         clickOn(window.notice()->button(QStringLiteral("again")));
