@@ -42,13 +42,19 @@ struct Desk : PageDesk {
     AppTable* sites() { return child<AppTable>("siteRules"); }
     int row(const QString& site) { return static_cast<SiteRulesModel*>(sites()->model())->rowOf(site); }
     bool isRead() { return sites()->model()->rowCount() > 0; }
-    // As a person does: the cell, F2, the number, Enter.
-    void type(const QString& site, int column, const QString& number) {
+    QSpinBox* editorOf(const QString& site, int column) { // open, with its number selected
         sites()->setCurrentIndex(sites()->model()->index(row(site), column));
         sites()->edit(sites()->currentIndex());
         auto* editor = sites()->viewport()->findChild<QSpinBox*>();
-        QVERIFY(editor != nullptr);
+        if (editor == nullptr) {
+            qFatal("no editor");
+        }
         editor->selectAll();
+        return editor;
+    }
+    // As a person does: the cell, F2, the number, Enter.
+    void type(const QString& site, int column, const QString& number) {
+        QSpinBox* editor = editorOf(site, column);
         QTest::keyClicks(editor, number);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_VERIFY(sites()->viewport()->findChild<QSpinBox*>() == nullptr); // it goes a little later
@@ -171,6 +177,20 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).spacingS, before.spacingS);
         QVERIFY(!desk.rule(QStringLiteral("lever")).own);
         QTRY_VERIFY(!desk.child<QPushButton>("resetSite")->isEnabled());
+    }
+
+    void whatIsTypedStaysWhenOthersChangeSomething() {
+        Desk desk;
+        QTRY_VERIFY(desk.isRead());
+        QSpinBox* editor = desk.editorOf(QStringLiteral("lever"), SiteRulesModel::PerDay);
+        QTest::keyClicks(editor, QStringLiteral("3"));
+        desk.write([](Database& db) { return site_rules::set(db, QStringLiteral("greenhouse"), 777, 7); });
+        const auto* model = desk.sites()->model();
+        const int other = desk.row(QStringLiteral("greenhouse"));
+        QTRY_COMPARE(model->index(other, SiteRulesModel::PerDay).data(Qt::EditRole).toInt(), 7);
+        QCOMPARE(editor->text(), QStringLiteral("3"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, 3);
     }
 
     void tooMuchIsRefused() {
