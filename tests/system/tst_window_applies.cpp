@@ -1,5 +1,6 @@
 #include "domain/Package.h"
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
@@ -183,10 +184,10 @@ class WindowAppliesTest : public QObject {
         void click(const char* button) {
             auto& found = at<QAbstractButton>(button);
             QVERIFY2(QTest::qWaitFor([&] { return found.isEnabled(); }), button);
-            QTest::mouseClick(&found, Qt::LeftButton);
+            clickOn(&found);
         }
         void typeInto(QWidget& place, const QString& text) {
-            QTest::mouseClick(&place, Qt::LeftButton);
+            clickOn(&place);
             QVERIFY2(place.hasFocus(), qPrintable(place.objectName()));
             QTest::keyClick(&place, Qt::Key_A, Qt::ControlModifier);
             QTest::keyClicks(&place, text);
@@ -219,10 +220,7 @@ class WindowAppliesTest : public QObject {
         }
         void openDetail(qint64 id) {
             auto& model = static_cast<Model&>(*table().model());
-            const QModelIndex index = model.index(model.rowOf(id), 0);
-            QVERIFY(index.isValid());
-            table().scrollTo(index);
-            QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(index).center());
+            clickItem(&table(), model.rowOf(id));
             QTRY_VERIFY(detail().hasData() && detail().id() == id);
         }
         // What the visible labels of the detail say.
@@ -388,7 +386,7 @@ class WindowAppliesTest : public QObject {
         }
         QGuiApplication::clipboard()->setText(text + QStringLiteral("this is no address\n"));
         auto* editor = d.window->page(Room::AddJobs)->findChild<AddressEditor*>();
-        QTest::mouseClick(editor->viewport(), Qt::LeftButton);
+        clickOn(editor->viewport());
         QTest::keyClick(editor, Qt::Key_V, Qt::ControlModifier);
         auto* verdicts = d.window->page(Room::AddJobs)->findChild<VerdictModel*>();
         QTRY_COMPARE(verdicts->total(), int(postings().size()) + 1);
@@ -537,7 +535,7 @@ private Q_SLOTS:
         Desk& d = *m_desk;
         d.key(Qt::Key_2, Qt::ControlModifier);
         auto* editor = d.window->page(Room::AddJobs)->findChild<AddressEditor*>();
-        QTest::mouseClick(editor->viewport(), Qt::LeftButton);
+        clickOn(editor->viewport());
         QTest::keyClick(editor, Qt::Key_V, Qt::ControlModifier);
         auto* verdicts = d.window->page(Room::AddJobs)->findChild<VerdictModel*>();
         QTRY_COMPARE(verdicts->total(), int(postings().size()) + 1);

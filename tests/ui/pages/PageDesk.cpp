@@ -3,6 +3,7 @@
 #include "dispatch/Intake.h"
 #include "domain/WorkRights.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -98,9 +99,7 @@ void PageDesk::settle() {
 }
 
 void PageDesk::click(const char* buttonName) {
-    auto* button = child<QAbstractButton>(buttonName);
-    QVERIFY2(button->isVisible() && button->isEnabled(), buttonName);
-    QTest::mouseClick(button, Qt::LeftButton);
+    clickOn(child<QAbstractButton>(buttonName));
 }
 
 void PageDesk::write(std::function<Done(Database&)> job) {

@@ -4,6 +4,7 @@
 #include "store/GuardRepository.h"
 #include "store/LetterRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
 #include "ui/pages/add_jobs/VerdictModel.h"
 #include "ui/widgets/AppTable.h"
@@ -81,8 +82,7 @@ struct Ready : PageDesk {
     AppTable* table() { return page().findChild<AppTable*>(); }
     QPushButton* review() { return child<QPushButton>("addAndReview"); }
     QString line() { return child<Label>("footLine")->fullText(); }
-    // Where a cell is in the table's viewport.
-    QPoint cell(int row, int column) { return table()->visualRect(model()->index(row, column)).center(); }
+    QPoint cell(int row, int column) { return placeOf(table(), row, column); } // in the table's viewport
     QVector<ApplicationRow> rows() {
         return read<QVector<ApplicationRow>>([](Database& db) -> Result<QVector<ApplicationRow>> {
             const auto ids = applications::ids(db, {}, ApplicationSort::Created, false);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QCOMPARE(desk.model()->at(0).verdict, Verdict::New);
         QCOMPARE(desk.model()->at(1).verdict, Verdict::NotAPosting);
         QCOMPARE(desk.model()->checkedCount(), 1);
-        QVERIFY(desk.review()->isEnabled());
+        QTRY_VERIFY(desk.review()->isEnabled());
         QVERIFY(desk.review()->text().contains(u'1'));
     }
 
@@ -121,12 +121,12 @@ private Q_SLOTS:
         });
         QTRY_VERIFY(selves->isVisible());
         QCOMPARE(selves->count(), 2);
-        QVERIFY(desk.child<QPushButton>("queue")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("queue")->isEnabled());
         selves->setCurrentIndex(1);
         Q_EMIT selves->activated(1);
         QVERIFY(desk.line().contains(QStringLiteral("no answer for"))); // it is empty
-        QVERIFY(!desk.child<QPushButton>("queue")->isEnabled());
-        QTest::mouseClick(desk.review(), Qt::LeftButton);
+        QTRY_VERIFY(!desk.child<QPushButton>("queue")->isEnabled());
+        clickOn(desk.review());
         QTRY_COMPARE(desk.rows().size(), 1);
         const auto detail = desk.read<ApplicationDetail>(
             [id = desk.rows().first().id](Database& db) { return applications::detail(db, id); });
@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(desk.model()->checkedCount(), 1);
         QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, desk.cell(0, VerdictModel::Check));
         QCOMPARE(desk.model()->checkedCount(), 0);
-        QVERIFY(!desk.review()->isEnabled());
+        QTRY_VERIFY(!desk.review()->isEnabled());
         QTest::keyClick(desk.table(), Qt::Key_Space);
         QCOMPARE(desk.model()->checkedCount(), 1);
     }
@@ -176,7 +176,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(desk.editor()->toPlainText(), QStringLiteral("words")); // what was not added stays
         QTRY_VERIFY(desk.line().contains(u'2'));
-        QTest::mouseClick(desk.child<LinkButton>("undoAdd"), Qt::LeftButton);
+        clickOn(desk.child<LinkButton>("undoAdd"));
         QTRY_COMPARE(desk.rows().size(), 0);
         QTRY_VERIFY(desk.editor()->toPlainText().contains(job1));
         QTRY_COMPARE(desk.model()->checkedCount(), 2); // and they can be added again
@@ -190,7 +190,7 @@ private Q_SLOTS:
         desk.page().run(PageCommand::Primary);
         auto* show = desk.child<LinkButton>("showAdded");
         QTRY_VERIFY(show->isVisible());
-        QTest::mouseClick(show, Qt::LeftButton);
+        clickOn(show);
         QCOMPARE(desk.gone.last().room, Room::Review);
         QCOMPARE(desk.gone.last().id, desk.rows().first().id);
     }
@@ -281,11 +281,11 @@ private Q_SLOTS:
     void practiceFillsInItsOwnJobs() {
         Ready desk;
         QTRY_COMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Home server"));
-        QVERIFY(!desk.child<QPushButton>("practiceJobs")->isVisible());
+        QTRY_VERIFY(!desk.child<QPushButton>("practiceJobs")->isVisible());
         desk.page().entered(0, practiceJobsWanted);
         QCOMPARE(desk.child<QComboBox>("connection")->currentText(), QStringLiteral("Practice"));
         QTRY_VERIFY(desk.model()->checkedCount() > 10);
-        QVERIFY(desk.child<QPushButton>("practiceJobs")->isVisible());
+        QTRY_VERIFY(desk.child<QPushButton>("practiceJobs")->isVisible());
         // Practice stays chosen when something else is written and everything is read anew.
         const int resumes = desk.child<QComboBox>("resume")->count();
         desk.addResume(QStringLiteral("Another"));
@@ -325,7 +325,7 @@ private Q_SLOTS:
         auto* chips = desk.page().findChild<ChipBar*>();
         for (Chip* chip : chips->findChildren<Chip*>()) {
             if (chip->text().startsWith(QStringLiteral("Not a posting"))) {
-                QTest::mouseClick(chip, Qt::LeftButton);
+                clickOn(chip);
             }
         }
         QCOMPARE(desk.model()->rowCount(), 1);
@@ -338,15 +338,15 @@ private Q_SLOTS:
         desk.show();
         auto* mend = desk.child<LinkButton>("mend");
         QTRY_VERIFY(mend->isVisible());
-        QTest::mouseClick(mend, Qt::LeftButton);
+        clickOn(mend);
         QCOMPARE(desk.gone.last().room, Room::Profile);
         desk.page().findChild<AddressEditor*>()->appendLines(job1);
         QTRY_COMPARE(desk.page().findChild<VerdictModel*>()->checkedCount(), 1);
-        QVERIFY(desk.child<QPushButton>("addAndReview")->isEnabled());
-        QVERIFY(!desk.child<QPushButton>("queue")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("addAndReview")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("queue")->isEnabled());
         desk.fillProfile();
         QTRY_VERIFY(desk.child<Label>("footLine")->fullText().contains(QStringLiteral("resume")));
-        QTest::mouseClick(mend, Qt::LeftButton);
+        clickOn(mend);
         QCOMPARE(desk.gone.last().text, QStringLiteral("resumes"));
     }
 

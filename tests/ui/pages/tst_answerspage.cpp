@@ -2,6 +2,7 @@
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/answers/AnswerEditor.h"
 #include "ui/pages/answers/AnswersModel.h"
 #include "ui/pages/parts/ResultLine.h"
@@ -84,10 +85,7 @@ struct Desk : PageDesk {
     }
     QString cell(int row, int column) { return model()->index(row, column).data().toString(); }
     QString shown(const char* label) { return child<QLabel>(label)->text(); }
-    void select(int row) {
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
-                          table()->visualRect(model()->index(row, AnswersModel::Question)).center());
-    }
+    void select(int row) { clickItem(table(), row, AnswersModel::Question); }
 };
 
 } // namespace
@@ -100,9 +98,9 @@ private Q_SLOTS:
         desk.show();
         auto* empty = desk.page().findChild<EmptyState*>();
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        clickOn(empty->findChild<QPushButton*>());
         QTRY_VERIFY(desk.question()->isVisible());
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
         QTest::keyClicks(desk.question(), QStringLiteral("Notice period"));
         QTest::keyClicks(desk.answer(), QStringLiteral("4 weeks"));
         QVERIFY(desk.page().can(PageCommand::Primary));
@@ -111,7 +109,7 @@ private Q_SLOTS:
         QCOMPARE(desk.stored().first().answer, QStringLiteral("4 weeks"));
         QCOMPARE(desk.stored().first().source, QStringLiteral("you"));
         QTRY_COMPARE(desk.model()->rowCount(), 1);
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
     }
 
     void editAndUndoChanges() {
@@ -146,7 +144,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.stored().size(), 1);
         auto* link = desk.page().findChild<ResultLine*>()->link();
         QTRY_VERIFY(link->isVisible());
-        QTest::mouseClick(link, Qt::LeftButton);
+        clickOn(link);
         QTRY_COMPARE(desk.stored().size(), 2);
         QTRY_COMPARE(desk.model()->rowCount(), 2);
     }
@@ -277,7 +275,7 @@ private Q_SLOTS:
         desk.select(0);
         QTRY_COMPARE(desk.question()->text(), QStringLiteral("Gender"));
         desk.child<QCheckBox>("leftBlank")->click();
-        QVERIFY(!desk.answer()->isEnabled());
+        QTRY_VERIFY(!desk.answer()->isEnabled());
         desk.click("saveAnswer");
         QTRY_COMPARE(desk.cell(0, AnswersModel::AnswerText), QStringLiteral("Left blank on purpose"));
         QVERIFY(desk.bank().first().leftBlank);
@@ -294,7 +292,7 @@ private Q_SLOTS:
         QTest::keyClicks(desk.answer(), QStringLiteral("1 month"));
         auto* scope = desk.child<QComboBox>("scope");
         scope->setCurrentIndex(scope->findData(static_cast<int>(AnswerScope::Company)));
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled()); // which one?
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled()); // which one?
         QTest::keyClicks(desk.child<QLineEdit>("place"), QStringLiteral("Northmere Council"));
         desk.click("saveAnswer");
         QTRY_COMPARE(desk.model()->rowCount(), 2);
@@ -316,7 +314,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.answer()->toPlainText(), QStringLiteral("six"));
         auto* form = desk.child<QComboBox>("form");
         form->setCurrentIndex(form->findData(static_cast<int>(AnswerKind::Number)));
-        QVERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveAnswer")->isEnabled());
         desk.answer()->selectAll();
         QTest::keyClicks(desk.answer(), QStringLiteral("6"));
         desk.click("saveAnswer");

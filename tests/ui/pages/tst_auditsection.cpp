@@ -1,4 +1,5 @@
 #include "store/AuditRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/settings/AuditModel.h"
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/widgets/AppTable.h"
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(desk.cell(1, AuditModel::Answer), QStringLiteral("No answer"));
         QCOMPARE(desk.cell(2, AuditModel::Took), QStringLiteral("12 ms"));
         QCOMPARE(desk.cell(2, AuditModel::About), QStringLiteral("tsk_1"));
-        QVERIFY(desk.table()->isVisible());
+        QTRY_VERIFY(desk.table()->isVisible());
     }
 
     void filtersAndTheWayBack() {
@@ -114,7 +115,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.shows("No request fits"));
         auto* all = desk.page().findChild<AuditSection*>()->findChild<EmptyState*>()->findChild<QPushButton*>();
         QVERIFY(all != nullptr);
-        QTest::mouseClick(all, Qt::LeftButton);
+        clickOn(all);
         QTRY_COMPARE(desk.rows(), 3);
         QVERIFY(search->text().isEmpty());
     }

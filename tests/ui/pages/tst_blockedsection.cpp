@@ -1,4 +1,5 @@
 #include "store/GuardRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/widgets/EmptyState.h"
@@ -52,11 +53,11 @@ private Q_SLOTS:
     void addedByKeyboardAndKept() {
         Desk desk;
         QTRY_VERIFY(desk.section()->isVisible());
-        QVERIFY(desk.section()->findChild<EmptyState*>()->isVisible());
-        QVERIFY(!desk.child<QPushButton>("blockAdd")->isEnabled());
+        QTRY_VERIFY(desk.section()->findChild<EmptyState*>()->isVisible());
+        QTRY_VERIFY(!desk.child<QPushButton>("blockAdd")->isEnabled());
         desk.type(QStringLiteral("Acme Labs, Inc."));
         QTRY_COMPARE(desk.shown(), QStringList{QStringLiteral("Acme Labs, Inc.")});
-        QVERIFY(!desk.section()->findChild<EmptyState*>()->isVisible());
+        QTRY_VERIFY(!desk.section()->findChild<EmptyState*>()->isVisible());
         QTRY_VERIFY(desk.name()->text().isEmpty());
         QVERIFY(desk.name()->hasFocus()); // for the next one
         auto* kind = desk.child<QComboBox>("blockKind");
@@ -92,7 +93,7 @@ private Q_SLOTS:
         QVERIFY(desk.page().can(PageCommand::Remove));
         desk.page().run(PageCommand::Remove);
         QTRY_COMPARE(desk.shown(), QStringList{QStringLiteral("Globex")});
-        QTest::mouseClick(desk.result()->link(), Qt::LeftButton);
+        clickOn(desk.result()->link());
         QTRY_COMPARE(desk.shown(), (QStringList{QStringLiteral("Acme"), QStringLiteral("Globex")}));
         desk.list()->setCurrentIndex(desk.list()->model()->index(1, 0));
         desk.click("blockRemove");

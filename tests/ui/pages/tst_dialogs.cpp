@@ -69,7 +69,7 @@ private Q_SLOTS:
         Asking asking;
         asking.ask(grave());
         QTRY_VERIFY(asking.open() != nullptr);
-        QVERIFY(asking.label("askText.text")->isVisible() && asking.label("askText.detail")->isVisible());
+        QTRY_VERIFY(asking.label("askText.text")->isVisible() && asking.label("askText.detail")->isVisible());
         QCOMPARE(asking.label("askText.text")->text(), QStringLiteral("How do you know?"));
         QCOMPARE(asking.label("askText.detail")->text(), QStringLiteral("This posting stays closed."));
         QCOMPARE(asking.field()->accessibleName(), QStringLiteral("How do you know?"));

@@ -96,7 +96,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isRead());
         QVERIFY(desk.child<Label>("evidenceUsed")->fullText().contains(QLocale().formattedDataSize(5007)));
         QCOMPARE(desk.listed(), 0);
-        QVERIFY(!desk.button()->isEnabled());
+        QTRY_VERIFY(!desk.button()->isEnabled());
         QCOMPARE(desk.field(Option::EvidenceRecordingDays)->value(), 0);
         QCOMPARE(desk.field(Option::EvidenceBudgetMb)->value(), 0);
         QVERIFY(!desk.page().can(PageCommand::Primary));
@@ -115,9 +115,9 @@ private Q_SLOTS:
         QCOMPARE(desk.summary(), QStringLiteral("1 file(s) would be deleted, %1").arg(size(5000)));
         // What is listed belongs to saved rules.
         desk.field(Option::EvidenceRecordingDays)->setValue(31);
-        QVERIFY(!desk.button()->isEnabled());
+        QTRY_VERIFY(!desk.button()->isEnabled());
         desk.click("undoEvidence");
-        QVERIFY(desk.button()->isEnabled());
+        QTRY_VERIFY(desk.button()->isEnabled());
 
         desk.dialogs().answers = {1, 0};
         desk.click("deleteEvidence");

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.stored().value(QLatin1String("email")), QStringLiteral("maren@example.org"));
         QVERIFY(desk.child<ChoiceCard>("wayPractice")->isChecked());
         desk.page().run(PageCommand::Primary);
-        QVERIFY(desk.child<Label>("summary")->isVisible());
+        QTRY_VERIFY(desk.child<Label>("summary")->isVisible());
         desk.click("next");
         QCOMPARE(desk.gone.last().room, Room::AddJobs);
         QCOMPARE(desk.gone.last().text, QString(practiceJobsWanted));
@@ -77,7 +77,7 @@ private Q_SLOTS:
         desk.click("importProfile");
         auto* panel = desk.page().findChild<ImportPanel*>();
         QTRY_VERIFY(panel->isVisible());
-        QVERIFY(!desk.child<QPushButton>("next")->isVisible());
+        QTRY_VERIFY(!desk.child<QPushButton>("next")->isVisible());
         QVERIFY(!desk.page().can(PageCommand::Primary));
         desk.click("takeOver");
         QCOMPARE(desk.field("email")->text(), QStringLiteral("maren@example.org"));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.stored().resume[QStringLiteral("work")][0][QStringLiteral("position")].toString(),
                      QStringLiteral("Engineer"));
         desk.click("next");
-        QVERIFY(desk.child<ChoiceCard>("wayPractice")->isVisible());
+        QTRY_VERIFY(desk.child<ChoiceCard>("wayPractice")->isVisible());
         desk.settle();
         QCOMPARE(desk.read<int>([](Database& db) -> Result<int> {
             const auto count = db.value(QStringLiteral("SELECT count(*) FROM profile"), {});
@@ -101,7 +101,7 @@ private Q_SLOTS:
         auto* notice = desk.child<Notice>("whoProblem");
         QTRY_VERIFY(notice->isVisible());
         QVERIFY(notice->title().contains(QStringLiteral("bad.json")));
-        QVERIFY(desk.field("first_name")->isVisible());
+        QTRY_VERIFY(desk.field("first_name")->isVisible());
     }
 
     void aServerIsConnectedAndChecked() {
@@ -112,10 +112,10 @@ private Q_SLOTS:
         desk.click("next");
         desk.click("wayServer");
         auto* next = desk.child<QPushButton>("next");
-        QVERIFY(!next->isEnabled());
+        QTRY_VERIFY(!next->isEnabled());
         QTest::keyClicks(desk.child<QLineEdit>("serverAddress"), server.baseUrl().toString());
         QTest::keyClicks(desk.child<QLineEdit>("serverKey"), QStringLiteral("practice"));
-        QVERIFY(next->isEnabled());
+        QTRY_VERIFY(next->isEnabled());
         desk.click("next");
         auto* check = desk.page().findChild<CheckPane*>();
         QTRY_VERIFY(check->isVisible());
@@ -130,7 +130,7 @@ private Q_SLOTS:
         desk.click("next");
         desk.click("wayServer");
         QTest::keyClicks(desk.child<QLineEdit>("serverAddress"), QStringLiteral("http://skyvern.example:8000"));
-        QVERIFY(!desk.child<QPushButton>("next")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("next")->isEnabled());
     }
 
     void arrowsChooseTheWay() {
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(desk.child<ChoiceCard>("wayServer")->isChecked());
         QVERIFY(!practice->accessibleName().isEmpty());
         desk.click("back");
-        QVERIFY(desk.field("first_name")->isVisible());
+        QTRY_VERIFY(desk.field("first_name")->isVisible());
     }
 };
 

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTRY_COMPARE(figure(desk, ApplicationState::AppliedClaimed), 1);
         QCOMPARE(figure(desk, ApplicationState::AppliedConfirmed), 0);
         QCOMPARE(figure(desk, ApplicationState::Review), 1);
-        QVERIFY(!desk.page().findChild<EmptyState*>()->isVisible());
+        QTRY_VERIFY(!desk.page().findChild<EmptyState*>()->isVisible());
     }
 
     void aSiteWhereAllEndTheSameWayIsNamed() {

@@ -2,6 +2,7 @@
 #include "store/ChoiceRuleRepository.h"
 #include "store/LetterRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/profile/ChoiceRulesEditor.h"
 #include "ui/pages/profile/LetterPreview.h"
 #include "ui/pages/profile/LettersSection.h"
@@ -35,7 +36,7 @@ struct Desk : PageDesk {
         QTRY_VERIFY(child<LettersSection>("letters")->isVisible());
         auto* empty = child<LettersSection>("letters")->findChild<EmptyState*>();
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChildren<QPushButton*>().first(), Qt::LeftButton);
+        clickOn(empty->findChildren<QPushButton*>().first());
     }
     QPlainTextEdit* body() { return child<QPlainTextEdit>("letterBody"); }
     QString preview() { return child<QPlainTextEdit>("letterPreview")->toPlainText(); }
@@ -59,9 +60,9 @@ private Q_SLOTS:
         Desk desk;
         desk.begin();
         QTRY_VERIFY(desk.body()->isVisible());
-        QVERIFY(!desk.button("saveLetter")->isEnabled());
+        QTRY_VERIFY(!desk.button("saveLetter")->isEnabled());
         desk.type("Formal", "Dear {{company}} team,\n{{full_name}}");
-        QVERIFY(desk.button("saveLetter")->isEnabled());
+        QTRY_VERIFY(desk.button("saveLetter")->isEnabled());
         desk.click("saveLetter");
         QTRY_COMPARE(desk.letters().size(), 1);
         QCOMPARE(desk.letters().first().label, QStringLiteral("Formal"));
@@ -76,7 +77,7 @@ private Q_SLOTS:
         desk.type("Formal", "Dear all,\nyours {{nobody_knows}}");
         QVERIFY2(desk.flaw().contains(QStringLiteral("nobody_knows")) && desk.flaw().contains(u'2'),
                  qPrintable(desk.flaw()));
-        QVERIFY(!desk.button("saveLetter")->isEnabled());
+        QTRY_VERIFY(!desk.button("saveLetter")->isEnabled());
         QVERIFY(!desk.page().can(PageCommand::Primary));
         desk.body()->setPlainText(QStringLiteral("Dear all"));
         QVERIFY(desk.flaw().isEmpty());
@@ -94,11 +95,11 @@ private Q_SLOTS:
         QTRY_VERIFY(postings->currentData().toLongLong() != 0);
         QTRY_COMPARE(desk.preview().toLower(), QStringLiteral("to acmelabs from maren"));
         QVERIFY(desk.missing().isEmpty());
-        QVERIFY(desk.button("letterPdf")->isEnabled());
+        QTRY_VERIFY(desk.button("letterPdf")->isEnabled());
         desk.body()->setPlainText(QStringLiteral("I live at {{street}}"));
         QVERIFY(!desk.missing().isEmpty());
         QCOMPARE(desk.preview(), QString()); // no braces, not even here
-        QVERIFY(!desk.button("letterPdf")->isEnabled());
+        QTRY_VERIFY(!desk.button("letterPdf")->isEnabled());
     }
 
     void aPdfIsWritten() {
@@ -162,7 +163,7 @@ private Q_SLOTS:
         auto* editor = desk.child<ChoiceRulesEditor>("resumeRules");
         auto* add = editor->findChild<QPushButton*>(QStringLiteral("addRule"));
         QTRY_VERIFY(add->isVisible() && add->isEnabled());
-        QTest::mouseClick(add, Qt::LeftButton);
+        clickOn(add);
         const auto rules = [&desk] {
             return desk.read<QVector<ChoiceRule>>([](Database& db) { return choice_rules::all(db, Of::Resumes); });
         };
@@ -173,7 +174,7 @@ private Q_SLOTS:
         QTest::keyClick(title, Qt::Key_Return);
         QTRY_COMPARE(rules().size(), 1);
         QCOMPARE(rules().first().when.title, QStringLiteral("Entwickler"));
-        QTest::mouseClick(editor->findChild<QPushButton*>(QStringLiteral("removeRule")), Qt::LeftButton);
+        clickOn(editor->findChild<QPushButton*>(QStringLiteral("removeRule")));
         QTRY_VERIFY(rules().isEmpty());
     }
 

@@ -1,5 +1,6 @@
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/LimitsSection.h"
 #include "ui/pages/settings/OptionForm.h"
@@ -41,13 +42,19 @@ struct Desk : PageDesk {
     AppTable* sites() { return child<AppTable>("siteRules"); }
     int row(const QString& site) { return static_cast<SiteRulesModel*>(sites()->model())->rowOf(site); }
     bool isRead() { return sites()->model()->rowCount() > 0; }
-    // As a person does: the cell, F2, the number, Enter.
-    void type(const QString& site, int column, const QString& number) {
+    QSpinBox* editorOf(const QString& site, int column) { // open, with its number selected
         sites()->setCurrentIndex(sites()->model()->index(row(site), column));
         sites()->edit(sites()->currentIndex());
         auto* editor = sites()->viewport()->findChild<QSpinBox*>();
-        QVERIFY(editor != nullptr);
+        if (editor == nullptr) {
+            qFatal("no editor");
+        }
         editor->selectAll();
+        return editor;
+    }
+    // As a person does: the cell, F2, the number, Enter.
+    void type(const QString& site, int column, const QString& number) {
+        QSpinBox* editor = editorOf(site, column);
         QTest::keyClicks(editor, number);
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_VERIFY(sites()->viewport()->findChild<QSpinBox*>() == nullptr); // it goes a little later
@@ -87,7 +94,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(desk.field<QCheckBox>(Option::LookUpPostings)->isChecked());
-        QVERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
     }
 
     void whatIsWrittenIsStored() {
@@ -122,12 +129,12 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isRead());
         desk.field<QLineEdit>(Option::QuietFrom)->setText(QStringLiteral("late"));
         QVERIFY(!desk.page().can(PageCommand::Primary));
-        QVERIFY(!desk.child<QPushButton>("saveLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveLimits")->isEnabled());
         QVERIFY(!desk.field<QLineEdit>(Option::QuietFrom)->accessibleDescription().isEmpty());
         QVERIFY(desk.child<Label>("limitsHint")->fullText().contains(optionWords(Option::QuietFrom).label));
         desk.click("undoLimits");
         QCOMPARE(desk.field<QLineEdit>(Option::QuietFrom)->text(), QString());
-        QVERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("undoLimits")->isEnabled());
     }
 
     // What another process sets is shown, and what is being written here stays.
@@ -163,13 +170,27 @@ private Q_SLOTS:
         desk.type(QStringLiteral("lever"), SiteRulesModel::PerDay, QStringLiteral("3"));
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, 3);
         QTRY_VERIFY(result->link()->isVisible());
-        QTest::mouseClick(result->link(), Qt::LeftButton); // undo: as before the last change
+        clickOn(result->link()); // undo: as before the last change
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, before.perDay);
         QCOMPARE(desk.rule(QStringLiteral("lever")).spacingS, 300);
         desk.click("resetSite");
         QTRY_COMPARE(desk.rule(QStringLiteral("lever")).spacingS, before.spacingS);
         QVERIFY(!desk.rule(QStringLiteral("lever")).own);
         QTRY_VERIFY(!desk.child<QPushButton>("resetSite")->isEnabled());
+    }
+
+    void whatIsTypedStaysWhenOthersChangeSomething() {
+        Desk desk;
+        QTRY_VERIFY(desk.isRead());
+        QSpinBox* editor = desk.editorOf(QStringLiteral("lever"), SiteRulesModel::PerDay);
+        QTest::keyClicks(editor, QStringLiteral("3"));
+        desk.write([](Database& db) { return site_rules::set(db, QStringLiteral("greenhouse"), 777, 7); });
+        const auto* model = desk.sites()->model();
+        const int other = desk.row(QStringLiteral("greenhouse"));
+        QTRY_COMPARE(model->index(other, SiteRulesModel::PerDay).data(Qt::EditRole).toInt(), 7);
+        QCOMPARE(editor->text(), QStringLiteral("3"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(desk.rule(QStringLiteral("lever")).perDay, 3);
     }
 
     void tooMuchIsRefused() {

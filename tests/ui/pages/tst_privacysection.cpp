@@ -79,7 +79,7 @@ private Q_SLOTS:
         desk.click("exportAll");
         QTRY_VERIFY(QFileInfo::exists(desk.dir() + QStringLiteral("/mine.zip")));
         QTRY_VERIFY(!desk.child<ResultLine>("privacyResult")->isEmpty());
-        QVERIFY(desk.child<QPushButton>("exportAll")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("exportAll")->isEnabled());
     }
     void forgettingSaysWhatGoesAndAsks() {
         PageDesk desk(Room::Settings);

@@ -1,5 +1,6 @@
 #include "documents/ResumeFile.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "support/ResumeGenerator.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/parts/SectionList.h"
@@ -63,7 +64,7 @@ private Q_SLOTS:
         desk.show();
         auto* empty = desk.page().findChild<EmptyState*>();
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChildren<QPushButton*>().first(), Qt::LeftButton);
+        clickOn(empty->findChildren<QPushButton*>().first());
         QTRY_VERIFY(desk.line("first_name")->isVisible());
         QTRY_VERIFY(desk.line("first_name")->hasFocus());
         QTest::keyClicks(desk.line("first_name"), QStringLiteral("Maren"));
@@ -105,7 +106,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.of("Deutsch").value(QLatin1String("city")) == QLatin1String("Bonn!"));
         QCOMPARE(desk.value("city"), QStringLiteral("Leeds"));
         QVERIFY(!desk.page().can(PageCommand::Undo)); // of the other one
-        QVERIFY(!desk.child<QAction>("makeProfileDefault")->isEnabled());
+        QTRY_VERIFY(!desk.child<QAction>("makeProfileDefault")->isEnabled());
 
         desk.page().entered(desk.of("Deutsch").id, QStringLiteral("city"));
         QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Bonn!"));
@@ -196,9 +197,9 @@ private Q_SLOTS:
         last("rightAuthorized")->setCurrentIndex(1);
         Q_EMIT last("rightAuthorized")->activated(1);
         auto* problem = desk.child<Label>("workRightsProblem");
-        QVERIFY(problem->isVisible()); // no country yet
+        QTRY_VERIFY(problem->isVisible()); // no country yet
         last("rightCountry")->setEditText(QStringLiteral("Austria"));
-        QVERIFY(!problem->isVisible());
+        QTRY_VERIFY(!problem->isVisible());
         const auto stored = [&desk] { return workRights(desk.stored().values); };
         QTRY_COMPARE(stored().size(), 2);
         QTRY_COMPARE(stored().last().country, QStringLiteral("AT"));
@@ -209,7 +210,7 @@ private Q_SLOTS:
         QTRY_VERIFY(rights->rights().size() == 2 && rights->rights().last().country.isEmpty());
         for (auto* button : rights->findChildren<QToolButton*>(QStringLiteral("removeRight"))) {
             if (button->isVisible()) {
-                QTest::mouseClick(button, Qt::LeftButton);
+                clickOn(button);
                 break;
             }
         }
@@ -328,9 +329,9 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.problem()->title().contains(QStringLiteral("empty")));
         QCOMPARE(desk.resumes().size(), 0);
         desk.dialogs().files = {desk.makeFile(QStringLiteral("good.pdf"), tinyPdf())};
-        QTest::mouseClick(desk.problem()->button(QStringLiteral("again")), Qt::LeftButton);
+        clickOn(desk.problem()->button(QStringLiteral("again")));
         QTRY_COMPARE(desk.resumes().size(), 1);
-        QVERIFY(!desk.problem()->isVisible());
+        QTRY_VERIFY(!desk.problem()->isVisible());
     }
 
     void defaultAndRemove() {
@@ -341,7 +342,7 @@ private Q_SLOTS:
         desk.show(0, QStringLiteral("resumes"));
         auto* list = desk.child<QListView>("resumes");
         QTRY_COMPARE(list->model()->rowCount(), 2);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 0)).center());
+        clickItem(list, 1);
         desk.click("makeDefault");
         QTRY_COMPARE(desk.resumes().first().id, two);
         QVERIFY(desk.resumes().first().isDefault);

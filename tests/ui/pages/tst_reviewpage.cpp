@@ -5,6 +5,7 @@
 #include "store/LetterRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/profile/FieldEditor.h"
 #include "ui/pages/review/ChecksPane.h"
@@ -185,7 +186,7 @@ private Q_SLOTS:
         desk.show();
         auto* empty = desk.page().findChild<EmptyState*>();
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        clickOn(empty->findChild<QPushButton*>());
         QCOMPARE(desk.gone.last().room, Room::AddJobs);
     }
 
@@ -349,7 +350,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.waiting()->rowCount(), 2);
         QCOMPARE(desk.state(desk.ids.at(1)), ApplicationState::Review);
         auto* result = desk.page().findChild<ResultLine*>();
-        QTest::mouseClick(result->link(), Qt::LeftButton);
+        clickOn(result->link());
         QTRY_COMPARE(desk.state(desk.ids.at(0)), ApplicationState::Review);
         QTRY_COMPARE(desk.waiting()->rowCount(), 3);
     }
@@ -413,7 +414,7 @@ private Q_SLOTS:
         desk.show();
         QTRY_VERIFY(desk.isSettled());
         auto* approve = desk.child<QPushButton>("approve");
-        QVERIFY(!approve->isEnabled());
+        QTRY_VERIFY(!approve->isEnabled());
         QVERIFY(!desk.page().can(PageCommand::Primary));
         QVERIFY(!desk.page().can(PageCommand::ApproveAllReady));
         QVERIFY(desk.child<Label>("approveReason")->fullText().contains(u'3'));
@@ -426,14 +427,14 @@ private Q_SLOTS:
                 notice = qobject_cast<Notice*>(up);
             }
             QVERIFY(notice != nullptr);
-            QTest::mouseClick(notice->button(QStringLiteral("save")), Qt::LeftButton);
+            clickOn(notice->button(QStringLiteral("save")));
             QTRY_COMPARE(desk.answerOf(QString::fromLatin1(key)), value);
         };
         mend("first_name", QStringLiteral("Maren"));
         mend("last_name", QStringLiteral("Holt"));
         mend("email", QStringLiteral("maren@example.org"));
         QTRY_VERIFY(approve->isEnabled());
-        QTest::mouseClick(approve, Qt::LeftButton);
+        clickOn(approve);
         QTRY_COMPARE(desk.state(id), ApplicationState::Queued);
     }
 
@@ -443,9 +444,9 @@ private Q_SLOTS:
         desk.addJobs({jobs.first()}, false);
         desk.show();
         QTRY_VERIFY(desk.isSettled());
-        QVERIFY(!desk.child<QPushButton>("approve")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("approve")->isEnabled());
         QTRY_COMPARE(desk.notices().size(), 1);
-        QTest::mouseClick(desk.notices().first()->button(QStringLiteral("resumes")), Qt::LeftButton);
+        clickOn(desk.notices().first()->button(QStringLiteral("resumes")));
         QCOMPARE(desk.gone.last().room, Room::Profile);
         QCOMPARE(desk.gone.last().text, QStringLiteral("resumes"));
     }
@@ -474,8 +475,7 @@ private Q_SLOTS:
         desk.page().run(PageCommand::Edit);
         QCOMPARE(desk.gone.last().room, Room::Profile);
         QCOMPARE(desk.gone.last().text, QStringLiteral("city"));
-        const QRect cell = desk.table()->visualRect(desk.package()->index(row, PackageModel::Edit));
-        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, cell.center());
+        clickItem(desk.table(), row, PackageModel::Edit);
         QTRY_COMPARE(desk.gone.size(), 2);
     }
 
@@ -484,8 +484,7 @@ private Q_SLOTS:
         desk.addResume(QStringLiteral("Engineer"));
         QTRY_VERIFY(desk.isSettled());
         const int row = desk.package()->rowOf(QStringLiteral("resume"));
-        const QRect cell = desk.table()->visualRect(desk.package()->index(row, PackageModel::Edit));
-        QTest::mouseClick(desk.table()->viewport(), Qt::LeftButton, {}, cell.center());
+        clickItem(desk.table(), row, PackageModel::Edit);
         QMenu* menu = nullptr;
         QTRY_VERIFY((menu = desk.page().findChild<QMenu*>(QStringLiteral("resumeMenu"))) != nullptr);
         for (QAction* action : menu->actions()) {
@@ -509,8 +508,8 @@ private Q_SLOTS:
             return saved ? Done{} : Done(tl::unexpected<Error>(saved.error()));
         });
         QTRY_VERIFY(desk.waiting()->isEverythingKnown() && desk.waiting()->readyIds().isEmpty());
-        QVERIFY(desk.child<QPushButton>("approve")->isEnabled()); // worth a look does not block
-        QVERIFY(!desk.child<QPushButton>("approveAll")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("approve")->isEnabled()); // worth a look does not block
+        QTRY_VERIFY(!desk.child<QPushButton>("approveAll")->isEnabled());
     }
 
     void whatDiffersFromTheLastOneIsMarked() {
@@ -544,7 +543,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isSettled());
         const QStringList all = desk.keys();
         auto* only = desk.child<QCheckBox>("onlyDifferences");
-        QVERIFY(only->isVisible() && only->isEnabled());
+        QTRY_VERIFY(only->isVisible() && only->isEnabled());
         QVERIFY((only->focusPolicy() & Qt::TabFocus) != 0);
         desk.table()->goToRow(desk.package()->rowOf(QStringLiteral("city")));
         only->setFocus();
@@ -571,7 +570,7 @@ private Q_SLOTS:
         SentDesk desk;
         QTRY_VERIFY(desk.isSettled());
         QVERIFY2(desk.comparison().endsWith(QStringLiteral("nothing differs")), qPrintable(desk.comparison()));
-        QVERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
+        QTRY_VERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
         QVERIFY(desk.package()->rowOf(QStringLiteral("email")) >= 0);
     }
 
@@ -580,7 +579,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.isSettled());
         QCOMPARE(desk.child<Label>("comparison")->fullText(),
                  QStringLiteral("Nothing was sent from here to a site like this yet"));
-        QVERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
+        QTRY_VERIFY(!desk.child<QCheckBox>("onlyDifferences")->isEnabled());
         for (int row = 0; row < desk.package()->rowCount(); ++row) {
             QVERIFY(!desk.package()->index(row, PackageModel::Answer).data(PackageModel::WasRole).isValid());
         }

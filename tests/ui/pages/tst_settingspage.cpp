@@ -1,5 +1,6 @@
 #include "practice/PracticeServer.h"
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/CheckWords.h"
@@ -107,12 +108,12 @@ private Q_SLOTS:
         desk.realConnection();
         desk.show();
         QTRY_COMPARE(desk.line("name")->text(), QStringLiteral("Home server"));
-        QVERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
         QTest::keyClicks(desk.line("name"), QStringLiteral(" 2"));
-        QVERIFY(desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("saveConnection")->isEnabled());
         desk.click("undoConnection");
         QCOMPARE(desk.line("name")->text(), QStringLiteral("Home server"));
-        QVERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
     }
 
     void wrongAddressesAreSaid_data() {
@@ -129,7 +130,7 @@ private Q_SLOTS:
         QFETCH(QString, says);
         Desk desk;
         desk.startNew(QStringLiteral("Home"), address, {});
-        QVERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
         QVERIFY2(desk.child<Label>("connectionHint")->fullText().contains(says),
                  qPrintable(desk.child<Label>("connectionHint")->fullText()));
     }
@@ -137,9 +138,9 @@ private Q_SLOTS:
     void plainHttpNeedsConsent() {
         Desk desk;
         desk.startNew(QStringLiteral("Home"), QStringLiteral("http://skyvern.example:8000"), {});
-        QVERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
         QTest::mouseClick(desk.child<QCheckBox>("consent"), Qt::LeftButton, {}, {8, 8});
-        QVERIFY(desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(desk.child<QPushButton>("saveConnection")->isEnabled());
         desk.click("saveConnection");
         QTRY_COMPARE(desk.stored().size(), 2);
         QVERIFY(desk.stored().first().plainHttpConsent);
@@ -149,7 +150,7 @@ private Q_SLOTS:
         Desk desk;
         desk.realConnection();
         desk.startNew(QStringLiteral("HOME server"), QStringLiteral("https://skyvern.example"), {});
-        QVERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("saveConnection")->isEnabled());
     }
 
     void checkOfAGoodServerPasses() {
@@ -175,7 +176,7 @@ private Q_SLOTS:
         desk.checkNow();
         QCOMPARE(desk.noticeTitles(), QStringList(QStringLiteral("The server refused the key")));
         Notice* notice = desk.check()->notices().first();
-        QTest::mouseClick(notice->button(QStringLiteral("key")), Qt::LeftButton);
+        clickOn(notice->button(QStringLiteral("key")));
         QTRY_VERIFY(desk.line("keyNew")->hasFocus());
     }
 
@@ -241,7 +242,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.stored().size(), 1);
         QTRY_COMPARE(desk.list()->model()->rowCount(), 1);
         QTRY_VERIFY(!desk.child<QPushButton>("removeConnection")->isEnabled());
-        QVERIFY(!desk.child<QPushButton>("checkAgain")->isEnabled());
+        QTRY_VERIFY(!desk.child<QPushButton>("checkAgain")->isEnabled());
     }
 
     void unsavedConnectionIsNotLost() {
@@ -251,8 +252,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.line("name")->text(), QStringLiteral("Home server"));
         QTest::keyClicks(desk.line("name"), QStringLiteral(" 2"));
         desk.dialogs().answers = {2};
-        QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, {},
-                          desk.list()->visualRect(desk.list()->model()->index(1, 0)).center());
+        clickItem(desk.list(), 1);
         QTRY_COMPARE(desk.dialogs().asked.size(), 1);
         QTRY_COMPARE(desk.list()->currentIndex().row(), 0);
         QCOMPARE(desk.line("name")->text(), QStringLiteral("Home server 2"));

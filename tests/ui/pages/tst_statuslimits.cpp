@@ -1,3 +1,4 @@
+#include "support/Mouse.h"
 #include "ui/pages/StatusLine.h"
 #include "ui/widgets/StatusBarButton.h"
 
@@ -6,6 +7,7 @@
 #include <QTest>
 
 using namespace postulant;
+using test::clickOn;
 
 // What the foot of the window says of limits.
 class TestStatusLimits : public QObject {
@@ -71,7 +73,7 @@ private Q_SLOTS:
         if (!text.isEmpty()) {
             QCOMPARE(spend->text(), text);
             QSignalSpy spy(&line, &StatusLine::spendPressed);
-            QTest::mouseClick(spend, Qt::LeftButton);
+            clickOn(spend);
             QCOMPARE(spy.count(), 1);
         }
     }

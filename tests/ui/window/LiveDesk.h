@@ -1,5 +1,6 @@
 #pragma once
 
+#include "support/Mouse.h"
 #include "support/Seeker.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
@@ -55,9 +56,7 @@ public:
         if (!QTest::qWaitFor(isShown, 10'000)) {
             return false;
         }
-        const QModelIndex index = table().model()->index(rowOf(id), 0);
-        table().scrollTo(index);
-        QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(index).center());
+        clickItem(&table(), rowOf(id));
         return true;
     }
     bool open(qint64 id) { // and Enter

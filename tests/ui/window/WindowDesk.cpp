@@ -1,6 +1,7 @@
 #include "WindowDesk.h"
 
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "ui/models/ApplicationTableModel.h"
 
 #include <QAbstractButton>
@@ -57,9 +58,7 @@ int WindowDesk::rowOf(qint64 id) {
 }
 
 void WindowDesk::choose(qint64 id) {
-    const QModelIndex index = table().model()->index(rowOf(id), 0);
-    table().scrollTo(index);
-    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, table().visualRect(index).center());
+    clickItem(&table(), rowOf(id));
 }
 
 void WindowDesk::key(int key, Qt::KeyboardModifiers modifiers) {

@@ -1,5 +1,6 @@
 #include "store/ApplicationRepository.h"
 #include "store/GuardRepository.h"
+#include "support/Mouse.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/applications/DetailPane.h"
 #include "ui/pages/parts/SectionList.h"
@@ -21,6 +22,7 @@
 #include "WindowDesk.h"
 
 using namespace postulant;
+using test::clickOn;
 using test::WindowDesk;
 using Model = ApplicationTableModel;
 using State = ApplicationState;
@@ -45,7 +47,7 @@ class ApplicationsPageTest : public QObject {
     static void click(WindowDesk& desk, const QString& button) {
         QPushButton* found = desk.at<Notice>("detail.notice").button(button);
         QVERIFY2(found != nullptr, qPrintable(button));
-        QTest::mouseClick(found, Qt::LeftButton);
+        clickOn(found);
     }
     static ChipBar& chips(WindowDesk& desk) { return desk.at<ChipBar>("applications.chips"); }
 
@@ -113,7 +115,7 @@ private Q_SLOTS:
         QTest::keyClicks(&search, QStringLiteral(" nowhere"));
         QTRY_COMPARE(d->table().model()->rowCount(), 0);
         EmptyState& empty = d->at<EmptyState>("applications.empty");
-        QVERIFY(empty.isVisible());
+        QTRY_VERIFY(empty.isVisible());
         Q_EMIT empty.triggered(QStringLiteral("clear"));
         QTRY_COMPARE(d->table().model()->rowCount(), d->jobs().total() + 1);
     }
@@ -239,7 +241,7 @@ private Q_SLOTS:
         click(*d, QStringLiteral("yes-sent"));
         QTRY_COMPARE(d->row(id).state, State::AppliedClaimed);
         QTRY_VERIFY(d->at<QWidget>("detail.decision").isVisible());
-        QTest::mouseClick(&d->at<LinkButton>("detail.undo"), Qt::LeftButton);
+        clickOn(&d->at<LinkButton>("detail.undo"));
         QTRY_COMPARE(d->row(id).state, State::NeedsChecking);
         QTRY_VERIFY(!d->at<QWidget>("detail.decision").isVisible());
     }
@@ -262,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(shows(*d, id));
         d->key(Qt::Key_Return);
         QTRY_COMPARE(d->at<QTabBar>("detail.tabs").tabText(0), QStringLiteral("Evidence"));
-        QVERIFY(d->at<QWidget>("detail.known").isVisible());
+        QTRY_VERIFY(d->at<QWidget>("detail.known").isVisible());
         QVERIFY(d->table().isColumnHidden(Model::Company));
         QVERIFY(!d->table().isColumnHidden(Model::Job));
         d->key(Qt::Key_Left, Qt::AltModifier);
@@ -277,14 +279,14 @@ private Q_SLOTS:
         QVERIFY(shows(*d, id));
         d->key(Qt::Key_Return);
         QTRY_COMPARE(d->at<QTabBar>("detail.tabs").tabText(0), QStringLiteral("Live"));
-        QVERIFY(d->at<QWidget>("detail.run").isVisible());
+        QTRY_VERIFY(d->at<QWidget>("detail.run").isVisible());
         d->key(Qt::Key_Period, Qt::ControlModifier);
         QTRY_COMPARE(d->dialogs().asked.size(), 1);
-        QTest::mouseClick(&d->at<QPushButton>("detail.stop"), Qt::LeftButton);
+        clickOn(&d->at<QPushButton>("detail.stop"));
         QTRY_COMPARE(d->dialogs().asked.size(), 2);
         QCOMPARE(d->row(id).state, State::Running);
         d->dialogs().answers = {0};
-        QTest::mouseClick(&d->at<QPushButton>("detail.stop"), Qt::LeftButton);
+        clickOn(&d->at<QPushButton>("detail.stop"));
         const auto asked = [&] {
             return d->core()
                 .store()
@@ -463,7 +465,7 @@ private Q_SLOTS:
         QTRY_COMPARE(d->table().model()->rowCount(), 2);
         QTemporaryDir folder;
         d->dialogs().savePath = folder.filePath(QStringLiteral("out"));
-        QTest::mouseClick(&d->at<QPushButton>("applications.export"), Qt::LeftButton);
+        clickOn(&d->at<QPushButton>("applications.export"));
         QFile file(folder.filePath(QStringLiteral("out.csv")));
         QTRY_VERIFY(file.exists());
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -476,11 +478,11 @@ private Q_SLOTS:
         auto d = desk({1024, 700});
         const qint64 id = d->jobs().first(State::AppliedConfirmed);
         d->choose(id);
-        QVERIFY(!d->at<DetailPane>("applications.detail").isVisible());
+        QTRY_VERIFY(!d->at<DetailPane>("applications.detail").isVisible());
         d->key(Qt::Key_Return);
         QVERIFY(shows(*d, id));
-        QVERIFY(!d->table().isVisible());
-        QVERIFY(d->at<QWidget>("detail.back").isVisible());
+        QTRY_VERIFY(!d->table().isVisible());
+        QTRY_VERIFY(d->at<QWidget>("detail.back").isVisible());
         d->key(Qt::Key_Escape);
         QTRY_VERIFY(d->table().isVisible());
         QCOMPARE(d->rowOf(id), d->table().currentIndex().row());

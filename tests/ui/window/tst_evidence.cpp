@@ -4,6 +4,7 @@
 #include "store/AttachmentRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/RunRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/DetailPane.h"
 #include "ui/pages/applications/EvidenceActions.h"
@@ -28,6 +29,7 @@
 #include "WindowDesk.h"
 
 using namespace postulant;
+using test::clickOn;
 using test::WindowDesk;
 using State = ApplicationState;
 
@@ -322,12 +324,12 @@ private Q_SLOTS:
         const qint64 id = d->jobs().first(State::AppliedConfirmed);
         QVERIFY(shows(*d, id));
         d->dialogs().files = QStringList{file(QStringLiteral("a.eml"))};
-        QTest::mouseClick(&d->at<LinkButton>("detail.attach"), Qt::LeftButton);
+        clickOn(&d->at<LinkButton>("detail.attach"));
         QTRY_COMPARE(attached(*d, id).size(), 1);
         QTRY_COMPARE(d->actions().undoText(), QStringLiteral("Attach a file"));
         choose(*d, filesTab);
         QTRY_VERIFY(d->window().findChild<QPushButton*>(QStringLiteral("files.remove")) != nullptr);
-        QTest::mouseClick(&d->at<QPushButton>("files.remove"), Qt::LeftButton);
+        clickOn(&d->at<QPushButton>("files.remove"));
         QTRY_VERIFY(attached(*d, id).isEmpty());
         QTRY_COMPARE(d->actions().undoText(), QStringLiteral("Remove an attached file"));
         d->undo();
@@ -354,7 +356,7 @@ private Q_SLOTS:
         QTRY_VERIFY(d->at<QWidget>("detail.decision").isVisible());
         choose(*d, timelineTab);
         QTRY_VERIFY(textOf(detail(*d)).contains(QStringLiteral("They say that nothing came")));
-        QTest::mouseClick(&d->at<LinkButton>("detail.undo"), Qt::LeftButton);
+        clickOn(&d->at<LinkButton>("detail.undo"));
         QTRY_COMPARE(d->row(id).state, State::AppliedConfirmed);
         QVERIFY(read().attempts.first().holds);
     }
@@ -393,7 +395,7 @@ private Q_SLOTS:
         auto d = desk();
         QVERIFY(shows(*d, d->jobs().first(State::AppliedConfirmed)));
         d->dialogs().savePath = m_dir.filePath(QStringLiteral("one.zip"));
-        QTest::mouseClick(&d->at<LinkButton>("detail.saveProof"), Qt::LeftButton);
+        clickOn(&d->at<LinkButton>("detail.saveProof"));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(d->dialogs().savePath), 30'000);
     }
 
@@ -450,7 +452,7 @@ private Q_SLOTS:
         QTRY_COMPARE(storyPictures(*d).size(), 5);
         Q_EMIT storyPictures(*d).last()->activated();
         auto* viewer = d->window().findChild<ImageViewer*>();
-        QVERIFY(viewer != nullptr && viewer->isVisible());
+        QTRY_VERIFY(viewer != nullptr && viewer->isVisible());
         QCOMPARE(viewer->current(), 3); // before the last page
     }
 

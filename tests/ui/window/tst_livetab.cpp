@@ -1,3 +1,4 @@
+#include "support/Mouse.h"
 #include "ui/models/LiveFeed.h"
 #include "ui/pages/applications/DetailPane.h"
 #include "ui/pages/applications/LiveView.h"
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(shows(desk), patience);
         const QString called = name(desk);
         const qint64 shownAt = view(desk).shownAt();
-        QTest::mouseClick(&desk.at<QPushButton>("live.full"), Qt::LeftButton);
+        clickOn(&desk.at<QPushButton>("live.full"));
         QTRY_VERIFY(fullSize(desk) != nullptr);
         auto* picture = fullSize(desk)->findChild<QLabel*>(QStringLiteral("live.window.picture"));
         QCOMPARE(picture->pixmap().size(), QSize(1280, 720));
@@ -230,7 +231,7 @@ private Q_SLOTS:
         const qint64 id = desk.running("slow", "product-analyst-at-kestrel");
         QVERIFY(id != 0 && desk.open(id));
         QTRY_VERIFY_WITH_TIMEOUT(shows(desk), patience);
-        QTest::mouseClick(&desk.at<QPushButton>("live.full"), Qt::LeftButton);
+        clickOn(&desk.at<QPushButton>("live.full"));
         QTRY_VERIFY(fullSize(desk) != nullptr && fullSize(desk)->isVisible());
         desk.at<QTabBar>("detail.tabs").setCurrentIndex(1);
         QTRY_COMPARE(watching(desk), 0); // no newer picture can come
@@ -246,7 +247,7 @@ private Q_SLOTS:
         auto& feed = *desk.window->findChild<LiveFeed*>();
         const auto still = [&] { return plain(desk.at<PictureView>("live.picture").image()); };
         QTRY_VERIFY_WITH_TIMEOUT(plain(feed.image()) != still(), patience);
-        QTest::mouseClick(&desk.at<QPushButton>("live.full"), Qt::LeftButton);
+        clickOn(&desk.at<QPushButton>("live.full"));
         QTRY_VERIFY(fullSize(desk) != nullptr);
         QVERIFY(inFullSize(desk) == still());
         QVERIFY2(fullSizeLine(desk).startsWith(QLatin1String("Standing still since ")), qPrintable(fullSizeLine(desk)));
@@ -276,9 +277,9 @@ private Q_SLOTS:
         QCOMPARE(name(desk), QStringLiteral("This connection shows no live picture"));
         QCOMPARE(watching(desk), 0);
         QCOMPARE(desk.state(id), QStringLiteral("running"));
-        QTest::mouseClick(&again, Qt::LeftButton);
+        clickOn(&again);
         QTRY_VERIFY_WITH_TIMEOUT(shows(desk), patience);
-        QVERIFY(!again.isVisible());
+        QTRY_VERIFY(!again.isVisible());
         QVERIFY(hint(desk).startsWith(QLatin1String("Watching only")));
     }
 
@@ -307,11 +308,11 @@ private Q_SLOTS:
         QVERIFY(id != 0 && desk.open(id));
         auto& notice = desk.at<Notice>("detail.notice");
         QTRY_COMPARE_WITH_TIMEOUT(notice.title(), QStringLiteral("It may be waiting for a code"), patience);
-        QVERIFY(desk.at<LiveView>("live").isVisible()); // the page that asks can be seen
+        QTRY_VERIFY(desk.at<LiveView>("live").isVisible()); // the page that asks can be seen
         desk.dialogs.typed = QStringLiteral("481 516");
         auto* button = notice.button(QStringLiteral("hand-over-code"));
         QVERIFY(button != nullptr);
-        QTest::mouseClick(button, Qt::LeftButton);
+        clickOn(button);
         QCOMPARE(desk.dialogs.asked.size(), 1);
         QVERIFY2(desk.dialogs.asked.first().text.contains(QLatin1String("Lab")), // the server that gets it
                  qPrintable(desk.dialogs.asked.first().text));
@@ -340,7 +341,7 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(notice.text().contains(QLatin1String("Practice: review the filled form")),
                                   qPrintable(notice.text()), patience);
         QVERIFY(notice.button(QStringLiteral("stop-run")) != nullptr);
-        QTest::mouseClick(notice.button(QStringLiteral("continue-run")), Qt::LeftButton);
+        clickOn(notice.button(QStringLiteral("continue-run")));
         QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), QStringLiteral("applied-confirmed"), patience);
     }
 

@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "support/Seeker.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
@@ -98,7 +99,7 @@ private Q_SLOTS:
         auto& queue = w.at<QPushButton>("queue");
         QTRY_VERIFY(queue.isEnabled());
         w.dialogs.answers = {0, 0};
-        QTest::mouseClick(&queue, Qt::LeftButton);
+        clickOn(&queue);
 
         QTest::keyClick(w.window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(w.window->room(), Room::Applications);
@@ -110,13 +111,13 @@ private Q_SLOTS:
         QCOMPARE(w.seeker.server().submissions().size(), 2); // each employer heard once, the closed one never
 
         const QModelIndex index = w.table().model()->index(w.rowOf(QStringLiteral("first")), 0);
-        QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, w.table().visualRect(index).center());
+        clickItem(&w.table(), index.row());
         QTest::keyClick(&w.table(), Qt::Key_Return);
         auto& detail = w.at<DetailPane>("applications.detail");
         QTRY_VERIFY(detail.hasData() && detail.id() == index.data(Model::IdRole).toLongLong());
         QTRY_COMPARE(w.at<Notice>("detail.notice").title(), QStringLiteral("Applied (confirmed)"));
         QTRY_VERIFY(w.at<FilmStrip>("pictures.strip").pictures().size() > 1);
-        QVERIFY(w.at<QPushButton>("pictures.play").isVisible());
+        QTRY_VERIFY(w.at<QPushButton>("pictures.play").isVisible());
         const auto says = [&](const char* place, const QString& words) {
             const auto labels = w.at<QWidget>(place).findChildren<Label*>();
             return std::any_of(labels.cbegin(), labels.cend(),
@@ -124,8 +125,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says("detail.proof", QStringLiteral("all intact")));
 
-        const QModelIndex failed = w.table().model()->index(w.rowOf(QStringLiteral("second")), 0);
-        QTest::mouseClick(w.table().viewport(), Qt::LeftButton, {}, w.table().visualRect(failed).center());
+        clickItem(&w.table(), w.rowOf(QStringLiteral("second")));
         QTRY_COMPARE(w.at<Notice>("detail.notice").title(), QStringLiteral("This posting is closed"));
         QVERIFY(says("detail.notice", QStringLiteral("Nothing was sent")));
     }
@@ -134,14 +134,14 @@ private Q_SLOTS:
         Window w(m_clock);
         QVERIFY(QTest::qWaitForWindowActive(w.window.get()));
         auto& pause = w.at<QPushButton>("applications.pause");
-        QTest::mouseClick(&pause, Qt::LeftButton);
+        clickOn(&pause);
         QTRY_COMPARE(pause.text(), QStringLiteral("Go on"));
         const qint64 id =
             w.seeker.queue(QStringLiteral("https://practice.example/jobs/confirmed/waiting-analyst-at-delta"));
         QVERIFY(id != 0);
         QTRY_COMPARE(w.stateOf(QStringLiteral("waiting")), QStringLiteral("Queued"));
         QCOMPARE(w.seeker.server().submissions().size(), 0);
-        QTest::mouseClick(&pause, Qt::LeftButton);
+        clickOn(&pause);
         QTRY_COMPARE_WITH_TIMEOUT(w.stateOf(QStringLiteral("waiting")), QStringLiteral("Applied (confirmed)"), 30000);
     }
 };

@@ -1,4 +1,5 @@
 #include "store/SeekerRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/Notifier.h"
 #include "ui/pages/StatusLine.h"
 #include "ui/widgets/Label.h"
@@ -16,6 +17,7 @@
 #include "WindowDesk.h"
 
 using namespace postulant;
+using test::clickOn;
 using test::WindowDesk;
 
 class MainWindowTest : public QObject {
@@ -54,7 +56,7 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.window().room(), Room::Applications);
         desk.key(key, Qt::ControlModifier);
         QCOMPARE(int(desk.window().room()), room);
-        QVERIFY(desk.window().page(Room(room))->isVisible());
+        QTRY_VERIFY(desk.window().page(Room(room))->isVisible());
         desk.key(Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(desk.window().room(), Room::Applications);
     }
@@ -83,11 +85,11 @@ private Q_SLOTS:
     void anEmptyFolderBeginsWithFirstStart() {
         WindowDesk desk(WindowDesk::Content::Nothing);
         QTRY_VERIFY(desk.window().isFirstStart());
-        QVERIFY(!desk.at<Rail>("rail").isVisible());
-        QVERIFY(!desk.at<QToolButton>("status.connection").isVisible());
+        QTRY_VERIFY(!desk.at<Rail>("rail").isVisible());
+        QTRY_VERIFY(!desk.at<QToolButton>("status.connection").isVisible());
         desk.window().goTo(Room::Applications);
-        QVERIFY(desk.at<Rail>("rail").isVisible());
-        QVERIFY(desk.at<QToolButton>("status.connection").isVisible());
+        QTRY_VERIFY(desk.at<Rail>("rail").isVisible());
+        QTRY_VERIFY(desk.at<QToolButton>("status.connection").isVisible());
     }
 
     void paneKeyGoesRound() {
@@ -110,19 +112,19 @@ private Q_SLOTS:
     void theMenuBarHidesAndItsKeysStay() {
         WindowDesk desk;
         desk.key(Qt::Key_M, Qt::ControlModifier);
-        QVERIFY(!desk.window().menuBar()->isVisible());
+        QTRY_VERIFY(!desk.window().menuBar()->isVisible());
         QCOMPARE(desk.settings().flag(QStringLiteral("window/menuBar"), true), false);
         desk.key(Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(desk.window().room(), Room::AddJobs);
         desk.key(Qt::Key_M, Qt::ControlModifier);
-        QVERIFY(desk.window().menuBar()->isVisible());
+        QTRY_VERIFY(desk.window().menuBar()->isVisible());
     }
 
     void listOfKeysNamesEveryShortcut() {
         WindowDesk desk;
         desk.key(Qt::Key_Question, Qt::ControlModifier | Qt::ShiftModifier);
         auto* keys = desk.window().findChild<QDialog*>(QStringLiteral("help.keys"));
-        QVERIFY(keys != nullptr && keys->isVisible());
+        QTRY_VERIFY(keys != nullptr && keys->isVisible());
         QStringList words;
         const auto labels = keys->findChildren<Label*>();
         for (const Label* label : labels) {
@@ -154,10 +156,10 @@ private Q_SLOTS:
         status.paused = true;
         Q_EMIT desk.core().statusChanged(status);
         QCOMPARE(desk.at<QToolButton>("status.queue").text(), QStringLiteral("Queue: paused, 12 waiting"));
-        QVERIFY(desk.at<QToolButton>("status.stop").isVisible());
+        QTRY_VERIFY(desk.at<QToolButton>("status.stop").isVisible());
         status.queued = 0;
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(!desk.at<QToolButton>("status.stop").isVisible());
+        QTRY_VERIFY(!desk.at<QToolButton>("status.stop").isVisible());
     }
 
     void theStatusLineSaysWhyAServerIsLeftAloneAndUntilWhen() {
@@ -222,16 +224,16 @@ private Q_SLOTS:
         Notice& notice = desk.at<Notice>("trouble");
         EngineStatus status = working();
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(!notice.isVisible());
+        QTRY_VERIFY(!notice.isVisible());
         status.connections[0].state = ConnectionStatus::State::KeyRefused;
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(notice.isVisible());
+        QTRY_VERIFY(notice.isVisible());
         QCOMPARE(notice.title(), QStringLiteral("Home server refused the key"));
-        QTest::mouseClick(notice.button(QStringLiteral("settings")), Qt::LeftButton);
+        clickOn(notice.button(QStringLiteral("settings")));
         QCOMPARE(desk.window().room(), Room::Settings);
         status.connections[0].state = ConnectionStatus::State::Working;
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(!notice.isVisible());
+        QTRY_VERIFY(!notice.isVisible());
     }
 
     void anAlertIsSaidAndLeadsToTheLimits() {
@@ -241,7 +243,7 @@ private Q_SLOTS:
         status.failingPercent = 60;
         Q_EMIT desk.core().alert(AlertKind::Failing, 60);
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(notice.isVisible());
+        QTRY_VERIFY(notice.isVisible());
         QCOMPARE(notice.title(), QStringLiteral("Many applications fail"));
         QVERIFY(notice.text().contains(QStringLiteral("60 %")));
         bool said = false;
@@ -249,17 +251,17 @@ private Q_SLOTS:
             said = said || label->text().contains(QStringLiteral("Many applications fail"));
         }
         QVERIFY(said);
-        QTest::mouseClick(notice.button(QStringLiteral("hide")), Qt::LeftButton);
+        clickOn(notice.button(QStringLiteral("hide")));
         status.failingPercent = 70;
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(!notice.isVisible()); // hidden is hidden until it is over
+        QTRY_VERIFY(!notice.isVisible()); // hidden is hidden until it is over
         status.failingPercent = 0;
         Q_EMIT desk.core().statusChanged(status);
         status.limitedPercent = 30;
         Q_EMIT desk.core().statusChanged(status);
-        QVERIFY(notice.isVisible());
+        QTRY_VERIFY(notice.isVisible());
         QCOMPARE(notice.title(), QStringLiteral("The server turns many requests away"));
-        QTest::mouseClick(notice.button(QStringLiteral("limits")), Qt::LeftButton);
+        clickOn(notice.button(QStringLiteral("limits")));
         QCOMPARE(desk.window().room(), Room::Settings);
         // What stops the work is said first.
         status.connections[0].state = ConnectionStatus::State::KeyRefused;
@@ -308,7 +310,7 @@ private Q_SLOTS:
         desk.key(Qt::Key_Q, Qt::ControlModifier);
         QCOMPARE(desk.dialogs().asked.size(), 0);
         QCOMPARE(left.size(), 1);
-        QVERIFY(!desk.window().isVisible());
+        QTRY_VERIFY(!desk.window().isVisible());
     }
 
     void theLookIsRemembered() {

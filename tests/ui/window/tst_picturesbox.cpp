@@ -1,3 +1,4 @@
+#include "support/Mouse.h"
 #include "ui/pages/applications/PicturesBox.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/widgets/EmptyState.h"
@@ -19,6 +20,7 @@
 #include "PageDesk.h"
 
 using namespace postulant;
+using test::clickOn;
 using State = ApplicationState;
 
 namespace {
@@ -196,18 +198,18 @@ private Q_SLOTS:
         box.show(empty);
         box.show();
         auto* state = box.findChild<EmptyState*>(QStringLiteral("pictures.missing"));
-        QVERIFY(state->isVisible());
+        QTRY_VERIFY(state->isVisible());
         QCOMPARE(state->accessibleName(), QStringLiteral("Still being copied"));
-        QVERIFY(!box.findChild<PictureView*>(QStringLiteral("pictures.large"))->isVisible());
+        QTRY_VERIFY(!box.findChild<PictureView*>(QStringLiteral("pictures.large"))->isVisible());
         QSignalSpy wanted(&box, &PicturesBox::copyWanted);
         auto* button = state->findChild<QPushButton*>();
-        QTest::mouseClick(button, Qt::LeftButton);
+        clickOn(button);
         QCOMPARE(wanted.size(), 1);
         box.show(empty); // read again, nothing new: the same button
         QCOMPARE(state->findChild<QPushButton*>(), button);
         box.show(content(files(QStringLiteral("came"), 1)));
-        QVERIFY(!state->isVisible());
-        QVERIFY(box.findChild<PictureView*>(QStringLiteral("pictures.large"))->isVisible());
+        QTRY_VERIFY(!state->isVisible());
+        QTRY_VERIFY(box.findChild<PictureView*>(QStringLiteral("pictures.large"))->isVisible());
     }
 
     void theViewerStaysWithItsApplication() {
@@ -225,10 +227,10 @@ private Q_SLOTS:
         QCOMPARE(viewer->current(), 1);
         one.pictures = mine; // another one came
         box.show(one);
-        QVERIFY(viewer && viewer->isVisible());
+        QTRY_VERIFY(viewer && viewer->isVisible());
         QCOMPARE(viewer->current(), 1);
         box.show(content(files(QStringLiteral("theirs"), 3)));
-        QVERIFY(!viewer || !viewer->isVisible());
+        QTRY_VERIFY(!viewer || !viewer->isVisible());
     }
 
     void aPictureOfAnEarlierTryOpensAlone() {
@@ -239,12 +241,12 @@ private Q_SLOTS:
         const QString earlier = files(QStringLiteral("earlier"), 1).first().path;
         box.openViewerAt(earlier);
         QPointer<ImageViewer> viewer = box.findChild<ImageViewer*>();
-        QVERIFY(viewer && viewer->isVisible());
+        QTRY_VERIFY(viewer && viewer->isVisible());
         QCOMPARE(viewer->current(), 0);
         box.show(content(files(QStringLiteral("now"), 2))); // read again
-        QVERIFY(viewer && viewer->isVisible());
+        QTRY_VERIFY(viewer && viewer->isVisible());
         box.closeViewer();
-        QVERIFY(!viewer || !viewer->isVisible());
+        QTRY_VERIFY(!viewer || !viewer->isVisible());
     }
 
     void keysSeekInARecording() {

@@ -3,6 +3,7 @@
 #include "programs/postulant/SuspendGuard.h"
 #include "programs/postulant/TroubleWindow.h"
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/widgets/Notice.h"
 
@@ -22,6 +23,7 @@
 #include "WindowDesk.h"
 
 using namespace postulant;
+using test::clickOn;
 
 class ProgramTest : public QObject {
     Q_OBJECT
@@ -67,9 +69,10 @@ private Q_SLOTS:
 
     void aFolderThatCannotBeOpenedIsSaidInWords() {
         TroubleWindow window({ErrorKind::DatabaseNewer, QStringLiteral("schema 99"), 0, {}}, QStringLiteral("/data"));
+        window.show();
         QCOMPARE(window.notice()->title(), QStringLiteral("The data was written by a newer Postulant."));
         QSignalSpy again(&window, &TroubleWindow::againWanted);
-        QTest::mouseClick(window.notice()->button(QStringLiteral("again")), Qt::LeftButton);
+        clickOn(window.notice()->button(QStringLiteral("again")));
         QCOMPARE(again.size(), 1);
     }
 
@@ -186,7 +189,7 @@ private Q_SLOTS:
         fails.setAttribute(Qt::WA_DeleteOnClose, false);
         fails.show();
         QTRY_VERIFY(fails.hasFailed());
-        QTest::mouseClick(fails.findChild<QPushButton*>(QStringLiteral("recording.other")), Qt::LeftButton);
+        clickOn(fails.findChild<QPushButton*>(QStringLiteral("recording.other")));
         QCOMPARE(dialogs.opened, QVector<QUrl>{QUrl::fromLocalFile(path)});
     }
 

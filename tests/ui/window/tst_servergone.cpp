@@ -1,4 +1,5 @@
 #include "store/ApplicationRepository.h"
+#include "support/Mouse.h"
 #include "support/Seeker.h"
 #include "ui/models/ApplicationTableModel.h"
 #include "ui/pages/MainWindow.h"
@@ -53,9 +54,7 @@ class ServerGoneTest : public QObject {
     DetailPane& detail() { return at<DetailPane>("applications.detail"); }
     bool shows(qint64 id) {
         auto& table = at<QTableView>("applications.table");
-        const QModelIndex index = table.model()->index(static_cast<Model*>(table.model())->rowOf(id), 0);
-        table.scrollTo(index);
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(index).center());
+        clickItem(&table, static_cast<Model*>(table.model())->rowOf(id));
         return QTest::qWaitFor([&] { return detail().hasData() && detail().id() == id; });
     }
     // What can be read in the detail now.
@@ -170,11 +169,11 @@ private Q_SLOTS:
 
         QVERIFY(choose("Sent"));
         QTRY_VERIFY2(words().contains(QStringLiteral("Maren_Holt_Resume.pdf")), qPrintable(words()));
-        QVERIFY(at<QWidget>("detail.shown").isVisible());
+        QTRY_VERIFY(at<QWidget>("detail.shown").isVisible());
 
         QVERIFY(choose("Notes"));
         QTRY_COMPARE(at<QPlainTextEdit>("detail.notes").toPlainText(), noteOf(end));
-        QVERIFY(at<QPlainTextEdit>("detail.notes").isVisible());
+        QTRY_VERIFY(at<QPlainTextEdit>("detail.notes").isVisible());
 
         QVERIFY(choose("Files"));
         QTRY_VERIFY2(words().count(QStringLiteral("intact")) == stored.artifacts.size(), qPrintable(words()));

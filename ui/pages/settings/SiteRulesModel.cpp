@@ -4,6 +4,7 @@
 #include "ui/widgets/Words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postulant {
 
@@ -11,13 +12,24 @@ void SiteRulesModel::setRules(const QVector<SiteRule>& rules) {
     const bool sameRows = std::equal(rules.cbegin(), rules.cend(), m_rules.cbegin(), m_rules.cend(),
                                      [](const SiteRule& a, const SiteRule& b) { return a.site == b.site; });
     if (sameRows) {
-        m_rules = rules;
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        takeFigures(rules);
         return;
     }
     beginResetModel();
     m_rules = rules;
     endResetModel();
+}
+
+// Cell by cell: a view puts what is told as changed over what is being typed there.
+void SiteRulesModel::takeFigures(const QVector<SiteRule>& rules) {
+    for (int row = 0; row < rules.size(); ++row) {
+        const SiteRule before = std::exchange(m_rules[row], rules.at(row));
+        for (int column = 0; column < ColumnCount; ++column) {
+            if (text(before, column) != text(m_rules.at(row), column)) {
+                Q_EMIT dataChanged(index(row, column), index(row, column));
+            }
+        }
+    }
 }
 
 const SiteRule* SiteRulesModel::at(int row) const {

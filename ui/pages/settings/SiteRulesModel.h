@@ -31,6 +31,7 @@ Q_SIGNALS:
     void ruleWanted(const QString& site, int spacingS, int perDay);
 
 private:
+    void takeFigures(const QVector<SiteRule>& rules);
     QString text(const SiteRule& rule, int column) const;
     QVector<SiteRule> m_rules;
 };
