@@ -69,22 +69,6 @@ const DialectCase* dialectCase(const QString& dialect) {
     return found == dialectCases().cend() ? nullptr : &*found;
 }
 
-const QVector<Trait>& traitsTried() {
-    static const QVector<Trait> traits{
-        {"definition", &DialectTraits::needsDefinition},
-        {"look up", &DialectTraits::canLookUp},
-        {"cancel", &DialectTraits::canCancel},
-        {"actions", &DialectTraits::hasTrail},
-        {"result", &DialectTraits::readsResult},
-        {"resume name", &DialectTraits::checksResume},
-        {"upload", &DialectTraits::takesUpload},
-        {"live view", &DialectTraits::showsLive},
-        {"code", &DialectTraits::takesCode},
-        {"continue", &DialectTraits::canContinue},
-    };
-    return traits;
-}
-
 QString endName(Ending ending) {
     switch (ending) {
     case Ending::Confirmed:

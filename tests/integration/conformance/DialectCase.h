@@ -35,12 +35,6 @@ struct DialectCase {
 const QVector<DialectCase>& dialectCases();
 const DialectCase* dialectCase(const QString& dialect); // nullptr: it has no row
 
-// What a dialect may claim, and under which name it stands in docs/conformance.md.
-struct Trait {
-    const char* name;
-    bool DialectTraits::*claim;
-};
-const QVector<Trait>& traitsTried();
-QString endName(Ending ending); // "ends confirmed"
+QString endName(Ending ending); // as docs/conformance.md calls it: "ends confirmed"
 
 } // namespace postulant::test

@@ -113,7 +113,8 @@ private Q_SLOTS:
         QFETCH(const QString, dialect);
         const DialectCase* row = dialectCase(dialect);
         QVERIFY(row != nullptr);
-        const bool reads = ConformanceDesk::traits(*row).readsResult;
+        const DialectTraits traits = ConformanceDesk::traits(*row);
+        const bool reads = traits.readsResult;
         for (const EndCase& end : row->ends) {
             Cell cell(m_sheet, dialect, endName(end.ending));
             StandInServer standIn(*row, end.ending);
@@ -128,6 +129,10 @@ private Q_SLOTS:
             if (end.confirmed && reads) {
                 QCOMPARE(snapshot->confirmationId,
                          confirmedResult().value(QLatin1String("confirmation_id")).toString());
+            }
+            QVERIFY2(reads || !snapshot->submitted, end.word);
+            if (end.confirmed && traits.checksResume) {
+                QCOMPARE(snapshot->resumeFileNameShown, QStringLiteral("Jane_Doe_Resume.pdf"));
             }
             if (end.ending == Ending::NotSubmitted && reads) {
                 QCOMPARE(snapshot->submitted, std::optional(false));

@@ -160,7 +160,8 @@ private Q_SLOTS:
             const QString run = m_desk.begin(*server, order);
             standIn.instead = [&](const SeenRequest&) { return trouble.answer; };
             QVERIFY2(!traits.canLookUp || !await(server->lookUp(order.token)), trouble.name);
-            QVERIFY2(!await(server->artifacts(run)), trouble.name);
+            const bool mayHaveNone = trouble.kinds.contains(ErrorKind::NotFound); // an older server lists no files
+            QVERIFY2(mayHaveNone || !await(server->artifacts(run)), trouble.name);
             QVERIFY2(!await(server->trail(run)), trouble.name);
             const bool whole2xx = QByteArray(trouble.name).startsWith("200"); // what it says does not count there
             QVERIFY2(!traits.canCancel || whole2xx || !await(server->cancel(run)), trouble.name);

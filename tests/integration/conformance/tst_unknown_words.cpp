@@ -49,7 +49,8 @@ private Q_SLOTS:
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
         const qint64 connection = connect(seeker, m_clock, *row, standIn.url());
         QVERIFY(connection != 0);
-        const qint64 id = seeker.queueAt(connection, QStringLiteral("https://practice.example/jobs/confirmed/data-analyst-at-brightwater"));
+        const qint64 id = seeker.queueAt(
+            connection, QStringLiteral("https://practice.example/jobs/confirmed/data-analyst-at-brightwater"));
         QVERIFY(id != 0);
         const auto word = [&] {
             const ApplicationDetail detail = seeker.detail(id);
