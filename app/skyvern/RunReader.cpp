@@ -188,7 +188,7 @@ Result<RunSnapshot> run(const QByteArray& body) {
         }
     }
     run.categories = categoriesOf(*reply);
-    run.stepCount = reply->value(QLatin1String("step_count")).toInt(-1);
+    run.stepCount = std::max(-1, reply->value(QLatin1String("step_count")).toInt(-1));
     run.createdAt = instant(reply->value(QLatin1String("created_at")));
     run.startedAt = instant(reply->value(QLatin1String("started_at")));
     run.finishedAt = instant(reply->value(QLatin1String("finished_at")));
@@ -250,7 +250,7 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         seen.insert(artifact.id);
         artifact.kind = type->kind;
         artifact.suffix = suffixOf(entry.value(QLatin1String("uri")).toString(), type->suffix);
-        artifact.size = entry.value(QLatin1String("file_size")).toInteger(-1);
+        artifact.size = std::max<qint64>(-1, entry.value(QLatin1String("file_size")).toInteger(-1));
         artifact.createdAt = instant(entry.value(QLatin1String("created_at")));
         list.append(artifact);
     }

@@ -487,6 +487,9 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const std::sh
 }
 
 Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().takesUpload) {
+        return Call<Upload>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect takes no uploads")));
+    }
     const Result<ServerRequest> request = buildUpload(path, fileName);
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
