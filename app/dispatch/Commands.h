@@ -5,6 +5,7 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/LiveWatch.h"
+#include "dispatch/LoginKeeper.h"
 #include "dispatch/PackageBuilder.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
@@ -116,6 +117,14 @@ public:
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
 
+    // Logins of sites, kept by the servers; see LoginKeeper for errors. Nothing of order is kept here.
+    void addLogin(const NewLogin& order, QObject* context, std::function<void(Result<LoginRow>)> then);
+    void referenceLogin(qint64 connectionId, const QString& site, const QString& credentialId, QObject* context,
+                        std::function<void(Result<LoginRow>)> then);
+    void loginsAtServer(qint64 connectionId, QObject* context, std::function<void(Result<QVector<StoredLogin>>)> then);
+    void isLoginThere(qint64 loginId, QObject* context, std::function<void(Result<bool>)> then);
+    void removeLogin(qint64 loginId, bool keepAtServer, QObject* context, Then then);
+
 private:
     using Reply =
         std::function<void(std::function<void()>)>; // brings an answer from the engine's thread to the context
@@ -125,6 +134,8 @@ private:
     void writeAttached(std::function<Result<attachments::Attached>(Database&)> job, QObject* context,
                        std::function<void(Result<ArtifactRow>)> then);
     void settle(qint64 attemptId, const ArtifactRow& gone, QObject* context, Then then);
+    template <class T>
+    void askKeeper(std::function<Call<T>(LoginKeeper&)> start, QObject* context, std::function<void(Result<T>)> then);
     void inEngine(QObject* context, std::function<void(Reply)> work);
     void keepKey(qint64 id, const QString& key, QObject* context, std::function<void(Result<SavedConnection>)> then);
 

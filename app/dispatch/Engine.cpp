@@ -33,6 +33,7 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_late(m_context, m_pool, m_strays)
     , m_watcher(m_context, m_pool)
     , m_talk(m_context, m_pool)
+    , m_logins(m_context, m_pool)
     , m_live(m_context, m_pool)
     , m_collector(m_context, m_pool, m_delivery)
     , m_webhooks(m_context, m_pool,
@@ -105,6 +106,7 @@ void Engine::wireDispatch() {
     connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
     connect(&m_talk, &RunTalk::attended, &m_watcher, &Watcher::attended);
     m_talk.setDispatching(true);
+    m_logins.setDispatching(true);
     m_live.setDispatching(true);
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
     connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {

@@ -9,6 +9,7 @@
 #include "dispatch/EvidenceCollector.h"
 #include "dispatch/LateLooks.h"
 #include "dispatch/LiveWatches.h"
+#include "dispatch/LoginKeeper.h"
 #include "dispatch/Metrics.h"
 #include "dispatch/MetricsListener.h"
 #include "dispatch/PracticeHost.h"
@@ -62,6 +63,7 @@ public:
     const WebhookReceiver& webhooks() const { return m_webhooks; }
     LiveWatches& live() { return m_live; }
     RunTalk& talk() { return m_talk; }
+    LoginKeeper& logins() { return m_logins; }
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -117,6 +119,7 @@ private:
     LateLooks m_late;
     Watcher m_watcher;
     RunTalk m_talk;
+    LoginKeeper m_logins;
     LiveWatches m_live;
     EvidenceCollector m_collector;
     WebhookReceiver m_webhooks;

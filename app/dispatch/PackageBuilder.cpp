@@ -2,6 +2,7 @@
 
 #include "dispatch/PackageFacts.h"
 #include "dispatch/PackageLetter.h"
+#include "domain/LoginSite.h"
 #include "domain/PackageItems.h"
 #include "skyvern/Dialect.h"
 #include "store/AnswerRepository.h"
@@ -9,6 +10,7 @@
 #include "store/ApprovalRepository.h"
 #include "store/ChoiceRuleRepository.h"
 #include "store/GuardRepository.h"
+#include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
 
 namespace postulant {
@@ -50,6 +52,19 @@ Done addLetter(Database& db, BuiltPackage& built, qint64 applicationId, const Po
     facts->missing = letter->missing;
     built.remarks = lintInContext(built.package, *facts);
     return {};
+}
+
+// An agent of the seeker's own signs in by its own rules, or not at all.
+Done addLogin(Database& db, Package& package, const ApplicationDetail& detail, const ConnectionRow& connection) {
+    const Dialect* dialect = findDialect(connection.dialect);
+    if (dialect == nullptr || !dialect->describe().usesLogins || !connection.agentId.isEmpty()) {
+        return {};
+    }
+    const auto login = logins::forSites(db, connection.id, loginSitesFor(detail.ats, detail.row.url));
+    if (login && login->has_value()) {
+        package.login = {(*login)->site, (*login)->name, (*login)->credentialId};
+    }
+    return login ? Done{} : Done(tl::unexpected<Error>(login.error()));
 }
 
 // What the seeker's own rules say about sending it at all. Similar is asked once, as is a change: approving it is the
@@ -109,6 +124,9 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.maxSteps = connection->maxSteps;
     const Dialect* dialect = findDialect(connection->dialect);
     package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+    if (Done found = addLogin(db, package, *detail, *connection); !found) {
+        return tl::unexpected<Error>(found.error());
+    }
     if (connection->agentId.isEmpty()) { // else what the server is told is the seeker's own
         package.prompt = promptFor(detail->ats);
     }

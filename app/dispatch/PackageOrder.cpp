@@ -15,6 +15,7 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.maxSteps = built.connection.maxSteps;
     order.maxMinutes = built.connection.maxMinutes;
     order.practice = package.practice;
+    order.credentialId = package.login.credentialId;
     order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
 }
 

@@ -109,6 +109,18 @@ void Submission::prepareDefinition() {
         bringResume();
         return;
     }
+    if (!m_built.package.login.credentialId.isEmpty()) {
+        // Not remembered: the key of the request brings the same one again, and the other keeps its place.
+        m_server->prepare({}, true).then(this, [this](const Result<QString>& prepared) {
+            if (prepared) {
+                m_order.agentId = *prepared;
+                bringResume();
+            } else {
+                connectionFailed(prepared.error());
+            }
+        });
+        return;
+    }
     const QString hash = m_server->definitionHash();
     const QString remembered = row.preparedHash == hash ? row.preparedAgentId : QString();
     m_server->prepare(remembered).then(this, [this, remembered, hash](const Result<QString>& prepared) {

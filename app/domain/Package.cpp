@@ -34,6 +34,10 @@ QJsonObject jsonOf(const PromptMark& prompt) {
         {word("version"), prompt.version}, {word("hints"), prompt.hints}, {word("hints_version"), prompt.hintsVersion}};
 }
 
+QJsonObject jsonOf(const PackageLogin& login) {
+    return {{word("site"), login.site}, {word("name"), login.name}, {word("credential_id"), login.credentialId}};
+}
+
 // Reads members one by one and remembers the first that is not what it should be.
 class Reader {
 public:
@@ -108,6 +112,9 @@ QByteArray canonicalJson(const Package& package) {
     if (package.waitsForCode) { // left out otherwise, as in packages of earlier versions
         object.insert(word("waits_for_code"), true);
     }
+    if (!package.login.credentialId.isEmpty()) {
+        object.insert(word("login"), jsonOf(package.login));
+    }
     if (!package.coverLetterSource.isEmpty()) {
         object.insert(word("cover_letter_source"), package.coverLetterSource);
     }
@@ -152,6 +159,11 @@ Result<Package> packageFromJson(const QByteArray& json) {
     Reader resume(resumeObject, QStringLiteral("resume."), problem);
     package.resume = {resume.text("label"), resume.text("file_name"), resume.text("sha256"), resume.number("size"),
                       resume.text("mime_type")};
+    if (object.contains(word("login"))) {
+        const QJsonObject loginObject = read.object("login");
+        Reader login(loginObject, QStringLiteral("login."), problem);
+        package.login = {login.text("site"), login.text("name"), login.text("credential_id")};
+    }
     if (object.contains(word("prompt"))) {
         package.prompt = promptOf(read.object("prompt"), problem);
     }

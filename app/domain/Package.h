@@ -28,6 +28,13 @@ struct PackageResume {
     QString mimeType;
 };
 
+// The login that the server signs in with; it keeps user name and password itself.
+struct PackageLogin {
+    QString site;         // "acme.example.com"
+    QString name;         // as the server calls it
+    QString credentialId; // empty: none
+};
+
 struct Package {
     QString postingUrl;
     QString company;
@@ -41,6 +48,7 @@ struct Package {
     QString coverLetter;
     QString coverLetterSource; // "letter: Formal", "this application"; empty without a letter
     PromptMark prompt;         // what the server is told beside it
+    PackageLogin login;        // for the posting's site at this connection
     bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
 };
 

@@ -72,9 +72,12 @@ QString approvalMark(const Package& package) {
     for (const PackageItem& item : package.items) {
         items.append(QJsonArray{item.key, item.question, item.answer});
     }
-    const QJsonArray all{package.postingUrl,      package.practice,      package.connection,
-                         package.dialect,         package.waitsForCode,  items,
-                         package.resume.fileName, package.resume.sha256, package.coverLetter};
+    QJsonArray all{package.postingUrl,      package.practice,      package.connection,
+                   package.dialect,         package.waitsForCode,  items,
+                   package.resume.fileName, package.resume.sha256, package.coverLetter};
+    if (!package.login.credentialId.isEmpty()) { // left out otherwise: what was approved before stays approved
+        all.append(QJsonArray{package.login.site, package.login.credentialId});
+    }
     return sha256Hex(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

@@ -56,6 +56,12 @@ QString PracticeAgent::navigationGoal() const {
     return firstBlock(definition, QLatin1String("navigation")).value(u"navigation_goal").toString();
 }
 
+QString PracticeAgent::loginParameter() const {
+    const QString parameter = firstParameter(definition, QLatin1String("credential_id"));
+    const QJsonArray keys = firstBlock(definition, QLatin1String("login")).value(u"parameter_keys").toArray();
+    return keys.contains(parameter) ? parameter : QString();
+}
+
 QStringList PracticeAgent::missing(const QJsonObject& parameters) const {
     QStringList names;
     const QJsonArray wanted = inner(definition).value(u"parameters").toArray();

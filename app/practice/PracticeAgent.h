@@ -22,6 +22,7 @@ struct PracticeAgent {
     QStringList resultKeys() const;
     QString extractionGoal() const;
     QString navigationGoal() const;
+    QString loginParameter() const; // the credential_id parameter of its login block; empty: it does not sign in
 
     QStringList missing(const QJsonObject& parameters) const;   // parameters without value and default, sorted
     QString postingUrl(const QJsonObject& parameters) const;    // the navigation block's url, "{{ name }}" filled in

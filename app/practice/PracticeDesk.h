@@ -87,6 +87,11 @@ private:
     HttpResponse taskSteps(const Call& call);
     HttpResponse taskActions(const Call& call);
     HttpResponse pushCode(const Call& call);
+    HttpResponse createLogin(const Call& call);
+    HttpResponse listLogins(const Call& call);
+    HttpResponse getLogin(const Call& call);
+    HttpResponse deleteLogin(const Call& call);
+    void signIn(PracticeRun& run, const PracticeAgent& agent, const QJsonObject& parameters) const;
     HttpResponse appPage(const Call& call);
     HttpResponse liveRun(const Call& call);
     HttpResponse liveTask(const Call& call);

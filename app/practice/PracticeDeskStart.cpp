@@ -202,6 +202,7 @@ HttpResponse PracticeDesk::runAgent(const Call& call) {
     run.title = agent->title();
     run.applicant = agent->applicant(parameters);
     run.totpIdentifier = parameters.value(u"totp_identifier").toString();
+    signIn(run, *agent, parameters);
     const QJsonArray fileIds = call.body.value(u"file_ids").toArray();
     if (auto refusal = giveResume(run, agent->resume(parameters), fileIds))
         return *refusal;

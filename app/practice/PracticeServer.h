@@ -26,6 +26,18 @@ struct PracticeSubmission {
     qint64 at = 0; // UTC ms
 };
 
+// A login as the practice server was given it, for tests and in memory only: what an earlier process was given has no
+// secrets any more.
+struct PracticeLoginNote {
+    QString credentialId;
+    QString name;
+    QString userName;
+    QString password;
+    QString totpType; // "none", "authenticator", "email"
+    QString totpSecret;
+    QString totpIdentifier;
+};
+
 // A run as it stands now.
 struct PracticeRunNote {
     QString runId;
@@ -75,6 +87,7 @@ public:
     void setFaults(const PracticeFaults& faults);
 
     QVector<PracticeSubmission> submissions() const; // up to now, in the order of receipt
+    QVector<PracticeLoginNote> logins() const;       // not deleted, oldest first
     QVector<PracticeRunNote> runs() const;           // oldest first
     QHash<QString, int> faultsMet() const;           // faultName() → requests it has hit
     QHash<QString, int> requestLog() const;          // endpoint → how many

@@ -4,10 +4,12 @@
 #include "domain/Prompts.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
+#include "skyvern/SigningIn.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -60,8 +62,8 @@ QJsonObject resultBlock() {
     };
 }
 
-QByteArray definitionJson() {
-    const QJsonObject definition{
+QJsonObject definitionJson() {
+    QJsonObject definition{
         {QStringLiteral("title"), QStringLiteral("Postulant apply")},
         {QStringLiteral("description"),
          QStringLiteral("Made by Postulant: hands in one job application and reads the confirmation.")},
@@ -75,7 +77,7 @@ QByteArray definitionJson() {
                          parameter("site_hints", "string", true), parameter("postulant_token", "string", true)}},
              {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
     };
-    return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), definition}}).toJson(QJsonDocument::Compact);
+    return definition;
 }
 
 QVector<QJsonObject> blocksOf(const QByteArray& timeline) {
@@ -116,16 +118,28 @@ DialectTraits AgentDialect::describe() const {
     traits.takesUpload = true;
     traits.showsLive = true;
     traits.takesCode = true;
+    traits.usesLogins = true;
     traits.canContinue = true;
     return traits;
 }
 
+QByteArray AgentDialect::definition() const {
+    const QJsonObject json = m_signsIn ? postulant::signingIn(definitionJson()) : definitionJson();
+    return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), json}}).toJson(QJsonDocument::Compact);
+}
+
 QString AgentDialect::definitionHash() const {
-    return sha256Hex(definitionJson());
+    return sha256Hex(definition());
+}
+
+std::shared_ptr<const Dialect> AgentDialect::signingIn() const {
+    const auto other = std::make_shared<AgentDialect>(*this);
+    other->m_signsIn = true;
+    return other;
 }
 
 ServerRequest AgentDialect::buildPrepare(int generation) const {
-    ServerRequest request = post(QStringLiteral("/v1/agents"), definitionJson());
+    ServerRequest request = post(QStringLiteral("/v1/agents"), definition());
     QByteArray key = "postulant-" + definitionHash().toLatin1();
     if (generation > 1) {
         key += '-' + QByteArray::number(generation);
@@ -169,6 +183,9 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     }
     if (!order.codeAddress.isEmpty()) { // in the run itself a navigation block does not look at it
         parameters.insert(QStringLiteral("totp_identifier"), order.codeAddress);
+    }
+    if (!order.credentialId.isEmpty()) {
+        parameters.insert(loginParameter, order.credentialId);
     }
     if (!order.siteHints.isEmpty()) {
         parameters.insert(QStringLiteral("site_hints"), order.siteHints);
@@ -260,9 +277,14 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
     }
     RunTrail trail;
     QJsonArray all;
+    QSet<QString> signingIn; // steps of it: what was pressed there was no form of the employer's
     for (const QJsonObject& block : blocksOf(bodies.at(1))) {
+        const bool signs = block.value(QLatin1String("block_type")).toString() == loginBlock;
         for (const QJsonValue& action : block.value(QLatin1String("actions")).toArray()) {
             all.append(action);
+            if (signs) {
+                signingIn.insert(action.toObject().value(QLatin1String("step_id")).toString());
+            }
         }
         if (block.value(QLatin1String("block_type")).toString() == QLatin1String("extraction")) {
             trail.finalUrl = block.value(QLatin1String("url")).toString().left(2000);
@@ -278,7 +300,9 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
     }
     trail.actions.complete = allRead && reader::coversAll(actions, steps, *run);
     for (const reader::StepAction& action : actions) {
-        trail.actions.actions.append(action.action);
+        if (action.stepId.isEmpty() || !signingIn.contains(action.stepId)) {
+            trail.actions.actions.append(action.action);
+        }
     }
     return trail;
 }

@@ -16,6 +16,7 @@ public:
     ServerRequest buildPreparedCheck(const QString& agentId) const override;
     Result<QString> readPrepared(const QByteArray& body) const override;
     QString definitionHash() const override;
+    std::shared_ptr<const Dialect> signingIn() const override;
     ServerRequest buildSubmit(const SubmitOrder& order) const override;
     ServerRequest buildLive(const QString& runId) const override;
     ServerRequest buildPause(const QString& runId) const override;
@@ -25,6 +26,9 @@ public:
     Result<RunTrail> readTrail(const QVector<QByteArray>& bodies) const override;
 
 private:
+    QByteArray definition() const;
+    bool m_signsIn = false;
+
     static ServerRequest timelineOf(const QString& runId);
 };
 

@@ -31,9 +31,10 @@ struct SubmitOrder {
     QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
     int maxMinutes = 20;
-    QUrl webhookUrl;     // where the server may say that the run has ended; empty: nowhere
-    QString agentId;     // what prepare() answered; empty where the dialect needs none
-    QString codeAddress; // where the run waits for a one-time code that the form asks for; empty: it does not wait
+    QUrl webhookUrl;      // where the server may say that the run has ended; empty: nowhere
+    QString agentId;      // what prepare() answered; empty where the dialect needs none
+    QString credentialId; // of the login that the server signs in with; empty: none. Only where usesLogins
+    QString codeAddress;  // where the run waits for a one-time code that the form asks for; empty: it does not wait
     bool practice = false;
 };
 
@@ -98,6 +99,7 @@ struct DialectTraits {
     bool takesUpload = false; // a resume may be uploaded to the server and attached
     bool showsLive = false;   // the run's browser can be watched
     bool takesCode = false;   // a run can wait for a one-time code
+    bool usesLogins = false;  // the server keeps logins, and a run can sign in with one
     bool canContinue = false; // a run may pause for a person and go on when told
 };
 
@@ -116,6 +118,9 @@ public:
     virtual ServerRequest buildPreparedCheck(const QString& agentId) const; // 404: make it anew
     virtual Result<QString> readPrepared(const QByteArray& body) const; // its id; NotFound: it cannot be used any more
     virtual QString definitionHash() const;                             // empty where there is none
+    // The same, but its definition signs in before it applies: an order with a login runs from that one. nullptr where
+    // usesLogins is false, or where no definition is needed for it.
+    virtual std::shared_ptr<const Dialect> signingIn() const { return nullptr; }
 
     virtual ServerRequest buildSubmit(const SubmitOrder& order) const = 0;
     virtual Result<SubmitReply> readSubmit(const QByteArray& body) const = 0;

@@ -53,7 +53,9 @@ public:
     // One request, made and read by the dialect: build(dialect) → ServerRequest, read(dialect, body) → Result<T>.
     template <class T, class Build, class Read>
     Call<T> ask(Urgency urgency, Build build, Read read);
-    void makeDefinition(int generation, const Promise<QString>& promise);
+    void makeDefinition(int generation, const Promise<QString>& promise, bool signsIn);
+    void readOnLogins(int page, QVector<StoredLogin> sofar, const Promise<QVector<StoredLogin>>& promise);
+    bool usesLogins() const { return dialect != nullptr && dialect->describe().usesLogins; }
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                      const Promise<RunTrail>& promise);
 
@@ -216,23 +218,27 @@ QString Server::definitionHash() const {
     return m_d->dialect != nullptr ? m_d->dialect->definitionHash() : QString();
 }
 
-void Server::Private::makeDefinition(int generation, const Promise<QString>& promise) {
+void Server::Private::makeDefinition(int generation, const Promise<QString>& promise, bool signsIn) {
     const Call<QString> call = ask<QString>(
-        Urgency::Submission, [generation](const Dialect& spoken) { return spoken.buildPrepare(generation); },
+        Urgency::Submission,
+        [generation, signsIn](const Dialect& spoken) {
+            const auto other = signsIn ? spoken.signingIn() : nullptr;
+            return (other ? *other : spoken).buildPrepare(generation);
+        },
         [](const Dialect& spoken, const QByteArray& body) { return spoken.readPrepared(body); });
     promise.follow(call);
-    call.then(q, [this, promise, generation](Result<QString> id) {
+    call.then(q, [this, promise, generation, signsIn](Result<QString> id) {
         constexpr int mostGenerations = 20;
         const bool unusable = !id && id.error().kind == ErrorKind::NotFound && id.error().httpStatus == 0;
         if (unusable && generation < mostGenerations) {
-            makeDefinition(generation + 1, promise);
+            makeDefinition(generation + 1, promise, signsIn);
         } else {
             promise.answer(std::move(id));
         }
     });
 }
 
-Call<QString> Server::prepare(const QString& rememberedId) {
+Call<QString> Server::prepare(const QString& rememberedId, bool signsIn) {
     if (m_d->dialect == nullptr) {
         return Call<QString>::ready(noDialect());
     }
@@ -241,7 +247,7 @@ Call<QString> Server::prepare(const QString& rememberedId) {
     }
     const Promise<QString> promise(std::chrono::minutes(3));
     if (rememberedId.isEmpty()) {
-        m_d->makeDefinition(1, promise);
+        m_d->makeDefinition(1, promise, signsIn);
         return promise.call();
     }
     const Call<QString> check = m_d->ask<QString>(
@@ -249,9 +255,9 @@ Call<QString> Server::prepare(const QString& rememberedId) {
         [rememberedId](const Dialect& dialect) { return dialect.buildPreparedCheck(rememberedId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readPrepared(body); });
     promise.follow(check);
-    check.then(this, [this, promise](Result<QString> id) {
+    check.then(this, [this, promise, signsIn](Result<QString> id) {
         if (!id && id.error().kind == ErrorKind::NotFound) {
-            m_d->makeDefinition(1, promise);
+            m_d->makeDefinition(1, promise, signsIn);
         } else {
             promise.answer(std::move(id));
         }
@@ -520,6 +526,88 @@ Call<void> Server::deleteUpload(const QString& fileId) {
         }
         return {};
     });
+}
+
+namespace {
+
+tl::unexpected<Error> noLogins() {
+    return failure(ErrorKind::NotReady, QStringLiteral("this dialect uses no logins"));
+}
+
+} // namespace
+
+Call<StoredLogin> Server::createLogin(const LoginOrder& order) {
+    const Result<void> good = m_d->usesLogins() ? postulant::logins::check(order) : Result<void>(noLogins());
+    if (!good) {
+        return Call<StoredLogin>::ready(tl::unexpected(good.error()));
+    }
+    const ServerRequest request = postulant::logins::buildCreate(order);
+    return mapCall<StoredLogin>(m_d->send(request),
+                                [body = request.body, order](Result<ServerAnswer> answer) -> Result<StoredLogin> {
+                                    wipe(body);
+                                    const Result<StoredLogin> login = answer ? postulant::logins::readOne(answer->body)
+                                                                             : tl::unexpected(answer.error());
+                                    if (login) {
+                                        return login;
+                                    }
+                                    return tl::unexpected(postulant::logins::withoutSecrets(login.error(), order));
+                                });
+}
+
+void Server::Private::readOnLogins(int page, QVector<StoredLogin> sofar, const Promise<QVector<StoredLogin>>& promise) {
+    const Call<ServerAnswer> call = send(logins::buildList(page));
+    promise.follow(call);
+    call.then(q, [this, page, promise, sofar = std::move(sofar)](const Result<ServerAnswer>& answer) mutable {
+        const Result<logins::Page> read = answer ? logins::readPage(answer->body) : tl::unexpected(answer.error());
+        if (!read) {
+            promise.answer(tl::unexpected(read.error()));
+            return;
+        }
+        sofar += read->logins;
+        if (read->last || page >= logins::mostPages) {
+            promise.answer(sofar);
+        } else {
+            readOnLogins(page + 1, std::move(sofar), promise);
+        }
+    });
+}
+
+Call<QVector<StoredLogin>> Server::logins() {
+    if (!m_d->usesLogins()) {
+        return Call<QVector<StoredLogin>>::ready(noLogins());
+    }
+    const Promise<QVector<StoredLogin>> promise(std::chrono::minutes(2));
+    m_d->readOnLogins(1, {}, promise);
+    return promise.call();
+}
+
+Call<StoredLogin> Server::login(const QString& credentialId) {
+    if (!m_d->usesLogins() || !reader::isId(credentialId)) {
+        return Call<StoredLogin>::ready(
+            m_d->usesLogins() ? failure(ErrorKind::Invalid, QStringLiteral("not an id of a login")) : noLogins());
+    }
+    return mapCall<StoredLogin>(m_d->send(postulant::logins::buildGet(credentialId)),
+                                [credentialId](Result<ServerAnswer> answer) -> Result<StoredLogin> {
+                                    Result<StoredLogin> login = answer ? postulant::logins::readOne(answer->body)
+                                                                       : tl::unexpected(answer.error());
+                                    if (login && login->credentialId != credentialId) {
+                                        return failure(ErrorKind::Protocol, QStringLiteral("the answer is another"));
+                                    }
+                                    return login;
+                                });
+}
+
+Call<void> Server::deleteLogin(const QString& credentialId) {
+    if (!m_d->usesLogins() || !reader::isId(credentialId)) {
+        return Call<void>::ready(noLogins());
+    }
+    return mapCall<void>(m_d->send(postulant::logins::buildDelete(credentialId)),
+                         [](Result<ServerAnswer> answer) -> Done {
+                             if (!answer && answer.error().kind != ErrorKind::NotFound) {
+                                 return tl::unexpected(answer.error());
+                             }
+                             return {};
+                         });
 }
 
 Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {

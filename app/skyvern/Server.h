@@ -7,6 +7,7 @@
 #include "skyvern/Dialect.h"
 #include "skyvern/Download.h"
 #include "skyvern/KeyProvider.h"
+#include "skyvern/Logins.h"
 #include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
@@ -53,7 +54,8 @@ public:
 
     // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
     // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.
-    Call<QString> prepare(const QString& rememberedId);
+    // signsIn: the definition of orders with a login.
+    Call<QString> prepare(const QString& rememberedId, bool signsIn = false);
     // Changes whenever the definition does: a remembered id goes with the hash it was made under.
     QString definitionHash() const;
 
@@ -88,6 +90,14 @@ public:
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);
     Call<void> deleteUpload(const QString& fileId); // gone already is no error
+
+    // Logins that the server keeps; NotReady where the dialect uses none. The password goes out once, in the body of
+    // one request, which is wiped afterwards together with the order's secrets; where it may have arrived without an
+    // answer (logins::mayHaveArrived), look for its name before trying again. Errors of it hold none of the secrets.
+    Call<StoredLogin> createLogin(const LoginOrder& order);
+    Call<QVector<StoredLogin>> logins();                  // all pages
+    Call<StoredLogin> login(const QString& credentialId); // NotFound: it is not there any more
+    Call<void> deleteLogin(const QString& credentialId);  // gone already is no error
 
     // Every check in order, each also told by checked() when it is done; those after the first failure that decides are
     // left out. probeUrl: an address of ours that the server should be able to reach, or empty.

@@ -18,6 +18,8 @@ enum class Room { Applications, AddJobs, Review, Profile, Answers, Insights, Set
 
 // goTo(Room::AddJobs) with this text chooses practice there and fills in its sample jobs.
 inline constexpr QLatin1String practiceJobsWanted("practice:");
+// goTo(Room::Settings, 0, "login:3:careers.example.com") asks for a login for that site, at connection 3 if it can be.
+inline constexpr QLatin1String loginWanted("login:");
 
 // What every page is made with. All of it outlives the page; copy it freely.
 struct PageContext {

@@ -41,6 +41,16 @@ const QVector<Command>& commands() {
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
+        {"login add",
+         "--connection NAME --site SITE --user U --password-stdin [--totp-stdin | --codes-by-mail [--code-address A]]",
+         QT_TRANSLATE_NOOP("Terminal", "Let a server keep your login for a site; Postulant keeps no password"),
+         loginAdd},
+        {"login reference", "--connection NAME --site SITE --id CREDENTIAL",
+         QT_TRANSLATE_NOOP("Terminal", "Use a login that the server keeps already"), loginReference},
+        {"login list", "[--connection NAME] [--check | --at-server]",
+         QT_TRANSLATE_NOOP("Terminal", "List the logins, and whether the servers still have them"), loginList},
+        {"login remove", "ID [--keep-at-server]",
+         QT_TRANSLATE_NOOP("Terminal", "Delete a login at its server, and forget it"), loginRemove},
         {"add",
          "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--with-accounts] "
          "[--similar] [--from "

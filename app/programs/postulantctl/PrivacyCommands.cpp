@@ -24,6 +24,7 @@ QJsonObject objectOf(const Inventory& there, bool forgotten) {
             {QStringLiteral("evidence_bytes"), there.evidenceBytes},
             {QStringLiteral("backups"), there.backups},
             {QStringLiteral("connections"), there.connections},
+            {QStringLiteral("logins"), there.logins},
             {QStringLiteral("blocked"), there.blocked},
             {QStringLiteral("keys"), static_cast<int>(there.keychainKeys.size())},
             {QStringLiteral("stay_known"), there.held},
@@ -45,6 +46,7 @@ void showInventory(Terminal& terminal, const Inventory& there) {
     line(Terminal::tr("backups in the data folder"), there.backups);
     line(Terminal::tr("connections"), there.connections);
     line(Terminal::tr("keys in the key store"), static_cast<int>(there.keychainKeys.size()));
+    line(Terminal::tr("logins, which stay at their servers unless they are removed first"), there.logins);
     line(Terminal::tr("companies and sites not to apply to"), there.blocked);
     terminal.message(Terminal::tr("%n posting(s) that were applied to stay known, by a hash alone, so that none is "
                                   "applied to twice.",

@@ -24,5 +24,6 @@ QStringList lettersAndRules();   // step 11
 QStringList consents();          // step 12
 QStringList approvals();         // step 13
 QStringList connectionOptions(); // step 14
+QStringList logins();            // step 15
 
 } // namespace postulant::schema

@@ -223,6 +223,13 @@ private Q_SLOTS:
         const OutcomeText login = outcomeText(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded), now);
         QVERIFY(!codes(login).contains(QStringLiteral("add-login")));
         QVERIFY(codes(login).contains(QStringLiteral("applied-by-hand")));
+        // Where runs can sign in, a login is the first thing to offer.
+        ApplicationDetail sent = detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded);
+        sent.attempts.prepend(AttemptRow());
+        sent.attempts.first().dialect = QStringLiteral("task");
+        QVERIFY(!codes(outcomeText(sent, now)).contains(QStringLiteral("add-login")));
+        sent.attempts.first().dialect = QStringLiteral("agent");
+        QCOMPARE(codes(outcomeText(sent, now)).value(0), QStringLiteral("add-login"));
         // Review again exists only where nothing was sent.
         QVERIFY(codes(outcomeText(detail(ApplicationState::Failed, FailureKind::Captcha, Sent::No), now))
                     .contains(QStringLiteral("review-again")));

@@ -2,8 +2,10 @@
 
 #include "dispatch/Answering.h"
 #include "dispatch/Core.h"
+#include "domain/LoginSite.h"
 #include "domain/QuestionFamilies.h"
 #include "export/Exporter.h"
+#include "skyvern/Dialect.h"
 #include "store/AnswerRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ByHandDialog.h"
@@ -483,9 +485,13 @@ static bool takesCode(const ApplicationDetail& detail) {
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     switch (action) {
-    case A::AddLogin: // logins are not kept yet
     case A::LeaveIt:
         return false;
+    case A::AddLogin: {
+        // As it was sent: another way of talking may not sign in.
+        const Dialect* dialect = detail.attempts.isEmpty() ? nullptr : findDialect(detail.attempts.first().dialect);
+        return dialect != nullptr && dialect->describe().usesLogins;
+    }
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
@@ -579,6 +585,10 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::ContinueRun:
         return goOn(row);
     case A::AddLogin:
+        Q_EMIT goTo(Room::Settings, 0,
+                    QStringLiteral("%1%2:%3").arg(loginWanted, QString::number(row.connectionId),
+                                                  loginSitesFor({}, row.url).value(0)));
+        return;
     case A::LeaveIt:
         return;
     }

@@ -138,6 +138,12 @@ void SentTab::fillSent(const ApplicationDetail& detail) {
                  package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 120));
     //: The server that ran it, and how it is talked to
     card->addRow(tr("Run with"), tr("%1 (%2)").arg(attempt.connection, attempt.dialect));
+    if (!package->login.credentialId.isEmpty()) {
+        //: %1 is a site, %2 the name that the server gave the login
+        card->addRow(tr("Signs in at"),
+                     tr("%1, with the login “%2” that the server keeps")
+                         .arg(words::cut(package->login.site, 80), words::cut(package->login.name, 80)));
+    }
     card->addRow(tr("Instructions"), instructionsOf(package->prompt));
     card->addRow(tr("Steps"), tr("at most %n", nullptr, package->maxSteps));
     //: The package is hashed; %1 are the first letters of the hash

@@ -5,6 +5,7 @@
 #include "ui/pages/parts/FileSize.h"
 #include "ui/pages/profile/ProfileMenu.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
 
@@ -155,6 +156,25 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
     return out;
 }
 
+// Never a user name or a password: neither is known here.
+QVector<PackageModel::Line> PackageModel::signIn(const BuiltPackage& built) const {
+    const PackageLogin& login = built.package.login;
+    if (login.credentialId.isEmpty()) {
+        return {};
+    }
+    Line line;
+    line.key = QStringLiteral("login");
+    line.place = Place::Logins;
+    line.question = tr("Login");
+    //: %1 is a site, %2 a connection
+    line.answer = tr("Signs in at %1 with the login kept at %2")
+                      .arg(words::cut(login.site, 80), words::cut(built.package.connection, 60));
+    //: Where a login is: %1 is the name that the server gave it
+    line.source = tr("At the server: %1").arg(words::cut(login.name, 80));
+    line.sourceIcon = QStringLiteral("key");
+    return {line};
+}
+
 PackageModel::Line PackageModel::goneLine(const PackageDifference& difference) {
     Line line;
     line.key = difference.key;
@@ -181,6 +201,7 @@ void PackageModel::setPackage(const BuiltPackage& built, const QVector<PackageDi
     }
     addGroup(tr("Your details"), {}, details);
     addGroup(tr("Files"), {}, files(built));
+    addGroup(tr("Signing in"), {}, signIn(built));
     addGroup(tr("Answers to questions"), tr("Sent if the form asks"), questions);
     addGroup(tr("Legal and personal"), tr("Only what you said yourself"), legal);
     compare(differences);

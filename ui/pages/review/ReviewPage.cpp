@@ -551,6 +551,9 @@ void ReviewPage::editRow(int row) {
     case PackageModel::Place::Settings:
         goToPlace(QStringLiteral("limits"), {});
         break;
+    case PackageModel::Place::Logins:
+        Q_EMIT goTo(Room::Settings, 0, QStringLiteral("logins"));
+        break;
     case PackageModel::Place::Self: {
         const QRect cell = m_table->visualRect(m_package->index(row, PackageModel::Answer));
         chooseProfile(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
