@@ -231,6 +231,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     inputs.trail = pending.look->trail();
     inputs.finalPage = pending.look->finalPage();
     inputs.serverKeepsPages = pending.look->serverKeepsPages();
+    inputs.dialect = pending.look->dialect();
     // Who handed it over remembers it only while the program runs.
     inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token) ||
                                 attempt->proofReasons.contains(code(ProofReason::ResumeFetchedAndUploaded));

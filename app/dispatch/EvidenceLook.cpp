@@ -74,6 +74,10 @@ void EvidenceLook::dropParts(const Store& store, qint64 attemptId) {
     }
 }
 
+DialectTraits EvidenceLook::dialect() const {
+    return m_server->dialect() != nullptr ? m_server->dialect()->describe() : DialectTraits{};
+}
+
 bool EvidenceLook::complete(int looksBefore) const {
     constexpr int looksForRefused = 2;
     return m_problems == 0 && (m_refused == 0 || looksBefore >= looksForRefused);

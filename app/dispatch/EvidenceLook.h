@@ -32,6 +32,7 @@ public:
     const FinalPage& finalPage() const { return m_page; }
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
+    DialectTraits dialect() const;
     bool diskTrouble() const { return m_diskTrouble; } // what is missing is so because of this computer
     // Every file that is listed is on disk, or was refused for what it is; a refusal is worth a few more looks, since
     // something on the way may have answered in the server's place.
