@@ -149,10 +149,14 @@ void Submission::bringResume() {
 }
 
 void Submission::upload() {
+    if (!m_server->dialect()->describe().takesUpload) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the server can only fetch the resume, and cannot reach it"));
+        return;
+    }
     m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
         .then(this, [this](const Result<Upload>& up) {
             if (up) {
-                m_order.resume = up->fileId;
+                m_order.resume = m_server->dialect()->describe().uploadsByAddress ? up->address : up->fileId;
                 reserveAndSend();
             } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
                 jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);

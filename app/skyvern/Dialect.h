@@ -24,8 +24,10 @@ namespace postulant {
 struct SubmitOrder {
     QJsonObject applicant; // applicantJson(package)
     QUrl postingUrl;
-    QString token;      // random, at least 3 characters; where the server can search for it
-    QString resume;     // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
+    QString token; // random, at least 3 characters; where the server can search for it
+    // URL that the server can fetch, or of an upload "file_…", or its address where uploadsByAddress; empty: no resume
+    // goes along.
+    QString resume;
     QString resumeName; // file name as the employer sees it
     QString coverLetter;
     QString siteHints; // the text of SiteHints; empty: none
@@ -70,9 +72,17 @@ struct TrailAnswer {
     QByteArray body;
 };
 
+// What the server's model was given and said; -1: not said.
+struct TokenCount {
+    qint64 input = -1;
+    qint64 output = -1;
+    TokenCount& operator+=(const TokenCount& more);
+};
+
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
+    TokenCount tokens;
     QString finalUrl; // of the page that the result was read from; may be empty
     QVector<TrailAnswer> answers;
 };
@@ -85,6 +95,7 @@ struct ArtifactRef {
     qint64 size = -1;     // bytes; -1: not said
     QString suffix;       // of the file, without dot: "png", "webm", "html", "log"
     qint64 createdAt = 0; // UTC ms; 0: not said
+    QUrl address;         // where it lies, to be fetched without the key; empty: at the server, by its id
 };
 QString code(ArtifactRef::Kind kind);
 
@@ -94,11 +105,14 @@ struct DialectTraits {
     bool readsResult = false;     // the run can say submitted / confirmation (else claimed at most)
     bool checksResume = false;    // the run can say which resume file the page showed
     bool canCancel = false;
-    bool hasTrail = false;    // the list of actions can be read
-    bool takesUpload = false; // a resume may be uploaded to the server and attached
-    bool showsLive = false;   // the run's browser can be watched
-    bool takesCode = false;   // a run can wait for a one-time code
-    bool canContinue = false; // a run may pause for a person and go on when told
+    bool hasTrail = false;         // the list of actions can be read
+    bool takesUpload = false;      // a resume may be uploaded to the server and attached
+    bool showsLive = false;        // the run's browser can be watched
+    bool takesCode = false;        // a run can wait for a one-time code
+    bool canContinue = false;      // a run may pause for a person and go on when told
+    bool listsOnly = false;        // it is found in the list of all runs, not by a search
+    bool uploadsByAddress = false; // an upload is named by where it is stored: the server attaches none by id
+    bool datedWebhooks = false;    // its messages may be signed as documented in 2024, with their timestamp
 };
 
 class Dialect {
@@ -125,12 +139,17 @@ public:
 
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
+    // A server's word for a status, in ours; case does not count.
+    virtual RunStatus status(const QString& word) const;
 
     // Runs that the server's search finds for the token, newest first, page by page from 1; a page that holds fewer
     // than searchPage is the last. Whether they carry it, Server::lookUp sees.
     static constexpr int searchPage = 20;
     virtual ServerRequest buildSearch(const QString& token, int page) const = 0;
     virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
+    // The list of all runs, page by page as the search, for listsOnly and for a server that does not know the search;
+    // nullopt: there is none. What carries the token has it in its title.
+    virtual std::optional<ServerRequest> buildList(int page) const;
 
     virtual ServerRequest buildCancel(const QString& runId) const = 0;
 
@@ -148,9 +167,12 @@ public:
     virtual ServerRequest buildContinue(const QString& runId) const;
 
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;
+    // Where a server that does not know that list tells what there is; nullopt: nowhere. readArtifacts() reads both.
+    virtual std::optional<ServerRequest> buildArtifactsElsewhere(const QString& runId) const;
     virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
     // Everything that the run has left, also what is never fetched: only counted.
     virtual ServerRequest buildAllFiles(const QString& runId) const { return buildArtifacts(runId); }
+    virtual Result<int> countFiles(const QByteArray& body) const; // a number that grows while the run does something
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 

@@ -53,6 +53,9 @@ public:
     // One request, made and read by the dialect: build(dialect) → ServerRequest, read(dialect, body) → Result<T>.
     template <class T, class Build, class Read>
     Call<T> ask(Urgency urgency, Build build, Read read);
+    // The same of the list of a run's files, or of where an older server tells them.
+    template <class T, class Read>
+    Call<T> askFiles(const QString& runId, const ServerRequest& list, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                      const Promise<RunTrail>& promise);
@@ -64,9 +67,12 @@ public:
         int page = 0;               // the last one asked for
         bool full = true;           // it held as many as a page can
         bool lastCarried = true;    // and its last run is one of ours: there may be more
+        bool plain = false;         // the list of all runs, where only titles prove
         QVector<FoundRun> unproven; // of this page, newest first
         QVector<FoundRun> carriers;
     };
+    ServerRequest pageOf(const TokenSearch& search) const;
+    bool endsHere(const TokenSearch& search) const; // no further page is asked for
     void searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
     void proveNext(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
 };
@@ -173,6 +179,28 @@ Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
         }
         return read(*dialect, answer->body);
     });
+}
+
+template <class T, class Read>
+Call<T> Server::Private::askFiles(const QString& runId, const ServerRequest& list, Read read) {
+    const auto elsewhere = dialect->buildArtifactsElsewhere(runId);
+    const Call<T> first = ask<T>(
+        Urgency::Evidence, [list](const Dialect&) { return list; }, read);
+    if (!elsewhere) {
+        return first;
+    }
+    const Promise<T> promise;
+    promise.follow(first);
+    first.then(q, [this, promise, elsewhere, read](Result<T> files) {
+        if (files || files.error().kind != ErrorKind::NotFound) {
+            promise.answer(std::move(files));
+            return;
+        }
+        passOn(ask<T>(
+                   Urgency::Evidence, [elsewhere](const Dialect&) { return *elsewhere; }, read),
+               promise);
+    });
+    return promise.call();
 }
 
 Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, const Clock* clock, QObject* parent)
@@ -298,11 +326,17 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
     const Promise<QVector<FoundRun>> promise(std::chrono::minutes(2));
     auto search = std::make_shared<Private::TokenSearch>();
     search->token = token;
+    search->plain = m_d->dialect != nullptr && m_d->dialect->describe().listsOnly;
     m_d->searchOn(search, promise);
     return promise.call();
 }
 
 Call<void> Server::cancel(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canCancel) {
+        // As a server answers that knows no such path: it is not tried again.
+        return Call<void>::ready(
+            failure(ErrorKind::NotFound, QStringLiteral("runs of this dialect cannot be stopped")));
+    }
     return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });
@@ -341,18 +375,38 @@ Call<void> Server::continueRun(const QString& runId) {
         [](const Dialect&, const QByteArray&) { return Done(); });
 }
 
-void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+ServerRequest Server::Private::pageOf(const TokenSearch& search) const {
+    const auto list = search.plain ? dialect->buildList(search.page) : std::nullopt;
+    return list ? *list : dialect->buildSearch(search.token, search.page);
+}
+
+bool Server::Private::endsHere(const TokenSearch& search) const {
     constexpr int mostPages = 5;
-    if (!search->full || !search->lastCarried || search->page >= mostPages) {
-        promise.answer(search->carriers);
+    constexpr int mostListPages = 50;
+    return !search.full ||
+           (search.plain ? search.page >= mostListPages : !search.lastCarried || search.page >= mostPages);
+}
+
+void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+    if (endsHere(*search)) {
+        const bool unread = search->plain && search->full && search->carriers.isEmpty();
+        unread ? promise.answer(failure(ErrorKind::Protocol, QStringLiteral("too many runs to look through")))
+               : promise.answer(search->carriers);
         return;
     }
     search->page++;
     const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
-        Urgency::LookUp, [search](const Dialect& spoken) { return spoken.buildSearch(search->token, search->page); },
+        Urgency::LookUp, [this, search](const Dialect&) { return pageOf(*search); },
         [](const Dialect& spoken, const QByteArray& body) { return spoken.readSearch(body); });
     promise.follow(call);
     call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {
+        const bool noSearch = !found && found.error().kind == ErrorKind::NotFound && search->page == 1;
+        if (noSearch && !search->plain && dialect->buildList(1)) { // an older server: it has but the list
+            search->plain = true;
+            search->page = 0;
+            searchOn(search, promise);
+            return;
+        }
         if (!found) {
             search->carriers.isEmpty() ? promise.answer(std::move(found)) : promise.answer(search->carriers);
             return;
@@ -373,6 +427,11 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     };
     while (!search->unproven.isEmpty() && search->unproven.first().title.contains(search->token)) {
         judge(search->unproven.takeFirst(), true);
+    }
+    if (search->plain && !search->unproven.isEmpty()) {
+        judge(search->unproven.takeFirst(), false);
+        proveNext(search, promise);
+        return;
     }
     if (search->unproven.isEmpty()) {
         searchOn(search, promise);
@@ -432,22 +491,23 @@ Call<RunTrail> Server::trail(const QString& runId) {
 }
 
 Call<LifeSigns> Server::signsOfLife(const QString& runId) {
+    if (m_d->dialect == nullptr) {
+        return Call<LifeSigns>::ready(noDialect());
+    }
     const Promise<LifeSigns> promise(std::chrono::minutes(2));
-    const Call<LifeSigns> files = m_d->ask<LifeSigns>(
-        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildAllFiles(runId); },
-        [](const Dialect&, const QByteArray& body) {
-            return reader::array(body).map([&body](const QJsonArray& list) {
+    const Call<LifeSigns> files = m_d->askFiles<LifeSigns>(
+        runId, m_d->dialect->buildAllFiles(runId), [](const Dialect& dialect, const QByteArray& body) {
+            return dialect.countFiles(body).map([&body](int count) {
                 // What the model says is stored when its step ends; what it is shown, before. A first step that waits
                 // for a code leaves no more than that.
                 const bool shown = body.contains("\"screenshot_llm") || body.contains("\"llm_response");
-                return LifeSigns{static_cast<int>(list.size()), shown};
+                return LifeSigns{count, shown};
             });
         });
     promise.follow(files);
     files.then(this, [this, runId, promise](const Result<LifeSigns>& left) {
         // What comes after the run itself in reading its trail: the list of its actions.
-        const auto actions =
-            left && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+        const auto actions = left ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
         if (!left || !actions) {
             promise.answer(left);
             return;
@@ -467,8 +527,11 @@ Call<LifeSigns> Server::signsOfLife(const QString& runId) {
 }
 
 Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
-    return m_d->ask<QVector<ArtifactRef>>(
-        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
+    if (m_d->dialect == nullptr) {
+        return Call<QVector<ArtifactRef>>::ready(noDialect());
+    }
+    return m_d->askFiles<QVector<ArtifactRef>>(
+        runId, m_d->dialect->buildArtifacts(runId),
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
@@ -487,11 +550,20 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const std::sh
 }
 
 Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
-    const Result<ServerRequest> request = buildUpload(path, fileName);
+    const DialectTraits traits = m_d->dialect != nullptr ? m_d->dialect->describe() : DialectTraits{};
+    if (!traits.takesUpload) {
+        return Call<Upload>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect takes no uploads")));
+    }
+    Result<ServerRequest> request = buildUpload(path, fileName);
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
     }
-    return mapCall<Upload>(m_d->send(*request, Urgency::Submission), [](Result<ServerAnswer> answer) -> Result<Upload> {
+    if (traits.uploadsByAddress) { // as servers of that time have it
+        request->path.prepend(QStringLiteral("/api"));
+        request->pathTemplate = request->path;
+    }
+    const bool byAddress = traits.uploadsByAddress;
+    const auto read = [byAddress](Result<ServerAnswer> answer) -> Result<Upload> {
         const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
         if (!reply) {
             return tl::unexpected(reply.error());
@@ -499,11 +571,14 @@ Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
         Upload upload;
         upload.fileId = reply->value(QLatin1String("file_id")).toString();
         upload.expiresAt = reader::instant(reply->value(QLatin1String("expires_at")));
-        if (!reader::isId(upload.fileId)) { // older servers only name a storage address, which cannot be attached
+        upload.address = reader::storageAddress(reply->value(QLatin1String("s3_uri")).toString());
+        // Older servers only name a storage address, which cannot be attached.
+        if (byAddress ? upload.address.isEmpty() : !reader::isId(upload.fileId)) {
             return failure(ErrorKind::Protocol, QStringLiteral("the answer names no uploaded file"));
         }
         return upload;
-    });
+    };
+    return mapCall<Upload>(m_d->send(*request, Urgency::Submission), read);
 }
 
 Call<void> Server::deleteUpload(const QString& fileId) {

@@ -24,6 +24,7 @@ class Transport;
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
+    QString address;      // where the server stored it, for a dialect that names uploads so; else perhaps empty
     qint64 expiresAt = 0; // UTC ms; 0: not said
 };
 
