@@ -2,7 +2,7 @@
 
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/KeptPort.h"
-#include "skyvern/RunReader.h"
+#include "skyvern/Dialect.h"
 #include "skyvern/WebhookSignature.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
@@ -57,6 +57,7 @@ public:
     QStringList addresses() const;
 
     void put(qint64 connectionId, const QString& secret);
+    void take(qint64 connectionId, WebhookSchemes schemes);
     void keepOnly(const QSet<qint64>& connectionIds);
     bool knows(qint64 connectionId) const;
     void setKey(qint64 connectionId, const QByteArray& key);
@@ -79,6 +80,7 @@ private:
         QString secret;
         QVector<Key> keys;
         qint64 readAt = 0;
+        WebhookSchemes schemes = WebhookSchemes::Current;
     };
     struct Listening {
         QHostAddress address;
@@ -130,7 +132,7 @@ HttpResponse WebhookReceiver::Desk::answer(const HttpRequest& request) {
         return answerWith(405);
     }
     if (!webhookIsSigned(request.header("x-skyvern-signature"), request.header("x-skyvern-timestamp"), request.body,
-                         keysOf(*entry), m_clock.nowMs())) {
+                         keysOf(*entry), m_clock.nowMs(), entry->schemes)) {
         ++m_counters.forged;
         doubtKey(entry.key(), *entry);
         return answerWith(401); // servers do not try that again
@@ -199,6 +201,11 @@ QStringList WebhookReceiver::Desk::addresses() const {
 void WebhookReceiver::Desk::put(qint64 connectionId, const QString& secret) {
     const QMutexLocker lock(&m_mutex);
     m_entries[connectionId].secret = secret;
+}
+
+void WebhookReceiver::Desk::take(qint64 connectionId, WebhookSchemes schemes) {
+    const QMutexLocker lock(&m_mutex);
+    m_entries[connectionId].schemes = schemes;
 }
 
 void WebhookReceiver::Desk::keepOnly(const QSet<qint64>& connectionIds) {
@@ -299,6 +306,11 @@ void WebhookReceiver::reload() {
         m_desk->put(row.id, secret);
         readKey(row.id);
     }
+    for (const ConnectionRow& row : m_pool.rows()) { // the dialect may have been changed
+        const Dialect* dialect = findDialect(row.dialect);
+        const bool dated = dialect != nullptr && dialect->describe().datedWebhooks;
+        m_desk->take(row.id, dated ? WebhookSchemes::CurrentAndDated : WebhookSchemes::Current);
+    }
     m_desk->keepOnly(there);
 }
 
@@ -336,7 +348,9 @@ WebhookReceiver::Counters WebhookReceiver::counters() const {
 
 void WebhookReceiver::heard(qint64 connectionId, const QString& runId, const QString& status) {
     // By our word for it, so that a server cannot ask for more looks at one run than there are statuses.
-    const QString news = QStringLiteral("%1/%2/%3").arg(connectionId).arg(runId, code(reader::status(status)));
+    const Dialect* dialect = findDialect(m_pool.rows().value(connectionId).dialect);
+    const RunStatus ours = dialect != nullptr ? dialect->status(status) : RunStatus::Unknown;
+    const QString news = QStringLiteral("%1/%2/%3").arg(connectionId).arg(runId, code(ours));
     if (m_known.contains(news)) {
         m_desk->count(&Counters::repeated);
         return;

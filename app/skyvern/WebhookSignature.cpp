@@ -42,10 +42,10 @@ QByteArray webhookSignature(const QByteArray& body, const QByteArray& key) {
 }
 
 bool webhookIsSigned(const QByteArray& signature, const QByteArray& timestamp, const QByteArray& body,
-                     const QVector<QByteArray>& keys, qint64 nowMs) {
+                     const QVector<QByteArray>& keys, qint64 nowMs, WebhookSchemes schemes) {
     const bool dated = signature.startsWith("v0=");
     const QByteArray hex = dated ? signature.mid(3) : signature;
-    if (!isLowerHex(hex)) {
+    if (!isLowerHex(hex) || (dated && schemes != WebhookSchemes::CurrentAndDated)) {
         return false;
     }
     QByteArray prefix;

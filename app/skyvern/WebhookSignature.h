@@ -16,10 +16,13 @@ namespace postulant {
 // Of the timestamp of the 2024 scheme, which is signed.
 inline constexpr qint64 webhookToleranceMs = 5 * 60 * 1000;
 
+// Which schemes are taken: the dated one only from servers that may be of its time.
+enum class WebhookSchemes { Current, CurrentAndDated };
+
 // timestamp: unix seconds as the header has them; only the 2024 scheme reads it. An empty key never fits: anyone could
 // sign with it. Takes the same time whichever key fits, and wherever a signature differs.
 bool webhookIsSigned(const QByteArray& signature, const QByteArray& timestamp, const QByteArray& body,
-                     const QVector<QByteArray>& keys, qint64 nowMs);
+                     const QVector<QByteArray>& keys, qint64 nowMs, WebhookSchemes schemes);
 
 QByteArray webhookSignature(const QByteArray& body, const QByteArray& key); // of the current scheme
 

@@ -43,6 +43,12 @@ QString dialectWords(const QString& name) {
     if (name == QLatin1String("task")) {
         return ConnectionForm::tr("Single tasks");
     }
+    if (name == QLatin1String("legacy-task")) {
+        return ConnectionForm::tr("Tasks of late 2024");
+    }
+    if (name == QLatin1String("tasks-2024")) {
+        return ConnectionForm::tr("Tasks of June 2024");
+    }
     return name;
 }
 
