@@ -13,7 +13,7 @@ PracticeDesk::PracticeDesk(const Clock* clock, PracticeState* state)
 const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
     using D = PracticeDesk;
     // clang-format off
-    static const QVector<Route> table{
+    static const QVector<Route> table = QVector<Route>{
         // method, pattern, name, open, JSON body, handler
         {"GET", "/api/v1/heartbeat", "heartbeat", true, false, &D::heartbeat},
         {"GET", "/v1/version", "version", true, false, &D::version},
@@ -38,11 +38,9 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"POST", "/v1/run/agents", "run-agent", false, true, &D::runAgent},
         {"POST", "/v1/run/workflows", "run-agent", false, true, &D::runAgent},
         {"POST", "/v1/run/tasks", "run-task", false, true, &D::runTask},
-        {"POST", "/api/v1/tasks", "run-legacy-task", false, true, &D::runLegacyTask},
         {"GET", "/v1/runs", "list-runs", false, false, &D::listRuns},
         {"GET", "/v1/runs/{}", "get-run", false, false, &D::getRun},
         {"POST", "/v1/runs/{}/cancel", "cancel", false, false, &D::cancelRun},
-        {"POST", "/api/v1/tasks/{}/cancel", "cancel", false, false, &D::cancelRun},
         {"POST", "/v1/workflows/runs/{}/continue", "continue", false, false, &D::continueRun},
         {"GET", "/v1/runs/{}/timeline", "timeline", false, false, &D::timeline},
         {"GET", "/v1/runs/{}/artifacts", "artifacts", false, false, &D::artifacts},
@@ -56,7 +54,7 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"GET", "/api/v1/stream/tasks/{}", "live", true, false, &D::liveTask},
         {"GET", "/runs/{}", "app-page", true, false, &D::appPage},
         {"GET", "/tasks/{}", "app-page", true, false, &D::appPage},
-    };
+    } + legacyTaskRoutes() + tasks2024Routes();
     // clang-format on
     return table;
 }
@@ -111,7 +109,10 @@ std::optional<PracticeWebhooks::Message> PracticeDesk::webhook(qint64 number, qi
     const PracticeSubject about = subject(*run);
     if (!about.moment.settled)
         return std::nullopt;
-    return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()), compact(webhookReply(about))};
+    const bool dated = run->api == PracticeRun::Api::Tasks2024;
+    return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()),
+                                     compact(dated ? webhook2024Reply(about) : webhookReply(about)),
+                                     dated ? now / 1000 : 0};
 }
 
 QVector<PracticeRunNote> PracticeDesk::runs() const {

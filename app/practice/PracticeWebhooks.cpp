@@ -117,12 +117,16 @@ void PracticeWebhooks::collect(std::unique_lock<std::mutex>& lock) {
 
 void PracticeWebhooks::post(const Message& message, const Fate& fate) {
     const Time now = std::chrono::steady_clock::now();
-    const QByteArray stamp = QByteArray::number(QDateTime::currentSecsSinceEpoch());
-    Letter letter{message.url, message.body, signatureOf(message.body, m_key), stamp, 0, now};
+    const bool dated = message.signedAt != 0;
+    const QByteArray stamp = QByteArray::number(dated ? message.signedAt : QDateTime::currentSecsSinceEpoch());
+    const auto sign = [dated, &stamp](const QByteArray& body, const QByteArray& key) {
+        return dated ? "v0=" + signatureOf("v0:" + stamp + ':' + body, key) : signatureOf(body, key);
+    };
+    Letter letter{message.url, message.body, sign(message.body, m_key), stamp, 0, now};
     if (fate.forged) { // by somebody who knows the address but not the key
         Letter forged = letter;
         forged.body.replace("\"status\":\"", "\"status\":\"not-");
-        forged.signature = signatureOf(forged.body, "somebody else's key");
+        forged.signature = sign(forged.body, "somebody else's key");
         m_letters.push_back(forged);
     }
     if (fate.lost)
