@@ -4,6 +4,7 @@
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
 #include "skyvern/ServerMessage.h"
+#include "skyvern/WebhookSignature.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -24,9 +25,10 @@ namespace postulant {
 struct SubmitOrder {
     QJsonObject applicant; // applicantJson(package)
     QUrl postingUrl;
-    QString token;      // random, at least 3 characters; where the server can search for it
-    QString resume;     // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
-    QString resumeName; // file name as the employer sees it
+    QString token;          // random, at least 3 characters; where the server can search for it
+    QString resume;         // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
+    QByteArray resumeBytes; // the file itself, only where resumeInBody
+    QString resumeName;     // file name as the employer sees it
     QString coverLetter;
     QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
@@ -66,14 +68,21 @@ struct FoundRun {
 
 // One answer that the trail was read from, as it came.
 struct TrailAnswer {
-    QString name; // "run", "timeline", "actions", "steps"
+    QString name; // "run", "timeline", "actions", "steps", "results"
     QByteArray body;
+};
+
+// Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
+struct TrailNote {
+    QString text;  // one line, at most 500 characters
+    qint64 at = 0; // UTC ms; 0: not said
 };
 
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
-    QString finalUrl; // of the page that the result was read from; may be empty
+    QVector<TrailNote> notes; // at most 200
+    QString finalUrl;         // of the page that the result was read from; may be empty
     QVector<TrailAnswer> answers;
 };
 
@@ -85,6 +94,7 @@ struct ArtifactRef {
     qint64 size = -1;     // bytes; -1: not said
     QString suffix;       // of the file, without dot: "png", "webm", "html", "log"
     qint64 createdAt = 0; // UTC ms; 0: not said
+    QUrl address;         // where it lies, to be fetched without the key; empty: at the server, by its id
 };
 QString code(ArtifactRef::Kind kind);
 
@@ -94,11 +104,13 @@ struct DialectTraits {
     bool readsResult = false;     // the run can say submitted / confirmation (else claimed at most)
     bool checksResume = false;    // the run can say which resume file the page showed
     bool canCancel = false;
-    bool hasTrail = false;    // the list of actions can be read
-    bool takesUpload = false; // a resume may be uploaded to the server and attached
-    bool showsLive = false;   // the run's browser can be watched
-    bool takesCode = false;   // a run can wait for a one-time code
-    bool canContinue = false; // a run may pause for a person and go on when told
+    bool hasTrail = false;     // the list of actions can be read
+    bool takesUpload = false;  // a resume may be uploaded to the server and attached
+    bool resumeInBody = false; // the resume's bytes go along in the submission itself
+    bool showsLive = false;    // the run's browser can be watched
+    bool takesCode = false;    // a run can wait for a one-time code
+    bool canContinue = false;  // a run may pause for a person and go on when told
+    bool tellsPause = false;   // what it asks of a person then can be read
 };
 
 class Dialect {
@@ -108,6 +120,10 @@ public:
     virtual DialectTraits describe() const = 0;
     // Which options it listens to: the window and the terminal offer these and no others.
     virtual QVector<ConnectionOption> options() const { return {}; }
+
+    // How the key is told, and how the server's messages to us show that they are its own.
+    virtual KeyHeader keyHeader() const { return {}; }
+    virtual WebhookProof webhookProof() const { return {}; }
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
@@ -122,9 +138,16 @@ public:
 
     // A read that costs nothing and wants the key: is the server there, and does it know us?
     virtual ServerRequest buildProbe() const;
+    // "Test connection" asks a current server several things of its own; false: this one knows none of them, and any
+    // answer to buildProbe() that takes the key is all that can be learned.
+    virtual bool isCurrentServer() const { return true; }
 
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
+    // What a run came to, where that is told apart from its status; nullopt: readRun() has read all of it. Asked before
+    // a final status is believed, since nothing changes after that.
+    virtual std::optional<ServerRequest> buildResult(const RunSnapshot& run) const;
+    virtual Result<RunSnapshot> readResult(const RunSnapshot& run, const QByteArray& body) const;
 
     // Runs that the server's search finds for the token, newest first, page by page from 1; a page that holds fewer
     // than searchPage is the last. Whether they carry it, Server::lookUp sees.
@@ -142,9 +165,10 @@ public:
     virtual ServerRequest buildLive(const QString& runId) const;
     // Only where takesCode.
     virtual ServerRequest buildCode(const CodeOrder& order) const;
-    // Only where canContinue.
+    // Only where tellsPause.
     virtual ServerRequest buildPause(const QString& runId) const;
     virtual Result<PauseNote> readPause(const QByteArray& body) const;
+    // Only where canContinue.
     virtual ServerRequest buildContinue(const QString& runId) const;
 
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;

@@ -1,6 +1,7 @@
 #include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/GatewayDialect.h"
 #include "skyvern/TaskDialect.h"
 
 #include <QStringList>
@@ -20,7 +21,11 @@ std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
 }
 
 // Adding a dialect is a file of its own and a line here.
-constexpr std::array<Maker, 2> makers{make<AgentDialect>, make<TaskDialect>};
+constexpr std::array makers{
+    make<AgentDialect>,
+    make<TaskDialect>,
+    make<GatewayDialect>,
+};
 
 struct Kind {
     Maker maker;
@@ -77,6 +82,14 @@ ServerRequest Dialect::buildProbe() const {
     request.path = QStringLiteral("/api/v1/heartbeat");
     request.pathTemplate = request.path;
     return request;
+}
+
+std::optional<ServerRequest> Dialect::buildResult(const RunSnapshot&) const {
+    return std::nullopt;
+}
+
+Result<RunSnapshot> Dialect::readResult(const RunSnapshot& run, const QByteArray&) const {
+    return run;
 }
 
 ServerRequest Dialect::buildLive(const QString&) const {
