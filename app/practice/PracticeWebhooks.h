@@ -24,6 +24,7 @@ public:
     struct Message {
         QUrl url;
         QByteArray body;
+        QByteArray authorization; // instead of a signature; empty: signed
     };
     // Asked again and again until it answers: nullopt while the run goes on. Called on the thread of the messages.
     using Ask = std::function<std::optional<Message>(qint64 runNumber, qint64 notBefore)>;
@@ -58,6 +59,7 @@ private:
         QByteArray body;
         QByteArray signature;
         QByteArray timestamp;
+        QByteArray authorization;
         int tries = 0;
         Time due;
     };
