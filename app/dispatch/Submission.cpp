@@ -14,6 +14,7 @@
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -131,7 +132,16 @@ void Submission::bringResume() {
         reserveAndSend();
         return;
     }
+    const DialectTraits traits = m_server->dialect()->describe();
+    if (traits.resumeInBody) {
+        putResume();
+        return;
+    }
     const auto address = ConnectionPool::deliveryAddress(m_built.connection, *m_server);
+    if (!address && !traits.takesUpload) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the server cannot fetch the resume from this computer"));
+        return;
+    }
     if (!address) {
         upload();
         return;
@@ -140,6 +150,8 @@ void Submission::bringResume() {
         m_token, {m_built.resumePath, m_built.package.resume.fileName, m_built.package.resume.mimeType}, *address);
     if (!url && url.error().kind == ErrorKind::File) {
         jobFailed(FailureKind::NotReady, url.error().detail);
+    } else if (!url && !traits.takesUpload) {
+        connectionFailed(url.error());
     } else if (!url) {
         upload(); // our address cannot be bound now
     } else {
@@ -148,11 +160,24 @@ void Submission::bringResume() {
     }
 }
 
-void Submission::upload() {
-    if (!m_server->dialect()->describe().takesUpload) {
-        jobFailed(FailureKind::NotReady, QStringLiteral("the server can only fetch the resume, and cannot reach it"));
+// What goes is what the package says, byte for byte.
+void Submission::putResume() {
+    constexpr qint64 most = 10 * 1024 * 1024;
+    QFile file(m_built.resumePath);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    if (opened && file.size() > most) {
+        jobFailed(FailureKind::ResumeUploadFailed, QStringLiteral("the resume is over 10 MiB"));
         return;
     }
+    m_order.resumeBytes = opened ? file.read(most) : QByteArray();
+    if (sha256Hex(m_order.resumeBytes) != m_built.package.resume.sha256) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the resume's file is missing or is another one"));
+        return;
+    }
+    reserveAndSend();
+}
+
+void Submission::upload() {
     m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
         .then(this, [this](const Result<Upload>& up) {
             if (up) {

@@ -5,14 +5,14 @@
 #include <algorithm>
 
 // The tasks API as it was documented in June 2024, below /2024: the same pages and ends in three words, and nothing of
-// what came later. Its files have addresses on the web, at this server.
+// what came later. Its files have addresses on the web, at this server, which are asked for no key.
 namespace postulant {
 namespace {
 
 using namespace reply;
 
 QString fileUrl(const PracticeSubject& subject, const PracticeArtifact& artifact) {
-    return QStringLiteral("%1/v1/artifacts/%2/content")
+    return QStringLiteral("%1/2024/files/%2")
         .arg(subject.base, practiceId(subject.run, PracticeId::Artifact, artifact.index));
 }
 
@@ -68,6 +68,7 @@ QVector<PracticeDesk::Route> PracticeDesk::tasks2024Routes() {
         {"POST", "/2024/api/v1/tasks", "run-2024-task", false, true, &D::run2024Task},
         {"GET", "/2024/api/v1/tasks", "list-2024-tasks", false, false, &D::list2024Tasks},
         {"GET", "/2024/api/v1/tasks/{}", "get-2024-task", false, false, &D::get2024Task},
+        {"GET", "/2024/files/{}", "file-2024", true, false, &D::artifactContent},
     };
 }
 

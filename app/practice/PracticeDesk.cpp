@@ -1,5 +1,6 @@
 #include "practice/PracticeDesk.h"
 
+#include "practice/PracticeGateway.h"
 #include "practice/PracticeHostile.h"
 
 #include <algorithm>
@@ -52,6 +53,10 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"POST", "/api/v1/totp", "push-code", false, true, &D::pushCode},
         {"GET", "/api/v1/stream/workflow_runs/{}", "live", true, false, &D::liveRun},
         {"GET", "/api/v1/stream/tasks/{}", "live", true, false, &D::liveTask},
+        {"POST", "/v1/run-task", "run-gateway", true, true, &D::runGateway}, // their own check of the key
+        {"GET", "/v1/task-status/{}", "gateway-status", true, false, &D::gatewayStatus},
+        {"GET", "/v1/task-results/{}", "gateway-results", true, false, &D::gatewayResults},
+        {"GET", "/gateway-pictures/{}/{}", "gateway-picture", true, false, &D::gatewayPicture},
         {"GET", "/runs/{}", "app-page", true, false, &D::appPage},
         {"GET", "/tasks/{}", "app-page", true, false, &D::appPage},
     } + legacyTaskRoutes() + tasks2024Routes();
@@ -109,10 +114,12 @@ std::optional<PracticeWebhooks::Message> PracticeDesk::webhook(qint64 number, qi
     const PracticeSubject about = subject(*run);
     if (!about.moment.settled)
         return std::nullopt;
-    const bool dated = run->api == PracticeRun::Api::Tasks2024;
-    return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()),
-                                     compact(dated ? webhook2024Reply(about) : webhookReply(about)),
-                                     dated ? now / 1000 : 0};
+    const QUrl url(run->request.value(u"webhook_url").toString());
+    if (isGatewayRun(*run))
+        return PracticeWebhooks::Message{url, compact(gatewayMessage(about)), "Bearer " + m_setting.key.toUtf8()};
+    if (run->api == PracticeRun::Api::Tasks2024)
+        return PracticeWebhooks::Message{url, compact(webhook2024Reply(about)), {}, now / 1000};
+    return PracticeWebhooks::Message{url, compact(webhookReply(about)), {}};
 }
 
 QVector<PracticeRunNote> PracticeDesk::runs() const {

@@ -97,6 +97,12 @@ private:
     HttpResponse liveRun(const Call& call);
     HttpResponse liveTask(const Call& call);
     HttpResponse live(const Call& call, const QString& idName);
+    // PracticeGateway.cpp: a backend of somebody's own in front of it, with Bearer keys.
+    HttpResponse runGateway(const Call& call);
+    HttpResponse gatewayStatus(const Call& call);
+    HttpResponse gatewayResults(const Call& call);
+    HttpResponse gatewayPicture(const Call& call);
+    std::optional<HttpResponse> refuseBearer(const Call& call) const;
 
     const PracticeRun* findRun(const QString& id) const;
     const PracticeRun* findTask(const QString& id) const; // also the inner task of an agent run

@@ -117,6 +117,7 @@ DialectTraits AgentDialect::describe() const {
     traits.showsLive = true;
     traits.takesCode = true;
     traits.canContinue = true;
+    traits.tellsPause = true;
     return traits;
 }
 

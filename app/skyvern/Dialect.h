@@ -4,6 +4,7 @@
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
 #include "skyvern/ServerMessage.h"
+#include "skyvern/WebhookSignature.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -28,7 +29,8 @@ struct SubmitOrder {
     // URL that the server can fetch, or of an upload "file_…", or its address where uploadsByAddress; empty: no resume
     // goes along.
     QString resume;
-    QString resumeName; // file name as the employer sees it
+    QByteArray resumeBytes; // the file itself, only where resumeInBody
+    QString resumeName;     // file name as the employer sees it
     QString coverLetter;
     QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
@@ -68,7 +70,7 @@ struct FoundRun {
 
 // One answer that the trail was read from, as it came.
 struct TrailAnswer {
-    QString name; // "run", "timeline", "actions", "steps"
+    QString name; // "run", "timeline", "actions", "steps", "results"
     QByteArray body;
 };
 
@@ -79,11 +81,18 @@ struct TokenCount {
     TokenCount& operator+=(const TokenCount& more);
 };
 
+// Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
+struct TrailNote {
+    QString text;  // one line, at most 500 characters
+    qint64 at = 0; // UTC ms; 0: not said
+};
+
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
     TokenCount tokens;
-    QString finalUrl; // of the page that the result was read from; may be empty
+    QVector<TrailNote> notes; // at most 200
+    QString finalUrl;         // of the page that the result was read from; may be empty
     QVector<TrailAnswer> answers;
 };
 
@@ -107,12 +116,14 @@ struct DialectTraits {
     bool canCancel = false;
     bool hasTrail = false;         // the list of actions can be read
     bool takesUpload = false;      // a resume may be uploaded to the server and attached
+    bool resumeInBody = false;     // the resume's bytes go along in the submission itself
     bool showsLive = false;        // the run's browser can be watched
     bool takesCode = false;        // a run can wait for a one-time code
     bool canContinue = false;      // a run may pause for a person and go on when told
-    bool listsOnly = false;        // it is found in the list of all runs, not by a search
+    bool tellsPause = false;       // what it asks of a person then can be read
+    bool tellsChange = false;      // where it has no trail: its details tell when they last changed
+    bool listsOnly = false;        // a run is found in the list of all, not by a search
     bool uploadsByAddress = false; // an upload is named by where it is stored: the server attaches none by id
-    bool datedWebhooks = false;    // its messages may be signed as documented in 2024, with their timestamp
 };
 
 class Dialect {
@@ -122,6 +133,10 @@ public:
     virtual DialectTraits describe() const = 0;
     // Which options it listens to: the window and the terminal offer these and no others.
     virtual QVector<ConnectionOption> options() const { return {}; }
+
+    // How the key is told, and how the server's messages to us show that they are its own.
+    virtual KeyHeader keyHeader() const { return {}; }
+    virtual WebhookProof webhookProof() const { return {}; }
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
@@ -136,11 +151,18 @@ public:
 
     // A read that costs nothing and wants the key: is the server there, and does it know us?
     virtual ServerRequest buildProbe() const;
+    // "Test connection" asks a current server several things of its own; false: this one knows none of them, and any
+    // answer to buildProbe() that takes the key is all that can be learned.
+    virtual bool isCurrentServer() const { return true; }
 
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
     // A server's word for a status, in ours; case does not count.
     virtual RunStatus status(const QString& word) const;
+    // What a run came to, where that is told apart from its status; nullopt: readRun() has read all of it. Asked before
+    // a final status is believed, since nothing changes after that.
+    virtual std::optional<ServerRequest> buildResult(const RunSnapshot& run) const;
+    virtual Result<RunSnapshot> readResult(const RunSnapshot& run, const QByteArray& body) const;
 
     // Runs that the server's search finds for the token, newest first, page by page from 1; a page that holds fewer
     // than searchPage is the last. Whether they carry it, Server::lookUp sees.
@@ -161,9 +183,10 @@ public:
     virtual ServerRequest buildLive(const QString& runId) const;
     // Only where takesCode.
     virtual ServerRequest buildCode(const CodeOrder& order) const;
-    // Only where canContinue.
+    // Only where tellsPause.
     virtual ServerRequest buildPause(const QString& runId) const;
     virtual Result<PauseNote> readPause(const QByteArray& body) const;
+    // Only where canContinue.
     virtual ServerRequest buildContinue(const QString& runId) const;
 
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;

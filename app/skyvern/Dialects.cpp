@@ -1,6 +1,7 @@
 #include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/GatewayDialect.h"
 #include "skyvern/LegacyTaskDialect.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/TaskDialect.h"
@@ -24,10 +25,7 @@ std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
 
 // Adding a dialect is a file of its own and a line here.
 constexpr std::array makers{
-    make<AgentDialect>,
-    make<TaskDialect>,
-    make<LegacyTaskDialect>,
-    make<Tasks2024Dialect>,
+    make<AgentDialect>, make<TaskDialect>, make<LegacyTaskDialect>, make<Tasks2024Dialect>, make<GatewayDialect>,
 };
 
 struct Kind {
@@ -101,6 +99,14 @@ std::optional<ServerRequest> Dialect::buildArtifactsElsewhere(const QString&) co
 
 Result<int> Dialect::countFiles(const QByteArray& body) const {
     return reader::array(body).map([](const QJsonArray& list) { return static_cast<int>(list.size()); });
+}
+
+std::optional<ServerRequest> Dialect::buildResult(const RunSnapshot&) const {
+    return std::nullopt;
+}
+
+Result<RunSnapshot> Dialect::readResult(const RunSnapshot& run, const QByteArray&) const {
+    return run;
 }
 
 ServerRequest Dialect::buildLive(const QString&) const {

@@ -39,7 +39,6 @@ DialectTraits LegacyTaskDialect::describe() const {
     traits.uploadsByAddress = true;
     traits.showsLive = true;
     traits.takesCode = true;
-    traits.datedWebhooks = true;
     return traits;
 }
 

@@ -14,6 +14,7 @@ public:
     QString name() const override { return QStringLiteral("legacy-task"); }
     DialectTraits describe() const override;
     QVector<ConnectionOption> options() const override;
+    WebhookProof webhookProof() const override { return {{}, {}, WebhookSchemes::CurrentAndDated}; }
     ServerRequest buildProbe() const override;
     ServerRequest buildSubmit(const SubmitOrder& order) const override;
     Result<SubmitReply> readSubmit(const QByteArray& body) const override;

@@ -1,7 +1,11 @@
 #include "skyvern/Server.h"
 
+#include "net/HostNames.h"
 #include "net/PartFile.h"
+#include "net/PublicFetcher.h"
+#include "skyvern/BaseUrl.h"
 #include "skyvern/FileUpload.h"
+#include "skyvern/HttpErrors.h"
 #include "skyvern/LiveStream.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/ServerProbe.h"
@@ -28,6 +32,9 @@ public:
     Transport transport;
     bool keyKnown = false;
     std::shared_ptr<RequestGate> gate;
+    HostNames systemNames;
+    const HostNames* names = &systemNames;
+    std::unique_ptr<PublicFetcher> elsewhere; // made when first needed
 
     Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* auditSink, const Clock* now)
         : q(server)
@@ -37,7 +44,11 @@ public:
         , keys(std::move(provider))
         , audit(auditSink)
         , clock(now)
-        , transport(settings, audit, clock) {}
+        , transport(settings, audit, clock) {
+        if (dialect != nullptr) {
+            transport.setKeyHeader(dialect->keyHeader());
+        }
+    }
 
     // Runs work (() → Call<T>) with the key in place.
     template <class T, class Work>
@@ -57,6 +68,12 @@ public:
     template <class T, class Read>
     Call<T> askFiles(const QString& runId, const ServerRequest& list, Read read);
     void makeDefinition(int generation, const Promise<QString>& promise);
+    void readResult(const RunSnapshot& run, const ServerRequest& request, const Promise<RunSnapshot>& promise);
+    Call<Download> downloadOwn(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                               std::chrono::milliseconds silence);
+    Call<Download> downloadPublic(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                  std::chrono::milliseconds silence);
+    void recordElsewhere(const QUrl& address, qint64 startedAt, int status, const std::optional<Error>& error);
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                      const Promise<RunTrail>& promise);
 
@@ -209,6 +226,7 @@ Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, 
 
 Server::~Server() {
     m_d->transport.stopAll(); // a submission under way still tells what is known of it
+    m_d->elsewhere.reset();
 }
 
 const ConnectionSettings& Server::settings() const {
@@ -311,7 +329,7 @@ Call<SubmitAnswer> Server::submit(const SubmitOrder& order, const SharedTurn& tu
 }
 
 Call<RunSnapshot> Server::fetchRun(const QString& runId) {
-    return m_d->ask<RunSnapshot>(
+    const Call<RunSnapshot> read = m_d->ask<RunSnapshot>(
         Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildRun(runId); },
         [runId](const Dialect& dialect, const QByteArray& body) -> Result<RunSnapshot> {
             Result<RunSnapshot> run = dialect.readRun(body);
@@ -320,9 +338,36 @@ Call<RunSnapshot> Server::fetchRun(const QString& runId) {
             }
             return run;
         });
+    const Promise<RunSnapshot> promise(std::chrono::minutes(30)); // the requests have shorter deadlines of their own
+    promise.follow(read);
+    read.then(this, [this, promise](const Result<RunSnapshot>& run) {
+        const auto more = run ? m_d->dialect->buildResult(*run) : std::nullopt;
+        more ? m_d->readResult(*run, *more, promise) : promise.answer(run);
+    });
+    return promise.call();
+}
+
+// A server that has no result of the run has said all it knows; one that fails just now is asked again.
+void Server::Private::readResult(const RunSnapshot& run, const ServerRequest& request,
+                                 const Promise<RunSnapshot>& promise) {
+    const Call<ServerAnswer> call = send(request, Urgency::Poll);
+    promise.follow(call);
+    call.then(q, [this, run, promise](const Result<ServerAnswer>& answer) {
+        if (answer) {
+            promise.answer(dialect->readResult(run, answer->body));
+        } else if (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::BadRequest) {
+            promise.answer(run);
+        } else {
+            promise.answer(tl::unexpected(answer.error()));
+        }
+    });
 }
 
 Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canLookUp) {
+        return Call<QVector<FoundRun>>::ready(
+            failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect cannot be looked up")));
+    }
     const Promise<QVector<FoundRun>> promise(std::chrono::minutes(2));
     auto search = std::make_shared<Private::TokenSearch>();
     search->token = token;
@@ -333,9 +378,7 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
 
 Call<void> Server::cancel(const QString& runId) {
     if (m_d->dialect != nullptr && !m_d->dialect->describe().canCancel) {
-        // As a server answers that knows no such path: it is not tried again.
-        return Call<void>::ready(
-            failure(ErrorKind::NotFound, QStringLiteral("runs of this dialect cannot be stopped")));
+        return Call<void>::ready(failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect cannot be stopped")));
     }
     return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
@@ -361,6 +404,9 @@ Call<void> Server::handCode(const CodeOrder& order) {
 }
 
 Call<PauseNote> Server::pauseNote(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().tellsPause) {
+        return Call<PauseNote>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect says no more")));
+    }
     return m_d->ask<PauseNote>(
         Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildPause(runId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readPause(body); });
@@ -465,20 +511,23 @@ void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray
     }
     const Call<ServerAnswer> call = send(*next, Urgency::Evidence);
     promise.follow(call);
-    call.then(q, [this, runId, bodies, answers = std::move(answers), name = next->pathTemplate.section(u'/', -1),
-                  promise](Result<ServerAnswer> answer) mutable {
-        constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
-        const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
-        if (!answer && (bodies.size() < needed || stopped)) {
-            promise.answer(tl::unexpected(answer.error()));
-            return;
-        }
-        if (answer) {
-            answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
-        }
-        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, std::move(answers),
-                    promise);
-    });
+    const QString last = next->pathTemplate.section(u'/', -1);
+    const QString name = next->answerName.isEmpty() ? last : next->answerName;
+    call.then(q,
+              [this, runId, bodies, answers = std::move(answers), name, promise](Result<ServerAnswer> answer) mutable {
+                  // Run and actions; what else is missing makes the list incomplete.
+                  const qsizetype needed = dialect->describe().hasTrail ? 2 : 1;
+                  const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
+                  if (!answer && (bodies.size() < needed || stopped)) {
+                      promise.answer(tl::unexpected(answer.error()));
+                      return;
+                  }
+                  if (answer) {
+                      answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
+                  }
+                  readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()},
+                              std::move(answers), promise);
+              });
 }
 
 Call<RunTrail> Server::trail(const QString& runId) {
@@ -493,6 +542,10 @@ Call<RunTrail> Server::trail(const QString& runId) {
 Call<LifeSigns> Server::signsOfLife(const QString& runId) {
     if (m_d->dialect == nullptr) {
         return Call<LifeSigns>::ready(noDialect());
+    }
+    const DialectTraits traits = m_d->dialect->describe();
+    if (!traits.hasTrail && !traits.tellsChange) {
+        return Call<LifeSigns>::ready(LifeSigns()); // its status is all it gives
     }
     const Promise<LifeSigns> promise(std::chrono::minutes(2));
     const Call<LifeSigns> files = m_d->askFiles<LifeSigns>(
@@ -549,6 +602,103 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const std::sh
     });
 }
 
+void Server::setHostNames(const HostNames* names) {
+    m_d->names = names != nullptr ? names : &m_d->systemNames;
+    m_d->elsewhere.reset();
+}
+
+namespace {
+
+// Nobody was told a key, so nobody can have refused it; and a page that is not there is no error of the run's.
+Error withoutTheKey(Error error) {
+    if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::PaymentRequired) {
+        error.kind = ErrorKind::BadRequest;
+    }
+    return error;
+}
+
+} // namespace
+
+Call<Download> Server::downloadAddress(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                       std::chrono::milliseconds silence) {
+    const Result<QUrl> base = checkedBaseUrl(m_d->settings);
+    if (!base) {
+        return Call<Download>::ready(tl::unexpected(base.error()));
+    }
+    return isAtOrigin(*base, address) ? m_d->downloadOwn(address, part, silence)
+                                      : m_d->downloadPublic(address, part, silence);
+}
+
+Call<Download> Server::Private::downloadOwn(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                            std::chrono::milliseconds silence) {
+    return admitted<Download>(Urgency::Evidence, false, [this, address, part, silence](const SharedTurn& turn) {
+        ServerRequest request;
+        request.address = address;
+        request.pathTemplate = QStringLiteral("{file}");
+        request.withKey = false;
+        request.deadline = std::chrono::minutes(30);
+        request.headers = part->requestHeaders();
+        request.maxAnswer = part->maxBytes();
+        request.silence = silence;
+        return mapCall<Download>(transport.download(withTurn(request, turn), part),
+                                 [](Result<Download> answer) -> Result<Download> {
+                                     if (!answer) {
+                                         return tl::unexpected(withoutTheKey(answer.error()));
+                                     }
+                                     return answer;
+                                 });
+    });
+}
+
+Call<Download> Server::Private::downloadPublic(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                               std::chrono::milliseconds silence) {
+    if (!elsewhere) {
+        elsewhere = std::make_unique<PublicFetcher>(*names, *clock);
+    }
+    PublicRequest request;
+    request.url = address;
+    request.accept = "*/*";
+    request.deadline = std::chrono::minutes(30);
+    request.maxAnswer = part->maxBytes();
+    request.silence = silence;
+    request.onlyHttps = true;
+    request.headers = part->requestHeaders();
+    request.sink = part;
+    const qint64 startedAt = clock->nowMs();
+    return mapCall<Download>(elsewhere->get(request),
+                             [this, address, startedAt](Result<PublicAnswer> answer) -> Result<Download> {
+                                 if (!answer) {
+                                     recordElsewhere(address, startedAt, 0, answer.error());
+                                     return tl::unexpected(answer.error());
+                                 }
+                                 if (answer->status >= 200 && answer->status <= 299) {
+                                     recordElsewhere(address, startedAt, answer->status, std::nullopt);
+                                     return Download{true, QString::fromLatin1(answer->contentType), {}};
+                                 }
+                                 Error error{kindOfStatus(answer->status, {}), {}, answer->status, answer->retryAfter};
+                                 error = withoutTheKey(error);
+                                 recordElsewhere(address, startedAt, answer->status, error);
+                                 return tl::unexpected(error);
+                             });
+}
+
+// Whom we asked, not for what: such addresses are often signed.
+void Server::Private::recordElsewhere(const QUrl& address, qint64 startedAt, int status,
+                                      const std::optional<Error>& error) {
+    if (audit == nullptr) {
+        return;
+    }
+    AuditEntry entry;
+    entry.at = startedAt;
+    entry.connectionId = settings.id;
+    entry.method = "GET";
+    entry.pathTemplate = QStringLiteral("//%1/{file}").arg(address.host(QUrl::FullyEncoded).left(200));
+    entry.status = status;
+    entry.durationMs = clock->nowMs() - startedAt;
+    entry.error = error ? code(error->kind) : QString();
+    audit->record(entry);
+}
+
 Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
     const DialectTraits traits = m_d->dialect != nullptr ? m_d->dialect->describe() : DialectTraits{};
     if (!traits.takesUpload) {
@@ -599,9 +749,14 @@ Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {
         return Call<QVector<ServerCheck>>::ready(noDialect());
     }
     forgetKey();
+    const bool current = m_d->dialect->isCurrentServer();
     auto* probe = new ServerProbe(
-        m_d->settings, probeUrl, [this](const ServerRequest& request) { return m_d->send(request, Urgency::Check); },
+        m_d->settings, current ? probeUrl : QUrl(),
+        [this](const ServerRequest& request) { return m_d->send(request, Urgency::Check); },
         [this](const ServerCheck& check) { Q_EMIT checked(check); }, this);
+    if (!current) {
+        probe->setPlain(m_d->dialect->buildProbe());
+    }
     return probe->run();
 }
 

@@ -27,7 +27,7 @@ DialectTraits Tasks2024Dialect::describe() const {
     traits.listsOnly = true;
     traits.readsResult = true;
     traits.checksResume = true;
-    traits.datedWebhooks = true;
+    traits.tellsChange = true;
     return traits;
 }
 

@@ -18,7 +18,9 @@ public:
     QString name() const override { return QStringLiteral("tasks-2024"); }
     DialectTraits describe() const override;
     QVector<ConnectionOption> options() const override { return {ConnectionOption::ProxyLocation}; }
+    WebhookProof webhookProof() const override { return {{}, {}, WebhookSchemes::CurrentAndDated}; }
     ServerRequest buildProbe() const override;
+    bool isCurrentServer() const override { return false; }
     ServerRequest buildSubmit(const SubmitOrder& order) const override;
     Result<SubmitReply> readSubmit(const QByteArray& body) const override;
     ServerRequest buildRun(const QString& runId) const override;

@@ -146,8 +146,9 @@ void WebhookReceiverTest::theOlderSchemeIsTakenFromOlderServers() {
     QFETCH(bool, taken);
     Bench bench;
     bench.turnOn();
-    const QUrl url = bench.settledUrl();
+    QVERIFY(!bench.settledUrl().isEmpty());
     bench.change(QStringLiteral("dialect='%1'").arg(QLatin1String(QTest::currentDataTag()))); // while it listens
+    const QUrl url = bench.settledUrl();
     const QByteArray stamp = QByteArray::number(bench.temp.clock().nowMs() / 1000);
     const QByteArray body = Bench::news("tsk_1", "completed");
     const QByteArray signature = "v0=" + webhookSignature("v0:" + stamp + ':' + body, "key-1");
