@@ -108,6 +108,7 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
     QSet<QString> out{order.token,
                       order.agentId,
                       order.resume,
+                      order.resumeName,
                       order.codeAddress,
                       order.siteHints,
                       order.webhookUrl.toString(QUrl::FullyEncoded),
@@ -133,7 +134,15 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
                              "answers",
                              "question",
                              "answer",
-                             "cover_letter"}) {
+                             "cover_letter",
+                             "inputs",
+                             "max_duration_seconds",
+                             "target_job_url",
+                             "user_profile_data",
+                             "custom_answers",
+                             "resume_url",
+                             "resume_file_name",
+                             "cover_letter_base64"}) {
         out << QLatin1String(name);
     }
     for (const ErrorCodeRule& rule : errorCodeRules()) {
@@ -224,7 +233,17 @@ class TestWhatIsSent : public QObject {
         const QSet<QString> allowed = fixedTexts(order) | packageTexts(package);
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
         QVERIFY(!body.isEmpty());
-        if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
+        if (QJsonObject inputs = body.value(QLatin1String("inputs")).toObject(); !inputs.isEmpty()) {
+            const QString prompt = body.take(QLatin1String("prompt")).toString();
+            QCOMPARE(prompt, applyGoal(order.siteHints) + QStringLiteral("\n\nThe applicant's details are the inputs "
+                                                                         "user_profile_data and custom_answers."));
+            const QLatin1String letter("cover_letter_base64");
+            if (inputs.contains(letter)) {
+                inputs.insert(letter,
+                              QString::fromUtf8(QByteArray::fromBase64(inputs.value(letter).toString().toLatin1())));
+                body.insert(QStringLiteral("inputs"), inputs);
+            }
+        } else if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
             QString prompt = body.take(QLatin1String("prompt")).toString();
             const QString goal = applyGoal(order.siteHints);
             QVERIFY(prompt.startsWith(goal));

@@ -106,7 +106,7 @@ class TestDialects : public QObject {
 
 private Q_SLOTS:
     void areFoundByName() {
-        QCOMPARE(dialectNames(), (QStringList{QStringLiteral("agent"), QStringLiteral("task")}));
+        QCOMPARE(dialectNames(), (QStringList{QStringLiteral("agent"), QStringLiteral("task"), QStringLiteral("gateway")}));
         if (m_agent == nullptr || m_task == nullptr) {
             QFAIL("a dialect is not registered");
         }
