@@ -18,10 +18,6 @@
 namespace postulant {
 namespace {
 
-QString keyEntry(qint64 connectionId) {
-    return QStringLiteral("connection/%1").arg(connectionId);
-}
-
 // Queued without a run is taken back; a run under way is asked to stop.
 Done cancelOne(Database& db, qint64 id, qint64 now) {
     const auto detail = applications::detail(db, id);
@@ -462,12 +458,29 @@ void Commands::keepKey(qint64 id, const QString& key, QObject* context,
     });
 }
 
+void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then) {
+    inEngine(context, [this, id, secret, then = std::move(then)](const Reply& reply) {
+        const auto kept = [this, id, then, reply](const Done& done) {
+            m_engine.pool().forget(id);
+            reply([then, done] { then(done); });
+        };
+        if (secret.isEmpty()) {
+            m_engine.secrets().remove(webhookEntry(id), &m_engine, kept);
+            return;
+        }
+        m_engine.secrets().write(webhookEntry(id), secret, &m_engine, [kept](const Result<SecretPlace>& place) {
+            kept(place ? Done() : Done(tl::unexpected<Error>(place.error())));
+        });
+    });
+}
+
 void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
               if (removed) {
                   inEngine(this, [this, id](const Reply&) {
                       m_engine.secrets().remove(keyEntry(id), &m_engine, [](const Done&) {});
+                      m_engine.secrets().remove(webhookEntry(id), &m_engine, [](const Done&) {});
                   });
               }
               if (guard && then) {

@@ -111,6 +111,8 @@ public:
     };
     void saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(Result<SavedConnection>)> then);
+    // What a gateway's messages are known by, into the keychain; empty: forgotten.
+    void saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then);
     void removeConnection(qint64 id, QObject* context, Then then);
     void setDefaultConnection(qint64 id, QObject* context, Then then);
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.

@@ -44,7 +44,7 @@ ConnectionSettings settingsOf(const ConnectionRow& row) {
     } else if (row.keySource == QLatin1String("none")) {
         settings.keyReference = QStringLiteral("none");
     } else {
-        settings.keyReference = QStringLiteral("keychain:connection/%1").arg(row.id);
+        settings.keyReference = QStringLiteral("keychain:") + keyEntry(row.id);
     }
     return settings;
 }
@@ -178,6 +178,19 @@ void ConnectionPool::key(qint64 connectionId, QObject* context, KeyCallback answ
     } else {
         readKey(settingsOf(*row), context, std::move(answer));
     }
+}
+
+void ConnectionPool::webhookSecret(qint64 connectionId, QObject* context, KeyCallback answer) {
+    const auto row = m_rows.constFind(connectionId);
+    const auto dialect = row == m_rows.cend() ? nullptr : dialectFor(row->dialect, row->options);
+    if (dialect == nullptr || !dialect->webhookProof().ownSecret()) {
+        key(connectionId, context, std::move(answer));
+        return;
+    }
+    m_context.secrets.read(
+        webhookEntry(connectionId), context, [answer = std::move(answer)](const Result<Secret>& secret) {
+            answer(secret ? Result<QString>(secret->value) : Result<QString>(tl::unexpected<Error>(secret.error())));
+        });
 }
 
 std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow& row, const Server& server) {

@@ -33,6 +33,8 @@ public:
 
     // The key as it is now, for what the server signs. Practice has its own. Errors: NotFound, those of the key.
     void key(qint64 connectionId, QObject* context, KeyCallback answer);
+    // What its messages to us are shown to be its own with: the key, or a secret of their own.
+    void webhookSecret(qint64 connectionId, QObject* context, KeyCallback answer);
 
     // Where our listener must stand for this server to fetch a resume; nullopt: it must be uploaded.
     static std::optional<QHostAddress> deliveryAddress(const ConnectionRow& row, const Server& server);

@@ -74,6 +74,10 @@ void EvidenceLook::dropParts(const Store& store, qint64 attemptId) {
     }
 }
 
+DialectTraits EvidenceLook::dialect() const {
+    return m_server->dialect() != nullptr ? m_server->dialect()->describe() : DialectTraits{};
+}
+
 bool EvidenceLook::complete(int looksBefore) const {
     constexpr int looksForRefused = 2;
     return m_problems == 0 && (m_refused == 0 || looksBefore >= looksForRefused);
@@ -99,6 +103,7 @@ void EvidenceLook::readTrail() {
             m_trail = trail->actions;
             m_typed = typedTexts(trail->answers);
             m_finalUrl = trail->finalUrl;
+            m_notes = trail->notes;
             QHash<QString, int> seen;
             for (const TrailAnswer& answer : trail->answers) {
                 const int count = ++seen[answer.name];
@@ -224,7 +229,8 @@ void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QStrin
     const QString part = folder(m_context.store, m_attempt.id) +
                          QStringLiteral("/.part-%1").arg(qHash(ref.id), 16, 16, QLatin1Char('0'));
     new EvidenceDownload(
-        m_server, m_workshop, m_context.timing.evidence, {ref.id, part, most, evidenceKind(ref.serverType).bytes},
+        m_server, m_workshop, m_context.timing.evidence,
+        {ref.id, ref.address, part, most, evidenceKind(ref.serverType).bytes},
         [this, ref, part, then = std::move(then)](const Result<EvidenceFile>& file) {
             if (!file) {
                 problem(ref, file.error());

@@ -14,6 +14,7 @@
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -143,7 +144,16 @@ void Submission::bringResume() {
         reserveAndSend();
         return;
     }
+    const DialectTraits traits = m_server->dialect()->describe();
+    if (traits.resumeInBody) {
+        putResume();
+        return;
+    }
     const auto address = ConnectionPool::deliveryAddress(m_built.connection, *m_server);
+    if (!address && !traits.takesUpload) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the server cannot fetch the resume from this computer"));
+        return;
+    }
     if (!address) {
         upload();
         return;
@@ -152,6 +162,8 @@ void Submission::bringResume() {
         m_token, {m_built.resumePath, m_built.package.resume.fileName, m_built.package.resume.mimeType}, *address);
     if (!url && url.error().kind == ErrorKind::File) {
         jobFailed(FailureKind::NotReady, url.error().detail);
+    } else if (!url && !traits.takesUpload) {
+        connectionFailed(url.error());
     } else if (!url) {
         upload(); // our address cannot be bound now
     } else {
@@ -160,11 +172,28 @@ void Submission::bringResume() {
     }
 }
 
+// What goes is what the package says, byte for byte.
+void Submission::putResume() {
+    constexpr qint64 most = 10 * 1024 * 1024;
+    QFile file(m_built.resumePath);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    if (opened && file.size() > most) {
+        jobFailed(FailureKind::ResumeUploadFailed, QStringLiteral("the resume is over 10 MiB"));
+        return;
+    }
+    m_order.resumeBytes = opened ? file.read(most) : QByteArray();
+    if (sha256Hex(m_order.resumeBytes) != m_built.package.resume.sha256) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the resume's file is missing or is another one"));
+        return;
+    }
+    reserveAndSend();
+}
+
 void Submission::upload() {
     m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
         .then(this, [this](const Result<Upload>& up) {
             if (up) {
-                m_order.resume = up->fileId;
+                m_order.resume = m_server->dialect()->describe().uploadsByAddress ? up->address : up->fileId;
                 reserveAndSend();
             } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
                 jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);

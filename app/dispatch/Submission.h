@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void prepareDefinition();
     void bringResume();
+    void putResume();
     void upload();
     void reserveAndSend();
     void reserve(const SharedTurn& turn);

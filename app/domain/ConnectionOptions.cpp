@@ -64,6 +64,81 @@ Result<QString> choiceText(const ConnectionOptionSpec& spec, const QString& writ
     return written;
 }
 
+// Names that the request itself, the connection or a proxy on the way gives a meaning to.
+bool isReserved(const QString& header) {
+    static const QStringList taken{QStringLiteral("host"),
+                                   QStringLiteral("content-length"),
+                                   QStringLiteral("content-type"),
+                                   QStringLiteral("content-range"),
+                                   QStringLiteral("content-encoding"),
+                                   QStringLiteral("transfer-encoding"),
+                                   QStringLiteral("connection"),
+                                   QStringLiteral("keep-alive"),
+                                   QStringLiteral("te"),
+                                   QStringLiteral("trailer"),
+                                   QStringLiteral("upgrade"),
+                                   QStringLiteral("expect"),
+                                   QStringLiteral("range"),
+                                   QStringLiteral("if-range"),
+                                   QStringLiteral("cookie"),
+                                   QStringLiteral("set-cookie"),
+                                   QStringLiteral("proxy-authorization"),
+                                   QStringLiteral("proxy-connection"),
+                                   QStringLiteral("user-agent"),
+                                   QStringLiteral("accept"),
+                                   QStringLiteral("accept-encoding"),
+                                   QStringLiteral("origin"),
+                                   QStringLiteral("referer"),
+                                   QStringLiteral("forwarded"),
+                                   QStringLiteral("via"),
+                                   QStringLiteral("date"),
+                                   QStringLiteral("idempotency-key")};
+    const QString lower = header.toLower();
+    return taken.contains(lower) || lower.startsWith(QLatin1String("x-forwarded-")) ||
+           lower.startsWith(QLatin1String("sec-"));
+}
+
+Result<QString> headerText(const QString& written) {
+    constexpr qsizetype longest = 64;
+    if (!isHeaderName(written) || written.size() > longest) {
+        return failure(ErrorKind::Invalid, QStringLiteral("the name of a header, as \"Authorization\""));
+    }
+    if (isReserved(written)) {
+        return failure(ErrorKind::Invalid, QStringLiteral("a header that has no other use; %1 has one").arg(written));
+    }
+    return written;
+}
+
+Result<QString> tokenText(const QString& written) {
+    constexpr qsizetype longest = 64;
+    if (!isHeaderName(written) || written.size() > longest) {
+        return failure(ErrorKind::Invalid, QStringLiteral("one word, as \"Bearer\""));
+    }
+    return written;
+}
+
+// Plain letters only: what is encoded could hold a query, a host or a way up that is not seen here.
+Result<QString> pathText(const QString& written, bool wantsId) {
+    static const QString idPlace = QStringLiteral("{id}");
+    QString rest = written;
+    rest.replace(idPlace, QStringLiteral("id"));
+    const bool plain = std::all_of(rest.cbegin(), rest.cend(), [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || QStringLiteral("/-._~:@").contains(c));
+    });
+    const QStringList parts = rest.split(u'/');
+    const bool climbs = parts.contains(QStringLiteral(".")) || parts.contains(QStringLiteral(".."));
+    const bool fits = rest.startsWith(u'/') && rest.size() > 1 && plain && !climbs &&
+                      !rest.contains(QStringLiteral("//")) && rest.size() <= longestLine;
+    if (!fits) {
+        return failure(ErrorKind::Invalid, QStringLiteral("a path that begins with /, without query"));
+    }
+    if (written.count(idPlace) != (wantsId ? 1 : 0)) {
+        return failure(ErrorKind::Invalid, wantsId ? QStringLiteral("a path with {id} in it, once")
+                                                   : QStringLiteral("a path without {id}"));
+    }
+    return written;
+}
+
 Result<QString> switchText(const QString& written) {
     const QString lower = written.toLower();
     if (QStringList{QStringLiteral("1"), QStringLiteral("on"), QStringLiteral("yes")}.contains(lower)) {
@@ -97,6 +172,15 @@ const QVector<ConnectionOptionSpec>& connectionOptionSpecs() {
         {ConnectionOption::CodeAddress, Kind::Text, "code-address"},
         {ConnectionOption::CodeUrl, Kind::Address, "code-url"},
         {ConnectionOption::PublishWorkflow, Kind::Switch, "publish-workflow"},
+        {ConnectionOption::GatewaySubmitPath, Kind::Path, "gateway-submit-path"},
+        {ConnectionOption::GatewayStatusPath, Kind::IdPath, "gateway-status-path"},
+        {ConnectionOption::GatewayResultsPath, Kind::IdPath, "gateway-results-path"},
+        {ConnectionOption::GatewayKeyHeader, Kind::Header, "gateway-key-header"},
+        {ConnectionOption::GatewayKeyPrefix, Kind::Token, "gateway-key-prefix"},
+        {ConnectionOption::GatewayResume, Kind::Choice, "gateway-resume", "base64 url"},
+        {ConnectionOption::GatewayInputs, Kind::Json, "gateway-inputs"},
+        {ConnectionOption::GatewayWebhook, Kind::Choice, "gateway-webhook", "bearer header"},
+        {ConnectionOption::GatewayWebhookHeader, Kind::Header, "gateway-webhook-header"},
     };
     return specs;
 }
@@ -131,6 +215,13 @@ Result<QString> connectionOptionText(const ConnectionOptionSpec& spec, const QSt
         return choiceText(spec, text);
     case Kind::Address:
         return addressText(text);
+    case Kind::Path:
+    case Kind::IdPath:
+        return pathText(text, spec.kind == Kind::IdPath);
+    case Kind::Header:
+        return headerText(text);
+    case Kind::Token:
+        return tokenText(text);
     case Kind::Text:
         break;
     }

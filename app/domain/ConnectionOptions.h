@@ -24,12 +24,23 @@ enum class ConnectionOption {
     CodeAddress,     // totp_identifier of the seeker's own; empty: one of ours for each run
     CodeUrl,         // totp_url, where the server fetches one-time codes
     PublishWorkflow, // the server keeps a workflow of what it did
+    // Of a gateway in front of Skyvern. Empty: as the first one that was seen has it.
+    GatewaySubmitPath,    // "/v1/run-task"
+    GatewayStatusPath,    // "/v1/task-status/{id}"
+    GatewayResultsPath,   // "/v1/task-results/{id}"
+    GatewayKeyHeader,     // "Authorization"
+    GatewayKeyPrefix,     // before the key: "Bearer" with Authorization, else nothing; "none": nothing
+    GatewayResume,        // how it gets the resume: its bytes in the request, or an address
+    GatewayInputs,        // further inputs, the same for every application
+    GatewayWebhook,       // how its messages show that they are its own; empty: it is told no address
+    GatewayWebhookHeader, // where a shared secret stands: "X-Webhook-Secret"
 };
 
 struct ConnectionOptionSpec {
     ConnectionOption option;
-    // Text: one line. Lines: several. Choice: one of choices or empty. Json: one object.
-    enum class Kind { Text, Lines, Switch, Choice, Address, Json } kind;
+    // Text: one line. Lines: several. Choice: one of choices or empty. Json: one object. Path: below the server's
+    // address, without query; IdPath: the same with one {id} in it. Header: a name that we may set. Token: one word.
+    enum class Kind { Text, Lines, Switch, Choice, Address, Json, Path, IdPath, Header, Token } kind;
     const char* key;          // of the store and the terminal: "engine"
     const char* choices = ""; // of Choice, with blanks between them
     bool secret = false;      // its value is shown as dots and never listed

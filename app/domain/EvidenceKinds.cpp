@@ -24,6 +24,7 @@ const QVector<EvidenceKind>& evidenceKinds() {
         {"actions", Bytes::Json, 32 * mb, 6, false},
         {"timeline", Bytes::Json, 32 * mb, 6, false},
         {"run", Bytes::Json, 8 * mb, 6, false},
+        {"results", Bytes::Json, 8 * mb, 6, false},
         // Made here: what was sent, byte for byte, and what was made of the server's words.
         {"package", Bytes::Json, 32 * mb, -1, true},
         {"proof", Bytes::Json, 8 * mb, -1, true},

@@ -238,8 +238,37 @@ Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& 
     return records ? Result<ApplicationRecord>(records->first()) : tl::unexpected<Error>(records.error());
 }
 
+QString gatewayStatus(const ApplicationRecord& record) {
+    const ApplicationRow& row = record.row;
+    const QString pending = QStringLiteral("PENDING_SKYVERN_SUBMISSION");
+    const QString failed = QStringLiteral("SKYVERN_APPLICATION_FAILED");
+    if (record.dialect != QLatin1String("gateway")) {
+        return {};
+    }
+    switch (row.state) {
+    case ApplicationState::Review:
+    case ApplicationState::Queued:
+    case ApplicationState::Submitting:
+    case ApplicationState::Running:
+    case ApplicationState::NeedsChecking: // it may have been sent
+        return pending;
+    case ApplicationState::NeedsYou:
+        return row.attention == Attention::None && row.sent == Sent::No ? failed : pending;
+    case ApplicationState::AppliedConfirmed:
+    case ApplicationState::AppliedClaimed:
+        return record.runId.isEmpty() ? QString() : QStringLiteral("APPLIED_VIA_SKYVERN");
+    case ApplicationState::Failed:
+        return failed;
+    case ApplicationState::Draft:
+    case ApplicationState::Cancelled:
+        break;
+    }
+    return {};
+}
+
 QJsonObject listObject(const ApplicationRecord& record) {
     const ApplicationRow& row = record.row;
+    const QString gateway = gatewayStatus(record);
     return {{QStringLiteral("id"), row.id},
             {QStringLiteral("url"), row.url},
             {QStringLiteral("key"), record.key},
@@ -267,7 +296,8 @@ QJsonObject listObject(const ApplicationRecord& record) {
             {QStringLiteral("steps"), numberOrNull(row.steps)},
             {QStringLiteral("created_at"), instantOrNull(row.createdAt)},
             {QStringLiteral("submitted_at"), instantOrNull(row.submittedAt)},
-            {QStringLiteral("finished_at"), instantOrNull(row.finishedAt)}};
+            {QStringLiteral("finished_at"), instantOrNull(row.finishedAt)},
+            {QStringLiteral("gateway_status"), gateway.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(gateway)}};
 }
 
 QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecord& record, const QString& evidenceDir) {

@@ -120,6 +120,7 @@ DialectTraits AgentDialect::describe() const {
     traits.takesCode = true;
     traits.usesLogins = true;
     traits.canContinue = true;
+    traits.tellsPause = true;
     return traits;
 }
 

@@ -2,6 +2,7 @@
 
 #include "skyvern/RunReader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -118,6 +119,45 @@ ServerRequest CurrentServer::buildArtifact(const QString& artifactId) const {
     // What is silent or too large ends long before; a slow line does not resume at a server without validators.
     request.deadline = std::chrono::minutes(30);
     return request;
+}
+
+std::optional<ServerRequest> CurrentServer::nextOfTask(const QString& runId, const QVector<QByteArray>& bodies) const {
+    switch (bodies.size()) {
+    case 0:
+        return buildRun(runId);
+    case 1: {
+        ServerRequest request = get(QStringLiteral("/api/v1/tasks/%1/actions").arg(encoded(runId)),
+                                    QStringLiteral("/api/v1/tasks/{id}/actions"), runId);
+        request.maxAnswer = 32 * 1024 * 1024;
+        return request;
+    }
+    case 2:
+        return stepsOf(runId, runId);
+    default:
+        return std::nullopt;
+    }
+}
+
+Result<RunTrail> CurrentServer::trailOfTask(const QVector<QByteArray>& bodies) const {
+    if (bodies.size() < 2) {
+        return failure(ErrorKind::Invalid, QStringLiteral("run and actions are needed"));
+    }
+    const Result<RunSnapshot> run = readRun(bodies.at(0));
+    const Result<QJsonArray> list = reader::array(bodies.at(1));
+    if (!run || !list) {
+        return tl::unexpected(run ? list.error() : run.error());
+    }
+    RunTrail trail;
+    const QVector<reader::StepAction> actions = reader::stepActions(*list);
+    const auto steps = bodies.size() > 2 ? reader::steps(bodies.at(2)) : Result<QVector<reader::Step>>();
+    trail.actions.complete = bodies.size() > 2 && steps && reader::coversAll(actions, {*steps}, *run);
+    for (const reader::StepAction& action : actions) {
+        trail.actions.actions.append(action.action);
+    }
+    for (const reader::Step& step : steps.value_or(QVector<reader::Step>())) {
+        trail.tokens += step.tokens;
+    }
+    return trail;
 }
 
 Result<SubmitReply> CurrentServer::readSubmit(const QByteArray& body) const {

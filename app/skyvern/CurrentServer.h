@@ -31,6 +31,9 @@ protected:
     static ServerRequest post(const QString& path, const QByteArray& json);
     static ServerRequest live(const QString& kind, const QString& runId); // kind: "tasks"
     static ServerRequest stepsOf(const QString& taskId, const QString& runId);
+    // Of a run that is one task: run, actions, steps.
+    std::optional<ServerRequest> nextOfTask(const QString& runId, const QVector<QByteArray>& bodies) const;
+    Result<RunTrail> trailOfTask(const QVector<QByteArray>& bodies) const;
 
 private:
     ConnectionOptions m_options;

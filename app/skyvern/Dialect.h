@@ -4,6 +4,7 @@
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
 #include "skyvern/ServerMessage.h"
+#include "skyvern/WebhookSignature.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -24,9 +25,12 @@ namespace postulant {
 struct SubmitOrder {
     QJsonObject applicant; // applicantJson(package)
     QUrl postingUrl;
-    QString token;      // random, at least 3 characters; where the server can search for it
-    QString resume;     // URL that the server can fetch, or "file_…" of an upload; empty: no resume goes along
-    QString resumeName; // file name as the employer sees it
+    QString token; // random, at least 3 characters; where the server can search for it
+    // URL that the server can fetch, or of an upload "file_…", or its address where uploadsByAddress; empty: no resume
+    // goes along.
+    QString resume;
+    QByteArray resumeBytes; // the file itself, only where resumeInBody
+    QString resumeName;     // file name as the employer sees it
     QString coverLetter;
     QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
@@ -67,14 +71,29 @@ struct FoundRun {
 
 // One answer that the trail was read from, as it came.
 struct TrailAnswer {
-    QString name; // "run", "timeline", "actions", "steps"
+    QString name; // "run", "timeline", "actions", "steps", "results"
     QByteArray body;
+};
+
+// What the server's model was given and said; -1: not said.
+struct TokenCount {
+    qint64 input = -1;
+    qint64 output = -1;
+    TokenCount& operator+=(const TokenCount& more);
+};
+
+// Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
+struct TrailNote {
+    QString text;  // one line, at most 500 characters
+    qint64 at = 0; // UTC ms; 0: not said
 };
 
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
-    QString finalUrl; // of the page that the result was read from; may be empty
+    TokenCount tokens;
+    QVector<TrailNote> notes; // at most 200
+    QString finalUrl;         // of the page that the result was read from; may be empty
     QVector<TrailAnswer> answers;
 };
 
@@ -86,6 +105,7 @@ struct ArtifactRef {
     qint64 size = -1;     // bytes; -1: not said
     QString suffix;       // of the file, without dot: "png", "webm", "html", "log"
     qint64 createdAt = 0; // UTC ms; 0: not said
+    QUrl address;         // where it lies, to be fetched without the key; empty: at the server, by its id
 };
 QString code(ArtifactRef::Kind kind);
 
@@ -95,12 +115,17 @@ struct DialectTraits {
     bool readsResult = false;     // the run can say submitted / confirmation (else claimed at most)
     bool checksResume = false;    // the run can say which resume file the page showed
     bool canCancel = false;
-    bool hasTrail = false;    // the list of actions can be read
-    bool takesUpload = false; // a resume may be uploaded to the server and attached
-    bool showsLive = false;   // the run's browser can be watched
-    bool takesCode = false;   // a run can wait for a one-time code
-    bool usesLogins = false;  // the server keeps logins, and a run can sign in with one
-    bool canContinue = false; // a run may pause for a person and go on when told
+    bool hasTrail = false;         // the list of actions can be read
+    bool takesUpload = false;      // a resume may be uploaded to the server and attached
+    bool resumeInBody = false;     // the resume's bytes go along in the submission itself
+    bool showsLive = false;        // the run's browser can be watched
+    bool takesCode = false;        // a run can wait for a one-time code
+    bool canContinue = false;      // a run may pause for a person and go on when told
+    bool tellsPause = false;       // what it asks of a person then can be read
+    bool tellsChange = false;      // where it has no trail: its details tell when they last changed
+    bool listsOnly = false;        // a run is found in the list of all, not by a search
+    bool uploadsByAddress = false; // an upload is named by where it is stored: the server attaches none by id
+    bool usesLogins = false;       // the server keeps logins, and a run can sign in with one
 };
 
 class Dialect {
@@ -110,6 +135,10 @@ public:
     virtual DialectTraits describe() const = 0;
     // Which options it listens to: the window and the terminal offer these and no others.
     virtual QVector<ConnectionOption> options() const { return {}; }
+
+    // How the key is told, and how the server's messages to us show that they are its own.
+    virtual KeyHeader keyHeader() const { return {}; }
+    virtual WebhookProof webhookProof() const { return {}; }
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.
@@ -127,15 +156,27 @@ public:
 
     // A read that costs nothing and wants the key: is the server there, and does it know us?
     virtual ServerRequest buildProbe() const;
+    // "Test connection" asks a current server several things of its own; false: this one knows none of them, and any
+    // answer to buildProbe() that takes the key is all that can be learned.
+    virtual bool isCurrentServer() const { return true; }
 
     virtual ServerRequest buildRun(const QString& runId) const = 0;
     virtual Result<RunSnapshot> readRun(const QByteArray& body) const = 0;
+    // A server's word for a status, in ours; case does not count.
+    virtual RunStatus status(const QString& word) const;
+    // What a run came to, where that is told apart from its status; nullopt: readRun() has read all of it. Asked before
+    // a final status is believed, since nothing changes after that.
+    virtual std::optional<ServerRequest> buildResult(const RunSnapshot& run) const;
+    virtual Result<RunSnapshot> readResult(const RunSnapshot& run, const QByteArray& body) const;
 
     // Runs that the server's search finds for the token, newest first, page by page from 1; a page that holds fewer
     // than searchPage is the last. Whether they carry it, Server::lookUp sees.
     static constexpr int searchPage = 20;
     virtual ServerRequest buildSearch(const QString& token, int page) const = 0;
     virtual Result<QVector<FoundRun>> readSearch(const QByteArray& body) const = 0;
+    // The list of all runs, page by page as the search, for listsOnly and for a server that does not know the search;
+    // nullopt: there is none. What carries the token has it in its title.
+    virtual std::optional<ServerRequest> buildList(int page) const;
 
     virtual ServerRequest buildCancel(const QString& runId) const = 0;
 
@@ -147,15 +188,19 @@ public:
     virtual ServerRequest buildLive(const QString& runId) const;
     // Only where takesCode.
     virtual ServerRequest buildCode(const CodeOrder& order) const;
-    // Only where canContinue.
+    // Only where tellsPause.
     virtual ServerRequest buildPause(const QString& runId) const;
     virtual Result<PauseNote> readPause(const QByteArray& body) const;
+    // Only where canContinue.
     virtual ServerRequest buildContinue(const QString& runId) const;
 
     virtual ServerRequest buildArtifacts(const QString& runId) const = 0;
+    // Where a server that does not know that list tells what there is; nullopt: nowhere. readArtifacts() reads both.
+    virtual std::optional<ServerRequest> buildArtifactsElsewhere(const QString& runId) const;
     virtual Result<QVector<ArtifactRef>> readArtifacts(const QByteArray& body) const = 0;
     // Everything that the run has left, also what is never fetched: only counted.
     virtual ServerRequest buildAllFiles(const QString& runId) const { return buildArtifacts(runId); }
+    virtual Result<int> countFiles(const QByteArray& body) const; // a number that grows while the run does something
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
 

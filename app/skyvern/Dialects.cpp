@@ -1,7 +1,11 @@
 #include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/GatewayDialect.h"
+#include "skyvern/LegacyTaskDialect.h"
+#include "skyvern/RunReader.h"
 #include "skyvern/TaskDialect.h"
+#include "skyvern/Tasks2024Dialect.h"
 
 #include <QStringList>
 
@@ -20,7 +24,9 @@ std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
 }
 
 // Adding a dialect is a file of its own and a line here.
-constexpr std::array<Maker, 2> makers{make<AgentDialect>, make<TaskDialect>};
+constexpr std::array makers{
+    make<AgentDialect>, make<TaskDialect>, make<LegacyTaskDialect>, make<Tasks2024Dialect>, make<GatewayDialect>,
+};
 
 struct Kind {
     Maker maker;
@@ -79,6 +85,30 @@ ServerRequest Dialect::buildProbe() const {
     return request;
 }
 
+RunStatus Dialect::status(const QString& word) const {
+    return reader::status(word);
+}
+
+std::optional<ServerRequest> Dialect::buildList(int) const {
+    return std::nullopt;
+}
+
+std::optional<ServerRequest> Dialect::buildArtifactsElsewhere(const QString&) const {
+    return std::nullopt;
+}
+
+Result<int> Dialect::countFiles(const QByteArray& body) const {
+    return reader::array(body).map([](const QJsonArray& list) { return static_cast<int>(list.size()); });
+}
+
+std::optional<ServerRequest> Dialect::buildResult(const RunSnapshot&) const {
+    return std::nullopt;
+}
+
+Result<RunSnapshot> Dialect::readResult(const RunSnapshot& run, const QByteArray&) const {
+    return run;
+}
+
 ServerRequest Dialect::buildLive(const QString&) const {
     return {};
 }
@@ -97,6 +127,13 @@ Result<PauseNote> Dialect::readPause(const QByteArray&) const {
 
 ServerRequest Dialect::buildContinue(const QString&) const {
     return {};
+}
+
+TokenCount& TokenCount::operator+=(const TokenCount& more) {
+    const auto sum = [](qint64 a, qint64 b) { return a < 0 ? b : b < 0 ? a : a + b; };
+    input = sum(input, more.input);
+    output = sum(output, more.output);
+    return *this;
 }
 
 QString codeAddressOf(const QString& token) {

@@ -21,12 +21,6 @@ tl::unexpected<Error> protocol(const QString& what) {
     return failure(ErrorKind::Protocol, what);
 }
 
-QString webUrl(const QString& text) {
-    const QUrl url(text.left(2000), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
-}
-
 // The extraction block's answer: under its label, or first in the list over all blocks.
 QJsonObject resultOf(const QJsonObject& output) {
     const QJsonValue named =
@@ -38,19 +32,6 @@ QJsonObject resultOf(const QJsonObject& output) {
         return named.toArray().first().toObject();
     }
     return {};
-}
-
-void readResult(const QJsonObject& output, RunSnapshot& run) {
-    const QJsonObject result = resultOf(output);
-    run.hasResult = !result.isEmpty();
-    const QJsonValue submitted = result.value(QLatin1String("submitted"));
-    if (submitted.isBool()) {
-        run.submitted = submitted.toBool();
-    }
-    run.confirmationText = text(result, "confirmation_text", 2000).trimmed();
-    const QJsonValue id = result.value(QLatin1String("confirmation_id"));
-    run.confirmationId = (id.isDouble() ? QString::number(id.toInteger()) : id.toString().trimmed()).left(200);
-    run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
 }
 
 // Of the run, else of the block that fills in the form.
@@ -87,6 +68,13 @@ PageAction::Kind actionKind(const QString& type) {
     return kinds.value(type.toLower(), PageAction::Kind::Other);
 }
 
+// -1: not said, or no count that any model reaches.
+qint64 tokens(const QJsonValue& value) {
+    constexpr qint64 most = 1'000'000'000;
+    const qint64 count = value.toInteger(-1);
+    return count >= 0 && count <= most ? count : -1;
+}
+
 struct ArtifactType {
     const char* word;
     ArtifactRef::Kind kind;
@@ -102,6 +90,19 @@ constexpr ArtifactType knownTypes[] = {
     {"browser_console_log", ArtifactRef::Kind::ConsoleLog, "log"},
 };
 
+} // namespace
+
+QString webUrl(const QString& text) {
+    const QUrl url(text.left(2000), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+}
+
+QString storageAddress(const QString& text) {
+    const bool plain = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    return plain && text.size() <= 2000 && text.contains(QLatin1String("://")) ? text : QString();
+}
+
 QString suffixOf(const QString& uri, const char* usual) {
     static const QStringList known{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
                                    QStringLiteral("webm"), QStringLiteral("mp4"), QStringLiteral("html"),
@@ -110,8 +111,6 @@ QString suffixOf(const QString& uri, const char* usual) {
     const QString suffix = path.section(QLatin1Char('.'), -1).toLower();
     return known.contains(suffix) ? suffix : QString::fromLatin1(usual);
 }
-
-} // namespace
 
 Result<QJsonObject> object(const QByteArray& body) {
     const QJsonDocument document = boundedJson(body);
@@ -178,23 +177,39 @@ Result<RunSnapshot> run(const QByteArray& body) {
     if (!isId(run.runId) || word.isEmpty()) {
         return protocol(QStringLiteral("the answer is not a run"));
     }
-    run.serverWord = word.left(64);
-    run.status = status(word);
-    run.failureReason = text(*reply, "failure_reason", 2000);
-    for (const QJsonValue& item : reply->value(QLatin1String("errors")).toArray()) {
+    readCommon(*reply, status(word), run);
+    run.appUrl = webUrl(reply->value(QLatin1String("app_url")).toString());
+    readResult(resultOf(reply->value(QLatin1String("output")).toObject()), run);
+    return run;
+}
+
+void readResult(const QJsonObject& result, RunSnapshot& run) {
+    run.hasResult = !result.isEmpty();
+    const QJsonValue submitted = result.value(QLatin1String("submitted"));
+    if (submitted.isBool()) {
+        run.submitted = submitted.toBool();
+    }
+    run.confirmationText = text(result, "confirmation_text", 2000).trimmed();
+    const QJsonValue id = result.value(QLatin1String("confirmation_id"));
+    run.confirmationId = (id.isDouble() ? QString::number(id.toInteger()) : id.toString().trimmed()).left(200);
+    run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
+}
+
+void readCommon(const QJsonObject& reply, RunStatus status, RunSnapshot& run) {
+    run.serverWord = text(reply, "status", 64);
+    run.status = status;
+    run.failureReason = text(reply, "failure_reason", 2000);
+    for (const QJsonValue& item : reply.value(QLatin1String("errors")).toArray()) {
         const QJsonObject error = item.toObject();
         if (run.errors.size() < 50) {
             run.errors.append({text(error, "error_code", 100), text(error, "reasoning", 1000)});
         }
     }
-    run.categories = categoriesOf(*reply);
-    run.stepCount = std::max(-1, reply->value(QLatin1String("step_count")).toInt(-1));
-    run.createdAt = instant(reply->value(QLatin1String("created_at")));
-    run.startedAt = instant(reply->value(QLatin1String("started_at")));
-    run.finishedAt = instant(reply->value(QLatin1String("finished_at")));
-    run.appUrl = webUrl(reply->value(QLatin1String("app_url")).toString());
-    readResult(reply->value(QLatin1String("output")).toObject(), run);
-    return run;
+    run.categories = categoriesOf(reply);
+    run.stepCount = std::max(-1, reply.value(QLatin1String("step_count")).toInt(-1));
+    run.createdAt = instant(reply.value(QLatin1String("created_at")));
+    run.startedAt = instant(reply.value(QLatin1String("started_at")));
+    run.finishedAt = instant(reply.value(QLatin1String("finished_at")));
 }
 
 Result<QVector<FoundRun>> found(const QByteArray& body) {
@@ -302,6 +317,8 @@ Result<QVector<Step>> steps(const QByteArray& body) {
         step.actionCount = static_cast<int>(output.value(QLatin1String("actions_and_results")).toArray().size());
         step.createdAt = instant(json.value(QLatin1String("created_at")));
         step.modifiedAt = instant(json.value(QLatin1String("modified_at")));
+        step.tokens = {tokens(json.value(QLatin1String("input_token_count"))),
+                       tokens(json.value(QLatin1String("output_token_count")))};
         if (step.id.isEmpty() || step.status.isEmpty()) {
             return protocol(QStringLiteral("the list of steps holds something else"));
         }

@@ -28,9 +28,18 @@ bool isId(const QString& text);
 
 Result<SubmitReply> submitted(const QByteArray& body);
 Result<RunSnapshot> run(const QByteArray& body);
+// What the model read off the last page, by our schema.
+void readResult(const QJsonObject& result, RunSnapshot& run);
+// Status and word, reasons, errors, guesses, counts and times: what all kinds of run tell under the same names.
+void readCommon(const QJsonObject& reply, RunStatus status, RunSnapshot& run);
 Result<QVector<FoundRun>> found(const QByteArray& body);
 Result<QVector<ArtifactRef>> artifacts(const QByteArray& body);
-QStringList artifactTypes(); // of the server's words, those that are read; all others are left out
+// Of a page, picture or recording that is told by its address alone.
+QString suffixOf(const QString& uri, const char* usual);
+// Of an upload, as a server tells it: one line with a scheme, at most 2000 characters, else empty.
+QString storageAddress(const QString& text);
+QString webUrl(const QString& text); // with http or https and a host, else empty
+QStringList artifactTypes();         // of the server's words, those that are read; all others are left out
 
 // One step of a task, with the number of actions that its own output counts.
 struct Step {
@@ -40,6 +49,7 @@ struct Step {
     int actionCount = 0;
     qint64 createdAt = 0;
     qint64 modifiedAt = 0;
+    TokenCount tokens;
 };
 // An action with the step it belongs to.
 struct StepAction {

@@ -1,7 +1,11 @@
 #include "skyvern/Server.h"
 
+#include "net/HostNames.h"
 #include "net/PartFile.h"
+#include "net/PublicFetcher.h"
+#include "skyvern/BaseUrl.h"
 #include "skyvern/FileUpload.h"
+#include "skyvern/HttpErrors.h"
 #include "skyvern/LiveStream.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/ServerProbe.h"
@@ -28,6 +32,9 @@ public:
     Transport transport;
     bool keyKnown = false;
     std::shared_ptr<RequestGate> gate;
+    HostNames systemNames;
+    const HostNames* names = &systemNames;
+    std::unique_ptr<PublicFetcher> elsewhere; // made when first needed
 
     Private(Server* server, ConnectionSettings connection, KeyProvider provider, AuditSink* auditSink, const Clock* now)
         : q(server)
@@ -37,7 +44,11 @@ public:
         , keys(std::move(provider))
         , audit(auditSink)
         , clock(now)
-        , transport(settings, audit, clock) {}
+        , transport(settings, audit, clock) {
+        if (dialect != nullptr) {
+            transport.setKeyHeader(dialect->keyHeader());
+        }
+    }
 
     // Runs work (() → Call<T>) with the key in place.
     template <class T, class Work>
@@ -56,6 +67,15 @@ public:
     void makeDefinition(int generation, const Promise<QString>& promise, bool signsIn);
     void readOnLogins(int page, QVector<StoredLogin> sofar, const Promise<QVector<StoredLogin>>& promise);
     bool usesLogins() const { return dialect != nullptr && dialect->describe().usesLogins; }
+    // The same of the list of a run's files, or of where an older server tells them.
+    template <class T, class Read>
+    Call<T> askFiles(const QString& runId, const ServerRequest& list, Read read);
+    void readResult(const RunSnapshot& run, const ServerRequest& request, const Promise<RunSnapshot>& promise);
+    Call<Download> downloadOwn(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                               std::chrono::milliseconds silence);
+    Call<Download> downloadPublic(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                  std::chrono::milliseconds silence);
+    void recordElsewhere(const QUrl& address, qint64 startedAt, int status, const std::optional<Error>& error);
     void readOnTrail(const QString& runId, const QVector<QByteArray>& bodies, QVector<TrailAnswer> answers,
                      const Promise<RunTrail>& promise);
 
@@ -66,9 +86,12 @@ public:
         int page = 0;               // the last one asked for
         bool full = true;           // it held as many as a page can
         bool lastCarried = true;    // and its last run is one of ours: there may be more
+        bool plain = false;         // the list of all runs, where only titles prove
         QVector<FoundRun> unproven; // of this page, newest first
         QVector<FoundRun> carriers;
     };
+    ServerRequest pageOf(const TokenSearch& search) const;
+    bool endsHere(const TokenSearch& search) const; // no further page is asked for
     void searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
     void proveNext(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise);
 };
@@ -177,12 +200,35 @@ Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
     });
 }
 
+template <class T, class Read>
+Call<T> Server::Private::askFiles(const QString& runId, const ServerRequest& list, Read read) {
+    const auto elsewhere = dialect->buildArtifactsElsewhere(runId);
+    const Call<T> first = ask<T>(
+        Urgency::Evidence, [list](const Dialect&) { return list; }, read);
+    if (!elsewhere) {
+        return first;
+    }
+    const Promise<T> promise;
+    promise.follow(first);
+    first.then(q, [this, promise, elsewhere, read](Result<T> files) {
+        if (files || files.error().kind != ErrorKind::NotFound) {
+            promise.answer(std::move(files));
+            return;
+        }
+        passOn(ask<T>(
+                   Urgency::Evidence, [elsewhere](const Dialect&) { return *elsewhere; }, read),
+               promise);
+    });
+    return promise.call();
+}
+
 Server::Server(ConnectionSettings settings, KeyProvider keys, AuditSink* audit, const Clock* clock, QObject* parent)
     : QObject(parent)
     , m_d(std::make_unique<Private>(this, std::move(settings), std::move(keys), audit, clock)) {}
 
 Server::~Server() {
     m_d->transport.stopAll(); // a submission under way still tells what is known of it
+    m_d->elsewhere.reset();
 }
 
 const ConnectionSettings& Server::settings() const {
@@ -289,7 +335,7 @@ Call<SubmitAnswer> Server::submit(const SubmitOrder& order, const SharedTurn& tu
 }
 
 Call<RunSnapshot> Server::fetchRun(const QString& runId) {
-    return m_d->ask<RunSnapshot>(
+    const Call<RunSnapshot> read = m_d->ask<RunSnapshot>(
         Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildRun(runId); },
         [runId](const Dialect& dialect, const QByteArray& body) -> Result<RunSnapshot> {
             Result<RunSnapshot> run = dialect.readRun(body);
@@ -298,17 +344,48 @@ Call<RunSnapshot> Server::fetchRun(const QString& runId) {
             }
             return run;
         });
+    const Promise<RunSnapshot> promise(std::chrono::minutes(30)); // the requests have shorter deadlines of their own
+    promise.follow(read);
+    read.then(this, [this, promise](const Result<RunSnapshot>& run) {
+        const auto more = run ? m_d->dialect->buildResult(*run) : std::nullopt;
+        more ? m_d->readResult(*run, *more, promise) : promise.answer(run);
+    });
+    return promise.call();
+}
+
+// A server that has no result of the run has said all it knows; one that fails just now is asked again.
+void Server::Private::readResult(const RunSnapshot& run, const ServerRequest& request,
+                                 const Promise<RunSnapshot>& promise) {
+    const Call<ServerAnswer> call = send(request, Urgency::Poll);
+    promise.follow(call);
+    call.then(q, [this, run, promise](const Result<ServerAnswer>& answer) {
+        if (answer) {
+            promise.answer(dialect->readResult(run, answer->body));
+        } else if (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::BadRequest) {
+            promise.answer(run);
+        } else {
+            promise.answer(tl::unexpected(answer.error()));
+        }
+    });
 }
 
 Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canLookUp) {
+        return Call<QVector<FoundRun>>::ready(
+            failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect cannot be looked up")));
+    }
     const Promise<QVector<FoundRun>> promise(std::chrono::minutes(2));
     auto search = std::make_shared<Private::TokenSearch>();
     search->token = token;
+    search->plain = m_d->dialect != nullptr && m_d->dialect->describe().listsOnly;
     m_d->searchOn(search, promise);
     return promise.call();
 }
 
 Call<void> Server::cancel(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canCancel) {
+        return Call<void>::ready(failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect cannot be stopped")));
+    }
     return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });
@@ -333,6 +410,9 @@ Call<void> Server::handCode(const CodeOrder& order) {
 }
 
 Call<PauseNote> Server::pauseNote(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().tellsPause) {
+        return Call<PauseNote>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect says no more")));
+    }
     return m_d->ask<PauseNote>(
         Urgency::Poll, [runId](const Dialect& dialect) { return dialect.buildPause(runId); },
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readPause(body); });
@@ -347,18 +427,38 @@ Call<void> Server::continueRun(const QString& runId) {
         [](const Dialect&, const QByteArray&) { return Done(); });
 }
 
-void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+ServerRequest Server::Private::pageOf(const TokenSearch& search) const {
+    const auto list = search.plain ? dialect->buildList(search.page) : std::nullopt;
+    return list ? *list : dialect->buildSearch(search.token, search.page);
+}
+
+bool Server::Private::endsHere(const TokenSearch& search) const {
     constexpr int mostPages = 5;
-    if (!search->full || !search->lastCarried || search->page >= mostPages) {
-        promise.answer(search->carriers);
+    constexpr int mostListPages = 50;
+    return !search.full ||
+           (search.plain ? search.page >= mostListPages : !search.lastCarried || search.page >= mostPages);
+}
+
+void Server::Private::searchOn(const std::shared_ptr<TokenSearch>& search, const Promise<QVector<FoundRun>>& promise) {
+    if (endsHere(*search)) {
+        const bool unread = search->plain && search->full && search->carriers.isEmpty();
+        unread ? promise.answer(failure(ErrorKind::Protocol, QStringLiteral("too many runs to look through")))
+               : promise.answer(search->carriers);
         return;
     }
     search->page++;
     const Call<QVector<FoundRun>> call = ask<QVector<FoundRun>>(
-        Urgency::LookUp, [search](const Dialect& spoken) { return spoken.buildSearch(search->token, search->page); },
+        Urgency::LookUp, [this, search](const Dialect&) { return pageOf(*search); },
         [](const Dialect& spoken, const QByteArray& body) { return spoken.readSearch(body); });
     promise.follow(call);
     call.then(q, [this, search, promise](Result<QVector<FoundRun>> found) {
+        const bool noSearch = !found && found.error().kind == ErrorKind::NotFound && search->page == 1;
+        if (noSearch && !search->plain && dialect->buildList(1)) { // an older server: it has but the list
+            search->plain = true;
+            search->page = 0;
+            searchOn(search, promise);
+            return;
+        }
         if (!found) {
             search->carriers.isEmpty() ? promise.answer(std::move(found)) : promise.answer(search->carriers);
             return;
@@ -379,6 +479,11 @@ void Server::Private::proveNext(const std::shared_ptr<TokenSearch>& search, cons
     };
     while (!search->unproven.isEmpty() && search->unproven.first().title.contains(search->token)) {
         judge(search->unproven.takeFirst(), true);
+    }
+    if (search->plain && !search->unproven.isEmpty()) {
+        judge(search->unproven.takeFirst(), false);
+        proveNext(search, promise);
+        return;
     }
     if (search->unproven.isEmpty()) {
         searchOn(search, promise);
@@ -412,20 +517,23 @@ void Server::Private::readOnTrail(const QString& runId, const QVector<QByteArray
     }
     const Call<ServerAnswer> call = send(*next, Urgency::Evidence);
     promise.follow(call);
-    call.then(q, [this, runId, bodies, answers = std::move(answers), name = next->pathTemplate.section(u'/', -1),
-                  promise](Result<ServerAnswer> answer) mutable {
-        constexpr qsizetype needed = 2; // run and actions; what else is missing makes the list incomplete
-        const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
-        if (!answer && (bodies.size() < needed || stopped)) {
-            promise.answer(tl::unexpected(answer.error()));
-            return;
-        }
-        if (answer) {
-            answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
-        }
-        readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()}, std::move(answers),
-                    promise);
-    });
+    const QString last = next->pathTemplate.section(u'/', -1);
+    const QString name = next->answerName.isEmpty() ? last : next->answerName;
+    call.then(q,
+              [this, runId, bodies, answers = std::move(answers), name, promise](Result<ServerAnswer> answer) mutable {
+                  // Run and actions; what else is missing makes the list incomplete.
+                  const qsizetype needed = dialect->describe().hasTrail ? 2 : 1;
+                  const bool stopped = !answer && answer.error().kind == ErrorKind::Cancelled;
+                  if (!answer && (bodies.size() < needed || stopped)) {
+                      promise.answer(tl::unexpected(answer.error()));
+                      return;
+                  }
+                  if (answer) {
+                      answers.append({name == QLatin1String("{id}") ? QStringLiteral("run") : name, answer->body});
+                  }
+                  readOnTrail(runId, bodies + QVector<QByteArray>{answer ? answer->body : QByteArray()},
+                              std::move(answers), promise);
+              });
 }
 
 Call<RunTrail> Server::trail(const QString& runId) {
@@ -438,22 +546,27 @@ Call<RunTrail> Server::trail(const QString& runId) {
 }
 
 Call<LifeSigns> Server::signsOfLife(const QString& runId) {
+    if (m_d->dialect == nullptr) {
+        return Call<LifeSigns>::ready(noDialect());
+    }
+    const DialectTraits traits = m_d->dialect->describe();
+    if (!traits.hasTrail && !traits.tellsChange) {
+        return Call<LifeSigns>::ready(LifeSigns()); // its status is all it gives
+    }
     const Promise<LifeSigns> promise(std::chrono::minutes(2));
-    const Call<LifeSigns> files = m_d->ask<LifeSigns>(
-        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildAllFiles(runId); },
-        [](const Dialect&, const QByteArray& body) {
-            return reader::array(body).map([&body](const QJsonArray& list) {
+    const Call<LifeSigns> files = m_d->askFiles<LifeSigns>(
+        runId, m_d->dialect->buildAllFiles(runId), [](const Dialect& dialect, const QByteArray& body) {
+            return dialect.countFiles(body).map([&body](int count) {
                 // What the model says is stored when its step ends; what it is shown, before. A first step that waits
                 // for a code leaves no more than that.
                 const bool shown = body.contains("\"screenshot_llm") || body.contains("\"llm_response");
-                return LifeSigns{static_cast<int>(list.size()), shown};
+                return LifeSigns{count, shown};
             });
         });
     promise.follow(files);
     files.then(this, [this, runId, promise](const Result<LifeSigns>& left) {
         // What comes after the run itself in reading its trail: the list of its actions.
-        const auto actions =
-            left && m_d->dialect != nullptr ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
+        const auto actions = left ? m_d->dialect->nextTrail(runId, {QByteArray()}) : std::nullopt;
         if (!left || !actions) {
             promise.answer(left);
             return;
@@ -473,8 +586,11 @@ Call<LifeSigns> Server::signsOfLife(const QString& runId) {
 }
 
 Call<QVector<ArtifactRef>> Server::artifacts(const QString& runId) {
-    return m_d->ask<QVector<ArtifactRef>>(
-        Urgency::Evidence, [runId](const Dialect& dialect) { return dialect.buildArtifacts(runId); },
+    if (m_d->dialect == nullptr) {
+        return Call<QVector<ArtifactRef>>::ready(noDialect());
+    }
+    return m_d->askFiles<QVector<ArtifactRef>>(
+        runId, m_d->dialect->buildArtifacts(runId),
         [](const Dialect& dialect, const QByteArray& body) { return dialect.readArtifacts(body); });
 }
 
@@ -492,15 +608,118 @@ Call<Download> Server::downloadArtifact(const QString& artifactId, const std::sh
     });
 }
 
+void Server::setHostNames(const HostNames* names) {
+    m_d->names = names != nullptr ? names : &m_d->systemNames;
+    m_d->elsewhere.reset();
+}
+
+namespace {
+
+// Nobody was told a key, so nobody can have refused it; and a page that is not there is no error of the run's.
+Error withoutTheKey(Error error) {
+    if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::PaymentRequired) {
+        error.kind = ErrorKind::BadRequest;
+    }
+    return error;
+}
+
+} // namespace
+
+Call<Download> Server::downloadAddress(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                       std::chrono::milliseconds silence) {
+    const Result<QUrl> base = checkedBaseUrl(m_d->settings);
+    if (!base) {
+        return Call<Download>::ready(tl::unexpected(base.error()));
+    }
+    return isAtOrigin(*base, address) ? m_d->downloadOwn(address, part, silence)
+                                      : m_d->downloadPublic(address, part, silence);
+}
+
+Call<Download> Server::Private::downloadOwn(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                            std::chrono::milliseconds silence) {
+    return admitted<Download>(Urgency::Evidence, false, [this, address, part, silence](const SharedTurn& turn) {
+        ServerRequest request;
+        request.address = address;
+        request.pathTemplate = QStringLiteral("{file}");
+        request.withKey = false;
+        request.deadline = std::chrono::minutes(30);
+        request.headers = part->requestHeaders();
+        request.maxAnswer = part->maxBytes();
+        request.silence = silence;
+        return mapCall<Download>(transport.download(withTurn(request, turn), part),
+                                 [](Result<Download> answer) -> Result<Download> {
+                                     if (!answer) {
+                                         return tl::unexpected(withoutTheKey(answer.error()));
+                                     }
+                                     return answer;
+                                 });
+    });
+}
+
+Call<Download> Server::Private::downloadPublic(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                               std::chrono::milliseconds silence) {
+    if (!elsewhere) {
+        elsewhere = std::make_unique<PublicFetcher>(*names, *clock);
+    }
+    PublicRequest request;
+    request.url = address;
+    request.accept = "*/*";
+    request.deadline = std::chrono::minutes(30);
+    request.maxAnswer = part->maxBytes();
+    request.silence = silence;
+    request.onlyHttps = true;
+    request.headers = part->requestHeaders();
+    request.sink = part;
+    const qint64 startedAt = clock->nowMs();
+    return mapCall<Download>(elsewhere->get(request),
+                             [this, address, startedAt](Result<PublicAnswer> answer) -> Result<Download> {
+                                 if (!answer) {
+                                     recordElsewhere(address, startedAt, 0, answer.error());
+                                     return tl::unexpected(answer.error());
+                                 }
+                                 if (answer->status >= 200 && answer->status <= 299) {
+                                     recordElsewhere(address, startedAt, answer->status, std::nullopt);
+                                     return Download{true, QString::fromLatin1(answer->contentType), {}};
+                                 }
+                                 Error error{kindOfStatus(answer->status, {}), {}, answer->status, answer->retryAfter};
+                                 error = withoutTheKey(error);
+                                 recordElsewhere(address, startedAt, answer->status, error);
+                                 return tl::unexpected(error);
+                             });
+}
+
+// Whom we asked, not for what: such addresses are often signed.
+void Server::Private::recordElsewhere(const QUrl& address, qint64 startedAt, int status,
+                                      const std::optional<Error>& error) {
+    if (audit == nullptr) {
+        return;
+    }
+    AuditEntry entry;
+    entry.at = startedAt;
+    entry.connectionId = settings.id;
+    entry.method = "GET";
+    entry.pathTemplate = QStringLiteral("//%1/{file}").arg(address.host(QUrl::FullyEncoded).left(200));
+    entry.status = status;
+    entry.durationMs = clock->nowMs() - startedAt;
+    entry.error = error ? code(error->kind) : QString();
+    audit->record(entry);
+}
+
 Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
-    if (m_d->dialect != nullptr && !m_d->dialect->describe().takesUpload) {
+    const DialectTraits traits = m_d->dialect != nullptr ? m_d->dialect->describe() : DialectTraits{};
+    if (!traits.takesUpload) {
         return Call<Upload>::ready(failure(ErrorKind::NotReady, QStringLiteral("this dialect takes no uploads")));
     }
-    const Result<ServerRequest> request = buildUpload(path, fileName);
+    Result<ServerRequest> request = buildUpload(path, fileName);
     if (!request) {
         return Call<Upload>::ready(tl::unexpected(request.error()));
     }
-    return mapCall<Upload>(m_d->send(*request, Urgency::Submission), [](Result<ServerAnswer> answer) -> Result<Upload> {
+    if (traits.uploadsByAddress) { // as servers of that time have it
+        request->path.prepend(QStringLiteral("/api"));
+        request->pathTemplate = request->path;
+    }
+    const bool byAddress = traits.uploadsByAddress;
+    const auto read = [byAddress](Result<ServerAnswer> answer) -> Result<Upload> {
         const Result<QJsonObject> reply = answer ? reader::object(answer->body) : tl::unexpected(answer.error());
         if (!reply) {
             return tl::unexpected(reply.error());
@@ -508,11 +727,14 @@ Call<Upload> Server::uploadFile(const QString& path, const QString& fileName) {
         Upload upload;
         upload.fileId = reply->value(QLatin1String("file_id")).toString();
         upload.expiresAt = reader::instant(reply->value(QLatin1String("expires_at")));
-        if (!reader::isId(upload.fileId)) { // older servers only name a storage address, which cannot be attached
+        upload.address = reader::storageAddress(reply->value(QLatin1String("s3_uri")).toString());
+        // Older servers only name a storage address, which cannot be attached.
+        if (byAddress ? upload.address.isEmpty() : !reader::isId(upload.fileId)) {
             return failure(ErrorKind::Protocol, QStringLiteral("the answer names no uploaded file"));
         }
         return upload;
-    });
+    };
+    return mapCall<Upload>(m_d->send(*request, Urgency::Submission), read);
 }
 
 Call<void> Server::deleteUpload(const QString& fileId) {
@@ -615,9 +837,14 @@ Call<QVector<ServerCheck>> Server::check(const QUrl& probeUrl) {
         return Call<QVector<ServerCheck>>::ready(noDialect());
     }
     forgetKey();
+    const bool current = m_d->dialect->isCurrentServer();
     auto* probe = new ServerProbe(
-        m_d->settings, probeUrl, [this](const ServerRequest& request) { return m_d->send(request, Urgency::Check); },
+        m_d->settings, current ? probeUrl : QUrl(),
+        [this](const ServerRequest& request) { return m_d->send(request, Urgency::Check); },
         [this](const ServerCheck& check) { Q_EMIT checked(check); }, this);
+    if (!current) {
+        probe->setPlain(m_d->dialect->buildProbe());
+    }
     return probe->run();
 }
 

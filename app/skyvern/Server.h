@@ -19,12 +19,14 @@
 
 namespace postulant {
 
+class HostNames;
 class LiveStream;
 class PartFile;
 class Transport;
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
+    QString address;      // where the server stored it, for a dialect that names uploads so; else perhaps empty
     qint64 expiresAt = 0; // UTC ms; 0: not said
 };
 
@@ -86,6 +88,13 @@ public:
     // Download that is not whole, and no trouble of the connection.
     Call<Download> downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
                                     std::chrono::milliseconds silence);
+    // The same of a file that lies at an address, without the key: the connection's own origin, or https at a public
+    // address (Guarded else: also a name that leads to this computer or a private network). How another origin answers
+    // says nothing about the connection, and no refusal is one of the key.
+    Call<Download> downloadAddress(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                   std::chrono::milliseconds silence);
+    // How names of other origins are found; nullptr: as the system does. It must outlive the server.
+    void setHostNames(const HostNames* names);
 
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);

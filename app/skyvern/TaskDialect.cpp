@@ -1,7 +1,6 @@
 #include "skyvern/TaskDialect.h"
 
 #include "skyvern/ApplyGoal.h"
-#include "skyvern/RunReader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,42 +58,12 @@ ServerRequest TaskDialect::buildLive(const QString& runId) const {
     return live(QStringLiteral("tasks"), runId);
 }
 
-// Run, actions, steps.
 std::optional<ServerRequest> TaskDialect::nextTrail(const QString& runId, const QVector<QByteArray>& bodies) const {
-    switch (bodies.size()) {
-    case 0:
-        return buildRun(runId);
-    case 1: {
-        ServerRequest request =
-            get(QStringLiteral("/api/v1/tasks/%1/actions").arg(QString::fromLatin1(QUrl::toPercentEncoding(runId))),
-                QStringLiteral("/api/v1/tasks/{id}/actions"), runId);
-        request.maxAnswer = 32 * 1024 * 1024;
-        return request;
-    }
-    case 2:
-        return stepsOf(runId, runId);
-    default:
-        return std::nullopt;
-    }
+    return nextOfTask(runId, bodies);
 }
 
 Result<RunTrail> TaskDialect::readTrail(const QVector<QByteArray>& bodies) const {
-    if (bodies.size() < 2) {
-        return failure(ErrorKind::Invalid, QStringLiteral("run and actions are needed"));
-    }
-    const Result<RunSnapshot> run = readRun(bodies.at(0));
-    const Result<QJsonArray> list = reader::array(bodies.at(1));
-    if (!run || !list) {
-        return tl::unexpected(run ? list.error() : run.error());
-    }
-    RunTrail trail;
-    const QVector<reader::StepAction> actions = reader::stepActions(*list);
-    const auto steps = bodies.size() > 2 ? reader::steps(bodies.at(2)) : Result<QVector<reader::Step>>();
-    trail.actions.complete = bodies.size() > 2 && steps && reader::coversAll(actions, {*steps}, *run);
-    for (const reader::StepAction& action : actions) {
-        trail.actions.actions.append(action.action);
-    }
-    return trail;
+    return trailOfTask(bodies);
 }
 
 } // namespace postulant

@@ -94,7 +94,9 @@ class WebhookReceiverTest : public QObject {
 private Q_SLOTS:
     void offByDefault();
     void aSignedMessageAsksForOneLook();
-    void theOlderSchemeIsTakenToo();
+    void theOlderSchemeIsTakenFromOlderServers_data();
+    void theOlderSchemeIsTakenFromOlderServers();
+    void wordsAreReadAsTheDialectHasThem();
     void replaysAndOtherOrdersChangeNothing();
     void whatIsForgedIsNotRead_data();
     void whatIsForgedIsNotRead();
@@ -132,18 +134,44 @@ void WebhookReceiverTest::aSignedMessageAsksForOneLook() {
     QCOMPARE(bench.counters().taken, 1);
 }
 
-void WebhookReceiverTest::theOlderSchemeIsTakenToo() {
+void WebhookReceiverTest::theOlderSchemeIsTakenFromOlderServers_data() {
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("agent") << false;
+    QTest::newRow("task") << false;
+    QTest::newRow("legacy-task") << true;
+    QTest::newRow("tasks-2024") << true;
+}
+
+void WebhookReceiverTest::theOlderSchemeIsTakenFromOlderServers() {
+    QFETCH(bool, taken);
     Bench bench;
     bench.turnOn();
+    QVERIFY(!bench.settledUrl().isEmpty());
+    bench.change(QStringLiteral("dialect='%1'").arg(QLatin1String(QTest::currentDataTag()))); // while it listens
     const QUrl url = bench.settledUrl();
     const QByteArray stamp = QByteArray::number(bench.temp.clock().nowMs() / 1000);
     const QByteArray body = Bench::news("tsk_1", "completed");
     const QByteArray signature = "v0=" + webhookSignature("v0:" + stamp + ':' + body, "key-1");
-    QCOMPARE(bench.post(url, body, signature, "POST", stamp), 200);
-    QTRY_COMPARE(bench.looks.size(), 1);
+    QCOMPARE(bench.post(url, body, signature, "POST", stamp), taken ? 200 : 401);
+    QTRY_COMPARE(bench.looks.size(), taken ? 1 : 0);
     bench.temp.clock().advance(webhookToleranceMs + 1'000);
     QCOMPARE(bench.post(url, body, signature, "POST", stamp), 401);
-    QCOMPARE(bench.counters().forged, 1);
+    QCOMPARE(bench.counters().forged, taken ? 1 : 2);
+    QCOMPARE(bench.tell(url, "tsk_2", "completed"), 200); // the current one is good everywhere
+    QTRY_VERIFY(bench.looks.contains(QStringLiteral("tsk_2")));
+}
+
+// Three words that a current server does not know: as one unknown word, the end would look like a repetition.
+void WebhookReceiverTest::wordsAreReadAsTheDialectHasThem() {
+    Bench bench;
+    bench.change(QStringLiteral("dialect='tasks-2024'"));
+    bench.turnOn();
+    const QUrl url = bench.settledUrl();
+    QCOMPARE(bench.tell(url, "tsk_1", "IN_PROGRESS"), 200);
+    QCOMPARE(bench.tell(url, "tsk_1", "in_progress"), 200);
+    QCOMPARE(bench.tell(url, "tsk_1", "SUCCESS"), 200);
+    QTRY_COMPARE(bench.counters().repeated, 1);
+    QTRY_COMPARE(bench.looks.size(), 2);
 }
 
 void WebhookReceiverTest::replaysAndOtherOrdersChangeNothing() {

@@ -108,6 +108,7 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
     QSet<QString> out{order.token,
                       order.agentId,
                       order.resume,
+                      order.resumeName,
                       order.codeAddress,
                       order.siteHints,
                       order.webhookUrl.toString(QUrl::FullyEncoded),
@@ -133,7 +134,19 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
                              "answers",
                              "question",
                              "answer",
-                             "cover_letter"}) {
+                             "cover_letter",
+                             "inputs",
+                             "max_duration_seconds",
+                             "target_job_url",
+                             "user_profile_data",
+                             "custom_answers",
+                             "resume_url",
+                             "resume_file_name",
+                             "cover_letter_base64",
+                             "navigation_payload",
+                             "proxy_location",
+                             "RESIDENTIAL",
+                             "webhook_callback_url"}) {
         out << QLatin1String(name);
     }
     for (const ErrorCodeRule& rule : errorCodeRules()) {
@@ -218,13 +231,37 @@ class TestWhatIsSent : public QObject {
             QCOMPARE(sent.value(it.key()).toString(), it.value()); // and nothing gets lost either
         }
     }
+    // The parts of an older task's order that are ours alone: looked at, and taken out.
+    static void takeTaskTexts(QJsonObject& body, const SubmitOrder& order) {
+        QCOMPARE(body.take(QLatin1String("navigation_goal")).toString(),
+                 applyGoal(order.siteHints) + QStringLiteral("\n\nResume: ") + order.resume);
+        QCOMPARE(body.take(QLatin1String("data_extraction_goal")).toString(), applyPrompt().readResult);
+        QJsonObject schema = body.take(QLatin1String("extracted_information_schema")).toObject();
+        const QString comment = schema.take(QLatin1String("$comment")).toString();
+        QVERIFY(comment.isEmpty() || comment == order.token);
+        QCOMPARE(schema, resultSchema());
+        const QString complete = body.take(QLatin1String("complete_criterion")).toString();
+        QVERIFY(complete.isEmpty() || complete == applyPrompt().complete);
+        const QString terminate = body.take(QLatin1String("terminate_criterion")).toString();
+        QVERIFY(terminate.isEmpty() || terminate == applyPrompt().terminate);
+    }
     static void checkRequest(const Dialect& dialect, const SubmitOrder& order, const Package& package,
                              const QStringList& kept) {
         const ServerRequest request = dialect.buildSubmit(order);
         const QSet<QString> allowed = fixedTexts(order) | packageTexts(package);
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
         QVERIFY(!body.isEmpty());
-        if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
+        if (QJsonObject inputs = body.value(QLatin1String("inputs")).toObject(); !inputs.isEmpty()) {
+            const QString prompt = body.take(QLatin1String("prompt")).toString();
+            QCOMPARE(prompt, applyGoal(order.siteHints) + QStringLiteral("\n\nThe applicant's details are the inputs "
+                                                                         "user_profile_data and custom_answers."));
+            const QLatin1String letter("cover_letter_base64");
+            if (inputs.contains(letter)) {
+                inputs.insert(letter,
+                              QString::fromUtf8(QByteArray::fromBase64(inputs.value(letter).toString().toLatin1())));
+                body.insert(QStringLiteral("inputs"), inputs);
+            }
+        } else if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
             QString prompt = body.take(QLatin1String("prompt")).toString();
             const QString goal = applyGoal(order.siteHints);
             QVERIFY(prompt.startsWith(goal));
@@ -233,6 +270,11 @@ class TestWhatIsSent : public QObject {
             const QString between = QStringLiteral("\n\nResume: %1\nApplicant's details:\n").arg(order.resume);
             QCOMPARE(prompt.left(details), between);
             body.insert(QStringLiteral("applicant"), QJsonDocument::fromJson(prompt.mid(details).toUtf8()).object());
+        } else if (body.contains(QLatin1String("navigation_goal"))) {
+            takeTaskTexts(body, order);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
         }
         QStringList texts;
         leaves(body, texts);

@@ -29,6 +29,16 @@ bool isOver(const ApplicationRow& row) {
     return row.state == ApplicationState::NeedsYou && row.attention == Attention::None && row.sent == Sent::No;
 }
 
+bool hasOpenRun(const ApplicationRow& row) {
+    return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
+}
+
+// Whether the dialect of the newest attempt can do it; where none is known, nothing speaks against it.
+bool dialectCan(const ApplicationDetail& detail, bool DialectTraits::*what) {
+    const Dialect* dialect = detail.attempts.isEmpty() ? nullptr : findDialect(detail.attempts.constFirst().dialect);
+    return dialect == nullptr || dialect->describe().*what;
+}
+
 template <class Test>
 QVector<ApplicationRow> those(const QVector<ApplicationRow>& rows, Test test) {
     QVector<ApplicationRow> out;
@@ -151,9 +161,7 @@ void ApplicationActions::cancel(const QVector<ApplicationRow>& rows) {
         return;
     }
     const int count = static_cast<int>(fit.size());
-    const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) {
-        return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
-    });
+    const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) { return hasOpenRun(row); });
     const bool over = std::all_of(fit.cbegin(), fit.cend(), isOver);
     const auto doIt = [this, fit, open, over, count] {
         m_context.core.commands().cancel(idsOf(fit), this,
@@ -495,7 +503,7 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
-        return detail.row.attention == Attention::Paused;
+        return detail.row.attention == Attention::Paused && dialectCan(detail, &DialectTraits::canContinue);
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -504,7 +512,8 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::ReviewAgain:
         return canReviewAgain(detail.row);
     case A::StopRun:
-        return canCancel(detail.row.state);
+        return canCancel(detail.row.state) &&
+               (!hasOpenRun(detail.row) || dialectCan(detail, &DialectTraits::canCancel));
     case A::RemoveFromList:
         return canRemove(detail.row);
     case A::ShowEvidence:

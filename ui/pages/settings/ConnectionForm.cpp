@@ -3,6 +3,7 @@
 #include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
+#include "ui/pages/settings/GatewayForm.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
 #include "ui/widgets/Icons.h"
@@ -43,6 +44,15 @@ QString dialectWords(const QString& name) {
     if (name == QLatin1String("task")) {
         return ConnectionForm::tr("Single tasks");
     }
+    if (name == QLatin1String("legacy-task")) {
+        return ConnectionForm::tr("Tasks of late 2024");
+    }
+    if (name == QLatin1String("tasks-2024")) {
+        return ConnectionForm::tr("Tasks of June 2024");
+    }
+    if (name == QLatin1String("gateway")) {
+        return ConnectionForm::tr("A gateway in front of Skyvern");
+    }
     return name;
 }
 
@@ -57,6 +67,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     : QWidget(parent)
     , m_server(new FormRows(this))
     , m_limits(new FormRows(this))
+    , m_gateway(new GatewayForm(this))
     , m_name(new QLineEdit(this))
     , m_dialect(new QComboBox(this))
     , m_address(new QLineEdit(this))
@@ -81,6 +92,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     column->setContentsMargins(space::large, space::pane, space::large, space::pane);
     column->setSpacing(space::pane);
     column->addWidget(m_server);
+    column->addWidget(m_gateway);
     column->addWidget(m_practiceNote);
     column->addWidget(m_limits);
     column->addStretch();
@@ -99,6 +111,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     }
     connect(m_perSecond, &QDoubleSpinBox::valueChanged, this, edited);
     connect(m_dialect, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_gateway, &GatewayForm::changed, this, edited);
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
@@ -218,6 +231,7 @@ void ConnectionForm::fill() {
     m_steps->setValue(m_stored.maxSteps);
     m_minutes->setValue(m_stored.maxMinutes);
     m_perSecond->setValue(m_stored.perSecond);
+    m_gateway->setOptions(m_stored.options);
     m_default->setChecked(m_stored.isDefault);
     m_server->setVisible(!m_stored.practice);
     m_practiceNote->setVisible(m_stored.practice);
@@ -273,7 +287,18 @@ ConnectionRow ConnectionForm::connection() const {
     row.plainHttpConsent = m_consent->isChecked() && wantsConsent(row.baseUrl);
     row.agentId = m_agent->text().trimmed();
     row.resumeAddress = m_resumeAddress->text().trimmed();
+    if (isGateway()) {
+        m_gateway->putInto(row.options);
+    }
     return row;
+}
+
+bool ConnectionForm::isGateway() const {
+    return !m_stored.practice && m_dialect->currentData().toString() == QLatin1String("gateway");
+}
+
+std::optional<QString> ConnectionForm::webhookSecret() const {
+    return isGateway() ? m_gateway->webhookSecret() : std::nullopt;
 }
 
 std::optional<QString> ConnectionForm::key() const {
@@ -295,7 +320,7 @@ bool ConnectionForm::isChanged() const {
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           !m_keyNew->text().isEmpty();
+           !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged());
 }
 
 QString ConnectionForm::problem() const {
@@ -320,7 +345,7 @@ QString ConnectionForm::problem() const {
     if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
         return tr("Use https, or allow the connection without encryption.");
     }
-    return {};
+    return isGateway() ? m_gateway->problem() : QString();
 }
 
 void ConnectionForm::setNameTaken(bool taken) {
@@ -346,6 +371,7 @@ void ConnectionForm::focusKey() {
 
 void ConnectionForm::refresh() {
     m_consent->setEnabled(wantsConsent(m_address->text()));
+    m_gateway->setVisible(isGateway());
     m_agent->setEnabled(m_dialect->currentData().toString() == QLatin1String("agent"));
 }
 

@@ -17,6 +17,7 @@ class QSpinBox;
 namespace postulant {
 
 class FormRows;
+class GatewayForm;
 class Label;
 
 // One connection to fill in. The key can be replaced, never read: no part of it is ever shown.
@@ -28,8 +29,9 @@ public:
     void setConnection(const ConnectionRow& row); // id 0: a new one
     // Where the key is kept after saving: "keychain", "session", "env", "none".
     void setKeyKept(const QString& place);
-    ConnectionRow connection() const;   // as it stands in the fields
-    std::optional<QString> key() const; // nullopt: leave it as it is
+    ConnectionRow connection() const;             // as it stands in the fields
+    std::optional<QString> key() const;           // nullopt: leave it as it is
+    std::optional<QString> webhookSecret() const; // the same
     const ConnectionRow& stored() const { return m_stored; }
 
     bool isChanged() const;
@@ -55,9 +57,11 @@ private:
     void refresh();
     void replaceKey(bool on);
     QString keyWords() const;
+    bool isGateway() const;
 
     FormRows* m_server;
     FormRows* m_limits;
+    GatewayForm* m_gateway;
     QLineEdit* m_name;
     QComboBox* m_dialect;
     QLineEdit* m_address;

@@ -363,6 +363,13 @@ void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, c
     ConnectionRow row = m_form->connection();
     row.id = saved->id;
     row.keySource = saved->keyKept.isEmpty() ? row.keySource : saved->keyKept;
+    if (const auto secret = m_form->webhookSecret()) {
+        m_context.core.commands().saveWebhookSecret(row.id, *secret, this, [this](const Done& kept) {
+            if (!kept) {
+                fail(kept.error());
+            }
+        });
+    }
     const bool wantedDefault = row.isDefault && !m_form->stored().isDefault;
     m_form->setConnection(row);
     m_model->setDraft(false);

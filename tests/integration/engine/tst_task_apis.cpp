@@ -1,0 +1,186 @@
+#include "domain/Package.h"
+#include "support/FakeClock.h"
+#include "support/Seeker.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QTest>
+
+using namespace postulant;
+
+namespace {
+
+FaultRule fault(const char* endpoint, FaultKind kind, int times = -1) {
+    return FaultRule{QString::fromLatin1(endpoint), kind, 0, times};
+}
+
+QString job(const QString& script, const char* name = "one") {
+    return QStringLiteral("https://practice.example/jobs/%1/%2-at-brightwater").arg(script, QLatin1String(name));
+}
+
+} // namespace
+
+// The engine whole, with the two older task APIs, over real HTTP.
+class TestTaskApis : public QObject {
+    Q_OBJECT
+
+    SystemClock m_clock;
+
+    static int asked(test::Seeker& seeker, const char* endpoint) {
+        return seeker.server().requestLog().value(QLatin1String(endpoint));
+    }
+
+private Q_SLOTS:
+    void endsAreToldAsTheyAre_data() {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<bool>("holds");
+        const auto row = [](const char* dialect, const char* script, const char* state, const char* failure,
+                            bool holds) {
+            QTest::newRow(qPrintable(QStringLiteral("%1 %2").arg(QLatin1String(dialect), QLatin1String(script))))
+                << QString::fromLatin1(dialect) << QString::fromLatin1(script) << QString::fromLatin1(state)
+                << QString::fromLatin1(failure) << holds;
+        };
+        row("legacy-task", "confirmed", "applied-confirmed", "none", true);
+        row("legacy-task", "claimed", "applied-claimed", "none", true);
+        row("legacy-task", "resume-not-seen", "applied-claimed", "resume-not-seen", true);
+        row("legacy-task", "closed", "failed", "posting-closed", false);
+        row("legacy-task", "failed", "failed", "retries-used-up", false);
+        row("legacy-task", "rejected", "needs-checking", "form-rejected", true);
+        row("tasks-2024", "confirmed", "applied-confirmed", "none", true);
+        row("tasks-2024", "unverified", "applied-claimed", "none", true);
+        row("tasks-2024", "resume-not-seen", "applied-claimed", "resume-not-seen", true);
+        // Nothing tells what it did: no end without a result is known to be one before Submit.
+        row("tasks-2024", "closed", "needs-checking", "other", true);
+        row("tasks-2024", "failed-after-submit", "needs-checking", "other", true);
+    }
+    void endsAreToldAsTheyAre() {
+        QFETCH(QString, dialect);
+        QFETCH(QString, script);
+        QFETCH(bool, holds);
+        test::Seeker seeker(m_clock, 100.0, {}, 5, dialect);
+        QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
+        seeker.setOption(Option::Retries, QStringLiteral("0"));
+        const qint64 id = seeker.queue(job(script));
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        const ApplicationDetail detail = seeker.detail(id);
+        QTEST(code(detail.row.state), "state");
+        QTEST(code(detail.row.failure), "failure");
+        QCOMPARE(detail.attempts.size(), 1);
+        QCOMPARE(detail.attempts.first().holds, holds);
+        QCOMPARE(asked(seeker, "run-legacy-task") + asked(seeker, "run-2024-task"), 1);
+    }
+
+    void theEmployerReceivesThePackage() {
+        for (const char* dialect : {"legacy-task", "tasks-2024"}) {
+            test::Seeker seeker(m_clock, 100.0, {}, 5, QLatin1String(dialect));
+            const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
+            QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+            const ApplicationDetail detail = seeker.detail(id);
+            QCOMPARE(detail.attempts.size(), 1);
+            const auto package = packageFromJson(detail.attempts.first().packageJson);
+            const auto submissions = seeker.server().submissions();
+            QVERIFY(package && submissions.size() == 1);
+            QCOMPARE(submissions.first().applicant, applicantJson(*package));
+            QCOMPARE(submissions.first().resumeSha256, package->resume.sha256);
+            QCOMPARE(submissions.first().resumeFileName, package->resume.fileName);
+            int pictures = 0;
+            int recordings = 0;
+            for (const ArtifactRow& artifact : detail.artifacts) {
+                QVERIFY2(artifact.problem.isEmpty(), qPrintable(artifact.kind + artifact.problem));
+                QVERIFY(QFile::exists(seeker.evidenceDir() + u'/' + artifact.path));
+                pictures += artifact.mimeType.startsWith(u"image/") ? 1 : 0;
+                recordings += artifact.mimeType.startsWith(u"video/") ? 1 : 0;
+            }
+            QVERIFY(pictures >= 1);
+            QCOMPARE(recordings, 1);
+        }
+    }
+
+    void anUnclearSubmissionIsFoundInTheListOrAskedAbout_data() {
+        QTest::addColumn<QString>("dialect");
+        QTest::addColumn<FaultRule>("rule");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("2024, there") << "tasks-2024" << fault("run-2024-task", FaultKind::DropAfterAccept, 1)
+                                     << "applied-confirmed";
+        QTest::newRow("2024, not there") << "tasks-2024" << fault("run-2024-task", FaultKind::DropBeforeAccept, 1)
+                                         << "needs-checking";
+        QTest::newRow("legacy, there") << "legacy-task" << fault("run-legacy-task", FaultKind::DropAfterAccept, 1)
+                                       << "applied-confirmed";
+        QTest::newRow("legacy, not there")
+            << "legacy-task" << fault("run-legacy-task", FaultKind::DropBeforeAccept, 1) << "needs-checking";
+    }
+    void anUnclearSubmissionIsFoundInTheListOrAskedAbout() {
+        QFETCH(QString, dialect);
+        QFETCH(FaultRule, rule);
+        PracticeFaults faults;
+        faults.rules = {rule, fault("list-runs", FaultKind::EmptyNotFound)}; // a server of that time has no runs
+        test::Seeker seeker(m_clock, 100.0, faults, 5, dialect);
+        QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
+        const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        QTEST(code(seeker.detail(id).row.state), "state");
+        QVERIFY(seeker.detail(id).attempts.first().holds);
+        QVERIFY(asked(seeker, "list-legacy-tasks") + asked(seeker, "list-2024-tasks") >= 1);
+        QCOMPARE(asked(seeker, "run-legacy-task") + asked(seeker, "run-2024-task"), 1);
+    }
+
+    // Its run is on the second page by the time it is looked for.
+    void theListIsReadUntilAShortPage() {
+        FaultRule drop = fault("run-2024-task", FaultKind::DropAfterAccept, 1);
+        PracticeFaults faults;
+        faults.rules = {drop, fault("list-2024-tasks", FaultKind::ErrorBeforeAccept, 1)};
+        test::Seeker seeker(m_clock, 100.0, faults, 50, QStringLiteral("tasks-2024"));
+        const qint64 id = seeker.queue(job(QStringLiteral("confirmed"), "first"));
+        QTRY_VERIFY_WITH_TIMEOUT(asked(seeker, "run-2024-task") == 1, 30'000);
+        for (int i = 0; i < 45; ++i) {
+            QVERIFY(seeker.queue(job(QStringLiteral("closed"), qPrintable(QStringLiteral("n%1").arg(i)))) != 0);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 60'000);
+        QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("applied-confirmed"));
+        QCOMPARE(seeker.server().submissions().size(), 1);
+    }
+
+    void whatCannotBeStoppedGoesToItsEnd() {
+        test::Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("tasks-2024"));
+        const qint64 id = seeker.queue(job(QStringLiteral("slow")));
+        QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
+        seeker.core().commands().cancel({id}, this, [](const Done&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("applied-confirmed"));
+        QCOMPARE(asked(seeker, "cancel") + asked(seeker, "unknown"), 0);
+    }
+
+    void aLegacyTaskIsStopped() {
+        test::Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("legacy-task"));
+        const qint64 id = seeker.queue(job(QStringLiteral("slow")));
+        QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
+        seeker.core().commands().cancel({id}, this, [](const Done&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        QVERIFY(asked(seeker, "cancel") >= 1);
+        QCOMPARE(seeker.server().submissions().size(), 0);
+    }
+
+    // Whose list of files is not there tells their addresses; those of its own disk are no use to anybody.
+    void anOlderServerHasNoListOfFiles() {
+        PracticeFaults faults;
+        faults.rules = {fault("artifacts", FaultKind::EmptyNotFound)};
+        test::Seeker seeker(m_clock, 100.0, faults, 5, QStringLiteral("legacy-task"));
+        const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+        const ApplicationDetail detail = seeker.detail(id);
+        QCOMPARE(code(detail.row.state), QStringLiteral("applied-confirmed"));
+        for (const ArtifactRow& artifact : detail.artifacts) {
+            QVERIFY2(artifact.serverId.isEmpty(), qPrintable(artifact.serverId));
+        }
+    }
+};
+
+int main(int argc, char** argv) {
+    QGuiApplication application(argc, argv);
+    TestTaskApis test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_task_apis.moc"
