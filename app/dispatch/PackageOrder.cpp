@@ -1,5 +1,7 @@
 #include "dispatch/PackageOrder.h"
 
+#include "domain/PackageParameters.h"
+
 namespace postulant {
 
 void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& order) {
@@ -16,6 +18,8 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.maxMinutes = built.connection.maxMinutes;
     order.practice = package.practice;
     order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
+    order.parameters =
+        mapParameters(package.parameters, parameterValues(package, {order.resume, token, order.codeAddress})).values;
 }
 
 } // namespace postulant

@@ -97,6 +97,9 @@ const QVector<ConnectionOptionSpec>& connectionOptionSpecs() {
         {ConnectionOption::CodeAddress, Kind::Text, "code-address"},
         {ConnectionOption::CodeUrl, Kind::Address, "code-url"},
         {ConnectionOption::PublishWorkflow, Kind::Switch, "publish-workflow"},
+        {ConnectionOption::WorkflowParameters, Kind::Json, "workflow-parameters"},
+        {ConnectionOption::WorkflowOutput, Kind::Json, "workflow-output"},
+        {ConnectionOption::WorkflowApi, Kind::Choice, "workflow-api", "current legacy"},
     };
     return specs;
 }

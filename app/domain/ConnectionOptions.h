@@ -24,6 +24,11 @@ enum class ConnectionOption {
     CodeAddress,     // totp_identifier of the seeker's own; empty: one of ours for each run
     CodeUrl,         // totp_url, where the server fetches one-time codes
     PublishWorkflow, // the server keeps a workflow of what it did
+    // Of a workflow of the seeker's own: what it is given (domain/ParameterMap.h), where it says how it ended
+    // (skyvern/WorkflowOutputs.h), and which of the server's two ways to run it is used; empty: asked before the first.
+    WorkflowParameters,
+    WorkflowOutput,
+    WorkflowApi,
 };
 
 struct ConnectionOptionSpec {

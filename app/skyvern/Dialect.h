@@ -31,9 +31,10 @@ struct SubmitOrder {
     QString siteHints; // the text of SiteHints; empty: none
     int maxSteps = 40;
     int maxMinutes = 20;
-    QUrl webhookUrl;     // where the server may say that the run has ended; empty: nowhere
-    QString agentId;     // what prepare() answered; empty where the dialect needs none
-    QString codeAddress; // where the run waits for a one-time code that the form asks for; empty: it does not wait
+    QUrl webhookUrl;        // where the server may say that the run has ended; empty: nowhere
+    QString agentId;        // what prepare() answered; empty where the dialect needs none
+    QString codeAddress;    // where the run waits for a one-time code that the form asks for; empty: it does not wait
+    QJsonObject parameters; // of a workflow of the seeker's own, by name; the members above are already in it
     bool practice = false;
 };
 
@@ -101,6 +102,8 @@ struct DialectTraits {
     bool canContinue = false; // a run may pause for a person and go on when told
 };
 
+class OwnDefinition;
+
 class Dialect {
 public:
     virtual ~Dialect() = default;
@@ -108,6 +111,8 @@ public:
     virtual DialectTraits describe() const = 0;
     // Which options it listens to: the window and the terminal offer these and no others.
     virtual QVector<ConnectionOption> options() const { return {}; }
+    // Where it runs a definition of the seeker's own, which is asked for before the first submit; else nullptr.
+    virtual const OwnDefinition* own() const { return nullptr; }
 
     // The definition that runs are made from; only where needsDefinition. The idempotency key is made from the
     // definition's hash: a server answers the same key with the old definition.

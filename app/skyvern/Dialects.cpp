@@ -2,6 +2,7 @@
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
 #include "skyvern/TaskDialect.h"
+#include "skyvern/WorkflowDialect.h"
 
 #include <QStringList>
 
@@ -20,7 +21,7 @@ std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
 }
 
 // Adding a dialect is a file of its own and a line here.
-constexpr std::array<Maker, 2> makers{make<AgentDialect>, make<TaskDialect>};
+constexpr std::array makers{make<AgentDialect>, make<TaskDialect>, make<WorkflowDialect>};
 
 struct Kind {
     Maker maker;
