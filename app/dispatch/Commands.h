@@ -6,6 +6,7 @@
 #include "dispatch/Intake.h"
 #include "dispatch/LiveWatch.h"
 #include "dispatch/PackageBuilder.h"
+#include "dispatch/WorkflowReading.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
 #include "store/ApplicationRepository.h"
@@ -115,6 +116,9 @@ public:
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
+    // The same for the workflow that the row names. Errors: those of askOwn().
+    void readWorkflow(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                      std::function<void(Result<WorkflowReading>)> then);
 
 private:
     using Reply =

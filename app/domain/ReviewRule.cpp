@@ -72,9 +72,13 @@ QString approvalMark(const Package& package) {
     for (const PackageItem& item : package.items) {
         items.append(QJsonArray{item.key, item.question, item.answer});
     }
-    const QJsonArray all{package.postingUrl,      package.practice,      package.connection,
-                         package.dialect,         package.waitsForCode,  items,
-                         package.resume.fileName, package.resume.sha256, package.coverLetter};
+    QJsonArray all{package.postingUrl,      package.practice,      package.connection,
+                   package.dialect,         package.waitsForCode,  items,
+                   package.resume.fileName, package.resume.sha256, package.coverLetter};
+    if (!package.workflow.isEmpty()) { // only then, so that other approvals stay good
+        all.append(package.workflow);
+        all.append(parameterMapJson(package.parameters));
+    }
     return sha256Hex(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

@@ -76,6 +76,11 @@ private:
     HttpResponse runAgent(const Call& call);
     HttpResponse runTask(const Call& call);
     HttpResponse runLegacyTask(const Call& call);
+    static QVector<Route> workflowRoutes(); // as older servers have them
+    HttpResponse runWorkflow(const Call& call);
+    HttpResponse getWorkflowRun(const Call& call);
+    HttpResponse listWorkflowRuns(const Call& call);
+    HttpResponse workflowTimeline(const Call& call);
     HttpResponse getRun(const Call& call);
     HttpResponse listRuns(const Call& call);
     HttpResponse cancelRun(const Call& call);

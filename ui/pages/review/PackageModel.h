@@ -67,6 +67,7 @@ private:
     static Line goneLine(const PackageDifference& difference);
     void addGroup(const QString& title, const QString& tail, const QVector<Line>& lines);
     QVector<Line> files(const BuiltPackage& built) const;
+    static QVector<Line> parameters(const Package& package); // of a workflow of the seeker's own
     void mark(const QVector<PackageRemark>& remarks);
     void compare(const QVector<PackageDifference>& differences);
     void choose(); // which of all lines are shown
