@@ -40,6 +40,9 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
+        {"connection parameters", "NAME [--set P=SOURCE]... [--output WHAT=PATH]... [--propose]",
+         QT_TRANSLATE_NOOP("Terminal", "Show what a workflow of your own is given, or choose it"),
+         connectionParameters},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
         {"add",
          "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--with-accounts] "
