@@ -106,7 +106,9 @@ class TestDialects : public QObject {
 
 private Q_SLOTS:
     void areFoundByName() {
-        QCOMPARE(dialectNames(), (QStringList{QStringLiteral("agent"), QStringLiteral("task")}));
+        for (const char* name : {"agent", "task", "workflow"}) {
+            QVERIFY2(dialectNames().contains(QLatin1String(name)), name);
+        }
         if (m_agent == nullptr || m_task == nullptr) {
             QFAIL("a dialect is not registered");
         }
