@@ -502,4 +502,12 @@ void Commands::testConnection(const ConnectionRow& row, const std::optional<QStr
     });
 }
 
+void Commands::readWorkflow(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                            std::function<void(Result<WorkflowReading>)> then) {
+    inEngine(context, [this, row, key, then = std::move(then)](const Reply& reply) {
+        m_engine.readWorkflow(
+            row, key, [then, reply](const Result<WorkflowReading>& read) { reply([then, read] { then(read); }); });
+    });
+}
+
 } // namespace postulant

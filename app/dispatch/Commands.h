@@ -7,6 +7,7 @@
 #include "dispatch/LiveWatch.h"
 #include "dispatch/LoginKeeper.h"
 #include "dispatch/PackageBuilder.h"
+#include "dispatch/WorkflowReading.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
 #include "store/ApplicationRepository.h"
@@ -118,6 +119,9 @@ public:
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
+    // The same for the workflow that the row names. Errors: those of askOwn().
+    void readWorkflow(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                      std::function<void(Result<WorkflowReading>)> then);
 
     // Logins of sites, kept by the servers; see LoginKeeper for errors. Nothing of order is kept here.
     void addLogin(const NewLogin& order, QObject* context, std::function<void(Result<LoginRow>)> then);

@@ -372,6 +372,25 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, 
         });
 }
 
+void Engine::readWorkflow(const ConnectionRow& row, const std::optional<QString>& key,
+                          std::function<void(Result<WorkflowReading>)> then) {
+    const auto server = m_pool.makeServer(row, key);
+    if (!server) {
+        then(failure(ErrorKind::NotReady, QStringLiteral("connection cannot be used")));
+        return;
+    }
+    askOwn(*server, row.agentId).then(this, [this, server, then = std::move(then)](const Result<ToldDefinition>& told) {
+        if (!told) {
+            then(tl::unexpected(told.error()));
+            return;
+        }
+        askLastOutputs(*server, *told)
+            .then(this, [server, told = *told, then](const Result<QVector<RunOutput>>& outputs) {
+                then(WorkflowReading{told, outputs.value_or(QVector<RunOutput>())});
+            });
+    });
+}
+
 void Engine::concluded(qint64 applicationId) {
     const auto rows = m_context.store.readNow<QVector<ApplicationRow>>(
         [applicationId](Database& db) { return applications::rows(db, {applicationId}); });

@@ -20,6 +20,7 @@
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
 #include "dispatch/WebhookReceiver.h"
+#include "dispatch/WorkflowReading.h"
 #include "skyvern/ServerCheck.h"
 #include "store/RetryRepository.h"
 
@@ -57,6 +58,9 @@ public:
     void lookAgain(const QVector<qint64>& applicationIds);
     void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
                std::function<void(QVector<ServerCheck>)> then);
+    // What the workflow that the row names wants, and what its last run said; a run that cannot be read is none.
+    void readWorkflow(const ConnectionRow& row, const std::optional<QString>& key,
+                      std::function<void(Result<WorkflowReading>)> then);
     ConnectionPool& pool() { return m_pool; }
     bool looksUp() const { return m_options.names != nullptr; } // any thread
     PostingLookups* lookups(); // made when first asked for; nullptr: not in this process

@@ -4,6 +4,7 @@
 #include "dispatch/PackageLetter.h"
 #include "domain/LoginSite.h"
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "skyvern/Dialect.h"
 #include "store/AnswerRepository.h"
 #include "store/ApplicationRepository.h"
@@ -43,13 +44,16 @@ Done addLetter(Database& db, BuiltPackage& built, qint64 applicationId, const Po
         built.package.coverLetterSource =
             letter->id != 0 ? QStringLiteral("letter: ") + letter->label : QStringLiteral("this application");
     }
-    built.letterId = letter->id;
-    built.letterLabel = letter->label;
+    if (sendsLetter(built.package)) {
+        built.letterId = letter->id;
+        built.letterLabel = letter->label;
+    }
+    keepOnlyMapped(built.package);
     auto facts = lintFacts(db, applicationId, built.package, posting, profile, resume, now);
     if (!facts) {
         return tl::unexpected<Error>(facts.error());
     }
-    facts->missing = letter->missing;
+    facts->missing = sendsLetter(built.package) ? letter->missing : QStringList();
     built.remarks = lintInContext(built.package, *facts);
     return {};
 }
@@ -122,18 +126,24 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
-    const Dialect* dialect = findDialect(connection->dialect);
+    const auto dialect = dialectFor(connection->dialect, connection->options);
     package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
     if (Done found = addLogin(db, package, *detail, *connection); !found) {
         return tl::unexpected<Error>(found.error());
     }
-    if (connection->agentId.isEmpty()) { // else what the server is told is the seeker's own
+    const bool ofWorkflow = connection->dialect == workflowDialect;
+    if (ofWorkflow) {
+        package.workflow = connection->agentId;
+        package.parameters = parameterMapFromJson(connection->options.text(ConnectionOption::WorkflowParameters))
+                                 .value_or(ParameterMap());
+    }
+    if (connection->agentId.isEmpty() || ofWorkflow) { // else what the server is told is the seeker's own
         package.prompt = promptFor(detail->ats);
     }
     if (Done added = addItems(db, package, applicationId, *profile, *options); !added) {
         return tl::unexpected<Error>(added.error());
     }
-    if (resume && resume->id != 0) {
+    if (resume && resume->id != 0 && sendsResume(package)) {
         package.resume = {resume->label, resume->fileName, resume->sha256, resume->size, resume->mimeType};
         built.resumePath = filesDir + QLatin1Char('/') + resume->sha256;
     }

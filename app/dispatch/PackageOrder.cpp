@@ -1,5 +1,7 @@
 #include "dispatch/PackageOrder.h"
 
+#include "domain/PackageParameters.h"
+
 namespace postulant {
 
 void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& order) {
@@ -17,6 +19,8 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.practice = package.practice;
     order.credentialId = package.login.credentialId;
     order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
+    order.parameters =
+        mapParameters(package.parameters, parameterValues(package, {order.resume, token, order.codeAddress})).values;
 }
 
 } // namespace postulant

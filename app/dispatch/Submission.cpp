@@ -7,6 +7,7 @@
 #include "dispatch/ResumeDelivery.h"
 #include "dispatch/WebhookReceiver.h"
 #include "domain/FailureRule.h"
+#include "skyvern/OwnDefinition.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/GuardRepository.h"
@@ -100,10 +101,33 @@ void Submission::start() {
         connectionFailed(Error{ErrorKind::NotReady, QStringLiteral("connection cannot be used"), 0, {}});
         return;
     }
+    if (m_server->settings().options != m_built.connection.options) {
+        finish(End::NotNeeded); // it was changed just now: later again, all of it as it is then
+        return;
+    }
     prepareDefinition();
 }
 
+// A workflow of the seeker's own: it is asked for where it runs, and whether it wants what it is not given.
+void Submission::findOwnDefinition() {
+    askOwn(*m_server, m_built.connection.agentId).then(this, [this](const Result<ToldDefinition>& told) {
+        const Done fits = told ? m_server->dialect()->own()->checkOwn(*told) : Done(tl::unexpected(told.error()));
+        if (fits) {
+            m_order.agentId = told->prepared;
+            bringResume();
+        } else if (fits.error().kind == ErrorKind::NotFound || fits.error().kind == ErrorKind::Invalid) {
+            jobFailed(FailureKind::NotReady, fits.error().detail);
+        } else {
+            connectionFailed(fits.error());
+        }
+    });
+}
+
 void Submission::prepareDefinition() {
+    if (m_server->dialect()->own() != nullptr) {
+        findOwnDefinition();
+        return;
+    }
     const ConnectionRow& row = m_built.connection;
     if (!row.agentId.isEmpty()) {
         m_order.agentId = row.agentId;
@@ -190,6 +214,10 @@ void Submission::putResume() {
 }
 
 void Submission::upload() {
+    if (!m_server->dialect()->describe().takesUpload) {
+        jobFailed(FailureKind::ResumeUploadFailed, QStringLiteral("no files can be given to runs of this dialect"));
+        return;
+    }
     m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
         .then(this, [this](const Result<Upload>& up) {
             if (up) {

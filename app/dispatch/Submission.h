@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void prepareDefinition();
+    void findOwnDefinition();
     void bringResume();
     void putResume();
     void upload();

@@ -181,6 +181,9 @@ const QVector<ConnectionOptionSpec>& connectionOptionSpecs() {
         {ConnectionOption::GatewayInputs, Kind::Json, "gateway-inputs"},
         {ConnectionOption::GatewayWebhook, Kind::Choice, "gateway-webhook", "bearer header"},
         {ConnectionOption::GatewayWebhookHeader, Kind::Header, "gateway-webhook-header"},
+        {ConnectionOption::WorkflowParameters, Kind::Json, "workflow-parameters"},
+        {ConnectionOption::WorkflowOutput, Kind::Json, "workflow-output"},
+        {ConnectionOption::WorkflowApi, Kind::Choice, "workflow-api", "current legacy"},
     };
     return specs;
 }

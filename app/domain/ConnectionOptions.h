@@ -34,6 +34,11 @@ enum class ConnectionOption {
     GatewayInputs,        // further inputs, the same for every application
     GatewayWebhook,       // how its messages show that they are its own; empty: it is told no address
     GatewayWebhookHeader, // where a shared secret stands: "X-Webhook-Secret"
+    // Of a workflow of the seeker's own: what it is given (domain/ParameterMap.h), where it says how it ended
+    // (skyvern/WorkflowOutputs.h), and which of the server's two ways to run it is used; empty: asked before the first.
+    WorkflowParameters,
+    WorkflowOutput,
+    WorkflowApi,
 };
 
 struct ConnectionOptionSpec {

@@ -118,8 +118,14 @@ QByteArray canonicalJson(const Package& package) {
     if (!package.coverLetterSource.isEmpty()) {
         object.insert(word("cover_letter_source"), package.coverLetterSource);
     }
-    if (package.prompt.version > 0) {
+    if (package.prompt.version > 0 || !package.prompt.hints.isEmpty()) {
         object.insert(word("prompt"), jsonOf(package.prompt));
+    }
+    if (!package.workflow.isEmpty()) {
+        object.insert(word("workflow"), package.workflow);
+    }
+    if (!package.parameters.isEmpty()) {
+        object.insert(word("parameters"), parameterMapJson(package.parameters));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -151,6 +157,12 @@ Result<Package> packageFromJson(const QByteArray& json) {
     package.coverLetter = read.text("cover_letter");
     package.coverLetterSource =
         object.contains(word("cover_letter_source")) ? read.text("cover_letter_source") : QString();
+    package.workflow = object.value(word("workflow")).toString();
+    const Result<ParameterMap> parameters = parameterMapFromJson(object.value(word("parameters")).toString());
+    if (!parameters) {
+        read.refuse("parameters");
+    }
+    package.parameters = parameters.value_or(ParameterMap());
     const QJsonArray items = read.list("items");
     for (qsizetype i = 0; i < items.size(); ++i) {
         package.items.append(itemOf(items.at(i), i, problem));

@@ -78,6 +78,10 @@ QString approvalMark(const Package& package) {
     if (!package.login.credentialId.isEmpty()) { // left out otherwise: what was approved before stays approved
         all.append(QJsonArray{package.login.site, package.login.credentialId});
     }
+    if (!package.workflow.isEmpty()) { // only then, so that other approvals stay good
+        all.append(package.workflow);
+        all.append(parameterMapJson(package.parameters));
+    }
     return sha256Hex(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

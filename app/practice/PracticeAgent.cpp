@@ -88,7 +88,10 @@ QString PracticeAgent::resume(const QJsonObject& parameters) const {
 }
 
 QJsonObject PracticeAgent::applicant(const QJsonObject& parameters) const {
-    const QJsonValue value = parameters.value(firstParameter(definition, QLatin1String("json")));
+    const QString name = firstParameter(definition, QLatin1String("json"));
+    if (name.isEmpty()) // each detail is a parameter of its own
+        return parameters;
+    const QJsonValue value = parameters.value(name);
     if (value.isString())
         return QJsonDocument::fromJson(value.toString().toUtf8()).object();
     return value.toObject();

@@ -14,7 +14,7 @@ PracticeDesk::PracticeDesk(const Clock* clock, PracticeState* state)
 const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
     using D = PracticeDesk;
     // clang-format off
-    static const QVector<Route> table = QVector<Route>{
+    static const QVector<Route> table = workflowRoutes() + QVector<Route>{
         // method, pattern, name, open, JSON body, handler
         {"GET", "/api/v1/heartbeat", "heartbeat", true, false, &D::heartbeat},
         {"GET", "/v1/version", "version", true, false, &D::version},

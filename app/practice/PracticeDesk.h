@@ -82,6 +82,11 @@ private:
     HttpResponse run2024Task(const Call& call);
     HttpResponse get2024Task(const Call& call);
     HttpResponse list2024Tasks(const Call& call);
+    static QVector<Route> workflowRoutes(); // as older servers have them
+    HttpResponse runWorkflow(const Call& call);
+    HttpResponse getWorkflowRun(const Call& call);
+    HttpResponse listWorkflowRuns(const Call& call);
+    HttpResponse workflowTimeline(const Call& call);
     HttpResponse getRun(const Call& call);
     HttpResponse listRuns(const Call& call);
     HttpResponse cancelRun(const Call& call);

@@ -38,6 +38,7 @@ struct SubmitOrder {
     QUrl webhookUrl;      // where the server may say that the run has ended; empty: nowhere
     QString agentId;      // what prepare() answered; empty where the dialect needs none
     QString credentialId; // of the login that the server signs in with; empty: none. Only where usesLogins
+    QJsonObject parameters; // of a workflow of the seeker's own, by name; the members above are already in it
     QString codeAddress;  // where the run waits for a one-time code that the form asks for; empty: it does not wait
     bool practice = false;
 };
@@ -128,6 +129,8 @@ struct DialectTraits {
     bool usesLogins = false;       // the server keeps logins, and a run can sign in with one
 };
 
+class OwnDefinition;
+
 class Dialect {
 public:
     virtual ~Dialect() = default;
@@ -135,6 +138,8 @@ public:
     virtual DialectTraits describe() const = 0;
     // Which options it listens to: the window and the terminal offer these and no others.
     virtual QVector<ConnectionOption> options() const { return {}; }
+    // Where it runs a definition of the seeker's own, which is asked for before the first submit; else nullptr.
+    virtual const OwnDefinition* own() const { return nullptr; }
 
     // How the key is told, and how the server's messages to us show that they are its own.
     virtual KeyHeader keyHeader() const { return {}; }

@@ -6,6 +6,7 @@
 #include "skyvern/RunReader.h"
 #include "skyvern/TaskDialect.h"
 #include "skyvern/Tasks2024Dialect.h"
+#include "skyvern/WorkflowDialect.h"
 
 #include <QStringList>
 
@@ -25,7 +26,8 @@ std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
 
 // Adding a dialect is a file of its own and a line here.
 constexpr std::array makers{
-    make<AgentDialect>, make<TaskDialect>, make<LegacyTaskDialect>, make<Tasks2024Dialect>, make<GatewayDialect>,
+    make<AgentDialect>,    make<TaskDialect>,      make<LegacyTaskDialect>,
+    make<WorkflowDialect>, make<Tasks2024Dialect>, make<GatewayDialect>,
 };
 
 struct Kind {

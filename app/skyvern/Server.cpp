@@ -260,6 +260,13 @@ Call<void> Server::probe() {
     });
 }
 
+Call<ServerAnswer> Server::read(const ServerRequest& request) {
+    if (request.method != "GET") {
+        return Call<ServerAnswer>::ready(failure(ErrorKind::Invalid, QStringLiteral("only reads")));
+    }
+    return m_d->send(request);
+}
+
 QString Server::definitionHash() const {
     return m_d->dialect != nullptr ? m_d->dialect->definitionHash() : QString();
 }

@@ -54,6 +54,9 @@ public:
     Call<SharedTurn> admit(); // answers when a submission may go
     Call<void> probe();       // one cheap read: does the server answer, and does it take the key?
 
+    // One GET that the dialect built, for what has no call of its own.
+    Call<ServerAnswer> read(const ServerRequest& request);
+
     // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
     // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.
     // signsIn: the definition of orders with a login.

@@ -40,6 +40,7 @@ int loginAdd(Terminal&, const QStringList&);
 int loginReference(Terminal&, const QStringList&);
 int loginList(Terminal&, const QStringList&);
 int loginRemove(Terminal&, const QStringList&);
+int connectionParameters(Terminal&, const QStringList&);
 int add(Terminal&, const QStringList&);
 int apply(Terminal&, const QStringList&);
 int list(Terminal&, const QStringList&);

@@ -1,8 +1,10 @@
 #include "ui/pages/review/PackageModel.h"
 
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "ui/pages/parts/AnswerKinds.h"
 #include "ui/pages/parts/FileSize.h"
+#include "ui/pages/parts/ParameterWords.h"
 #include "ui/pages/profile/ProfileMenu.h"
 #include "ui/widgets/Theme.h"
 #include "ui/widgets/Words.h"
@@ -24,6 +26,15 @@ QString resumeKey() {
 }
 QString letterKey() {
     return QStringLiteral("cover_letter");
+}
+QString parameterKey(const QString& name) {
+    return QStringLiteral("parameter:") + name;
+}
+
+QString keyOfRemark(const PackageRemark& remark) {
+    using Kind = PackageRemark::Kind;
+    const bool ofParameter = remark.kind == Kind::ParameterOpen || remark.kind == Kind::ParameterUnfit;
+    return remark.kind == Kind::MissingResume ? resumeKey() : ofParameter ? parameterKey(remark.key) : remark.key;
 }
 
 QString wasWords(const PackageDifference& difference) {
@@ -137,7 +148,12 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
         self.sourceIcon = QStringLiteral("profile");
         out << self;
     }
-    out << line;
+    if (sendsResume(built.package)) {
+        out << line;
+    }
+    if (!sendsLetter(built.package)) {
+        return out;
+    }
     Line letter;
     letter.key = letterKey();
     letter.place = Place::CoverLetter;
@@ -175,6 +191,25 @@ QVector<PackageModel::Line> PackageModel::signIn(const BuiltPackage& built) cons
     return {line};
 }
 
+QVector<PackageModel::Line> PackageModel::parameters(const Package& package) {
+    const MappedParameters mapped = mapParameters(package.parameters, shownValues(package));
+    QVector<Line> out;
+    for (const WorkflowParameter& parameter : package.parameters) {
+        Line line;
+        line.key = parameterKey(parameter.name);
+        line.question = parameter.name;
+        const QJsonValue value = mapped.values.value(parameter.name);
+        line.empty = value.isUndefined();
+        line.answer = parameterText(value);
+        line.source = sourceWords(parameter.source);
+        line.sourceIcon = QStringLiteral("info");
+        if (!parameter.source.isEmpty() || parameter.required) {
+            out << line;
+        }
+    }
+    return out;
+}
+
 PackageModel::Line PackageModel::goneLine(const PackageDifference& difference) {
     Line line;
     line.key = difference.key;
@@ -204,6 +239,8 @@ void PackageModel::setPackage(const BuiltPackage& built, const QVector<PackageDi
     addGroup(tr("Signing in"), {}, signIn(built));
     addGroup(tr("Answers to questions"), tr("Sent if the form asks"), questions);
     addGroup(tr("Legal and personal"), tr("Only what you said yourself"), legal);
+    //: Heading over the parameters of a workflow of the seeker's own
+    addGroup(tr("Given to your workflow"), built.package.workflow, parameters(built.package));
     compare(differences);
     mark(built.remarks);
     choose();
@@ -272,8 +309,7 @@ void PackageModel::addGroup(const QString& title, const QString& tail, const QVe
 
 void PackageModel::mark(const QVector<PackageRemark>& remarks) {
     for (const PackageRemark& remark : remarks) {
-        const QString key = remark.kind == PackageRemark::Kind::MissingResume ? resumeKey() : remark.key;
-        const int row = rowIn(m_all, key);
+        const int row = rowIn(m_all, keyOfRemark(remark));
         if (row >= 0 && m_all.at(row).remark != PackageRemark::Severity::MustFix) {
             m_all[row].remark = remark.severity;
         }

@@ -68,6 +68,7 @@ private:
     void addGroup(const QString& title, const QString& tail, const QVector<Line>& lines);
     QVector<Line> files(const BuiltPackage& built) const;
     QVector<Line> signIn(const BuiltPackage& built) const;
+    static QVector<Line> parameters(const Package& package); // of a workflow of the seeker's own
     void mark(const QVector<PackageRemark>& remarks);
     void compare(const QVector<PackageDifference>& differences);
     void choose(); // which of all lines are shown

@@ -581,6 +581,8 @@ void ReviewPage::goToPlace(const QString& place, const QString& key) {
         Q_EMIT goTo(Room::Answers, 0, key);
     } else if (place == QLatin1String("blocked") || place == QLatin1String("limits")) {
         Q_EMIT goTo(Room::Settings, 0, place);
+    } else if (place == QLatin1String("connections")) {
+        Q_EMIT goTo(Room::Settings, m_built ? m_built->connection.id : 0);
     } else if (place == QLatin1String("similar")) { // "#12 · Data engineer · …"
         Q_EMIT goTo(Room::Applications, key.section(QLatin1Char(' '), 0, 0).mid(1).toLongLong());
     } else if (place == QLatin1String("letters")) {

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/ConnectionForm.h"
 
+#include "domain/PackageParameters.h"
 #include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
@@ -53,8 +54,15 @@ QString dialectWords(const QString& name) {
     if (name == QLatin1String("gateway")) {
         return ConnectionForm::tr("A gateway in front of Skyvern");
     }
+    if (name == workflowDialect) {
+        return ConnectionForm::tr("A workflow of your own");
+    }
     return name;
 }
+
+// What a ParameterForm chooses.
+constexpr ConnectionOption ofWorkflow[] = {ConnectionOption::WorkflowParameters, ConnectionOption::WorkflowOutput,
+                                           ConnectionOption::WorkflowApi};
 
 } // namespace
 
@@ -73,6 +81,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_address(new QLineEdit(this))
     , m_consent(new QCheckBox(tr("Allow it without encryption"), this))
     , m_agent(new QLineEdit(this))
+    , m_parameters(new QPushButton(tr("Parameters…"), this))
     , m_resumeAddress(new QLineEdit(this))
     , m_keyShown(new QLineEdit(this))
     , m_keyNew(new QLineEdit(this))
@@ -114,6 +123,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     connect(m_gateway, &GatewayForm::changed, this, edited);
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
+    connect(m_parameters, &QPushButton::clicked, this, &ConnectionForm::parametersWanted);
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
     setConnection({});
 }
@@ -148,9 +158,11 @@ void ConnectionForm::makeServerRows() {
     m_consent->setToolTip(tr("Key, profile and resume can be read by anybody on the way."));
     m_server->addField({}, m_consent);
     m_agent->setObjectName(QStringLiteral("agent"));
-    m_agent->setPlaceholderText(tr("Postulant's own (recommended)"));
     m_agent->setToolTip(tr("An agent of your own at the server; its id begins with wpid_."));
     m_server->addField(tr("Instructions"), m_agent);
+    m_parameters->setObjectName(QStringLiteral("parameters"));
+    m_parameters->setToolTip(tr("Reads from the server what your workflow wants, and asks what it is given."));
+    m_server->addField({}, m_parameters);
     m_resumeAddress->setObjectName(QStringLiteral("resumeAddress"));
     m_resumeAddress->setPlaceholderText(tr("This computer only"));
     m_server->addField(tr("Address for resumes"), m_resumeAddress,
@@ -209,6 +221,7 @@ void ConnectionForm::setConnection(const ConnectionRow& row) {
     m_stored = row;
     m_keyPlace = row.keySource;
     m_nameTaken = false;
+    m_workflow.reset();
     fill();
 }
 
@@ -290,6 +303,11 @@ ConnectionRow ConnectionForm::connection() const {
     if (isGateway()) {
         m_gateway->putInto(row.options);
     }
+    for (const ConnectionOption option : ofWorkflow) {
+        if (m_workflow) {
+            (void)row.options.set(option, m_workflow->text(option));
+        }
+    }
     return row;
 }
 
@@ -320,7 +338,7 @@ bool ConnectionForm::isChanged() const {
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged());
+           now.options != old.options || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged());
 }
 
 QString ConnectionForm::problem() const {
@@ -342,6 +360,9 @@ QString ConnectionForm::problem() const {
     if (!url.userInfo().isEmpty()) {
         return tr("Take name and password out of the address; the key has its own field.");
     }
+    if (now.dialect == workflowDialect && now.agentId.isEmpty()) {
+        return tr("Write the id of your workflow under Instructions; it begins with wpid_.");
+    }
     if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
         return tr("Use https, or allow the connection without encryption.");
     }
@@ -352,7 +373,13 @@ void ConnectionForm::setNameTaken(bool taken) {
     m_nameTaken = taken;
 }
 
+void ConnectionForm::setWorkflowOptions(const ConnectionOptions& options) {
+    m_workflow = options;
+    Q_EMIT changed();
+}
+
 void ConnectionForm::undoChanges() {
+    m_workflow.reset();
     fill();
     Q_EMIT changed();
 }
@@ -372,7 +399,13 @@ void ConnectionForm::focusKey() {
 void ConnectionForm::refresh() {
     m_consent->setEnabled(wantsConsent(m_address->text()));
     m_gateway->setVisible(isGateway());
-    m_agent->setEnabled(m_dialect->currentData().toString() == QLatin1String("agent"));
+    const QString dialect = m_dialect->currentData().toString();
+    const bool ofWorkflow = dialect == workflowDialect;
+    m_agent->setEnabled(dialect == QLatin1String("agent") || ofWorkflow);
+    m_agent->setPlaceholderText(ofWorkflow ? tr("The id of your workflow: wpid_…")
+                                           : tr("Postulant's own (recommended)"));
+    m_server->setRowVisible(m_parameters, ofWorkflow);
+    m_parameters->setEnabled(problem().isEmpty());
 }
 
 } // namespace postulant

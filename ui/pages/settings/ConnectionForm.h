@@ -39,6 +39,8 @@ public:
     QString problem() const;
     void setNameTaken(bool taken); // another connection has this name
     void undoChanges();
+    // What a workflow of the seeker's own is given, as chosen in a ParameterForm.
+    void setWorkflowOptions(const ConnectionOptions& options);
     void focusName();
     void focusKey();
 
@@ -47,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void parametersWanted(); // those of the workflow are to be read and chosen
 
 private:
     void makeServerRows();
@@ -67,6 +70,7 @@ private:
     QLineEdit* m_address;
     QCheckBox* m_consent;
     QLineEdit* m_agent;
+    QPushButton* m_parameters;
     QLineEdit* m_resumeAddress;
     QLineEdit* m_keyShown;
     QLineEdit* m_keyNew;
@@ -78,6 +82,7 @@ private:
     QCheckBox* m_default;
     Label* m_practiceNote;
     ConnectionRow m_stored;
+    std::optional<ConnectionOptions> m_workflow; // chosen and not yet saved
     QString m_keyPlace;
     bool m_replacing = false;
     bool m_filling = false;

@@ -1,12 +1,15 @@
 #include "ui/pages/settings/ConnectionsSection.h"
 
 #include "dispatch/Core.h"
+#include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/ConnectionForm.h"
 #include "ui/pages/settings/ConnectionsModel.h"
+#include "ui/pages/settings/ParameterForm.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -171,6 +174,7 @@ void ConnectionsSection::wire() {
     connect(m_undo, &QPushButton::clicked, m_form, &ConnectionForm::undoChanges);
     connect(m_save, &QPushButton::clicked, this, &ConnectionsSection::save);
     connect(m_check, &CheckPane::checkWanted, this, &ConnectionsSection::check);
+    connect(m_form, &ConnectionForm::parametersWanted, this, &ConnectionsSection::chooseParameters);
     connect(m_check, &CheckPane::keyWanted, m_form, &ConnectionForm::focusKey);
     connect(&m_context.core, &Core::statusChanged, m_model, &ConnectionsModel::setStatus);
     m_model->setStatus(m_context.core.status());
@@ -411,6 +415,36 @@ void ConnectionsSection::check() {
             if (asked == m_checking) {
                 m_check->finish(all, m_context.clock.nowMs());
             }
+        });
+}
+
+// The preview speaks of the default profile and of no real posting.
+void ConnectionsSection::chooseParameters() {
+    m_context.core.store().read<ParameterValues>(
+        this, QStringLiteral("settings/parameters"),
+        [](Database& db) -> Result<ParameterValues> {
+            const auto profile = profiles::pick(db, 0);
+            Package sample;
+            for (const ChosenItem& one : packageItems(profile.value_or(Profile()), {}, {}, {})) {
+                sample.items.append(one.item);
+            }
+            sample.postingUrl = QStringLiteral("https://jobs.example/posting/1");
+            sample.resume.sha256 = sample.resume.fileName = QStringLiteral("Resume.pdf");
+            sample.coverLetter = ConnectionsSection::tr("The cover letter");
+            sample.waitsForCode = true;
+            return shownValues(sample);
+        },
+        [this](const Result<ParameterValues>& sample) {
+            const ConnectionRow row = m_form->connection();
+            const std::optional<QString> key = m_form->key();
+            auto* form = new ParameterForm(
+                [this, row, key](QObject* context, ParameterForm::Answer answer) {
+                    m_context.core.commands().readWorkflow(row, key, context, std::move(answer));
+                },
+                row.options, sample.value_or(ParameterValues()), this);
+            form->setAttribute(Qt::WA_DeleteOnClose);
+            connect(form, &ParameterForm::used, m_form, &ConnectionForm::setWorkflowOptions);
+            form->open();
         });
 }
 

@@ -42,6 +42,7 @@ private:
     bool canSave() const;
     void save();
     void check();
+    void chooseParameters(); // of a workflow of the seeker's own, as its server tells them
     void load();
     void take(const QVector<ConnectionRow>& rows);
     void selectRow(int row);
