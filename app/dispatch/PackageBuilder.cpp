@@ -72,6 +72,21 @@ Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& r
     return {};
 }
 
+// An address that is set for the connection is waited at, whatever the general setting says.
+void addCodes(Package& package, const ConnectionRow& connection, const Options& options) {
+    const Dialect* dialect = findDialect(connection.dialect);
+    if (dialect == nullptr || !dialect->describe().takesCode) {
+        return;
+    }
+    const auto listens = dialect->options();
+    const auto own = [&](ConnectionOption option) {
+        return listens.contains(option) ? connection.options.text(option) : QString();
+    };
+    package.codeAddress = own(ConnectionOption::CodeAddress);
+    package.waitsForCode =
+        options.on(Option::WaitForCodes) || !package.codeAddress.isEmpty() || !own(ConnectionOption::CodeUrl).isEmpty();
+}
+
 Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applicationId,
                            const approvals::Approval& approval, qint64 now) {
     const auto detail = applications::detail(db, applicationId);
@@ -107,8 +122,7 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
-    const Dialect* dialect = findDialect(connection->dialect);
-    package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+    addCodes(package, *connection, *options);
     if (connection->agentId.isEmpty()) { // else what the server is told is the seeker's own
         package.prompt = promptFor(detail->ats);
     }

@@ -15,7 +15,9 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.maxSteps = built.connection.maxSteps;
     order.maxMinutes = built.connection.maxMinutes;
     order.practice = package.practice;
-    order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
+    order.codeAddress = !package.waitsForCode           ? QString()
+                        : package.codeAddress.isEmpty() ? codeAddressOf(token)
+                                                        : package.codeAddress;
 }
 
 } // namespace postulant

@@ -42,6 +42,7 @@ struct Package {
     QString coverLetterSource; // "letter: Formal", "this application"; empty without a letter
     PromptMark prompt;         // what the server is told beside it
     bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
+    QString codeAddress;       // where, if the seeker set an address of his own; empty: at ours for each run
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.
