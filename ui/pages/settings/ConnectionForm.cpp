@@ -3,6 +3,7 @@
 #include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
+#include "ui/pages/settings/AdvancedForm.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
 #include "ui/widgets/Icons.h"
@@ -57,6 +58,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     : QWidget(parent)
     , m_server(new FormRows(this))
     , m_limits(new FormRows(this))
+    , m_advanced(new AdvancedForm(this))
     , m_name(new QLineEdit(this))
     , m_dialect(new QComboBox(this))
     , m_address(new QLineEdit(this))
@@ -77,12 +79,14 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_practiceNote->setWordWrap(true);
     makeServerRows();
     makeLimitRows();
+    m_advanced->setLabelWidth(labelWidth());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::pane, space::large, space::pane);
     column->setSpacing(space::pane);
     column->addWidget(m_server);
     column->addWidget(m_practiceNote);
     column->addWidget(m_limits);
+    column->addWidget(m_advanced);
     column->addStretch();
 
     const auto edited = [this] {
@@ -101,6 +105,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     connect(m_dialect, &QComboBox::currentIndexChanged, this, edited);
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
+    connect(m_advanced, &AdvancedForm::changed, this, edited);
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
     setConnection({});
 }
@@ -219,6 +224,7 @@ void ConnectionForm::fill() {
     m_minutes->setValue(m_stored.maxMinutes);
     m_perSecond->setValue(m_stored.perSecond);
     m_default->setChecked(m_stored.isDefault);
+    m_advanced->setOptions(m_stored.options);
     m_server->setVisible(!m_stored.practice);
     m_practiceNote->setVisible(m_stored.practice);
     m_default->setEnabled(!m_stored.isDefault);
@@ -273,6 +279,7 @@ ConnectionRow ConnectionForm::connection() const {
     row.plainHttpConsent = m_consent->isChecked() && wantsConsent(row.baseUrl);
     row.agentId = m_agent->text().trimmed();
     row.resumeAddress = m_resumeAddress->text().trimmed();
+    m_advanced->putInto(row.options);
     return row;
 }
 
@@ -295,7 +302,7 @@ bool ConnectionForm::isChanged() const {
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           !m_keyNew->text().isEmpty();
+           now.options != old.options || (!m_stored.practice && m_advanced->hasWrong()) || !m_keyNew->text().isEmpty();
 }
 
 QString ConnectionForm::problem() const {
@@ -320,7 +327,7 @@ QString ConnectionForm::problem() const {
     if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
         return tr("Use https, or allow the connection without encryption.");
     }
-    return {};
+    return m_advanced->problem();
 }
 
 void ConnectionForm::setNameTaken(bool taken) {
@@ -346,6 +353,7 @@ void ConnectionForm::focusKey() {
 
 void ConnectionForm::refresh() {
     m_consent->setEnabled(wantsConsent(m_address->text()));
+    m_advanced->setDialect(m_stored.practice ? QString() : m_dialect->currentData().toString());
     m_agent->setEnabled(m_dialect->currentData().toString() == QLatin1String("agent"));
 }
 

@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace postulant {
 
+class AdvancedForm;
 class FormRows;
 class Label;
 
@@ -58,6 +59,7 @@ private:
 
     FormRows* m_server;
     FormRows* m_limits;
+    AdvancedForm* m_advanced;
     QLineEdit* m_name;
     QComboBox* m_dialect;
     QLineEdit* m_address;
