@@ -72,6 +72,7 @@ private:
     QHash<QString, ArtifactRow> m_known; // by server id, own ones by "local:" and kind
     ActionTrail m_trail;
     QVector<TypedText> m_typed;
+    QVector<ArtifactRef> m_downloads;
     FinalPage m_page;
     QString m_finalUrl;
     bool m_keepsPages = true;

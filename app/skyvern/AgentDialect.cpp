@@ -275,6 +275,7 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
         return tl::unexpected(run ? timeline.error() : run.error());
     }
     RunTrail trail;
+    trail.downloads = reader::downloads(bodies.at(0));
     QJsonArray all;
     for (const QJsonObject& block : blocksOf(bodies.at(1))) {
         for (const QJsonValue& action : block.value(QLatin1String("actions")).toArray()) {

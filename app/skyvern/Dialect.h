@@ -70,15 +70,8 @@ struct TrailAnswer {
     QByteArray body;
 };
 
-// What a run did, and where it ended.
-struct RunTrail {
-    ActionTrail actions;
-    QString finalUrl; // of the page that the result was read from; may be empty
-    QVector<TrailAnswer> answers;
-};
-
 struct ArtifactRef {
-    enum class Kind { Screenshot, FinalScreenshot, Recording, PageSource, ConsoleLog, Other };
+    enum class Kind { Screenshot, FinalScreenshot, Recording, PageSource, ConsoleLog, Download, Other };
     QString id;
     Kind kind = Kind::Other;
     QString serverType;   // the server's own word, e.g. "screenshot_final"
@@ -87,6 +80,14 @@ struct ArtifactRef {
     qint64 createdAt = 0; // UTC ms; 0: not said
 };
 QString code(ArtifactRef::Kind kind);
+
+// What a run did, and where it ended.
+struct RunTrail {
+    ActionTrail actions;
+    QVector<ArtifactRef> downloads; // files that the page gave it, of which the list of artifacts says nothing
+    QString finalUrl;               // of the page that the result was read from; may be empty
+    QVector<TrailAnswer> answers;
+};
 
 struct DialectTraits {
     bool needsDefinition = false; // prepare() must be called before the first submit

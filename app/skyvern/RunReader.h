@@ -30,6 +30,9 @@ Result<SubmitReply> submitted(const QByteArray& body);
 Result<RunSnapshot> run(const QByteArray& body);
 Result<QVector<FoundRun>> found(const QByteArray& body);
 Result<QVector<ArtifactRef>> artifacts(const QByteArray& body);
+// Of a run's answer: what it downloaded. Only what the server has as an artifact: an address alone may be a path of its
+// own disk, or point anywhere.
+QVector<ArtifactRef> downloads(const QByteArray& run);
 QStringList artifactTypes(); // of the server's words, those that are read; all others are left out
 
 // One step of a task, with the number of actions that its own output counts.

@@ -303,6 +303,9 @@ Call<QVector<FoundRun>> Server::lookUp(const QString& token) {
 }
 
 Call<void> Server::cancel(const QString& runId) {
+    if (m_d->dialect != nullptr && !m_d->dialect->describe().canCancel) {
+        return Call<void>::ready(failure(ErrorKind::Invalid, QStringLiteral("runs of this dialect cannot be stopped")));
+    }
     return m_d->ask<void>(
         Urgency::Submission, [runId](const Dialect& dialect) { return dialect.buildCancel(runId); },
         [](const Dialect&, const QByteArray&) { return Done(); });

@@ -119,6 +119,7 @@ Result<RunTrail> TaskDialect::readTrail(const QVector<QByteArray>& bodies) const
         return tl::unexpected(run ? list.error() : run.error());
     }
     RunTrail trail;
+    trail.downloads = reader::downloads(bodies.at(0));
     const QVector<reader::StepAction> actions = reader::stepActions(*list);
     const auto steps = bodies.size() > 2 ? reader::steps(bodies.at(2)) : Result<QVector<reader::Step>>();
     trail.actions.complete = bodies.size() > 2 && steps && reader::coversAll(actions, {*steps}, *run);

@@ -9,6 +9,7 @@
 #include "ui/pages/applications/ByHandDialog.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/EvidenceActions.h"
+#include "ui/pages/applications/RunTraits.h"
 
 #include <algorithm>
 #include <memory>
@@ -477,7 +478,13 @@ static bool takesCode(const ApplicationDetail& detail) {
         return false;
     }
     const auto package = packageFromJson(detail.attempts.first().packageJson);
-    return package && package->waitsForCode;
+    return package && package->waitsForCode && runTraits(detail).takesCode;
+}
+
+// What has not left yet can always be taken back; a run only where its server is told.
+static bool canStop(const ApplicationDetail& detail) {
+    const bool hasRun = !detail.attempts.isEmpty() && detail.attempts.first().run;
+    return ApplicationActions::canCancel(detail.row.state) && (!hasRun || runTraits(detail).canCancel);
 }
 
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
@@ -489,7 +496,7 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
-        return detail.row.attention == Attention::Paused;
+        return detail.row.attention == Attention::Paused && runTraits(detail).canContinue;
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -498,7 +505,7 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::ReviewAgain:
         return canReviewAgain(detail.row);
     case A::StopRun:
-        return canCancel(detail.row.state);
+        return canStop(detail);
     case A::RemoveFromList:
         return canRemove(detail.row);
     case A::ShowEvidence:
