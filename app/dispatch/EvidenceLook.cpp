@@ -104,6 +104,7 @@ void EvidenceLook::readTrail() {
             m_typed = typedTexts(trail->answers);
             m_finalUrl = trail->finalUrl;
             m_notes = trail->notes;
+            m_downloads = trail->downloads;
             QHash<QString, int> seen;
             for (const TrailAnswer& answer : trail->answers) {
                 const int count = ++seen[answer.name];
@@ -142,6 +143,7 @@ void EvidenceLook::chooseFiles(const QVector<ArtifactRef>& refs) {
     choose(ofKind(refs, Kind::Screenshot), limits.mostPictures);
     choose(ofKind(refs, Kind::Recording), limits.mostRecordings);
     choose(ofKind(refs, Kind::ConsoleLog), limits.mostLogs);
+    choose(m_downloads, limits.mostDownloads);
     choose(ofKind(refs, Kind::Screenshot, true), limits.mostPictures);
     QVector<ArtifactRef> pages = ofKind(refs, Kind::PageSource);
     pages.removeIf([this](const ArtifactRef& ref) { return ref.id == m_pageRef->id; });

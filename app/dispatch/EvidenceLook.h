@@ -75,6 +75,7 @@ private:
     ActionTrail m_trail;
     QVector<TypedText> m_typed;
     QVector<TrailNote> m_notes;
+    QVector<ArtifactRef> m_downloads;
     FinalPage m_page;
     QString m_finalUrl;
     bool m_keepsPages = true;

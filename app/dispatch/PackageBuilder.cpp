@@ -91,6 +91,21 @@ Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& r
     return {};
 }
 
+// An address that is set for the connection is waited at, whatever the general setting says.
+void addCodes(Package& package, const ConnectionRow& connection, const Options& options) {
+    const Dialect* dialect = findDialect(connection.dialect);
+    if (dialect == nullptr || !dialect->describe().takesCode) {
+        return;
+    }
+    const auto listens = dialect->options();
+    const auto own = [&](ConnectionOption option) {
+        return listens.contains(option) ? connection.options.text(option) : QString();
+    };
+    package.codeAddress = own(ConnectionOption::CodeAddress);
+    package.waitsForCode =
+        options.on(Option::WaitForCodes) || !package.codeAddress.isEmpty() || !own(ConnectionOption::CodeUrl).isEmpty();
+}
+
 Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applicationId,
                            const approvals::Approval& approval, qint64 now) {
     const auto detail = applications::detail(db, applicationId);
@@ -126,8 +141,7 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
-    const auto dialect = dialectFor(connection->dialect, connection->options);
-    package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+    addCodes(package, *connection, *options);
     if (Done found = addLogin(db, package, *detail, *connection); !found) {
         return tl::unexpected<Error>(found.error());
     }

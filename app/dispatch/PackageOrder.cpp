@@ -18,7 +18,9 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.maxMinutes = built.connection.maxMinutes;
     order.practice = package.practice;
     order.credentialId = package.login.credentialId;
-    order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
+    order.codeAddress = !package.waitsForCode           ? QString()
+                        : package.codeAddress.isEmpty() ? codeAddressOf(token)
+                                                        : package.codeAddress;
     order.parameters =
         mapParameters(package.parameters, parameterValues(package, {order.resume, token, order.codeAddress})).values;
 }

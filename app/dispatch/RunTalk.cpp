@@ -70,7 +70,8 @@ Call<void> RunTalk::handCode(qint64 applicationId, const QString& code) {
         return refused(Error{ErrorKind::NotReady, {}, 0, {}});
     }
     order.runId = attempt->run->snapshot.runId;
-    order.address = codeAddressOf(attempt->token);
+    // As it was sent: the connection may be set otherwise by now.
+    order.address = package->codeAddress.isEmpty() ? codeAddressOf(attempt->token) : package->codeAddress;
     return told(*attempt, server, server->handCode(order), QStringLiteral("code-handed"));
 }
 

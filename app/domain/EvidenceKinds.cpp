@@ -18,6 +18,7 @@ const QVector<EvidenceKind>& evidenceKinds() {
         {"html_scrape", Bytes::Page, 16 * mb, 3, false}, // the last page is proof, whatever its kind
         {"html_action", Bytes::Page, 16 * mb, 3, false},
         {"browser_console_log", Bytes::Log, 16 * mb, 4, false},
+        {"download", Bytes::Download, 64 * mb, 5, false}, // what the page gave: a copy of the form, a receipt
         {"screenshot_final", Bytes::Picture, 32 * mb, 5, true},
         // What the server answered about the run, as it came.
         {"steps", Bytes::Json, 32 * mb, 6, false},

@@ -8,7 +8,7 @@
 // rule of the seeker may remove them.
 namespace postulant {
 
-enum class EvidenceBytes { Picture, Recording, Page, Log, Json, Any };
+enum class EvidenceBytes { Picture, Recording, Page, Log, Json, Download, Any };
 
 struct EvidenceKind {
     const char* kind; // as a row says it; of a server's files the server's own word

@@ -115,6 +115,9 @@ QByteArray canonicalJson(const Package& package) {
     if (!package.login.credentialId.isEmpty()) {
         object.insert(word("login"), jsonOf(package.login));
     }
+    if (!package.codeAddress.isEmpty()) {
+        object.insert(word("code_address"), package.codeAddress);
+    }
     if (!package.coverLetterSource.isEmpty()) {
         object.insert(word("cover_letter_source"), package.coverLetterSource);
     }
@@ -154,6 +157,7 @@ Result<Package> packageFromJson(const QByteArray& json) {
     package.dialect = read.text("dialect");
     package.maxSteps = static_cast<int>(qBound(qint64(-1), read.number("max_steps"), qint64(1'000'000)));
     package.waitsForCode = object.contains(word("waits_for_code")) && read.yes("waits_for_code");
+    package.codeAddress = object.contains(word("code_address")) ? read.text("code_address") : QString();
     package.coverLetter = read.text("cover_letter");
     package.coverLetterSource =
         object.contains(word("cover_letter_source")) ? read.text("cover_letter_source") : QString();

@@ -54,6 +54,7 @@ struct Package {
     // Of a workflow of the seeker's own: which it is, and what it is given. All else in here is then in one of these.
     QString workflow;
     ParameterMap parameters;
+    QString codeAddress;       // where, if the seeker set an address of his own; empty: at ours for each run
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.

@@ -1,5 +1,6 @@
 #include "skyvern/CurrentServer.h"
 
+#include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
 
 #include <QJsonArray>
@@ -15,6 +16,47 @@ QString encoded(const QString& part) {
 }
 
 } // namespace
+
+void CurrentServer::putRunOptions(QJsonObject& body) const {
+    const std::pair<const char*, ConnectionOption> members[] = {
+        {"proxy_location", ConnectionOption::ProxyLocation},
+        {"browser_session_id", ConnectionOption::BrowserSession},
+        {"browser_profile_id", ConnectionOption::BrowserProfile},
+        {"totp_url", ConnectionOption::CodeUrl},
+    };
+    for (const auto& [name, option] : members) {
+        if (const QString text = set().text(option); !text.isEmpty()) {
+            body.insert(QLatin1String(name), text);
+        }
+    }
+    QJsonObject headers;
+    for (const auto& [name, value] : set().pairs(ConnectionOption::RunHeaders)) {
+        headers.insert(name, value);
+    }
+    if (!headers.isEmpty()) {
+        body.insert(QStringLiteral("extra_http_headers"), headers);
+    }
+}
+
+QJsonObject CurrentServer::allErrorCodes() const {
+    QJsonObject codes = errorCodes();
+    for (const auto& [code, meaning] : set().pairs(ConnectionOption::ErrorCodes)) {
+        if (!codes.contains(code)) { // the verdict rests on what ours mean
+            codes.insert(code, meaning);
+        }
+    }
+    return codes;
+}
+
+QString CurrentServer::engineOr(const QString& own) const {
+    const QString wanted = set().text(ConnectionOption::Engine);
+    return wanted.isEmpty() ? own : wanted;
+}
+
+QString CurrentServer::codeAddress(const SubmitOrder& order) const {
+    const QString own = set().text(ConnectionOption::CodeAddress);
+    return own.isEmpty() ? order.codeAddress : own;
+}
 
 ServerRequest CurrentServer::get(const QString& path, const QString& pathTemplate, const QString& runId) {
     ServerRequest request;
@@ -148,6 +190,7 @@ Result<RunTrail> CurrentServer::trailOfTask(const QVector<QByteArray>& bodies) c
         return tl::unexpected(run ? list.error() : run.error());
     }
     RunTrail trail;
+    trail.downloads = reader::downloads(bodies.at(0));
     const QVector<reader::StepAction> actions = reader::stepActions(*list);
     const auto steps = bodies.size() > 2 ? reader::steps(bodies.at(2)) : Result<QVector<reader::Step>>();
     trail.actions.complete = bodies.size() > 2 && steps && reader::coversAll(actions, {*steps}, *run);

@@ -27,6 +27,11 @@ public:
 
 protected:
     const ConnectionOptions& set() const { return m_options; }
+    // What the body of a run takes of the options, at a task and at an agent alike; members that are not set stay out.
+    void putRunOptions(QJsonObject& body) const;
+    QJsonObject allErrorCodes() const; // ours and the seeker's; ours have their meaning, whatever else is written
+    QString engineOr(const QString& own) const;
+    QString codeAddress(const SubmitOrder& order) const; // the seeker's own before ours; empty: no run waits
     static ServerRequest get(const QString& path, const QString& pathTemplate, const QString& runId = {});
     static ServerRequest post(const QString& path, const QByteArray& json);
     static ServerRequest live(const QString& kind, const QString& runId); // kind: "tasks"

@@ -3,6 +3,8 @@
 #include "domain/ConnectionOptions.h"
 #include "domain/Result.h"
 #include "domain/RunSnapshot.h"
+#include "skyvern/Orders.h"
+#include "skyvern/RunTrail.h"
 #include "skyvern/ServerMessage.h"
 #include "skyvern/WebhookSignature.h"
 
@@ -20,95 +22,6 @@
 // never changes, so it is tested with recorded answers and may be shared between threads. What is set for a connection
 // is given to it when it is made.
 namespace postulant {
-
-// What one attempt sends. Personal data travels only in the body.
-struct SubmitOrder {
-    QJsonObject applicant; // applicantJson(package)
-    QUrl postingUrl;
-    QString token; // random, at least 3 characters; where the server can search for it
-    // URL that the server can fetch, or of an upload "file_…", or its address where uploadsByAddress; empty: no resume
-    // goes along.
-    QString resume;
-    QByteArray resumeBytes; // the file itself, only where resumeInBody
-    QString resumeName;     // file name as the employer sees it
-    QString coverLetter;
-    QString siteHints; // the text of SiteHints; empty: none
-    int maxSteps = 40;
-    int maxMinutes = 20;
-    QUrl webhookUrl;      // where the server may say that the run has ended; empty: nowhere
-    QString agentId;      // what prepare() answered; empty where the dialect needs none
-    QString credentialId; // of the login that the server signs in with; empty: none. Only where usesLogins
-    QJsonObject parameters; // of a workflow of the seeker's own, by name; the members above are already in it
-    QString codeAddress;  // where the run waits for a one-time code that the form asks for; empty: it does not wait
-    bool practice = false;
-};
-
-// A one-time code for a run that waits at its address.
-struct CodeOrder {
-    QString runId;
-    QString address;
-    QString code; // as mailed; longer texts are read by the server's model
-};
-// Made from the attempt's token, so that no two runs share one and no code goes to another site.
-QString codeAddressOf(const QString& token);
-
-// What a run that is paused for a person asks of him.
-struct PauseNote {
-    QString instructions; // the server's own words, one line, at most 1000 characters; may be empty
-};
-
-struct SubmitReply {
-    QString runId;
-    QString appUrl; // may be empty
-};
-
-// A run found by its token.
-struct FoundRun {
-    QString runId;
-    QString title;
-    RunStatus status = RunStatus::Unknown;
-    QString serverWord;
-};
-
-// One answer that the trail was read from, as it came.
-struct TrailAnswer {
-    QString name; // "run", "timeline", "actions", "steps", "results"
-    QByteArray body;
-};
-
-// What the server's model was given and said; -1: not said.
-struct TokenCount {
-    qint64 input = -1;
-    qint64 output = -1;
-    TokenCount& operator+=(const TokenCount& more);
-};
-
-// Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
-struct TrailNote {
-    QString text;  // one line, at most 500 characters
-    qint64 at = 0; // UTC ms; 0: not said
-};
-
-// What a run did, and where it ended.
-struct RunTrail {
-    ActionTrail actions;
-    TokenCount tokens;
-    QVector<TrailNote> notes; // at most 200
-    QString finalUrl;         // of the page that the result was read from; may be empty
-    QVector<TrailAnswer> answers;
-};
-
-struct ArtifactRef {
-    enum class Kind { Screenshot, FinalScreenshot, Recording, PageSource, ConsoleLog, Other };
-    QString id;
-    Kind kind = Kind::Other;
-    QString serverType;   // the server's own word, e.g. "screenshot_final"
-    qint64 size = -1;     // bytes; -1: not said
-    QString suffix;       // of the file, without dot: "png", "webm", "html", "log"
-    qint64 createdAt = 0; // UTC ms; 0: not said
-    QUrl address;         // where it lies, to be fetched without the key; empty: at the server, by its id
-};
-QString code(ArtifactRef::Kind kind);
 
 struct DialectTraits {
     bool needsDefinition = false; // prepare() must be called before the first submit
@@ -208,9 +121,6 @@ public:
     virtual Result<int> countFiles(const QByteArray& body) const; // a number that grows while the run does something
     virtual ServerRequest buildArtifact(const QString& artifactId) const = 0;
 };
-
-// The artifact that holds the last page a run saw; nullptr if there is none. Same rule as lastPage() of what is stored.
-const ArtifactRef* finalPage(const QVector<ArtifactRef>& artifacts);
 
 // nullptr for a name that is not known. The object lives as long as the program and has no options set: it says what
 // the dialect is and can.

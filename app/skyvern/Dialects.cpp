@@ -176,6 +176,8 @@ QString code(ArtifactRef::Kind kind) {
         return QStringLiteral("page-source");
     case ArtifactRef::Kind::ConsoleLog:
         return QStringLiteral("console-log");
+    case ArtifactRef::Kind::Download:
+        return QStringLiteral("download");
     case ArtifactRef::Kind::Other:
         return QStringLiteral("other");
     }

@@ -272,6 +272,28 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
     return list;
 }
 
+QVector<ArtifactRef> downloads(const QByteArray& run) {
+    constexpr qsizetype most = 200;
+    const Result<QJsonObject> reply = object(run);
+    QVector<ArtifactRef> list;
+    QSet<QString> seen;
+    for (const QJsonValue& item : reply ? reply->value(QLatin1String("downloaded_files")).toArray() : QJsonArray()) {
+        const QJsonObject entry = item.toObject();
+        ArtifactRef file;
+        file.id = entry.value(QLatin1String("artifact_id")).toString();
+        if (!isId(file.id) || seen.contains(file.id) || list.size() >= most) {
+            continue;
+        }
+        seen.insert(file.id);
+        file.kind = ArtifactRef::Kind::Download;
+        file.serverType = QStringLiteral("download");
+        file.size = entry.value(QLatin1String("file_size")).toInteger(-1);
+        file.createdAt = instant(entry.value(QLatin1String("modified_at")));
+        list.append(file);
+    }
+    return list;
+}
+
 QVector<StepAction> stepActions(const QJsonArray& actions) {
     struct Entry {
         qint64 order;

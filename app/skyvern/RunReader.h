@@ -40,6 +40,9 @@ QString suffixOf(const QString& uri, const char* usual);
 QString storageAddress(const QString& text);
 QString webUrl(const QString& text); // with http or https and a host, else empty
 QStringList artifactTypes();         // of the server's words, those that are read; all others are left out
+// Of a run's answer: what it downloaded. Only what the server has as an artifact: an address alone may be a path of its
+// own disk, or point anywhere.
+QVector<ArtifactRef> downloads(const QByteArray& run);
 
 // One step of a task, with the number of actions that its own output counts.
 struct Step {

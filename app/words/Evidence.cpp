@@ -22,6 +22,7 @@ QString evidenceKind(const QString& kind) {
         {QStringLiteral("html_scrape"), Say::tr("Source of a page")},
         {QStringLiteral("html_action"), Say::tr("Source of a page")},
         {QStringLiteral("browser_console_log"), Say::tr("Log of the browser")},
+        {QStringLiteral("download"), Say::tr("File that the page gave")},
         {QStringLiteral("run"), Say::tr("The server's answer about the run")},
         {QStringLiteral("results"), Say::tr("The server's answer about the result")},
         {QStringLiteral("timeline"), Say::tr("The server's timeline")},

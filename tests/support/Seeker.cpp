@@ -204,6 +204,15 @@ void Seeker::setOption(Option option, const QString& written) {
     (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
 }
 
+void Seeker::setConnectionOption(ConnectionOption option, const QString& written) {
+    const auto saved = store().writeNow<qint64>([&](Database& db) -> Result<qint64> {
+        auto row = connections::get(db, m_connection);
+        const Done set = row ? row->options.set(option, written) : Done(tl::unexpected<Error>(row.error()));
+        return set ? connections::save(db, *row, m_clock.nowMs()) : Result<qint64>(tl::unexpected<Error>(set.error()));
+    });
+    m_error = saved ? m_error : saved.error().detail;
+}
+
 void Seeker::setPerSecond(double perSecond) {
     (void)store().writeNow<void>([&](Database& db) {
         return db.exec(QStringLiteral("UPDATE connection SET per_second=? WHERE id=?"), {perSecond, m_connection});

@@ -34,6 +34,7 @@ int answerSet(Terminal&, const QStringList&);
 int answerList(Terminal&, const QStringList&);
 int connectionAdd(Terminal&, const QStringList&);
 int connectionList(Terminal&, const QStringList&);
+int connectionOptions(Terminal&, const QStringList&);
 int connectionTest(Terminal&, const QStringList&);
 int connectionRemove(Terminal&, const QStringList&);
 int loginAdd(Terminal&, const QStringList&);

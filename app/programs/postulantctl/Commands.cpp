@@ -36,8 +36,10 @@ const QVector<Command>& commands() {
         {"connection add",
          "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--steps N] [--minutes N] [--at-once "
          "N] [--per-second N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--consent] "
-         "[--default]",
+         "[--default] [--option KEY=VALUE]…",
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
+        {"connection options", "DIALECT",
+         QT_TRANSLATE_NOOP("Terminal", "List what can be set for a server with --option"), connectionOptions},
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
         {"connection parameters", "NAME [--set P=SOURCE]... [--output WHAT=PATH]... [--propose]",

@@ -1,6 +1,7 @@
 #include "domain/RequestPace.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
+#include "programs/postulantctl/ConnectionOptionCommands.h"
 #include "programs/postulantctl/Consent.h"
 #include "programs/postulantctl/Wait.h"
 #include "skyvern/Dialect.h"
@@ -54,15 +55,23 @@ Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Argumen
     if (!url.isValid() || url.host().isEmpty() || !url.scheme().startsWith(QLatin1String("http"))) {
         return failure(ErrorKind::Invalid, Terminal::tr("The address must begin with https:// or http://"));
     }
+    if (const Done put = putOptions(arguments.values(QStringLiteral("option")), row); !put) {
+        return tl::unexpected(put.error());
+    }
     return row;
 }
 
 QJsonObject objectOf(const ConnectionRow& row) {
-    return {{QStringLiteral("name"), row.name},           {QStringLiteral("dialect"), row.dialect},
-            {QStringLiteral("url"), row.baseUrl},         {QStringLiteral("agent"), row.agentId},
-            {QStringLiteral("key"), row.keySource},       {QStringLiteral("default"), row.isDefault},
-            {QStringLiteral("practice"), row.practice},   {QStringLiteral("stopped"), row.stoppedWhy},
-            {QStringLiteral("per_second"), row.perSecond}};
+    return {{QStringLiteral("name"), row.name},
+            {QStringLiteral("dialect"), row.dialect},
+            {QStringLiteral("url"), row.baseUrl},
+            {QStringLiteral("agent"), row.agentId},
+            {QStringLiteral("key"), row.keySource},
+            {QStringLiteral("default"), row.isDefault},
+            {QStringLiteral("practice"), row.practice},
+            {QStringLiteral("stopped"), row.stoppedWhy},
+            {QStringLiteral("per_second"), row.perSecond},
+            {QStringLiteral("options"), optionsObject(row.options)}};
 }
 
 QStringList cellsOf(const ConnectionRow& row) {
@@ -84,13 +93,14 @@ Result<Commands::SavedConnection> save(Core& core, const ConnectionRow& row, con
 
 int connectionAdd(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(
-        words, {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("consent"),
-                 QStringLiteral("default")},
-                {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
-                 QStringLiteral("steps"), QStringLiteral("minutes"), QStringLiteral("at-once"),
-                 QStringLiteral("per-second"), QStringLiteral("resume-address"), QStringLiteral("fingerprint")},
-                1,
-                1});
+        words,
+        {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("consent"),
+          QStringLiteral("default")},
+         {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
+          QStringLiteral("steps"), QStringLiteral("minutes"), QStringLiteral("at-once"), QStringLiteral("per-second"),
+          QStringLiteral("resume-address"), QStringLiteral("fingerprint"), QStringLiteral("option")},
+         1,
+         1});
     return withCore(terminal, arguments, [&](Core& core) {
         const auto existing = core.store().readNow<ConnectionRow>(
             [&](Database& db) { return connectionNamed(db, arguments->positional().first()); });

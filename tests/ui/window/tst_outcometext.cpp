@@ -30,6 +30,7 @@ class OutcomeTextTest : public QObject {
         attempt.sentAt = now - 600'000;
         attempt.createdAt = attempt.sentAt - 1000;
         attempt.connection = QStringLiteral("Home server");
+        attempt.dialect = QStringLiteral("agent");
         RunRow run;
         run.snapshot.runId = QStringLiteral("wr_1");
         attempt.run = run;

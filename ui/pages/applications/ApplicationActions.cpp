@@ -11,6 +11,7 @@
 #include "ui/pages/applications/ByHandDialog.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/EvidenceActions.h"
+#include "ui/pages/applications/RunTraits.h"
 
 #include <algorithm>
 #include <memory>
@@ -31,12 +32,6 @@ bool isOver(const ApplicationRow& row) {
 
 bool hasOpenRun(const ApplicationRow& row) {
     return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
-}
-
-// Whether the dialect of the newest attempt can do it; where none is known, nothing speaks against it.
-bool dialectCan(const ApplicationDetail& detail, bool DialectTraits::*what) {
-    const Dialect* dialect = detail.attempts.isEmpty() ? nullptr : findDialect(detail.attempts.constFirst().dialect);
-    return dialect == nullptr || dialect->describe().*what;
 }
 
 template <class Test>
@@ -487,7 +482,13 @@ static bool takesCode(const ApplicationDetail& detail) {
         return false;
     }
     const auto package = packageFromJson(detail.attempts.first().packageJson);
-    return package && package->waitsForCode;
+    return package && package->waitsForCode && runTraits(detail).takesCode;
+}
+
+// What has not left yet can always be taken back; a run only where its server is told.
+static bool canStop(const ApplicationDetail& detail) {
+    const bool hasRun = !detail.attempts.isEmpty() && detail.attempts.first().run;
+    return ApplicationActions::canCancel(detail.row.state) && (!hasRun || runTraits(detail).canCancel);
 }
 
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
@@ -503,7 +504,7 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
-        return detail.row.attention == Attention::Paused && dialectCan(detail, &DialectTraits::canContinue);
+        return detail.row.attention == Attention::Paused && runTraits(detail).canContinue;
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -512,8 +513,7 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::ReviewAgain:
         return canReviewAgain(detail.row);
     case A::StopRun:
-        return canCancel(detail.row.state) &&
-               (!hasOpenRun(detail.row) || dialectCan(detail, &DialectTraits::canCancel));
+        return canStop(detail);
     case A::RemoveFromList:
         return canRemove(detail.row);
     case A::ShowEvidence:

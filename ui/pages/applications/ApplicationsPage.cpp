@@ -330,6 +330,12 @@ QVector<ApplicationRow> ApplicationsPage::chosen() const {
     return rows;
 }
 
+// What can be done with a run is known of the one whose detail is loaded; the others answer when they are asked.
+bool ApplicationsPage::mayOffer(words::Action action, const ApplicationRow& row) const {
+    return !m_detail->hasData() || m_detail->detail().row.id != row.id ||
+           ApplicationActions::isOffered(action, m_detail->detail());
+}
+
 bool ApplicationsPage::can(PageCommand command) const {
     const QVector<ApplicationRow> rows = chosen();
     const bool away = m_shape == Shape::Detail || m_shape == Shape::Opened;
@@ -353,7 +359,8 @@ bool ApplicationsPage::can(PageCommand command) const {
             return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
         });
     case PageCommand::StopRun:
-        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first().state);
+        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first().state) &&
+               mayOffer(words::Action::StopRun, rows.first());
     case PageCommand::Undo:
         return m_actions->canUndo();
     case PageCommand::Redo:
@@ -495,7 +502,8 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
             [this](const Rows& r) { m_actions->appliedByHand(r.first()); });
     }
     menu->addSeparator();
-    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting) {
+    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting &&
+        mayOffer(words::Action::HandOverCode, rows.first())) {
         add(QStringLiteral("mail"), tr("Hand over a code…"), any,
             [this](const Rows& r) { m_actions->handOverCode(r.first()); });
     }
@@ -513,7 +521,9 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
     const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
     add(
         QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
-        [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },
+        [this](const ApplicationRow& row) {
+            return ApplicationActions::canCancel(row.state) && mayOffer(words::Action::StopRun, row);
+        },
         [this](const Rows& r) { m_actions->cancel(r); });
     if (rows.size() == 1 && !rows.first().company.isEmpty()) {
         add(QStringLiteral("shield"), tr("Never apply to this company…"), any,

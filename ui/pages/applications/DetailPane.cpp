@@ -11,6 +11,7 @@
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/applications/RunLine.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/pages/applications/SentTab.h"
 #include "ui/pages/applications/StateBadge.h"
 #include "ui/widgets/AppStyle.h"
@@ -349,7 +350,7 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_badge->show(row.state, row.practice);
     m_badge->setVisible(roomy && !live);
     m_openPosting->setVisible(roomy && live);
-    m_stop->setVisible(roomy && live);
+    m_stop->setVisible(roomy && live && ApplicationActions::isOffered(words::Action::StopRun, detail));
     // Where the notice offers it, it is not offered twice.
     m_code->setVisible(roomy && isPlainlyRunning(row) &&
                        ApplicationActions::isOffered(words::Action::HandOverCode, detail));
@@ -396,9 +397,9 @@ void DetailPane::updateDecision(const ApplicationDetail& detail) {
 void DetailPane::updateTabs(const ApplicationDetail& detail) {
     const bool roomy = m_shape != Shape::Narrow;
     //: First tab of a detail
-    m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking ? tr("Evidence")
-                          : roomy && isUnderWay(detail.row)                            ? tr("Live")
-                                                                                       : tr("Summary"));
+    m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking     ? tr("Evidence")
+                          : roomy && isUnderWay(detail.row) && runTraits(detail).showsLive ? tr("Live")
+                                                                                           : tr("Summary"));
     m_all.at(m_tabs->currentIndex())->show(m_loader->data());
 }
 

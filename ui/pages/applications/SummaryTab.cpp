@@ -12,6 +12,7 @@
 #include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -402,6 +403,10 @@ QString SummaryTab::keptWords(const ApplicationDetail& detail) const {
                                 : tr("%1 on this computer, %2 changed or missing").arg(kept).arg(bad);
 }
 
+bool SummaryTab::isWatched(const ApplicationDetail& detail) const {
+    return m_shape != Shape::Narrow && isUnderWay(detail.row) && runTraits(detail).showsLive;
+}
+
 void SummaryTab::showPictures(const ApplicationDetail& detail) {
     const ApplicationRow& row = detail.row;
     PicturesBox::Content content;
@@ -417,7 +422,8 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
     }
     if (isLive(row)) {
         m_pictures->setHeading(tr("Screenshots"));
-        content.placeholder = m_shape == Shape::Narrow && isUnderWay(row) ? tr("Open it to watch the run") : QString();
+        const bool canWatch = m_shape == Shape::Narrow && isUnderWay(row) && runTraits(detail).showsLive;
+        content.placeholder = canWatch ? tr("Open it to watch the run") : QString();
     } else if (isChecking(row)) {
         m_pictures->setHeading(tr("Last page seen"));
         content.placeholder = detail.attempts.isEmpty() || detail.attempts.first().run
@@ -430,7 +436,7 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
         m_pictures->setHeading(tr("Screenshots"));
     }
     m_pictures->show(content);
-    const bool elsewhere = m_shape != Shape::Narrow && isUnderWay(row); // in the live view
+    const bool elsewhere = isWatched(detail); // in the live view
     const bool any = !content.pictures.isEmpty() || !content.recording.isEmpty() || !content.placeholder.isEmpty();
     m_pictures->setVisible(!elsewhere && (any || content.missing));
 }
@@ -462,7 +468,7 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
 
 void SummaryTab::showLive(const ApplicationDetail& detail) {
     const bool live = isLive(detail.row);
-    const bool watched = m_shape != Shape::Narrow && isUnderWay(detail.row);
+    const bool watched = isWatched(detail);
     m_live->setVisible(live);
     m_liveView->setVisible(watched);
     if (watched) {

@@ -63,6 +63,7 @@ private:
     void showProof(const ApplicationDetail& detail);
     Card::Rows proofRows(const ApplicationDetail& detail, const QStringList& why) const;
     QString keptWords(const ApplicationDetail& detail) const;
+    bool isWatched(const ApplicationDetail& detail) const; // the live view has its place
     void showPictures(const ApplicationDetail& detail);
     void showKnown(const ApplicationDetail& detail);
     void showLive(const ApplicationDetail& detail);

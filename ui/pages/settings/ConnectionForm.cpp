@@ -4,6 +4,7 @@
 #include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
+#include "ui/pages/settings/AdvancedForm.h"
 #include "ui/pages/settings/GatewayForm.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
@@ -76,6 +77,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     , m_server(new FormRows(this))
     , m_limits(new FormRows(this))
     , m_gateway(new GatewayForm(this))
+    , m_advanced(new AdvancedForm(this))
     , m_name(new QLineEdit(this))
     , m_dialect(new QComboBox(this))
     , m_address(new QLineEdit(this))
@@ -97,6 +99,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_practiceNote->setWordWrap(true);
     makeServerRows();
     makeLimitRows();
+    m_advanced->setLabelWidth(labelWidth());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::pane, space::large, space::pane);
     column->setSpacing(space::pane);
@@ -104,6 +107,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     column->addWidget(m_gateway);
     column->addWidget(m_practiceNote);
     column->addWidget(m_limits);
+    column->addWidget(m_advanced);
     column->addStretch();
 
     const auto edited = [this] {
@@ -124,6 +128,7 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
     connect(m_parameters, &QPushButton::clicked, this, &ConnectionForm::parametersWanted);
+    connect(m_advanced, &AdvancedForm::changed, this, edited);
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
     setConnection({});
 }
@@ -246,6 +251,7 @@ void ConnectionForm::fill() {
     m_perSecond->setValue(m_stored.perSecond);
     m_gateway->setOptions(m_stored.options);
     m_default->setChecked(m_stored.isDefault);
+    m_advanced->setOptions(m_stored.options);
     m_server->setVisible(!m_stored.practice);
     m_practiceNote->setVisible(m_stored.practice);
     m_default->setEnabled(!m_stored.isDefault);
@@ -308,6 +314,7 @@ ConnectionRow ConnectionForm::connection() const {
             (void)row.options.set(option, m_workflow->text(option));
         }
     }
+    m_advanced->putInto(row.options);
     return row;
 }
 
@@ -338,7 +345,8 @@ bool ConnectionForm::isChanged() const {
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           now.options != old.options || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged());
+           now.options != old.options || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged()) ||
+           (!m_stored.practice && m_advanced->hasWrong());
 }
 
 QString ConnectionForm::problem() const {
@@ -366,7 +374,8 @@ QString ConnectionForm::problem() const {
     if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
         return tr("Use https, or allow the connection without encryption.");
     }
-    return isGateway() ? m_gateway->problem() : QString();
+    const QString wrong = isGateway() ? m_gateway->problem() : QString();
+    return wrong.isEmpty() ? m_advanced->problem() : wrong;
 }
 
 void ConnectionForm::setNameTaken(bool taken) {
@@ -398,6 +407,7 @@ void ConnectionForm::focusKey() {
 
 void ConnectionForm::refresh() {
     m_consent->setEnabled(wantsConsent(m_address->text()));
+    m_advanced->setDialect(m_stored.practice ? QString() : m_dialect->currentData().toString());
     m_gateway->setVisible(isGateway());
     const QString dialect = m_dialect->currentData().toString();
     const bool ofWorkflow = dialect == workflowDialect;

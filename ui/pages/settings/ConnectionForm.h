@@ -16,6 +16,7 @@ class QSpinBox;
 
 namespace postulant {
 
+class AdvancedForm;
 class FormRows;
 class GatewayForm;
 class Label;
@@ -65,6 +66,7 @@ private:
     FormRows* m_server;
     FormRows* m_limits;
     GatewayForm* m_gateway;
+    AdvancedForm* m_advanced;
     QLineEdit* m_name;
     QComboBox* m_dialect;
     QLineEdit* m_address;
