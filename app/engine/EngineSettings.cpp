@@ -51,6 +51,7 @@ Result<EngineSettings> readEngineSettings(const QString& path) {
     settings.lastPort = portIn(object, QLatin1String("last_port"));
     settings.leaveRunning = object.value(QLatin1String("leave_running")).toBool();
     settings.startWithProgram = object.value(QLatin1String("start_with_program")).toBool();
+    settings.noDownload = object.value(QLatin1String("no_browser_download")).toBool();
     settings.connectionId = object.value(QLatin1String("connection")).toInteger();
     const QJsonObject set = object.value(QLatin1String("set")).toObject();
     for (auto one = set.begin(); one != set.end(); ++one) {
@@ -69,6 +70,7 @@ Done writeEngineSettings(const QString& path, const EngineSettings& settings) {
                        {QStringLiteral("last_port"), settings.lastPort},
                        {QStringLiteral("leave_running"), settings.leaveRunning},
                        {QStringLiteral("start_with_program"), settings.startWithProgram},
+                       {QStringLiteral("no_browser_download"), settings.noDownload},
                        {QStringLiteral("connection"), settings.connectionId}};
     for (const Text& text : texts) {
         object.insert(QLatin1String(text.name), settings.*text.value);

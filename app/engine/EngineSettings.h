@@ -19,6 +19,7 @@ struct EngineSettings {
     bool startWithProgram = false;
     QString python;          // wanted; empty: found
     QString browser;         // wanted; empty: found; "own": the package's download
+    bool noDownload = false; // of a browser
     QString index;           // where pip takes packages from; empty: as pip is set up. Never with a password in it
     qint64 connectionId = 0; // "This computer"
     QString keyMark;         // of the server's key that the connection has; no key can be made from it

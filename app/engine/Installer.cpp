@@ -275,6 +275,10 @@ void Installer::placeBrowser() {
     }
     const QString found = m_settings.browser.isEmpty() ? systemBrowser(m_tools.browsers) : m_settings.browser;
     m_browser = found.isEmpty() ? ownBrowser : found;
+    if (m_browser == ownBrowser && m_settings.noDownload) {
+        end({EngineTrouble::BrowserFailed, QStringLiteral("none was found, and none may be downloaded")});
+        return;
+    }
     if (m_browser == ownBrowser) {
         // Starters of ours look like whole downloads.
         if (m_state.browser != ownBrowser) {

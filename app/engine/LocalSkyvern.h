@@ -40,6 +40,7 @@ public:
     ~LocalSkyvern() override; // ends a server that does not stay
 
     void open(); // reads what there is, and tells it; begins to look
+    void tellAgain() { tell(); }
     const EngineReport& report() const { return m_report; }
     const EngineFolder& folder() const { return m_folder; }
 

@@ -73,6 +73,7 @@ public:
     static Result<Arguments> parse(const QStringList& arguments, const ArgumentNames& options);
     bool has(const QString& name) const { return m_parser->isSet(name); }
     QString value(const QString& name) const { return m_parser->value(name); }
+    QStringList values(const QString& name) const { return m_parser->values(name); } // one that may come often
     QString valueOr(const QString& name, const QString& otherwise) const { return has(name) ? value(name) : otherwise; }
     const QStringList& positional() const { return m_positional; }
 
