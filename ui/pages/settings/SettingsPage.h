@@ -17,7 +17,7 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // id: a connection to open. text: "connections", "limits", "blocked", "look", "general", "log", or "new
+    // id: a connection to open. text: "connections", "engine", "limits", "blocked", "look", "general", "log", or "new
     // connection".
     void entered(qint64 id, const QString& text) override;
     void focusFirst() override;
