@@ -216,7 +216,7 @@ Call<T> Server::Private::askFiles(const QString& runId, const ServerRequest& lis
             return;
         }
         passOn(ask<T>(
-                   Urgency::Evidence, [elsewhere](const Dialect&) { return *elsewhere; }, read),
+                   Urgency::Evidence, [otherWay](const Dialect&) { return *otherWay; }, read),
                promise);
     });
     return promise.call();

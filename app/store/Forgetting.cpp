@@ -21,7 +21,7 @@ namespace {
 // else's, so only these names are ours to delete.
 const QStringList& ownFolders() {
     static const QStringList names{QStringLiteral("files"), QStringLiteral("evidence"), QStringLiteral("backups"),
-                                   QStringLiteral("removed")};
+                                   QStringLiteral("removed"), QStringLiteral("engine")};
     return names;
 }
 

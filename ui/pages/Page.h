@@ -10,6 +10,7 @@ namespace postulant {
 class Clock;
 class Core;
 class Dialogs;
+class LocalSkyvern;
 class LookControl;
 class UiSettings;
 
@@ -28,6 +29,7 @@ struct PageContext {
     LookControl& look;
     Dialogs& dialogs; // never QMessageBox or QFileDialog directly: tests answer here
     UiSettings& settings;
+    LocalSkyvern* local = nullptr; // Skyvern on this computer, in a thread of its own; nullptr: not here
 };
 
 // Menu commands and shortcuts whose meaning depends on the room. The frame owns the shortcuts.

@@ -1,3 +1,4 @@
+#include "engine/EngineFolder.h"
 #include "export/FullExport.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
@@ -105,6 +106,13 @@ int forgetMe(Terminal& terminal, const QStringList& words) {
             showInventory(terminal, *there);
         }
         if (yes) {
+            // Its server keeps what it filled in, and its model a key.
+            if (EngineFolder(terminal.dataDir()).exists()) {
+                const int removed = engineRemove(terminal, {QStringLiteral("--yes")});
+                if (removed != 0) {
+                    return removed;
+                }
+            }
             return forget(terminal, *there);
         }
         if (terminal.json()) {

@@ -1,5 +1,6 @@
 #include "programs/postulantctl/Terminal.h"
 
+#include "programs/Startup.h"
 #include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
 #include "store/Backup.h"
@@ -62,9 +63,8 @@ Core* Terminal::core(CoreOptions options) {
     if (!m_core) {
         m_store.reset();
         options.dataDir = m_dataDir;
-        auto opened = Core::open(options, m_clock,
-                                 std::make_unique<Secrets>(
-                                     std::make_unique<KeychainStore>(QStringLiteral("io.github.postulant.Postulant"))));
+        auto opened =
+            Core::open(options, m_clock, std::make_unique<Secrets>(std::make_unique<KeychainStore>(keychainService())));
         if (!opened) {
             fail(opened.error());
             return nullptr;

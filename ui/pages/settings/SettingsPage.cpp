@@ -4,6 +4,7 @@
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/EngineSection.h"
 #include "ui/pages/settings/EvidenceSection.h"
 #include "ui/pages/settings/GeneralSection.h"
 #include "ui/pages/settings/LimitsSection.h"
@@ -39,6 +40,7 @@ constexpr std::array entries{
     Entry{"connections", "server", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Connections"),
           &make<ConnectionsSection>},
     Entry{"logins", "key", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Logins"), &make<LoginsSection>},
+    Entry{"engine", "computer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "This computer"), &make<EngineSection>},
     Entry{"limits", "timer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Limits"), &make<LimitsSection>},
     Entry{"blocked", "shield", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Do not apply to"), &make<BlockedSection>},
     Entry{"evidence", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Evidence"), &make<EvidenceSection>},

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "domain/Result.h"
+#include "engine/EngineFolder.h"
+#include "engine/EngineLock.h"
+#include "engine/EngineReport.h"
+#include "engine/Installer.h"
+#include "engine/ServerProcess.h"
+#include "engine/ServerRecord.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace postulant {
+
+class Clock;
+class SecretStore;
+
+struct EngineTools {
+    InstallTools install;
+    ServerTiming timing;
+    QString keeper;                       // postulantctl, which keeps a server that stays; empty: none does
+    std::chrono::milliseconds tick{1000}; // between two looks at another program's server
+};
+
+// The Skyvern on this computer: install, start, watch, stop, remove. Lives in a thread of its own (in the terminal: the
+// only one), since it reads and deletes many files; its calls are made in that thread. One thing at a time: a second
+// one answers Busy. Another program's server is found and told of, and never killed.
+class LocalSkyvern final : public QObject {
+    Q_OBJECT
+public:
+    using Then = std::function<void(const EngineFailure&)>; // once; None: done
+
+    LocalSkyvern(const QString& dataDir, SecretStore& secrets, const Clock& clock, EngineTools tools = {},
+                 QObject* parent = nullptr);
+    ~LocalSkyvern() override; // ends a server that does not stay
+
+    void open(); // reads what there is, and tells it; begins to look
+    void tellAgain() { tell(); }
+    const EngineReport& report() const { return m_report; }
+    const EngineFolder& folder() const { return m_folder; }
+
+    // Saves the choices. key: of the model, into the key store; nullopt leaves it, empty takes it away.
+    void choose(const EngineSettings& settings, const std::optional<QString>& key, Then then);
+    // What is missing of it, or of a newer version. A server that runs meanwhile is stopped first, and started after.
+    void install(Then then);
+    void cancel(); // an installation, or a start
+    // Answers when the server answers.
+    enum class Keeper { AsChosen, ThisProgram, AnotherProgram };
+    struct Wish {
+        int port = 0; // 0: as chosen
+        Keeper keeper = Keeper::AsChosen;
+        bool stays = false; // this program is the keeper of a server that stays
+    };
+    void start(const Wish& wish, Then then);
+    void stop(Then then);
+    // All of it, with its database, evidence and key. Nothing of it is left.
+    void remove(Then then);
+    // What connection the seeker has for it; kept with the choices.
+    void setConnection(qint64 id, const QString& keyMark);
+
+Q_SIGNALS:
+    void changed(const postulant::EngineReport& report);
+    // A server answers; once for each of its starts.
+    void ready(const postulant::ReadyServer& server);
+
+private:
+    bool begin(Then& then); // takes the lock; false: answered
+    void finish(const EngineFailure& failure);
+    void look();
+    void lookAtRecord();
+    void readDisk();
+    void startOwn(int port);
+    void launch(int port, const QString& modelKey);
+    void startKeeper(int port);
+    void awaitKeeper();
+    void serverChanged();
+    void writeRecord();
+    void dropRecord();
+    int choosePort(int wanted) const;
+    void endOrphan();
+    void tellReady();
+    void tell();
+    void fail(const EngineFailure& failure);
+    void installThen(Then then);
+    void installAndStart(Then then);
+    void await(Then then);
+    void later(Then then, const EngineFailure& failure);
+    void stopElsewhere(Then then);
+    void removeAll();
+
+    EngineFolder m_folder;
+    SecretStore& m_secrets;
+    const Clock& m_clock;
+    EngineTools m_tools;
+    EngineReport m_report;
+    std::optional<EngineLock> m_lock; // while this program works on it, or keeps the server
+    std::unique_ptr<Installer> m_installer;
+    std::unique_ptr<ServerProcess> m_server;
+    std::optional<ServerRecord> m_elsewhere;
+    QTimer m_tick;
+    Then m_then;             // of what is under way
+    bool m_wantsEnd = false; // a stop that another program is to carry out
+    bool m_awaitsKeeper = false;
+    bool m_stays = false; // the server that this program keeps
+    bool m_isKeeper = false;
+    bool m_portFixed = false;
+    int m_keeperLeft = 0; // looks until a keeper must have begun
+    int m_readyPort = 0;  // told of
+    int m_stopLeft = 0;
+};
+
+} // namespace postulant
