@@ -28,6 +28,13 @@ struct PackageResume {
     QString mimeType;
 };
 
+// One of several connections that it may go through.
+struct PackageRoute {
+    QString connection;
+    QString dialect;
+    bool waitsForCode = false; // a run there may
+};
+
 struct Package {
     QString postingUrl;
     QString company;
@@ -42,6 +49,9 @@ struct Package {
     QString coverLetterSource; // "letter: Formal", "this application"; empty without a letter
     PromptMark prompt;         // what the server is told beside it
     bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
+    // Where it is spread: all that it may go through. The connection above is then one of them: the one that it was
+    // sent through, or before that any.
+    QVector<PackageRoute> through{};
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.

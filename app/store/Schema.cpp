@@ -22,6 +22,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {12, schema::consents()},
         {13, schema::approvals()},
         {14, schema::connectionOptions()},
+        {16, schema::spreading()},
     };
     return steps;
 }

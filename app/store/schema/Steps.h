@@ -24,5 +24,6 @@ QStringList lettersAndRules();   // step 11
 QStringList consents();          // step 12
 QStringList approvals();         // step 13
 QStringList connectionOptions(); // step 14
+QStringList spreading();         // step 16
 
 } // namespace postulant::schema
