@@ -36,6 +36,7 @@ int connectionAdd(Terminal&, const QStringList&);
 int connectionList(Terminal&, const QStringList&);
 int connectionTest(Terminal&, const QStringList&);
 int connectionRemove(Terminal&, const QStringList&);
+int connectionPool(Terminal&, const QStringList&);
 int add(Terminal&, const QStringList&);
 int apply(Terminal&, const QStringList&);
 int list(Terminal&, const QStringList&);

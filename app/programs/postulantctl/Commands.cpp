@@ -40,14 +40,18 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
         {"connection list", "", QT_TRANSLATE_NOOP("Terminal", "List the servers"), connectionList},
         {"connection test", "NAME", QT_TRANSLATE_NOOP("Terminal", "Check a server, step by step"), connectionTest},
+        {"connection pool", "NAME --in | --out",
+         QT_TRANSLATE_NOOP("Terminal", "Use a server where a batch is spread, or leave it out"), connectionPool},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
         {"add",
-         "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--with-accounts] "
+         "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--spread free|site "
+         "[--connection A,B…]] [--with-accounts] "
          "[--similar] [--from "
          "FILE] "
          "[URL… | -]",
          QT_TRANSLATE_NOOP("Terminal", "Queue job postings; a verdict for each line"), add},
-        {"apply", "[--connection NAME] [--limit N] [--yes] [--wait] [--timeout S]",
+        {"apply",
+         "[--connection NAME] [--spread free|site [--connection A,B…]] [--limit N] [--yes] [--wait] [--timeout S]",
          QT_TRANSLATE_NOOP("Terminal", "Submit what is queued"), apply},
         {"list", "[--state S] [--search TEXT] [--since D] [--until D] [--limit N] [--after ID]",
          QT_TRANSLATE_NOOP("Terminal", "List applications"), list},
