@@ -238,8 +238,8 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
             ? db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 "
                                       "AND spread='' AND connection_id=? AND queue_position<?)"),
                        {out.row.connectionId, position})
-            : db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 "
-                                      "AND spread<>'' AND queue_position<?)"),
+            : db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application INDEXED BY application_spread_front "
+                                      "WHERE state='queued' AND trashed_at=0 AND spread<>'' AND queue_position<?)"),
                        {position});
     if (!before) {
         return passOn(before.error());

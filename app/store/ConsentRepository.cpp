@@ -42,7 +42,8 @@ Result<QVector<ConnectionRow>> wanted(Database& db) {
         db.each(QStringLiteral("SELECT c.id FROM connection c WHERE c.practice=0 AND c.removed_at=0 AND "
                                "NOT %1 AND (EXISTS(SELECT 1 FROM application a WHERE a.connection_id=c.id "
                                "AND a.state='queued' AND a.trashed_at=0 AND a.spread='') OR (c.in_pool=1 "
-                               "AND EXISTS(SELECT 1 FROM application a WHERE a.state='queued' AND "
+                               "AND EXISTS(SELECT 1 FROM application a INDEXED BY application_spread_front WHERE "
+                               "a.state='queued' AND "
                                "a.trashed_at=0 AND a.spread<>'' AND "
                                "instr(a.spread_over,','||c.id||',')>0))) ORDER BY c.id")
                     .arg(agreed()),

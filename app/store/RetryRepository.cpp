@@ -142,15 +142,16 @@ Result<QVector<QueueWaiting>> queueWaiting(Database& db, qint64 now) {
     if (!done) {
         return passOn(done.error());
     }
-    done =
-        db.each(QStringLiteral("SELECT iif(EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 AND "
-                               "spread<>'' AND not_before<=?),0,(SELECT min(not_before) FROM application WHERE "
-                               "state='queued' AND trashed_at=0 AND spread<>''))"),
-                {now}, [&out](const QSqlQuery& q) {
-                    if (!q.value(0).isNull()) {
-                        out << QueueWaiting{sending::spreadLane, int64At(q, 0)};
-                    }
-                });
+    done = db.each(QStringLiteral("SELECT iif(EXISTS(SELECT 1 FROM application INDEXED BY application_spread_front "
+                                  "WHERE state='queued' AND trashed_at=0 AND "
+                                  "spread<>'' AND not_before<=?),0,(SELECT min(not_before) FROM application INDEXED BY "
+                                  "application_spread_front WHERE "
+                                  "state='queued' AND trashed_at=0 AND spread<>''))"),
+                   {now}, [&out](const QSqlQuery& q) {
+                       if (!q.value(0).isNull()) {
+                           out << QueueWaiting{sending::spreadLane, int64At(q, 0)};
+                       }
+                   });
     return done ? Result<QVector<QueueWaiting>>(out) : Result<QVector<QueueWaiting>>(passOn(done.error()));
 }
 

@@ -62,6 +62,13 @@ const QString& queued(qint64 lane) {
     return lane == spreadLane ? spread : own;
 }
 
+// In the order of the queue. Named for what is spread: the index on the whole queue sorts likewise, and a walk over it
+// would read what is not.
+QString lineOf(qint64 lane) {
+    return lane == spreadLane ? QStringLiteral("application INDEXED BY application_spread_front")
+                              : QStringLiteral("application");
+}
+
 QString rowColumns(qint64 lane, const QString& prefix = {}) {
     return lane == spreadLane ? QStringLiteral("%1id,%1queue_position,%1site_key,%1spread,%1spread_over").arg(prefix)
                               : QStringLiteral("%1id,%1queue_position,%1site_key,'',''").arg(prefix);
@@ -73,11 +80,12 @@ QueuedRow queuedRowAt(const QSqlQuery& q) {
 }
 
 // The first of the values is the lane.
-Result<QVector<QueuedRow>> queuedRows(Database& db, const QString& rest, const QVariantList& values) {
+Result<QVector<QueuedRow>> queuedRows(Database& db, const QString& table, const QString& rest,
+                                      const QVariantList& values) {
     QVector<QueuedRow> out;
     const qint64 lane = values.first().toLongLong();
     const Done done =
-        db.each(QStringLiteral("SELECT %1 FROM application WHERE %2 %3").arg(rowColumns(lane), queued(lane), rest),
+        db.each(QStringLiteral("SELECT %1 FROM %2 WHERE %3 %4").arg(rowColumns(lane), table, queued(lane), rest),
                 values, [&out](const QSqlQuery& q) { out << queuedRowAt(q); });
     return done ? Result<QVector<QueuedRow>>(out) : Result<QVector<QueuedRow>>(passOn(done.error()));
 }
@@ -210,11 +218,13 @@ Result<SendingVerdict> outlook(Database& db, qint64 applicationId, qint64 now) {
 
 Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after) {
     if (after.id == 0) {
-        return queuedRows(db, QStringLiteral("AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+        return queuedRows(db, lineOf(connectionId),
+                          QStringLiteral("AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
                           {connectionId, now, limit});
     }
     return queuedRows(
-        db, QStringLiteral("AND not_before<=? AND (queue_position,id)>(?,?) ORDER BY queue_position,id LIMIT ?"),
+        db, lineOf(connectionId),
+        QStringLiteral("AND not_before<=? AND (queue_position,id)>(?,?) ORDER BY queue_position,id LIMIT ?"),
         {connectionId, now, after.position, after.id, limit});
 }
 
@@ -232,12 +242,13 @@ Result<QVector<QueuedRow>> firstOfSites(Database& db, qint64 connectionId, qint6
 }
 
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit) {
-    return queuedRows(db, QStringLiteral("AND site_key=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+    return queuedRows(db, QStringLiteral("application"),
+                      QStringLiteral("AND site_key=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
                       {connectionId, site, now, limit});
 }
 
 Result<bool> anyQueued(Database& db, qint64 connectionId) {
-    return db.first(QStringLiteral("SELECT 1 FROM application WHERE %1 LIMIT 1").arg(queued(connectionId)),
+    return db.first(QStringLiteral("SELECT 1 FROM %1 WHERE %2 LIMIT 1").arg(lineOf(connectionId), queued(connectionId)),
                     {connectionId}, [](const QSqlQuery&) {});
 }
 
