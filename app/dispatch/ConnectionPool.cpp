@@ -346,6 +346,7 @@ ConnectionStatus ConnectionPool::statusOf(const ConnectionRow& row) const {
     status.id = row.id;
     status.name = row.name;
     status.practice = row.practice;
+    status.places = row.concurrency;
     if (ConnectionHealth* one = m_health.value(row.id)) {
         status.state = one->state();
         status.nextTryAt = one->nextTryAt();

@@ -429,6 +429,11 @@ void Engine::updateStatus() {
     fresh.stoppedByDisk = m_trouble.has_value();
     fresh.trouble = m_trouble.value_or(Error{});
     fresh.connections = m_pool.statuses();
+    for (ConnectionStatus& one : fresh.connections) {
+        const auto open =
+            m_context.store.readNow<int>([id = one.id](Database& db) { return attempts::openCount(db, id); });
+        one.open = open.value_or(-1);
+    }
     fresh.webhooks = {m_webhooks.isWanted(), m_webhooks.addresses()};
     fresh.metrics = {m_metricsListener.isWanted(), {}};
     if (const QString address = m_metricsListener.address(); !address.isEmpty()) {
