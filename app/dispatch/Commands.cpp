@@ -10,6 +10,7 @@
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
+#include "store/SpreadRepository.h"
 
 #include <QPointer>
 
@@ -491,6 +492,11 @@ void Commands::removeConnection(qint64 id, QObject* context, Then then) {
 
 void Commands::setDefaultConnection(qint64 id, QObject* context, Then then) {
     write([id](Database& db) { return connections::setDefault(db, id); }, context, std::move(then));
+}
+
+void Commands::setInPool(qint64 connectionId, bool in, QObject* context, Then then) {
+    write([connectionId, in](Database& db) { return spreading::setInPool(db, connectionId, in); }, context,
+          std::move(then));
 }
 
 void Commands::testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,

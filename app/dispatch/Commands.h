@@ -116,6 +116,7 @@ public:
     void saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then);
     void removeConnection(qint64 id, QObject* context, Then then);
     void setDefaultConnection(qint64 id, QObject* context, Then then);
+    void setInPool(qint64 connectionId, bool in, QObject* context, Then then); // used where a batch is spread
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);

@@ -219,6 +219,20 @@ qint64 ConnectionPool::nextTryAt(qint64 connectionId) const {
     return one != nullptr ? one->nextTryAt() : 0;
 }
 
+bool ConnectionPool::maySpread() const {
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+                       [this](const ConnectionRow& row) { return row.inPool && !row.practice && maySubmit(row.id); });
+}
+
+qint64 ConnectionPool::nextTryOfSpreading() const {
+    qint64 first = 0;
+    for (const ConnectionRow& row : m_rows) {
+        const qint64 at = row.inPool && !row.practice && !maySpread() ? nextTryAt(row.id) : 0;
+        first = at != 0 && (first == 0 || at < first) ? at : first;
+    }
+    return first;
+}
+
 void ConnectionPool::submitted(qint64 connectionId) {
     if (ConnectionHealth* one = m_health.value(connectionId)) {
         one->submitted();
@@ -345,6 +359,7 @@ ConnectionStatus ConnectionPool::statusOf(const ConnectionRow& row) const {
     status.id = row.id;
     status.name = row.name;
     status.practice = row.practice;
+    status.places = row.concurrency;
     if (ConnectionHealth* one = m_health.value(row.id)) {
         status.state = one->state();
         status.nextTryAt = one->nextTryAt();

@@ -7,6 +7,7 @@
 #include "store/RetryRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SendingRepository.h"
 #include "store/Store.h"
 
 namespace postulant {
@@ -449,6 +450,11 @@ void Engine::updateStatus() {
     fresh.stoppedByDisk = m_trouble.has_value();
     fresh.trouble = m_trouble.value_or(Error{});
     fresh.connections = m_pool.statuses();
+    for (ConnectionStatus& one : fresh.connections) {
+        const auto open =
+            m_context.store.readNow<int>([id = one.id](Database& db) { return attempts::openCount(db, id); });
+        one.open = open.value_or(-1);
+    }
     fresh.webhooks = {m_webhooks.isWanted(), m_webhooks.addresses()};
     fresh.metrics = {m_metricsListener.isWanted(), {}};
     if (const QString address = m_metricsListener.address(); !address.isEmpty()) {
@@ -477,9 +483,10 @@ void Engine::tellNextSubmit(EngineStatus& fresh) {
         m_waits = std::pair(now, *read);
     }
     for (const retries::QueueWaiting& one : m_waits->second) {
-        const qint64 rest = m_pool.nextTryAt(one.connectionId);
+        const bool spread = one.connectionId == sending::spreadLane;
+        const qint64 rest = spread ? m_pool.nextTryOfSpreading() : m_pool.nextTryAt(one.connectionId);
         const qint64 at = std::max(rest, one.readyAt);
-        if (at <= now && m_pool.maySubmit(one.connectionId)) {
+        if (at <= now && (spread ? m_pool.maySpread() : m_pool.maySubmit(one.connectionId))) {
             fresh.nextSubmitAt = 0;
             fresh.nextSubmitWhy = QueueWait::None;
             return;

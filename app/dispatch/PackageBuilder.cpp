@@ -13,6 +13,7 @@
 #include "store/GuardRepository.h"
 #include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 
 namespace postulant {
 namespace {
@@ -91,6 +92,16 @@ Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& r
     return {};
 }
 
+// What it is shown with, and sent through: the chosen one, its own, or where that is gone another one it may take.
+Result<ConnectionRow> connectionOf(Database& db, const ApplicationRow& row, qint64 chosen) {
+    Result<ConnectionRow> connection = connections::get(db, chosen != 0 ? chosen : row.connectionId);
+    if (connection || chosen != 0 || row.spread == SpreadWay::None) {
+        return connection;
+    }
+    const auto through = spreading::through(db, row.id);
+    return through && !through->isEmpty() ? Result<ConnectionRow>(through->first()) : connection;
+}
+
 // An address that is set for the connection is waited at, whatever the general setting says.
 void addCodes(Package& package, const ConnectionRow& connection, const Options& options) {
     const Dialect* dialect = findDialect(connection.dialect);
@@ -106,13 +117,32 @@ void addCodes(Package& package, const ConnectionRow& connection, const Options& 
         options.on(Option::WaitForCodes) || !package.codeAddress.isEmpty() || !own(ConnectionOption::CodeUrl).isEmpty();
 }
 
+bool takesCode(const QString& dialectName, const Options& options) {
+    const Dialect* dialect = findDialect(dialectName);
+    return options.on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+}
+
+// All that were chosen for it, so that it is the same package through whichever it goes.
+Done addRoutes(Database& db, Package& package, qint64 applicationId, const Options& options) {
+    const auto spread = spreading::of(db, applicationId);
+    const auto routes = spread ? spreading::routes(db, *spread)
+                               : Result<QVector<spreading::Route>>(tl::unexpected<Error>(spread.error()));
+    if (!routes) {
+        return tl::unexpected<Error>(routes.error());
+    }
+    for (const spreading::Route& route : *routes) {
+        package.through.append({route.name, route.dialect, takesCode(route.dialect, options)});
+    }
+    return {};
+}
+
 Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applicationId,
-                           const approvals::Approval& approval, qint64 now) {
+                           const approvals::Approval& approval, qint64 now, qint64 connectionId = 0) {
     const auto detail = applications::detail(db, applicationId);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
     }
-    const auto connection = connections::get(db, detail->row.connectionId);
+    const auto connection = connectionOf(db, detail->row, connectionId);
     if (!connection) {
         return tl::unexpected<Error>(connection.error());
     }
@@ -142,6 +172,9 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
     addCodes(package, *connection, *options);
+    if (Done added = addRoutes(db, package, applicationId, *options); !added) {
+        return tl::unexpected<Error>(added.error());
+    }
     if (Done found = addLogin(db, package, *detail, *connection); !found) {
         return tl::unexpected<Error>(found.error());
     }
@@ -171,9 +204,11 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
 
 } // namespace
 
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now,
+                                  qint64 connectionId) {
     const auto approval = approvals::of(db, applicationId);
-    return approval ? build(db, filesDir, applicationId, *approval, now) : tl::unexpected<Error>(approval.error());
+    return approval ? build(db, filesDir, applicationId, *approval, now, connectionId)
+                    : tl::unexpected<Error>(approval.error());
 }
 
 Result<BuiltPackage> buildUnapproved(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {

@@ -71,7 +71,8 @@ void Submission::start() {
     }
     ReviewReason look = ReviewReason::None;
     auto built = m_context.store.readNow<BuiltPackage>([this, &look](Database& db) -> Result<BuiltPackage> {
-        auto made = buildPackage(db, m_context.store.filesDir(), m_applicationId, m_context.clock.nowMs());
+        auto made =
+            buildPackage(db, m_context.store.filesDir(), m_applicationId, m_context.clock.nowMs(), m_connectionId);
         const auto reason = made ? reviewReason(db, m_applicationId, *made) : Result<ReviewReason>(look);
         if (!reason) {
             return tl::unexpected<Error>(reason.error());
@@ -266,7 +267,8 @@ void Submission::reserve(const SharedTurn& turn) {
         }
         m_delivery.withdraw(m_token);
         if (const auto refusal = sendingRefusal(reserved.error())) {
-            waitForLimit(*refusal);
+            isSpread() && refusal->why == SendingWait::SpendCap ? finish(End::NotNeeded) // of this connection alone
+                                                                : waitForLimit(*refusal);
             return;
         }
         // Held, no longer queued, or the disk: nothing left this computer.
@@ -362,7 +364,7 @@ void Submission::release(const SubmitAnswer& answer) {
     recordUntilStored(
         [id = m_attemptId, why = neverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused,
          failure = answer.verdict.failure, words = answer.error.detail.left(300), again,
-         notBefore = m_pool.nextTryAt(m_connectionId), now = m_context.clock.nowMs()](Database& db) {
+         notBefore = isSpread() ? 0 : m_pool.nextTryAt(m_connectionId), now = m_context.clock.nowMs()](Database& db) {
             return attempts::release(db, id, why, failure, words, again, again ? notBefore : 0, now);
         },
         End::Waiting);
@@ -394,7 +396,7 @@ void Submission::recordWhileQueued(std::function<Done(Database&)> job) {
 void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
     m_pool.submitFailed(m_connectionId, error);
-    const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
+    const qint64 notBefore = isSpread() ? 0 : m_pool.nextTryAt(m_connectionId); // another one may take it at once
     recordWhileQueued([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
                        notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); });
 }

@@ -60,6 +60,7 @@ private:
     void jobFailed(FailureKind failure, const QString& message);
     void turnBack(const GuardRefusal& refusal);
     void finish(End end);
+    bool isSpread() const { return !m_built.package.through.isEmpty(); } // others may take it
 
     EngineContext& m_context;
     ConnectionPool& m_pool;

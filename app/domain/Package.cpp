@@ -38,6 +38,16 @@ QJsonObject jsonOf(const PackageLogin& login) {
     return {{word("site"), login.site}, {word("name"), login.name}, {word("credential_id"), login.credentialId}};
 }
 
+QJsonArray jsonOf(const QVector<PackageRoute>& through) {
+    QJsonArray out;
+    for (const PackageRoute& route : through) {
+        out.append(QJsonObject{{word("connection"), route.connection},
+                               {word("dialect"), route.dialect},
+                               {word("waits_for_code"), route.waitsForCode}});
+    }
+    return out;
+}
+
 // Reads members one by one and remembers the first that is not what it should be.
 class Reader {
 public:
@@ -72,6 +82,12 @@ PromptMark promptOf(const QJsonObject& object, QString& problem) {
         return static_cast<int>(qBound(qint64(0), read.number(name), qint64(1'000'000)));
     };
     return {version("version"), read.text("hints"), version("hints_version")};
+}
+
+PackageRoute routeOf(const QJsonValue& value, qsizetype index, QString& problem) {
+    const QJsonObject object = value.toObject();
+    Reader read(object, QStringLiteral("through[%1].").arg(index), problem);
+    return {read.text("connection"), read.text("dialect"), read.yes("waits_for_code")};
 }
 
 PackageItem itemOf(const QJsonValue& value, qsizetype index, QString& problem) {
@@ -117,6 +133,9 @@ QByteArray canonicalJson(const Package& package) {
     }
     if (!package.codeAddress.isEmpty()) {
         object.insert(word("code_address"), package.codeAddress);
+    }
+    if (!package.through.isEmpty()) {
+        object.insert(word("through"), jsonOf(package.through));
     }
     if (!package.coverLetterSource.isEmpty()) {
         object.insert(word("cover_letter_source"), package.coverLetterSource);
@@ -182,6 +201,10 @@ Result<Package> packageFromJson(const QByteArray& json) {
     }
     if (object.contains(word("prompt"))) {
         package.prompt = promptOf(read.object("prompt"), problem);
+    }
+    const QJsonArray through = object.contains(word("through")) ? read.list("through") : QJsonArray();
+    for (qsizetype i = 0; i < through.size(); ++i) {
+        package.through.append(routeOf(through.at(i), i, problem));
     }
     if (!problem.isEmpty()) {
         return failure(ErrorKind::Invalid, QStringLiteral("package: ") + problem);

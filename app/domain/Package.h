@@ -36,6 +36,13 @@ struct PackageLogin {
     QString credentialId; // empty: none
 };
 
+// One of several connections that it may go through.
+struct PackageRoute {
+    QString connection;
+    QString dialect;
+    bool waitsForCode = false; // a run there may
+};
+
 struct Package {
     QString postingUrl;
     QString company;
@@ -54,7 +61,10 @@ struct Package {
     // Of a workflow of the seeker's own: which it is, and what it is given. All else in here is then in one of these.
     QString workflow;
     ParameterMap parameters;
-    QString codeAddress;       // where, if the seeker set an address of his own; empty: at ours for each run
+    QString codeAddress; // where, if the seeker set an address of his own; empty: at ours for each run
+    // Where it is spread: all that it may go through. The connection above is then one of them: the one that it was
+    // sent through, or before that any.
+    QVector<PackageRoute> through{};
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.

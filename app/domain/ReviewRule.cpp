@@ -75,6 +75,15 @@ QString approvalMark(const Package& package) {
     QJsonArray all{package.postingUrl,      package.practice,      package.connection,
                    package.dialect,         package.waitsForCode,  items,
                    package.resume.fileName, package.resume.sha256, package.coverLetter};
+    if (!package.through.isEmpty()) { // any of these was approved, whichever takes it
+        QJsonArray through;
+        for (const PackageRoute& route : package.through) {
+            through.append(QJsonArray{route.connection, route.dialect, route.waitsForCode});
+        }
+        all[2] = through;
+        all[3] = QString();
+        all[4] = false;
+    }
     if (!package.login.credentialId.isEmpty()) { // left out otherwise: what was approved before stays approved
         all.append(QJsonArray{package.login.site, package.login.credentialId});
     }

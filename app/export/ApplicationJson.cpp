@@ -290,6 +290,7 @@ QJsonObject listObject(const ApplicationRecord& record) {
                                                    {QStringLiteral("file_name"), record.resume.fileName},
                                                    {QStringLiteral("sha256"), record.resume.sha256}}},
             {QStringLiteral("connection"), row.connection},
+            {QStringLiteral("spread"), row.spread == SpreadWay::None ? QJsonValue() : QJsonValue(code(row.spread))},
             {QStringLiteral("dialect"), record.dialect},
             {QStringLiteral("run_id"), record.runId},
             {QStringLiteral("practice"), row.practice},

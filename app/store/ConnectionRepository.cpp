@@ -6,40 +6,41 @@ namespace {
 
 Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const QVariantList& values) {
     QVector<ConnectionRow> out;
-    const Done done =
-        db.each(QStringLiteral(
-                    "SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
-                    "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
-                    "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at,options FROM connection "
-                    "WHERE removed_at=0 AND ") +
-                    where,
-                values, [&out](const QSqlQuery& q) {
-                    ConnectionRow row;
-                    row.id = int64At(q, 0);
-                    row.name = textAt(q, 1);
-                    row.dialect = textAt(q, 2);
-                    row.baseUrl = textAt(q, 3);
-                    row.agentId = textAt(q, 4);
-                    row.keySource = textAt(q, 5);
-                    row.keyEnv = textAt(q, 6);
-                    row.maxSteps = intAt(q, 7);
-                    row.maxMinutes = intAt(q, 8);
-                    row.concurrency = intAt(q, 9);
-                    row.plainHttpConsent = boolAt(q, 10);
-                    row.pinnedFingerprint = textAt(q, 11);
-                    row.resumeAddress = textAt(q, 12);
-                    row.isDefault = boolAt(q, 13);
-                    row.practice = boolAt(q, 14);
-                    row.preparedAgentId = textAt(q, 15);
-                    row.preparedHash = textAt(q, 16);
-                    row.stoppedWhy = textAt(q, 17);
-                    row.stoppedUntil = int64At(q, 18);
-                    row.perSecond = q.value(19).toDouble();
-                    row.refusedKey = textAt(q, 20);
-                    row.savedAt = int64At(q, 21);
-                    row.options = ConnectionOptions::fromJson(textAt(q, 22));
-                    out << row;
-                });
+    const Done done = db.each(
+        QStringLiteral(
+            "SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
+            "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
+            "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at,options,in_pool FROM connection "
+            "WHERE removed_at=0 AND ") +
+            where,
+        values, [&out](const QSqlQuery& q) {
+            ConnectionRow row;
+            row.id = int64At(q, 0);
+            row.name = textAt(q, 1);
+            row.dialect = textAt(q, 2);
+            row.baseUrl = textAt(q, 3);
+            row.agentId = textAt(q, 4);
+            row.keySource = textAt(q, 5);
+            row.keyEnv = textAt(q, 6);
+            row.maxSteps = intAt(q, 7);
+            row.maxMinutes = intAt(q, 8);
+            row.concurrency = intAt(q, 9);
+            row.plainHttpConsent = boolAt(q, 10);
+            row.pinnedFingerprint = textAt(q, 11);
+            row.resumeAddress = textAt(q, 12);
+            row.isDefault = boolAt(q, 13);
+            row.practice = boolAt(q, 14);
+            row.preparedAgentId = textAt(q, 15);
+            row.preparedHash = textAt(q, 16);
+            row.stoppedWhy = textAt(q, 17);
+            row.stoppedUntil = int64At(q, 18);
+            row.perSecond = q.value(19).toDouble();
+            row.refusedKey = textAt(q, 20);
+            row.savedAt = int64At(q, 21);
+            row.options = ConnectionOptions::fromJson(textAt(q, 22));
+            row.inPool = boolAt(q, 23);
+            out << row;
+        });
     if (!done) {
         return passOn(done.error());
     }

@@ -142,10 +142,11 @@ Done keepBlocked(Database& db) {
 // The connections of what holds now, by name; one that the backup does not know is copied, so that its runs are
 // followed.
 Done mapConnections(Database& db) {
-    const QString copied = QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
-                                          "minutes,concurrency,per_second,plain_http_consent,"
-                                          "pinned_fingerprint,resume_address,prepared_agent_id,prepared_hash,stopped_"
-                                          "why,stopped_until,saved_at,removed_at");
+    const QString copied =
+        QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
+                       "minutes,concurrency,per_second,plain_http_consent,"
+                       "pinned_fingerprint,resume_address,in_pool,prepared_agent_id,prepared_hash,stopped_"
+                       "why,stopped_until,saved_at,removed_at");
     return execAll(
         db,
         {QStringLiteral("INSERT INTO main.connection(id,%1) SELECT iif(EXISTS(SELECT 1 FROM main.connection t WHERE "

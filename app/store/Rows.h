@@ -4,6 +4,7 @@
 #include "domain/Profile.h"
 #include "domain/ReviewRule.h"
 #include "domain/RunSnapshot.h"
+#include "domain/SpreadRule.h"
 #include "domain/States.h"
 #include "store/SeekerRows.h"
 
@@ -43,10 +44,11 @@ struct ApplicationRow {
     Stage stage = Stage::None;
     Outcome outcome = Outcome::None;
     qint64 connectionId = 0;
-    QString connection;
+    QString connection;   // of what is spread and not under way: all that it may go through, "Home, Lab"
     qint64 notBefore = 0; // queued: do not submit before this instant
     qint64 trashedAt = 0; // in the trash since; such rows are in no list and no count
     int tries = 0;        // queued again after so many that came to nothing
+    SpreadWay spread = SpreadWay::None;
 };
 
 struct RunRow {

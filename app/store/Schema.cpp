@@ -23,6 +23,7 @@ const QVector<SchemaStep>& schemaSteps() {
         {13, schema::approvals()},
         {14, schema::connectionOptions()},
         {15, schema::logins()},
+        {16, schema::spreading()},
     };
     return steps;
 }

@@ -45,6 +45,7 @@ struct ConnectionRow {
     QString refusedKey;      // salted mark of a refused key from the environment, to see when it is another one
     qint64 savedAt = 0;      // or its key was replaced
     ConnectionOptions options;
+    bool inPool = true; // used where a batch is spread; never practice. Written by spreading::setInPool()
 };
 
 struct AuditRow {

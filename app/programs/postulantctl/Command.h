@@ -42,6 +42,7 @@ int loginReference(Terminal&, const QStringList&);
 int loginList(Terminal&, const QStringList&);
 int loginRemove(Terminal&, const QStringList&);
 int connectionParameters(Terminal&, const QStringList&);
+int connectionPool(Terminal&, const QStringList&);
 int add(Terminal&, const QStringList&);
 int apply(Terminal&, const QStringList&);
 int list(Terminal&, const QStringList&);

@@ -45,6 +45,8 @@ const QVector<Command>& commands() {
         {"connection parameters", "NAME [--set P=SOURCE]... [--output WHAT=PATH]... [--propose]",
          QT_TRANSLATE_NOOP("Terminal", "Show what a workflow of your own is given, or choose it"),
          connectionParameters},
+        {"connection pool", "NAME --in | --out",
+         QT_TRANSLATE_NOOP("Terminal", "Use a server where a batch is spread, or leave it out"), connectionPool},
         {"connection remove", "NAME", QT_TRANSLATE_NOOP("Terminal", "Forget a server and its key"), connectionRemove},
         {"login add",
          "--connection NAME --site SITE --user U --password-stdin [--totp-stdin | --codes-by-mail [--code-address A]]",
@@ -57,12 +59,14 @@ const QVector<Command>& commands() {
         {"login remove", "ID [--keep-at-server]",
          QT_TRANSLATE_NOOP("Terminal", "Delete a login at its server, and forget it"), loginRemove},
         {"add",
-         "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--with-accounts] "
+         "[--profile NAME] [--resume L] [--cover L] [--review | --by-setting] [--connection NAME] [--spread free|site "
+         "[--connection A,B…]] [--with-accounts] "
          "[--similar] [--from "
          "FILE] "
          "[URL… | -]",
          QT_TRANSLATE_NOOP("Terminal", "Queue job postings; a verdict for each line"), add},
-        {"apply", "[--connection NAME] [--limit N] [--yes] [--wait] [--timeout S]",
+        {"apply",
+         "[--connection NAME] [--spread free|site [--connection A,B…]] [--limit N] [--yes] [--wait] [--timeout S]",
          QT_TRANSLATE_NOOP("Terminal", "Submit what is queued"), apply},
         {"list", "[--state S] [--search TEXT] [--since D] [--until D] [--limit N] [--after ID]",
          QT_TRANSLATE_NOOP("Terminal", "List applications"), list},

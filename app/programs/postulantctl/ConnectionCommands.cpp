@@ -71,6 +71,7 @@ QJsonObject objectOf(const ConnectionRow& row) {
             {QStringLiteral("practice"), row.practice},
             {QStringLiteral("stopped"), row.stoppedWhy},
             {QStringLiteral("per_second"), row.perSecond},
+            {QStringLiteral("in_pool"), row.inPool},
             {QStringLiteral("options"), optionsObject(row.options)}};
 }
 
@@ -180,6 +181,26 @@ int connectionTest(Terminal& terminal, const QStringList& words) {
         return static_cast<int>(ok ? Exit::Ok : reached ? Exit::Failed : Exit::Unreachable);
     };
     return withConnection(terminal, Arguments::parse(words, {{}, {}, 1, 1}), work);
+}
+
+int connectionPool(Terminal& terminal, const QStringList& words) {
+    const auto arguments = Arguments::parse(words, {{QStringLiteral("in"), QStringLiteral("out")}, {}, 1, 1});
+    if (arguments && arguments->has(QStringLiteral("in")) == arguments->has(QStringLiteral("out"))) {
+        return terminal.usage(Terminal::tr("Say --in or --out."));
+    }
+    const auto work = [&](Core& core, const ConnectionRow& row) {
+        const bool in = arguments->has(QStringLiteral("in"));
+        const Done set =
+            core.store().writeNow<void>([&row, in](Database& db) { return spreading::setInPool(db, row.id, in); });
+        if (!set) {
+            return set.error().kind == ErrorKind::Invalid ? terminal.usage(Terminal::tr("Practice is not spread."))
+                                                          : terminal.fail(set.error());
+        }
+        terminal.message(in ? Terminal::tr("%1 is used where a batch is spread.").arg(row.name)
+                            : Terminal::tr("%1 is left out where a batch is spread.").arg(row.name));
+        return 0;
+    };
+    return withConnection(terminal, arguments, work);
 }
 
 int connectionRemove(Terminal& terminal, const QStringList& words) {

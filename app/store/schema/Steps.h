@@ -25,5 +25,6 @@ QStringList consents();          // step 12
 QStringList approvals();         // step 13
 QStringList connectionOptions(); // step 14
 QStringList logins();            // step 15
+QStringList spreading();         // step 16
 
 } // namespace postulant::schema

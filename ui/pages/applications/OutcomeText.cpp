@@ -67,7 +67,8 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
     out.sent = Sent::No;
     const auto& all = queue.engine.connections;
     const auto server = std::find_if(all.cbegin(), all.cend(), [&row](const ConnectionStatus& one) {
-        return one.id == row.connectionId && one.inTrouble();
+        // What is spread waits for none of them alone.
+        return row.spread == SpreadWay::None && one.id == row.connectionId && one.inTrouble();
     });
     if (queue.engine.stoppedByDisk) {
         out.text = Tr::tr("Nothing is sent while the disk cannot be written.");

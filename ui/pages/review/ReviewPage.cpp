@@ -341,7 +341,10 @@ void ReviewPage::select(int row) {
         }
     }
     //: %1 is the name of a connection
-    parts << (job.practice ? tr("practice, nothing is sent") : tr("will run with %1").arg(job.connection));
+    parts << (job.practice ? tr("practice, nothing is sent")
+              //: %1: names of several servers, "Home, Lab"
+              : job.spread != SpreadWay::None ? tr("will run with any of: %1").arg(job.connection)
+                                              : tr("will run with %1").arg(job.connection));
     m_jobLine->setText(parts.join(QStringLiteral(" · ")));
     if (id != m_current) {
         m_current = id;

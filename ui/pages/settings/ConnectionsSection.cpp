@@ -4,12 +4,14 @@
 #include "domain/PackageItems.h"
 #include "domain/PackageParameters.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/ConnectionForm.h"
 #include "ui/pages/settings/ConnectionsModel.h"
 #include "ui/pages/settings/ParameterForm.h"
+#include "ui/pages/settings/SpreadBox.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -26,6 +28,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace postulant {
@@ -47,7 +50,8 @@ ConnectionsSection::ConnectionsSection(const PageContext& context, QWidget* pare
     , m_context(context)
     , m_model(new ConnectionsModel(this))
     , m_form(new ConnectionForm)
-    , m_check(new CheckPane) {
+    , m_check(new CheckPane)
+    , m_spread(new SpreadBox) {
     m_body = new QWidget;
     m_body->setLayout(new QGridLayout);
     m_body->layout()->setContentsMargins(0, 0, 0, 0);
@@ -146,14 +150,16 @@ void ConnectionsSection::arrange(bool stacked) {
     auto* grid = static_cast<QGridLayout*>(m_body->layout());
     grid->removeWidget(m_form);
     grid->removeWidget(m_check);
+    grid->removeWidget(m_spread);
     grid->addWidget(m_form, 0, 0);
+    grid->addWidget(m_spread, 1, 0);
     if (stacked) {
-        grid->addWidget(m_check, 1, 0);
+        grid->addWidget(m_check, 2, 0);
         m_check->setContentsMargins(space::large, 0, 0, 0);
         m_check->setMinimumWidth(0);
         m_check->setMaximumWidth(640);
     } else {
-        grid->addWidget(m_check, 0, 1);
+        grid->addWidget(m_check, 0, 1, 2, 1);
         m_check->setContentsMargins(0, 0, 0, 0);
         m_check->setMinimumWidth(300);
         m_check->setMaximumWidth(420);
@@ -178,6 +184,9 @@ void ConnectionsSection::wire() {
     connect(m_check, &CheckPane::keyWanted, m_form, &ConnectionForm::focusKey);
     connect(&m_context.core, &Core::statusChanged, m_model, &ConnectionsModel::setStatus);
     m_model->setStatus(m_context.core.status());
+    connect(&m_context.core, &Core::statusChanged, m_spread, &SpreadBox::setStatus);
+    m_spread->setStatus(m_context.core.status());
+    connect(m_spread, &SpreadBox::chosen, this, &ConnectionsSection::setInPool);
     connect(&m_context.core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
         if (tables.contains(QLatin1String("connection"))) {
             load();
@@ -209,7 +218,7 @@ void ConnectionsSection::windowResized(const QSize& window) {
 }
 
 QVector<QWidget*> ConnectionsSection::panes() const {
-    return {m_list, m_form, m_check};
+    return {m_list, m_form, m_spread, m_check};
 }
 
 void ConnectionsSection::load() {
@@ -333,6 +342,11 @@ void ConnectionsSection::refresh() {
     m_undo->setEnabled(changed);
     m_save->setEnabled(canSave());
     m_remove->setEnabled(!now.practice);
+    const auto& all = m_model->connections();
+    const auto saved = std::find_if(all.cbegin(), all.cend(), [&now](const auto& row) { return row.id == now.id; });
+    m_spread->setConnection(saved == all.cend() ? now : *saved,
+                            static_cast<int>(std::count_if(all.cbegin(), all.cend(),
+                                                           [](const ConnectionRow& row) { return !row.practice; })));
     m_check->setCanCheck(problem.isEmpty() && !now.practice);
     if (m_model->hasDraft() && now.id == 0) {
         m_model->setDraft(true, now.name);
@@ -484,6 +498,16 @@ void ConnectionsSection::remove() {
                 load();
             }
         });
+    });
+}
+
+// Beside the form: it is no part of what is saved there, and counts at once.
+void ConnectionsSection::setInPool(qint64 id, bool in) {
+    m_context.core.commands().setInPool(id, in, this, [this](const Done& done) {
+        if (!done) {
+            fail(done.error());
+        }
+        load();
     });
 }
 

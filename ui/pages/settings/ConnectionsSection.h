@@ -17,6 +17,7 @@ class ConnectionForm;
 class ConnectionsModel;
 class Label;
 class ResultLine;
+class SpreadBox;
 
 // Settings → Connections: the servers, one of them to fill in, and the check of what stands in the fields, saved or
 // not.
@@ -52,6 +53,7 @@ private:
     void saveThen(std::function<void()> then);
     void saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then);
     void remove();
+    void setInPool(qint64 id, bool in);
     void fail(const Error& error);
 
     PageContext m_context;
@@ -62,6 +64,7 @@ private:
     QPushButton* m_remove = nullptr;
     ConnectionForm* m_form;
     CheckPane* m_check;
+    SpreadBox* m_spread;
     QWidget* m_body = nullptr;
     QScrollArea* m_scroll = nullptr;
     Label* m_hint = nullptr;
