@@ -1,5 +1,6 @@
 #include "ui/pages/settings/ConnectionForm.h"
 #include "ui/pages/settings/GatewayForm.h"
+#include "ui/widgets/Label.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -21,9 +22,9 @@ QString shown(const GatewayForm& form) {
 }
 
 bool says(const GatewayForm& form, const QString& words) {
-    const auto labels = form.findChildren<QLabel*>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel* label) {
-        return label->isVisibleTo(&form) && label->text().contains(words);
+    const auto labels = form.findChildren<Label*>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&form, &words](const Label* label) {
+        return label->isVisibleTo(&form) && label->fullText().contains(words);
     });
 }
 
