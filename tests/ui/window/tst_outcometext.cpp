@@ -154,6 +154,29 @@ private Q_SLOTS:
         QVERIFY(!ApplicationActions::isOffered(words::Action::HandOverCode, detail(ApplicationState::Queued)));
     }
 
+    // Sent in a way that this version does not know, or by hand: nothing is offered that nobody could do.
+    void onlyWhatTheWayOfTalkingCanDoIsOffered() {
+        using A = words::Action;
+        ApplicationDetail paused = detail(ApplicationState::NeedsYou);
+        paused.row.attention = Attention::Paused;
+        Package package;
+        package.waitsForCode = true;
+        paused.attempts.first().packageJson = canonicalJson(package);
+        for (const A action : {A::StopRun, A::ContinueRun, A::HandOverCode}) {
+            QVERIFY2(ApplicationActions::isOffered(action, paused), qPrintable(words::code(action)));
+        }
+        paused.attempts.first().dialect = QStringLiteral("task"); // pauses for nobody
+        QVERIFY(!ApplicationActions::isOffered(A::ContinueRun, paused));
+        QVERIFY(ApplicationActions::isOffered(A::StopRun, paused));
+        paused.attempts.first().dialect = QStringLiteral("of tomorrow");
+        for (const A action : {A::StopRun, A::ContinueRun, A::HandOverCode}) {
+            QVERIFY2(!ApplicationActions::isOffered(action, paused), qPrintable(words::code(action)));
+        }
+        // What has no run yet can always be taken back.
+        paused.attempts.first().run.reset();
+        QVERIFY(ApplicationActions::isOffered(A::StopRun, paused));
+    }
+
     void aRunThatEndedForWantOfACodeWaitsForNone() {
         ApplicationDetail over = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::No);
         const OutcomeText text = outcomeText(over, now);
