@@ -202,21 +202,21 @@ Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
 
 template <class T, class Read>
 Call<T> Server::Private::askFiles(const QString& runId, const ServerRequest& list, Read read) {
-    const auto otherWay = dialect->buildArtifactsElsewhere(runId);
+    const auto instead = dialect->buildArtifactsElsewhere(runId);
     const Call<T> first = ask<T>(
         Urgency::Evidence, [list](const Dialect&) { return list; }, read);
-    if (!otherWay) {
+    if (!instead) {
         return first;
     }
     const Promise<T> promise;
     promise.follow(first);
-    first.then(q, [this, promise, otherWay, read](Result<T> files) {
+    first.then(q, [this, promise, instead, read](Result<T> files) {
         if (files || files.error().kind != ErrorKind::NotFound) {
             promise.answer(std::move(files));
             return;
         }
         passOn(ask<T>(
-                   Urgency::Evidence, [otherWay](const Dialect&) { return *otherWay; }, read),
+                   Urgency::Evidence, [instead](const Dialect&) { return *instead; }, read),
                promise);
     });
     return promise.call();

@@ -108,7 +108,10 @@ void Seeker::fill() {
         ConnectionRow row;
         row.name = QStringLiteral("Lab");
         row.dialect = m_dialect;
-        row.baseUrl = m_server->baseUrl().toString() + (m_dialect == QLatin1String("tasks-2024") ? "/2024" : "");
+        row.baseUrl = m_server->baseUrl().toString();
+        if (m_dialect == QLatin1String("tasks-2024")) {
+            row.baseUrl += QStringLiteral("/2024");
+        }
         row.keySource = QStringLiteral("env");
         row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
         row.concurrency = m_concurrency;

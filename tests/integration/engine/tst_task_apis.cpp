@@ -1,18 +1,17 @@
 #include "domain/Package.h"
-#include "support/FakeClock.h"
-#include "support/Seeker.h"
+#include "practice/LoopbackHttp.h"
 
 #include <QFile>
 #include <QGuiApplication>
-#include <QTest>
+
+#include "TimedSeeker.h"
 
 using namespace postulant;
+using test::fault;
+using test::faults;
+using test::patience;
 
 namespace {
-
-FaultRule fault(const char* endpoint, FaultKind kind, int times = -1) {
-    return FaultRule{QString::fromLatin1(endpoint), kind, 0, times};
-}
 
 QString job(const QString& script, const char* name = "one") {
     return QStringLiteral("https://practice.example/jobs/%1/%2-at-brightwater").arg(script, QLatin1String(name));
@@ -115,9 +114,8 @@ private Q_SLOTS:
     void anUnclearSubmissionIsFoundInTheListOrAskedAbout() {
         QFETCH(QString, dialect);
         QFETCH(FaultRule, rule);
-        PracticeFaults faults;
-        faults.rules = {rule, fault("list-runs", FaultKind::EmptyNotFound)}; // a server of that time has no runs
-        test::Seeker seeker(m_clock, 100.0, faults, 5, dialect);
+        // A server of that time has no runs.
+        test::Seeker seeker(m_clock, 100.0, faults({rule, fault("list-runs", FaultKind::EmptyNotFound)}), 5, dialect);
         QVERIFY2(seeker.error().isEmpty(), qPrintable(seeker.error()));
         const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
@@ -127,20 +125,25 @@ private Q_SLOTS:
         QCOMPARE(asked(seeker, "run-legacy-task") + asked(seeker, "run-2024-task"), 1);
     }
 
-    // Its run is on the second page by the time it is looked for.
     void theListIsReadUntilAShortPage() {
-        FaultRule drop = fault("run-2024-task", FaultKind::DropAfterAccept, 1);
-        PracticeFaults faults;
-        faults.rules = {drop, fault("list-2024-tasks", FaultKind::ErrorBeforeAccept, 1)};
-        test::Seeker seeker(m_clock, 100.0, faults, 50, QStringLiteral("tasks-2024"));
-        const qint64 id = seeker.queue(job(QStringLiteral("confirmed"), "first"));
-        QTRY_VERIFY_WITH_TIMEOUT(asked(seeker, "run-2024-task") == 1, 30'000);
-        for (int i = 0; i < 45; ++i) {
-            QVERIFY(seeker.queue(job(QStringLiteral("closed"), qPrintable(QStringLiteral("n%1").arg(i)))) != 0);
+        test::TimedSeeker seeker(faults({fault("run-2024-task", FaultKind::DropAfterAccept, 1),
+                                         fault("list-2024-tasks", FaultKind::ErrorBeforeAccept, 1, 503)}),
+                                 QStringLiteral("tasks-2024"));
+        QVERIFY2(seeker->error().isEmpty(), qPrintable(seeker->error()));
+        const qint64 id = seeker->queue(job(QStringLiteral("confirmed")));
+        QTRY_COMPARE_WITH_TIMEOUT(seeker.asked("list-2024-tasks"), 1, patience); // before the clock moves
+        const QByteArray other = QJsonDocument(QJsonObject{{QStringLiteral("url"), job(QStringLiteral("closed"))},
+                                                           {QStringLiteral("proxy_location"), QStringLiteral("NONE")}})
+                                     .toJson();
+        const QUrl tasks(seeker->server().baseUrl().toString() + QStringLiteral("/2024/api/v1/tasks/"));
+        for (int i = 0; i < Dialect::searchPage + 5; ++i) { // newer than the one that is looked for
+            const auto made = loopbackExchange("POST", tasks, other, {{"x-api-key", "practice"}}, 65'536, 10'000);
+            QVERIFY(made && made->status == 200);
         }
-        QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 60'000);
-        QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("applied-confirmed"));
-        QCOMPARE(seeker.server().submissions().size(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass() && seeker->idle(), patience);
+        QCOMPARE(seeker.state(id), QStringLiteral("applied-confirmed"));
+        QVERIFY(seeker.asked("list-2024-tasks") >= 3);
+        QCOMPARE(seeker->server().submissions().size(), 1);
     }
 
     void whatCannotBeStoppedGoesToItsEnd() {
@@ -165,9 +168,8 @@ private Q_SLOTS:
 
     // Whose list of files is not there tells their addresses; those of its own disk are no use to anybody.
     void anOlderServerHasNoListOfFiles() {
-        PracticeFaults faults;
-        faults.rules = {fault("artifacts", FaultKind::EmptyNotFound)};
-        test::Seeker seeker(m_clock, 100.0, faults, 5, QStringLiteral("legacy-task"));
+        test::Seeker seeker(m_clock, 100.0, faults({fault("artifacts", FaultKind::EmptyNotFound)}), 5,
+                            QStringLiteral("legacy-task"));
         const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         const ApplicationDetail detail = seeker.detail(id);
