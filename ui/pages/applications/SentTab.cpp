@@ -1,7 +1,9 @@
 #include "ui/pages/applications/SentTab.h"
 
+#include "domain/PackageParameters.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
+#include "ui/pages/parts/ParameterWords.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Card.h"
 #include "ui/widgets/Icons.h"
@@ -39,6 +41,21 @@ QString instructionsOf(const PromptMark& prompt) {
                //: %2 is the name of a system of application forms, %3 a version
                : SentTab::tr("version %1, hints for %2 version %3")
                      .arg(QString::number(prompt.version), prompt.hints, QString::number(prompt.hintsVersion));
+}
+
+// What a workflow of the seeker's own was given, and from where.
+QWidget* givenTo(const Package& package, QWidget* parent) {
+    const MappedParameters given = mapParameters(package.parameters, shownValues(package));
+    auto* card = new Card(parent);
+    for (const WorkflowParameter& parameter : package.parameters) {
+        if (given.values.contains(parameter.name)) {
+            card->addRow(words::cut(parameter.name, 60),
+                         //: %1 is a value, %2 where it comes from
+                         SentTab::tr("%1 (%2)").arg(parameterText(given.values.value(parameter.name)),
+                                                    sourceWords(parameter.source)));
+        }
+    }
+    return card;
 }
 
 QWidget* part(QWidget* parent, QVBoxLayout*& column) {
@@ -176,6 +193,11 @@ void SentTab::fillSent(const ApplicationDetail& detail) {
         answers->body()->addLayout(box);
     }
     inside->addWidget(answers);
+    if (!package->parameters.isEmpty()) {
+        //: Heading over the parameters of a workflow of the seeker's own; %1 is its id
+        inside->addWidget(heading(tr("Given to your workflow %1").arg(package->workflow.left(40)), m_content));
+        inside->addWidget(givenTo(*package, m_content));
+    }
     if (!package->coverLetter.isEmpty()) {
         inside->addWidget(heading(tr("Cover letter"), m_content));
         auto* letter = new Card(m_content);
