@@ -159,7 +159,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("address");
         for (const char* address :
              {"http://pictures.wrenfield.test/1.png", "https://127.0.0.1:1/1.png", "https://localhost:1/1.png",
-              "https://[::1]/1.png", "https://printer.local/1.png"}) {
+              "https://127.2:1/1.png", "https://[::1]/1.png", "https://printer/1.png", "https://printer.local/1.png"}) {
             QTest::newRow(address) << QString::fromLatin1(address);
         }
     }
