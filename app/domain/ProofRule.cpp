@@ -109,8 +109,8 @@ ProofReason judgeResume(const ProofInputs& inputs, const QString& page) {
         return ProofReason::ResumeNotNeeded;
     }
     const QString& shown = inputs.run.resumeFileNameShown;
-    const bool read =
-        inputs.checksResume && isSameFileName(shown, inputs.resumeFileName) && (!inputs.finalPage.known || standsOn(page, folded(shown)));
+    const bool read = inputs.checksResume && isSameFileName(shown, inputs.resumeFileName) &&
+                      (!inputs.finalPage.known || standsOn(page, folded(shown)));
     const bool there = inputs.finalPage.known && standsOn(page, folded(inputs.resumeFileName));
     if (read || there) {
         return ProofReason::ResumeShownOnPage;
