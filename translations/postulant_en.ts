@@ -347,6 +347,22 @@
             <numerusform>Add %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by free places</source>
+        <extracomment>In a list of servers: each job of the batch goes through the one of %n with the most free places</extracomment>
+        <translation>
+            <numerusform>Spread over %n server: by free places</numerusform>
+            <numerusform>Spread over %n servers: by free places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by site</source>
+        <extracomment>In a list of servers: all jobs of one site go through the same one of %n</extracomment>
+        <translation>
+            <numerusform>Spread over %n server: by site</numerusform>
+            <numerusform>Spread over %n servers: by site</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsPage</name>
@@ -383,6 +399,16 @@
         <translation>
             <numerusform>%n of the checked lines looks like a job that is there already. Add anyway?</numerusform>
             <numerusform>%n of the checked lines look like a job that is there already. Add anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AdvancedForm</name>
+    <message numerus="yes">
+        <source>Advanced, %n set</source>
+        <translation>
+            <numerusform>Advanced, %n set</numerusform>
+            <numerusform>Advanced, %n set</numerusform>
         </translation>
     </message>
 </context>
@@ -917,6 +943,13 @@
             <numerusform>%n postings stay known by marks that cannot be read, so that none is applied to twice. Postulant then begins anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n login(s) stay at their servers unless you remove them first, under Logins.</source>
+        <translation>
+            <numerusform>One login stays at its server unless you remove it first, under Logins.</numerusform>
+            <numerusform>%n logins stay at their servers unless you remove them first, under Logins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::ProfileMenu</name>
@@ -1143,6 +1176,21 @@
         <translation>
             <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
             <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers connected</source>
+        <translation>
+            <numerusform>%n server connected</numerusform>
+            <numerusform>%n servers connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n other(s) work)</source>
+        <extracomment>%1: how one server is, &quot;Home server: not reached&quot;; %n others work</extracomment>
+        <translation>
+            <numerusform>%1 (%n other works)</numerusform>
+            <numerusform>%1 (%n others work)</numerusform>
         </translation>
     </message>
 </context>
