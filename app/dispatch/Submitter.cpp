@@ -144,8 +144,9 @@ SpreadMember Submitter::memberOf(const ConnectionRow& row, int freeSlots) const 
     member.consent = mayHaveData(row);
     const auto server = m_pool.server(row.id);
     const Dialect* dialect = server ? server->dialect() : nullptr;
-    member.takesResume =
-        dialect != nullptr && (dialect->describe().takesUpload || ConnectionPool::deliveryAddress(row, *server));
+    const DialectTraits traits = dialect != nullptr ? dialect->describe() : DialectTraits();
+    member.takesResume = dialect != nullptr &&
+                         (traits.takesUpload || traits.resumeInBody || ConnectionPool::deliveryAddress(row, *server));
     member.stopped = !row.stoppedWhy.isEmpty();
     member.resting = !m_pool.mayUse(row.id);
     member.freeSlots = freeSlots;
