@@ -23,6 +23,14 @@ QString kindWord(Kind kind) {
         return QStringLiteral("address");
     case Kind::Json:
         return QStringLiteral("json");
+    case Kind::Path:
+        return QStringLiteral("path");
+    case Kind::IdPath:
+        return QStringLiteral("path with {id}");
+    case Kind::Header:
+        return QStringLiteral("header");
+    case Kind::Token:
+        return QStringLiteral("word");
     }
     return {};
 }

@@ -112,6 +112,10 @@ QWidget* AdvancedForm::makeField(const ConnectionOptionSpec& spec) {
     case Kind::Text:
     case Kind::Address:
     case Kind::Json:
+    case Kind::Path:
+    case Kind::IdPath:
+    case Kind::Header:
+    case Kind::Token:
         break;
     }
     auto* line = new QLineEdit(this);

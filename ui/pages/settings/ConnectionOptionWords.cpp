@@ -81,6 +81,10 @@ QString connectionOptionProblem(const ConnectionOptionSpec& spec) {
     case Kind::Address:
         return Say::tr("Write the whole address, beginning with https:// or http://.");
     case Kind::Text:
+    case Kind::Path:
+    case Kind::IdPath:
+    case Kind::Header:
+    case Kind::Token:
         return Say::tr("This is too long, or holds signs that cannot be sent.");
     case Kind::Switch:
     case Kind::Choice:
