@@ -59,7 +59,9 @@ void LocalSkyvern::open() {
     lookAtRecord();
     const auto record = readServerRecord(m_folder.record());
     if (!m_elsewhere && record && record->state == EngineState::Failed) { // its keeper gave up
+        m_gaveUp = true;
         m_report.last = record->last;
+        readDisk();
     }
     m_tick.start();
     tell();
@@ -79,7 +81,9 @@ void LocalSkyvern::readDisk() {
         m_report.last = state.last;
     }
     if (!m_installer && !m_server && !m_elsewhere) {
-        m_report.state = m_report.installed ? EngineState::Stopped : EngineState::NotInstalled;
+        m_report.state = !m_report.installed ? EngineState::NotInstalled
+                         : m_gaveUp          ? EngineState::Failed
+                                             : EngineState::Stopped;
     }
 }
 
@@ -98,6 +102,7 @@ void LocalSkyvern::lookAtRecord() {
             m_report.pid = 0;
             m_report.elsewhere = m_report.stays = false;
             m_readyPort = 0;
+            m_gaveUp = m_report.state == EngineState::Failed;
             readDisk();
             tell();
         }
@@ -192,6 +197,7 @@ bool LocalSkyvern::begin(Then& then) {
     }
     m_then = std::move(then);
     m_report.last = {};
+    m_gaveUp = false;
     return true;
 }
 
@@ -475,15 +481,11 @@ void LocalSkyvern::serverChanged() {
             startOwn(freePort());
             return;
         }
-        const bool failed = m_report.state == EngineState::Failed;
+        m_gaveUp = m_report.state == EngineState::Failed;
         m_report.port = 0;
         m_report.pid = 0;
         m_report.stays = false;
-        finish(m_then || failed ? why : EngineFailure());
-        if (failed) {
-            m_report.state = EngineState::Failed;
-            tell();
-        }
+        finish(m_then || m_gaveUp ? why : EngineFailure());
         break;
     }
     default:

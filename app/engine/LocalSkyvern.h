@@ -108,6 +108,7 @@ private:
     bool m_awaitsKeeper = false;
     bool m_stays = false; // the server that this program keeps
     bool m_isKeeper = false;
+    bool m_gaveUp = false; // the server that ran last ended too often
     bool m_portFixed = false;
     int m_keeperLeft = 0; // looks until a keeper must have begun
     int m_readyPort = 0;  // told of

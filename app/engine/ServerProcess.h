@@ -23,7 +23,7 @@ class Exchange;
 
 struct ServerTiming {
     std::chrono::milliseconds firstLook{500}; // between two looks until it answers
-    std::chrono::milliseconds startLimit{180000};
+    std::chrono::milliseconds startLimit{300000};
     std::chrono::milliseconds look{5000}; // between two looks afterwards
     std::chrono::milliseconds answerLimit{10000};
     std::chrono::milliseconds patience{90000}; // so long without an answer, and it is ended

@@ -65,8 +65,7 @@ std::optional<qint64> sizeIn(QStringView text) {
 }
 
 bool PipOutput::take(const QString& line) {
-    static const QRegularExpression file(
-        QStringLiteral("^(?:Downloading|Using cached) ([^ /]+(?:/[^ /]+)*) ?\\((.*)\\)"));
+    static const QRegularExpression file(QStringLiteral("^(?:Downloading|Using cached) (\\S+) \\((.*)\\)"));
     if (line.startsWith(QLatin1String("Collecting "))) {
         m_progress.done = std::min(m_progress.done + 1, m_progress.of);
         return true;

@@ -8,6 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from local_engine import LocalEngine
+
 HERE = Path(__file__).resolve().parent
 LAB = HERE / "lab"
 SAMPLE = HERE.parents[1] / "resources" / "sample"
@@ -21,16 +23,22 @@ RIGHT_TO_WORK = (
 
 
 class LabServer:
-    """A running lab in a work folder of its own. stop() leaves the folder, so that what the employer got can be read."""
+    """A running lab in a work folder of its own; its server is installed and started by Postulant itself. stop() leaves the folder, so that what the employer got can be read."""
 
     def __init__(self):
         self.work = Path(tempfile.mkdtemp(prefix="postulant-lab-work."))
-        done = subprocess.run([sys.executable, "-B", LAB / "up", "--work", self.work], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-B", LAB / "up", "--without-server", "--work", self.work], capture_output=True, text=True)
         if done.returncode != 0:
             self.stop()
             raise AssertionError(f"the lab does not start:\n{done.stdout}{done.stderr}")
         about = json.loads(done.stdout)
-        self.base_url, self.api_key, self.site_url = about["base_url"], about["api_key"], about["site_url"]
+        self.site_url = about["site_url"]
+        try:
+            self.engine = LocalEngine(self.work, about["llm_url"])
+            self.base_url, self.api_key = self.engine.start()
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self, *options):
         subprocess.run([sys.executable, "-B", LAB / "down", "--work", self.work, *options], check=True, stdout=subprocess.DEVNULL)

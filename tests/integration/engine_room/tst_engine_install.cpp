@@ -1,6 +1,6 @@
 #include "engine/InstallState.h"
 
-#include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTest>
 
 #include "EngineRig.h"

@@ -25,7 +25,8 @@ private Q_SLOTS:
         PipOutput output(3);
         QVERIFY(output.take(QStringLiteral("Collecting one==1.0 (from -r requirements.txt (line 1))")));
         QVERIFY(!output.take(QStringLiteral("Downloading one-1.0-py3-none-any.whl.metadata (2.1 kB)")));
-        QVERIFY(output.take(QStringLiteral("Downloading one-1.0-py3-none-any.whl (1.5 MB)")));
+        QVERIFY(
+            output.take(QStringLiteral("Downloading https://packages.example/1/one-1.0-py3-none-any.whl (1.5 MB)")));
         QVERIFY(output.take(QStringLiteral("Collecting two==1.0")));
         QVERIFY(output.take(QStringLiteral("Using cached two-1.0.tar.gz (500 kB)")));
         QVERIFY(!output.take(QStringLiteral("  Preparing metadata (setup.py): finished")));
