@@ -26,6 +26,14 @@ QString sample(const Spec& spec) {
         return QStringLiteral("https://codes.example/fetch?x=1");
     case Spec::Kind::Json:
         return QStringLiteral(R"({"a":"b"})");
+    case Spec::Kind::Path:
+        return QStringLiteral("/v2/run");
+    case Spec::Kind::IdPath:
+        return QStringLiteral("/v2/run/{id}/state");
+    case Spec::Kind::Header:
+        return QStringLiteral("X-Gateway");
+    case Spec::Kind::Token:
+        return QStringLiteral("Token");
     }
     return {};
 }
