@@ -296,7 +296,7 @@ private Q_SLOTS:
         std::optional<Result<EvidenceFile>> got;
         const QString part = m_temp->dataDir() + QStringLiteral("/part");
         new EvidenceDownload(
-            server, *m_workshop, {}, {QStringLiteral("a_1"), part, most, EvidenceBytes::Recording},
+            server, *m_workshop, {}, {QStringLiteral("a_1"), {}, part, most, EvidenceBytes::Recording},
             [&got](const Result<EvidenceFile>& file) { got = file; }, m_workshop.get());
         QVERIFY(waitUntil([&got] { return got.has_value(); }));
         QCOMPARE(got->error().kind, ErrorKind::TooLarge);

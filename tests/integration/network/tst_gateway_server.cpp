@@ -1,4 +1,5 @@
 #include "net/PartFile.h"
+#include "skyvern/LiveStream.h"
 #include "skyvern/Server.h"
 
 #include <QJsonArray>
