@@ -1,8 +1,11 @@
 #include "domain/Package.h"
 #include "practice/LoopbackHttp.h"
+#include "skyvern/Dialect.h"
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "TimedSeeker.h"
 
