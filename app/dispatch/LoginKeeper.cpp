@@ -44,7 +44,9 @@ LoginKeeper::LoginKeeper(EngineContext& context, ConnectionPool& pool, QObject* 
     , m_context(context)
     , m_pool(pool) {}
 
+// As it was saved last: word of that may still be on its way, and no password goes to where it was before.
 Result<std::shared_ptr<Server>> LoginKeeper::serverOf(qint64 connectionId) const {
+    m_pool.reload();
     const auto row = m_pool.rows().constFind(connectionId);
     if (row == m_pool.rows().cend()) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such connection"));
