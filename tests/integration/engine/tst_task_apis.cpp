@@ -52,7 +52,8 @@ private Q_SLOTS:
         row("legacy-task", "failed", "failed", "retries-used-up", false);
         row("legacy-task", "rejected", "needs-checking", "form-rejected", true);
         row("tasks-2024", "confirmed", "applied-confirmed", "none", true);
-        row("tasks-2024", "unverified", "applied-claimed", "none", true);
+        // Neither a result nor an action nor a page: nothing shows that the resume arrived.
+        row("tasks-2024", "unverified", "applied-claimed", "resume-not-seen", true);
         row("tasks-2024", "resume-not-seen", "applied-claimed", "resume-not-seen", true);
         // Nothing tells what it did: no end without a result is known to be one before Submit.
         row("tasks-2024", "closed", "needs-checking", "other", true);
