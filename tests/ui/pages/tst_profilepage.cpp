@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(desk.value("email"), QStringLiteral("maren.holt@example.org"));
     }
 
+    void undoWhileItSavesIsNotLost() {
+        Desk desk;
+        desk.fillProfile();
+        desk.show();
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        desk.line("city")->setFocus();
+        desk.line("city")->selectAll();
+        QTest::keyClicks(desk.line("city"), QStringLiteral("York"));
+        desk.page().run(PageCommand::Primary);
+        desk.page().run(PageCommand::Undo); // nobody has answered that it is saved
+        desk.settle();
+        QCOMPARE(desk.stored().values.value(QStringLiteral("city")).toString(), QStringLiteral("Leeds"));
+        QTRY_COMPARE(desk.line("city")->text(), QStringLiteral("Leeds"));
+        QTRY_VERIFY(!desk.page().can(PageCommand::Undo));
+    }
+
     void severalSelvesAreKeptApart() {
         Desk desk;
         desk.fillProfile();

@@ -222,7 +222,7 @@ QVector<QWidget*> ProfilePage::panes() const {
 bool ProfilePage::can(PageCommand command) const {
     switch (command) {
     case PageCommand::Undo:
-        return !m_undo.isEmpty();
+        return !m_undo.isEmpty() || m_saving;
     case PageCommand::Remove:
         return (m_pages->currentWidget() == m_resumes && m_resumes->canRemove()) ||
                (m_pages->currentWidget() == m_letters && m_letters->canRemove());
@@ -381,6 +381,7 @@ void ProfilePage::store(const Profile& profile, bool undoable) {
         return;
     }
     m_saving = true;
+    Q_EMIT commandsChanged();
     const QJsonObject before = m_profile.values;
     m_context.core.commands().saveProfile(profile, this,
                                           [this, profile, before, undoable](const Result<qint64>& stored) {
@@ -389,6 +390,7 @@ void ProfilePage::store(const Profile& profile, bool undoable) {
                                                   const words::ErrorText text = words::error(stored.error().kind);
                                                   fail(text.happened + u' ' + text.next);
                                                   m_next.reset(); // what was typed is still there
+                                                  m_undoWanted = false;
                                               } else {
                                                   m_profile = profile;
                                                   m_profile.id = *stored;
@@ -400,6 +402,9 @@ void ProfilePage::store(const Profile& profile, bool undoable) {
                                                       }
                                                   }
                                                   saved();
+                                              }
+                                              if (m_undoWanted && !m_saving) {
+                                                  undo();
                                               }
                                               if (m_next && !m_saving) {
                                                   const qint64 next = *m_next;
@@ -425,6 +430,7 @@ void ProfilePage::saved() {
 }
 
 void ProfilePage::undo() {
+    m_undoWanted = m_saving; // of what is just being saved: when it is
     if (m_undo.isEmpty() || m_saving) {
         return;
     }

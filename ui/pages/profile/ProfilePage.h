@@ -80,6 +80,7 @@ private:
     qint64 m_shown = 0;           // which of them; 0: the default one
     std::optional<qint64> m_next; // to be shown when the present one is saved
     QVector<QJsonObject> m_undo;  // values before each save, newest last
+    bool m_undoWanted = false;    // while saving
     QString m_wanted;             // what to open when the profile has been read
     qint64 m_wantedId = 0;        // and which letter
     bool m_loaded = false;
