@@ -244,14 +244,11 @@ private Q_SLOTS:
     }
 
     void whatCannotBeDoneIsNotOffered() {
-        const OutcomeText login = outcomeText(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded), now);
-        QVERIFY(!codes(login).contains(QStringLiteral("add-login")));
-        QVERIFY(codes(login).contains(QStringLiteral("applied-by-hand")));
-        // Where runs can sign in, a login is the first thing to offer.
+        // Where runs can sign in, a login is the first thing to offer; where they can't, the other ways.
         ApplicationDetail sent = detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded);
-        sent.attempts.prepend(AttemptRow());
         sent.attempts.first().dialect = QStringLiteral("task");
         QVERIFY(!codes(outcomeText(sent, now)).contains(QStringLiteral("add-login")));
+        QVERIFY(codes(outcomeText(sent, now)).contains(QStringLiteral("applied-by-hand")));
         sent.attempts.first().dialect = QStringLiteral("agent");
         QCOMPARE(codes(outcomeText(sent, now)).value(0), QStringLiteral("add-login"));
         // Review again exists only where nothing was sent.
