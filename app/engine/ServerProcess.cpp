@@ -28,7 +28,8 @@ ServerProcess::ServerProcess(const ServerTiming& timing, const Clock& clock, QOb
 }
 
 ServerProcess::~ServerProcess() {
-    delete m_asking.data();
+    // Also one that has told and waits for its end: its reply goes with m_network, which goes before our children.
+    qDeleteAll(findChildren<Exchange*>(Qt::FindDirectChildrenOnly));
     if (!m_process) {
         return;
     }

@@ -15,7 +15,7 @@ class LocalServer(unittest.TestCase):
         cls.addClassCleanup(cls.lab.remove)
 
     def organizations(self):
-        request = urllib.request.Request(self.lab.base_url + "/v1/organizations", headers={"x-api-key": self.lab.api_key})
+        request = urllib.request.Request(self.lab.base_url + "/api/v1/organizations", headers={"x-api-key": self.lab.api_key})
         with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.status
 
