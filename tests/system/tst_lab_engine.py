@@ -24,8 +24,13 @@ class LocalServer(unittest.TestCase):
         self.assertEqual(before["state"], "running", before)
         self.assertEqual(self.organizations(), 200)
         os.kill(before["pid"], signal.SIGKILL)
-        wait_until(lambda: self.lab.engine.status()["healthy"] and self.lab.engine.status()["pid"] != before["pid"], 180, "it comes back")
-        after = self.lab.engine.status()
+        after = {}
+
+        def came_back():
+            after.update(self.lab.engine.status())
+            return after["healthy"] and after["pid"] != before["pid"]
+
+        wait_until(came_back, 180, "it comes back")
         self.assertEqual((after["port"], after["restarts"]), (before["port"], 1))
         self.assertEqual(self.organizations(), 200)
 
