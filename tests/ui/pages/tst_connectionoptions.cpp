@@ -144,6 +144,20 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.stored().options.text(ConnectionOption::ProxyLocation).isEmpty());
     }
 
+    void whatIsWrittenWhileItIsSavedStays() {
+        Desk desk;
+        QVERIFY(desk.open());
+        QTest::keyClicks(desk.line("proxy-location"), QStringLiteral("NONE"));
+        desk.click("saveConnection");
+        QTest::keyClicks(desk.line("proxy-location"), QStringLiteral("X")); // the answer cannot be here yet
+        QTRY_COMPARE(desk.stored().options.text(ConnectionOption::ProxyLocation), QStringLiteral("NONE"));
+        QTRY_VERIFY(desk.saveButton()->isEnabled());
+        QCOMPARE(desk.line("proxy-location")->text(), QStringLiteral("NONEX"));
+        desk.click("undoConnection");
+        QCOMPARE(desk.line("proxy-location")->text(), QStringLiteral("NONE")); // what was saved
+        QVERIFY(!desk.saveButton()->isEnabled());
+    }
+
     void whatIsWrongIsSaidBesideItAndNotSaved() {
         Desk desk;
         QVERIFY(desk.open(with(ConnectionOption::CodeUrl, QStringLiteral("https://codes.example"))));

@@ -230,6 +230,14 @@ void ConnectionForm::setConnection(const ConnectionRow& row) {
     fill();
 }
 
+void ConnectionForm::setStored(const ConnectionRow& row) {
+    m_stored = row;
+    m_keyPlace = row.keySource;
+    m_keyShown->setText(keyWords());
+    m_replace->setVisible(row.id != 0);
+    m_default->setEnabled(!row.isDefault);
+}
+
 void ConnectionForm::setKeyKept(const QString& place) {
     m_keyPlace = place;
     m_stored.keySource = place;
@@ -337,15 +345,18 @@ std::optional<QString> ConnectionForm::key() const {
     return key;
 }
 
-bool ConnectionForm::isChanged() const {
+bool ConnectionForm::differsFrom(const ConnectionRow& old) const {
     const ConnectionRow now = connection();
-    const ConnectionRow& old = m_stored;
     return now.name != old.name || (now.dialect != old.dialect && !old.dialect.isEmpty()) ||
            now.baseUrl != old.baseUrl || now.plainHttpConsent != old.plainHttpConsent || now.agentId != old.agentId ||
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           now.options != old.options || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged()) ||
+           now.options != old.options;
+}
+
+bool ConnectionForm::isChanged() const {
+    return differsFrom(m_stored) || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged()) ||
            (!m_stored.practice && m_advanced->hasWrong());
 }
 

@@ -28,6 +28,8 @@ public:
     explicit ConnectionForm(QWidget* parent = nullptr);
 
     void setConnection(const ConnectionRow& row); // id 0: a new one
+    // Saved like this; the fields stay as they are: something was written into them meanwhile.
+    void setStored(const ConnectionRow& row);
     // Where the key is kept after saving: "keychain", "session", "env", "none".
     void setKeyKept(const QString& place);
     ConnectionRow connection() const;             // as it stands in the fields
@@ -36,6 +38,7 @@ public:
     const ConnectionRow& stored() const { return m_stored; }
 
     bool isChanged() const;
+    bool differsFrom(const ConnectionRow& row) const; // what is in the fields; keys and secrets apart
     // What keeps it from being saved, in one sentence; empty: nothing.
     QString problem() const;
     void setNameTaken(bool taken); // another connection has this name

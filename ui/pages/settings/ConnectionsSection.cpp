@@ -367,32 +367,54 @@ void ConnectionsSection::saveThen(std::function<void()> then) {
         return;
     }
     m_saving = true;
+    const Sent sent = written();
     m_context.core.commands().saveConnection(
-        m_form->connection(), m_form->key(), this,
-        [this, then = std::move(then)](const Result<Commands::SavedConnection>& done) { saved(done, then); });
+        sent.row, sent.key, this,
+        [this, sent, then = std::move(then)](const Result<Commands::SavedConnection>& done) {
+            saved(done, sent, then);
+        });
 }
 
-void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then) {
+ConnectionsSection::Sent ConnectionsSection::written() const {
+    const ConnectionRow row = m_form->connection();
+    return {row, m_form->key(), m_form->webhookSecret(), row.isDefault && !m_form->stored().isDefault};
+}
+
+// The one that was saved is on the screen, and nothing was written since.
+bool ConnectionsSection::isStillWritten(const Sent& sent) const {
+    const Sent now = written();
+    return m_form->problem().isEmpty() && now.key == sent.key && now.webhookSecret == sent.webhookSecret &&
+           !m_form->differsFrom(sent.row);
+}
+
+void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, const Sent& sent,
+                               const std::function<void()>& then) {
     m_saving = false;
     if (!saved) {
         fail(saved.error());
         return;
     }
-    ConnectionRow row = m_form->connection();
+    ConnectionRow row = sent.row;
     row.id = saved->id;
     row.keySource = saved->keyKept.isEmpty() ? row.keySource : saved->keyKept;
-    if (const auto secret = m_form->webhookSecret()) {
+    if (const auto& secret = sent.webhookSecret) {
         m_context.core.commands().saveWebhookSecret(row.id, *secret, this, [this](const Done& kept) {
             if (!kept) {
                 fail(kept.error());
             }
         });
     }
-    const bool wantedDefault = row.isDefault && !m_form->stored().isDefault;
-    m_form->setConnection(row);
-    m_model->setDraft(false);
-    m_wanted = saved->id;
-    if (wantedDefault) {
+    const bool shown = m_form->stored().id == sent.row.id; // else another one was opened meanwhile
+    if (shown && isStillWritten(sent)) {
+        m_form->setConnection(row);
+    } else if (shown) {
+        m_form->setStored(row);
+    }
+    if (shown) {
+        m_model->setDraft(false);
+        m_wanted = saved->id;
+    }
+    if (sent.becomesDefault) {
         m_context.core.commands().setDefaultConnection(saved->id, this, [](const Done&) {});
     }
     m_hint->hide();

@@ -51,7 +51,15 @@ private:
     void leaveDraft(std::function<void()> then);
     void refresh();
     void saveThen(std::function<void()> then);
-    void saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then);
+    struct Sent { // what was in the fields when it was to be saved
+        ConnectionRow row;
+        std::optional<QString> key;
+        std::optional<QString> webhookSecret;
+        bool becomesDefault = false;
+    };
+    Sent written() const;
+    bool isStillWritten(const Sent& sent) const;
+    void saved(const Result<Commands::SavedConnection>& saved, const Sent& sent, const std::function<void()>& then);
     void remove();
     void setInPool(qint64 id, bool in);
     void fail(const Error& error);
