@@ -64,10 +64,17 @@ QString idOf(const QJsonObject& reply) {
     return reply.value(QLatin1String("task_id")).toString();
 }
 
+// Of the results: an object that names no task and has no data would be a task without pictures and words.
 Result<QJsonObject> dataOf(const QByteArray& body) {
     const Result<QJsonObject> reply = reader::object(body);
-    return reply ? Result<QJsonObject>(reply->value(QLatin1String("data")).toObject())
-                 : tl::unexpected<Error>(reply.error());
+    if (!reply) {
+        return tl::unexpected(reply.error());
+    }
+    const QJsonValue data = reply->value(QLatin1String("data"));
+    if (!data.isObject() && !reader::isId(idOf(*reply))) {
+        return failure(ErrorKind::Protocol, QStringLiteral("the answer holds no results"));
+    }
+    return data.toObject();
 }
 
 void readErrors(const QJsonValue& details, RunSnapshot& run) {
@@ -297,10 +304,17 @@ std::optional<ServerRequest> GatewayDialect::nextTrail(const QString& runId, con
 }
 
 Result<RunTrail> GatewayDialect::readTrail(const QVector<QByteArray>& bodies) const {
-    const Result<QJsonObject> data = dataOf(bodies.value(1));
-    RunTrail trail;
+    const Result<RunSnapshot> run = readRun(bodies.value(0));
+    if (!run) {
+        return tl::unexpected(run.error());
+    }
+    RunTrail trail; // what was done stays unknown: the list of actions is never complete here
+    if (bodies.value(1).isEmpty()) {
+        return trail; // it has no results of the run
+    }
+    const Result<QJsonObject> data = dataOf(bodies.at(1));
     if (!data) {
-        return trail; // what was done stays unknown: the list of actions is never complete here
+        return tl::unexpected(data.error());
     }
     for (const QJsonValue& line : data->value(QLatin1String("logs")).toArray()) {
         const QString text = wordsOf(line, longestLine);

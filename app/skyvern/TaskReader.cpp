@@ -81,6 +81,18 @@ QVector<ArtifactRef> filesOf(const QJsonObject& details) {
     return files;
 }
 
+// A task's details, and nothing else: an object that names no task would be one without files.
+Result<QJsonObject> detailsOf(const QByteArray& body) {
+    const Result<QJsonObject> reply = object(body);
+    if (!reply) {
+        return tl::unexpected(reply.error());
+    }
+    if (!isId(idOf(*reply)) || reply->value(QLatin1String("status")).toString().isEmpty()) {
+        return failure(ErrorKind::Protocol, QStringLiteral("the answer is not a task"));
+    }
+    return *reply;
+}
+
 } // namespace
 
 Result<SubmitReply> createdTask(const QByteArray& body) {
@@ -96,16 +108,13 @@ Result<SubmitReply> createdTask(const QByteArray& body) {
 }
 
 Result<RunSnapshot> task(const QByteArray& body, const StatusWords& words) {
-    const Result<QJsonObject> reply = object(body);
+    const Result<QJsonObject> reply = detailsOf(body);
     if (!reply) {
         return tl::unexpected(reply.error());
     }
     RunSnapshot run;
     run.runId = idOf(*reply);
     const QString word = reply->value(QLatin1String("status")).toString();
-    if (!isId(run.runId) || word.isEmpty()) {
-        return failure(ErrorKind::Protocol, QStringLiteral("the answer is not a task"));
-    }
     readCommon(*reply, words(word), run);
     if (run.finishedAt == 0 && isFinal(run.status)) { // not told by name
         run.finishedAt = instant(reply->value(QLatin1String("modified_at")));
@@ -115,11 +124,11 @@ Result<RunSnapshot> task(const QByteArray& body, const StatusWords& words) {
 }
 
 Result<QVector<ArtifactRef>> taskFiles(const QByteArray& details) {
-    return object(details).map([](const QJsonObject& reply) { return filesOf(reply); });
+    return detailsOf(details).map([](const QJsonObject& reply) { return filesOf(reply); });
 }
 
 Result<int> taskSigns(const QByteArray& details) {
-    return object(details).map([](const QJsonObject& reply) {
+    return detailsOf(details).map([](const QJsonObject& reply) {
         constexpr qint64 mostSeconds = 1'000'000;
         const qint64 created = instant(reply.value(QLatin1String("created_at")));
         const qint64 modified = instant(reply.value(QLatin1String("modified_at")));

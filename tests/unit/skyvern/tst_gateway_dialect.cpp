@@ -258,6 +258,12 @@ private Q_SLOTS:
         QCOMPARE(trail->notes.last().text.size(), 500);
         QVERIFY(trail->actions.actions.isEmpty() && !trail->actions.complete);
         QVERIFY(gateway()->readTrail({status("COMPLETED"), {}})->notes.isEmpty());
+        for (const char* body : {"<html>", "[]", "null", "{}", "{\"data\":[]}"}) {
+            QVERIFY2(!gateway()->readTrail({status("COMPLETED"), body}), body);
+            QVERIFY2(!gateway()->readTrail({body, results({})}), body);
+            QVERIFY2(!gateway()->readArtifacts(body), body); // nor is it a task without pictures
+        }
+        QVERIFY(gateway()->readArtifacts(bytesOf({{word("task_id"), word("t-1")}}))->isEmpty()); // it has none yet
     }
 
     void picturesAreAddressesOfTheWeb() {

@@ -252,6 +252,8 @@ private Q_SLOTS:
                     QJsonObject reply = details("SUCCESS");
                     reply.insert(QLatin1String(name), value);
                     QCOMPARE(dialect->readRun(bytes(reply)).error().kind, ErrorKind::Protocol);
+                    QCOMPARE(dialect->readArtifacts(bytes(reply)).error().kind, ErrorKind::Protocol);
+                    QCOMPARE(dialect->countFiles(bytes(reply)).error().kind, ErrorKind::Protocol);
                 }
             }
             QJsonObject odd = details("SUCCESS");
