@@ -35,6 +35,11 @@ public:
         order.token = QStringLiteral("postulant-%1").arg(++m_orders, 16, 16, QLatin1Char('0'));
         order.resumeName = QStringLiteral("Jane_Doe_Resume.pdf");
         order.agentId = row.agentId.isEmpty() ? QStringLiteral("wpid_600000000000000003") : row.agentId;
+        if (!row.agentId.isEmpty()) { // its own definition gets what the row's mapping says
+            order.parameters = {{QStringLiteral("job_url"), order.postingUrl.toString(QUrl::FullyEncoded)},
+                                {QStringLiteral("applicant"), order.applicant},
+                                {QStringLiteral("postulant_token"), order.token}};
+        }
         return order;
     }
     // Submits, and says the run's id; empty: it was not accepted.

@@ -115,7 +115,7 @@ private:
         const QString runId = id(run);
         const bool known = run.begun;
         if (path == QLatin1String("/v1/runs") || path == QLatin1String("/api/v1/runs") ||
-            path == QLatin1String("/api/v1/tasks")) {
+            path == QLatin1String("/api/v1/tasks") || path == QLatin1String("/api/v1/workflows/runs")) {
             return list(request, path, run);
         }
         if (!known || !(path.contains(runId) || path.contains(task) || path.contains(picture))) {
@@ -163,6 +163,15 @@ private:
         }
         if (path == QLatin1String("/api/v1/tasks")) {
             return json(QJsonArray{legacyDetails(run)});
+        }
+        if (path == QLatin1String("/api/v1/workflows/runs")) { // without what the runs were given
+            return id(run) == task ? json(QJsonArray())
+                                   : json(QJsonArray{QJsonObject{{QStringLiteral("workflow_run_id"), agentRun},
+                                                                 {QStringLiteral("workflow_id"), QStringLiteral("w_1")},
+                                                                 {QStringLiteral("workflow_permanent_id"), agent},
+                                                                 {QStringLiteral("status"), word(run)},
+                                                                 {QStringLiteral("created_at"), at},
+                                                                 {QStringLiteral("modified_at"), at}}});
         }
         return json(QJsonArray{QJsonObject{{QStringLiteral("task_run_id"), QStringLiteral("tr_1")},
                                            {QStringLiteral("run_id"), id(run)},
@@ -269,11 +278,11 @@ private:
         return items;
     }
     static QJsonObject definition() {
-        const auto parameter = [](const char* key, const char* type) {
+        const auto parameter = [](const char* key, const char* type, const QJsonValue& fallback = QJsonValue()) {
             return QJsonObject{{QStringLiteral("parameter_type"), QStringLiteral("workflow")},
                                {QStringLiteral("key"), QLatin1String(key)},
                                {QStringLiteral("workflow_parameter_type"), QLatin1String(type)},
-                               {QStringLiteral("default_value"), QJsonValue()}};
+                               {QStringLiteral("default_value"), fallback}};
         };
         const QJsonArray blocks{QJsonObject{{QStringLiteral("block_type"), QStringLiteral("navigation")},
                                             {QStringLiteral("label"), QStringLiteral("apply")}},
@@ -288,7 +297,8 @@ private:
                  QJsonObject{{QStringLiteral("version"), 1},
                              {QStringLiteral("parameters"),
                               QJsonArray{parameter("job_url", "string"), parameter("resume", "file_url"),
-                                         parameter("applicant", "json"), parameter("postulant_token", "string")}},
+                                         parameter("applicant", "json"), parameter("postulant_token", "string"),
+                                         parameter("totp_identifier", "string", QString())}},
                              {QStringLiteral("blocks"), blocks}}}};
     }
 };

@@ -1,5 +1,8 @@
 #include "DialectCase.h"
 
+#include "domain/ParameterMap.h"
+#include "skyvern/WorkflowOutputs.h"
+
 #include <algorithm>
 
 namespace postulant::test {
@@ -27,13 +30,38 @@ QVector<EndCase> endsOfToday(bool reads, bool pauses) {
     return ends;
 }
 
+// What a seeker would choose for the stand-in's workflow; ConformanceDesk::order() gives the same.
+ConnectionOptions mapped() {
+    ParameterMap map;
+    const auto add = [&map](const char* name, const char* type, const char* source, bool required = true) {
+        WorkflowParameter parameter;
+        parameter.name = QLatin1String(name);
+        parameter.type = QLatin1String(type);
+        parameter.source = QLatin1String(source);
+        parameter.required = required;
+        map.append(parameter);
+    };
+    add("job_url", "string", "package:posting_url");
+    add("resume", "file_url", "package:resume");
+    add("applicant", "json", "package:applicant");
+    add("postulant_token", "string", "package:token");
+    add("totp_identifier", "string", "package:code_address", false);
+    const QString at = QStringLiteral("result_output.extracted_information.");
+    const OutputPaths paths{at + QStringLiteral("submitted"), at + QStringLiteral("confirmation_text"),
+                            at + QStringLiteral("confirmation_id"), at + QStringLiteral("resume_filename_shown")};
+    ConnectionOptions options;
+    (void)options.set(ConnectionOption::WorkflowParameters, parameterMapJson(map));
+    (void)options.set(ConnectionOption::WorkflowOutput, outputPathsJson(paths));
+    return options;
+}
+
 QVector<DialectCase> makeCases() {
     const QString own = QStringLiteral("wpid_600000000000000003");
     return {
         {QStringLiteral("agent"), currentApi, endsOfToday(true, true), {}, {}, true},
         {QStringLiteral("task"), currentApi, endsOfToday(false, false), {}, {}, true},
         {QStringLiteral("legacy-task"), currentApi, endsOfToday(true, false), {}, {}, true},
-        {QStringLiteral("workflow"), currentApi, endsOfToday(true, true), own, {}, true},
+        {QStringLiteral("workflow"), currentApi, endsOfToday(true, true), own, mapped(), true},
         {QStringLiteral("tasks-2024"),
          tasks2024Api,
          {{E::Confirmed, S::Completed, "SUCCESS", true, true},

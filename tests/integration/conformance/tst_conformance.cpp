@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(standIn.submissions(), 1);
         const QByteArray sent = QJsonDocument(standIn.run.submitted).toJson();
         for (const QByteArray& part : {order.postingUrl.toEncoded(), QByteArray("Jane"), QByteArray("jane.doe@")}) {
-            QVERIFY2(row->dialect == QLatin1String("workflow") || sent.contains(part), part.constData()); // its own map
+            QVERIFY2(sent.contains(part), part.constData());
         }
         submit.passed();
 
@@ -170,9 +170,16 @@ private Q_SLOTS:
         Cell cell(m_sheet, dialect, QStringLiteral("key"));
         StandInServer standIn(*row);
         const auto server = m_desk.connectionTo(*row, standIn.url());
-        QVERIFY(await(server->probe()));
+        // An API without a list is asked for a run that there is not: "not found" is its word that the key was taken.
+        const bool asksForOne = server->dialect()->buildProbe().pathTemplate.contains(QLatin1String("{id}"));
+        const auto known = await(server->probe());
+        QVERIFY2(known || (asksForOne && known.error().kind == ErrorKind::NotFound),
+                 qPrintable(known ? QString() : known.error().detail));
         QVERIFY(!m_desk.begin(*server, m_desk.order(*row)).isEmpty());
         standIn.key = "sk-2";
+        const auto unknown = await(server->probe());
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().kind, ErrorKind::Unauthorized);
         const auto refused = await(server->submit(m_desk.order(*row)));
         QVERIFY(refused);
         QCOMPARE(refused->verdict.outcome, SubmitOutcome::RefusedConnection);
