@@ -10,8 +10,9 @@ import unittest
 import urllib.request
 from pathlib import Path
 
+import tst_lab_openapi
 from laboratory import LabServer, Postulantctl
-from tst_lab_openapi import OutgoingBodies, bodies
+from tst_lab_openapi import bodies
 
 ANSWERS = [("Why do you want to work at Acme?", "Release trains that leave on time are my kind of poetry."),
            ("How many years of experience do you have with C++?", "7")]
@@ -24,7 +25,7 @@ lab = None
 
 def setUpModule():
     global lab
-    lab = OutgoingBodies.lab = LabServer()
+    lab = LabServer()
     unittest.addModuleCleanup(lab.remove)
 
 
@@ -67,6 +68,7 @@ class EveryDialect(unittest.TestCase):
         own = asked("/v1/agents", definition)["workflow_permanent_id"]
         ctl.run("connection", "add", "own", "--dialect", "workflow", "--url", lab.base_url, "--agent", own,
                 "--key-env", "POSTULANT_LAB_KEY", "--consent", "--at-once", 2)
+        ctl.run("connection", "parameters", "own", "--propose")  # nothing is sent that is not mapped
         return "own"
 
     @classmethod
@@ -95,7 +97,7 @@ class EveryDialect(unittest.TestCase):
                 self.note(dialect, end, shown["state"] == WANTED[dialect])
                 self.note(dialect, "artifacts", any("screenshot" in kind for kind in kinds))
                 self.note(dialect, "actions", bool(steps))
-                self.assertTrue(once, received)
+                self.assertTrue(once, (received, shown["state"], shown["failure"]))
                 self.assertEqual(shown["state"], WANTED[dialect], shown["failure"])
                 self.assertEqual((shown["dialect"], len(shown["attempts"])), (dialect, 1))
                 self.assertEqual(received[0]["files"][0]["sha256"], shown["resume"]["sha256"])
@@ -104,6 +106,15 @@ class EveryDialect(unittest.TestCase):
 
     def test_the_tasks_among_them_are_there(self):
         self.assertTrue({"agent", "task"} <= set(self.dialects), self.dialects)
+
+
+class OutgoingBodies(tst_lab_openapi.OutgoingBodies):
+    """Of this module: the lab is taken down as soon as a test of another one begins."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.lab = lab
+        super().setUpClass()
 
 
 if __name__ == "__main__":
