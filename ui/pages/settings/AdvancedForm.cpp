@@ -80,6 +80,10 @@ void AdvancedForm::setLabelWidth(int pixels) {
     m_rows->setLabelWidth(pixels);
 }
 
+int AdvancedForm::widestLabel() const {
+    return m_rows->widestLabel();
+}
+
 QWidget* AdvancedForm::makeField(const ConnectionOptionSpec& spec) {
     const ConnectionOptionWords words = connectionOptionWords(spec.option);
     const auto tell = [this, &spec] { edited(spec); }; // the table lives as long as the program
@@ -101,6 +105,8 @@ QWidget* AdvancedForm::makeField(const ConnectionOptionSpec& spec) {
     }
     case Kind::Choice: {
         auto* box = new QComboBox(this);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // in a narrow window, too
+        box->setMinimumContentsLength(16);
         //: Of a list of choices: none of them
         box->addItem(tr("As the server does it"), QString());
         for (const QString& word : QString::fromLatin1(spec.choices).split(u' ', Qt::SkipEmptyParts)) {

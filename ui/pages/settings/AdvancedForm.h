@@ -20,6 +20,7 @@ public:
     explicit AdvancedForm(QWidget* parent = nullptr);
 
     void setLabelWidth(int pixels);
+    int widestLabel() const;
     void setOptions(const ConnectionOptions& stored); // what stands in the fields is replaced
     void setDialect(const QString& name);             // fields of other dialects keep what stands in them, unseen
     // The options of the dialect as they stand in the fields; the others, and what is wrong, stay as they are.

@@ -13,7 +13,6 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -30,14 +29,6 @@
 namespace postulant {
 
 namespace {
-
-constexpr int labelLeast = 128;
-
-// The same for both blocks, so that their fields stand in one line.
-int labelWidth() {
-    const QFontMetrics metrics(QApplication::font());
-    return std::max(labelLeast, metrics.horizontalAdvance(ConnectionForm::tr("Address for resumes")) + space::wide);
-}
 
 QString dialectWords(const QString& name) {
     if (name == QLatin1String("agent")) {
@@ -59,6 +50,13 @@ QString dialectWords(const QString& name) {
         return ConnectionForm::tr("A workflow of your own");
     }
     return name;
+}
+
+// Words after a number field; cut rather than wider than the window.
+Label* unit(const QString& text) {
+    auto* label = new Label(text, TextStyle::Base, Label::Ink::Secondary);
+    label->setElided(true);
+    return label;
 }
 
 // What a ParameterForm chooses.
@@ -99,9 +97,15 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_practiceNote->setWordWrap(true);
     makeServerRows();
     makeLimitRows();
-    m_advanced->setLabelWidth(labelWidth());
+    // The same for all blocks, so that their fields stand in one line.
+    const int labels = std::max({m_server->widestLabel(), m_limits->widestLabel(), m_gateway->widestLabel(),
+                                 m_advanced->widestLabel()});
+    m_server->setLabelWidth(labels);
+    m_limits->setLabelWidth(labels);
+    m_gateway->setLabelWidth(labels);
+    m_advanced->setLabelWidth(labels);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::pane, space::large, space::pane);
+    column->setContentsMargins(space::large, space::pane, space::wide, space::pane);
     column->setSpacing(space::pane);
     column->addWidget(m_server);
     column->addWidget(m_gateway);
@@ -142,7 +146,6 @@ QSpinBox* ConnectionForm::makeNumber(int least, int most, const QString& name) {
 }
 
 void ConnectionForm::makeServerRows() {
-    m_server->setLabelWidth(labelWidth());
     m_server->setFieldWidth(470);
     m_server->addHeading(tr("Server"));
     m_name->setObjectName(QStringLiteral("name"));
@@ -198,17 +201,16 @@ QWidget* ConnectionForm::makeKeyRow() {
 }
 
 void ConnectionForm::makeLimitRows() {
-    m_limits->setLabelWidth(labelWidth());
     m_limits->setFieldWidth(470);
     m_limits->addHeading(tr("Limits for this connection"));
     //: After a number field: "5 runs"
-    m_limits->addPair(tr("At the same time"), m_atOnce, new Label(tr("runs"), TextStyle::Base, Label::Ink::Secondary));
+    m_limits->addPair(tr("At the same time"), m_atOnce, unit(tr("runs")));
     m_limits->addPair(tr("Steps"), m_steps,
                       //: After a number field: "40 at most for one application"
-                      new Label(tr("at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("at most for one application")));
     m_limits->addPair(tr("Time"), m_minutes,
                       //: After a number field: "20 minutes at most for one application"
-                      new Label(tr("minutes at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("minutes at most for one application")));
     m_perSecond->setRange(RequestPace::leastPerSecond, RequestPace::mostPerSecond);
     m_perSecond->setDecimals(1);
     m_perSecond->setFixedWidth(84);
@@ -217,7 +219,7 @@ void ConnectionForm::makeLimitRows() {
                                "more slowly for a while."));
     m_limits->addPair(tr("Questions"), m_perSecond,
                       //: After a number field: "10 a second at most"
-                      new Label(tr("a second at most"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("a second at most")));
     m_default->setObjectName(QStringLiteral("isDefault"));
     m_limits->addWide(m_default);
 }

@@ -86,6 +86,14 @@ GatewayForm::GatewayForm(QWidget* parent)
     setOptions({});
 }
 
+void GatewayForm::setLabelWidth(int pixels) {
+    m_rows->setLabelWidth(pixels);
+}
+
+int GatewayForm::widestLabel() const {
+    return m_rows->widestLabel();
+}
+
 void GatewayForm::makeLine(Option option, const QString& label, const QString& usual, const QString& hint) {
     auto* line = new QLineEdit(this);
     line->setObjectName(nameOf(option));
@@ -98,6 +106,8 @@ void GatewayForm::makeLine(Option option, const QString& label, const QString& u
 void GatewayForm::makeChoice(Option option, const QString& label, const QVector<QPair<QString, QString>>& choices) {
     auto* box = new QComboBox(this);
     box->setObjectName(nameOf(option));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // in a narrow window, too
+    box->setMinimumContentsLength(16);
     for (const auto& [value, words] : choices) {
         box->addItem(words, value);
     }
@@ -107,6 +117,7 @@ void GatewayForm::makeChoice(Option option, const QString& label, const QVector<
 }
 
 void GatewayForm::makeRows() {
+    m_rows->setFieldWidth(470);
     m_rows->addHeading(tr("Gateway"));
     makeLine(Option::GatewaySubmitPath, tr("Path to submit"), QStringLiteral("/v1/run-task"));
     //: {id} stays as it is

@@ -24,6 +24,8 @@ class GatewayForm final : public QWidget {
 public:
     explicit GatewayForm(QWidget* parent = nullptr);
 
+    void setLabelWidth(int pixels);
+    int widestLabel() const;
     void setOptions(const ConnectionOptions& options);
     void putInto(ConnectionOptions& options) const; // those of a gateway; what is wrong is left as it was there
     std::optional<QString> webhookSecret() const;   // nullopt: leave it as it is

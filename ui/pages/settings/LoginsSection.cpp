@@ -66,11 +66,16 @@ LoginsSection::LoginsSection(const PageContext& context, QWidget* parent)
                               "types it; Postulant only knows which login is for which site."),
                            TextStyle::Small, Label::Ink::Secondary, this);
     what->setWordWrap(true);
+    what->setMaximumWidth(listWidth);
     column->addWidget(what);
     m_result = new ResultLine(this);
     column->addWidget(m_result);
     m_busyBar = new BusyBar(this);
     m_busyBar->setMaximumWidth(listWidth);
+    QSizePolicy policy = m_busyBar->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // nothing moves when it comes
+    m_busyBar->setSizePolicy(policy);
+    m_busyBar->hide();
     column->addWidget(m_busyBar);
     column->addWidget(makeList(), 1);
     connect(m_result, &ResultLine::linkClicked, this, [this] { load(); });
@@ -224,8 +229,10 @@ void LoginsSection::refresh() {
 void LoginsSection::setBusy(const QString& words) {
     if (words.isEmpty()) {
         m_busyBar->stop();
+        m_busyBar->hide();
     } else {
         m_busyBar->setBusy(words);
+        m_busyBar->show();
     }
     refresh();
 }
