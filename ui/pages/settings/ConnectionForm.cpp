@@ -98,8 +98,8 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     makeServerRows();
     makeLimitRows();
     // The same for all blocks, so that their fields stand in one line.
-    const int labels = std::max({m_server->widestLabel(), m_limits->widestLabel(), m_gateway->widestLabel(),
-                                 m_advanced->widestLabel()});
+    const int labels = std::max(
+        {m_server->widestLabel(), m_limits->widestLabel(), m_gateway->widestLabel(), m_advanced->widestLabel()});
     m_server->setLabelWidth(labels);
     m_limits->setLabelWidth(labels);
     m_gateway->setLabelWidth(labels);

@@ -369,8 +369,7 @@ void ConnectionsSection::saveThen(std::function<void()> then) {
     m_saving = true;
     const Sent sent = written();
     m_context.core.commands().saveConnection(
-        sent.row, sent.key, this,
-        [this, sent, then = std::move(then)](const Result<Commands::SavedConnection>& done) {
+        sent.row, sent.key, this, [this, sent, then = std::move(then)](const Result<Commands::SavedConnection>& done) {
             saved(done, sent, then);
         });
 }
