@@ -15,6 +15,7 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QTimer>
 
 #include <unistd.h>
@@ -224,22 +225,33 @@ QJsonObject objectOf(const EngineReport& report, const EngineFolder& folder) {
     return object;
 }
 
-// Until the server has ended, or somebody wants it to.
+// Until the server has ended, or somebody wants it to. It may have ended before anybody looks.
 int keepUntilEnd(Desk& desk) {
     QEventLoop loop;
     int code = 0;
-    QObject::connect(&desk.skyvern(), &LocalSkyvern::changed, &loop, [&](const EngineReport& report) {
+    const auto isOver = [&](const EngineReport& report) {
         if (report.state == EngineState::Failed) {
             desk.terminal().message(lineOf(report.last));
             code = exitOf(report.last.trouble);
-            loop.quit();
-        } else if (report.state == EngineState::Stopped) {
+        }
+        return report.state == EngineState::Failed || report.state == EngineState::Stopped;
+    };
+    if (isOver(desk.skyvern().report())) {
+        return code;
+    }
+    QObject::connect(&desk.skyvern(), &LocalSkyvern::changed, &loop, [&](const EngineReport& report) {
+        if (isOver(report)) {
             loop.quit();
         }
     });
     Interrupt interrupt;
-    QObject::connect(&interrupt, &Interrupt::wanted, &desk.skyvern(),
-                     [&desk] { desk.skyvern().stop([](const EngineFailure&) {}); });
+    QObject::connect(&interrupt, &Interrupt::wanted, &desk.skyvern(), [&desk, kept = QPointer<QEventLoop>(&loop)] {
+        desk.skyvern().stop([kept](const EngineFailure&) {
+            if (kept) {
+                kept->quit(); // also where there was nothing to stop, which changes nothing
+            }
+        });
+    });
     loop.exec();
     return code;
 }
