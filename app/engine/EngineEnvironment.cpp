@@ -61,7 +61,7 @@ QProcessEnvironment serverEnvironment(const QProcessEnvironment& own, const Engi
     addProxies(environment, own);
     const QMap<QString, QString> fixed{
         {QStringLiteral("HOME"), folder.home()},
-        {QStringLiteral("TMPDIR"), folder.temp()},
+        {QStringLiteral("TMPDIR"), folder.shortTemp()},
         {QStringLiteral("TZ"), QStringLiteral("UTC")}, // its dates have no zone
         {QStringLiteral("PYTHONUNBUFFERED"), QStringLiteral("1")},
         {QStringLiteral("ENV"), QStringLiteral("local")},

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 namespace postulant {
 
@@ -13,10 +14,24 @@ bool EngineFolder::exists() const {
     return QFileInfo(m_root).isDir();
 }
 
+// Of this folder among others, the same in every program.
+static QString markOf(const QString& root) {
+    const QByteArray path = QDir(root).absolutePath().toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12));
+}
+
 QString EngineFolder::modelKeyEntry() const {
-    const QByteArray path = QDir(m_root).absolutePath().toUtf8();
-    const QByteArray mark = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(12);
-    return QStringLiteral("engine/%1/model").arg(QString::fromLatin1(mark));
+    return QStringLiteral("engine/%1/model").arg(markOf(m_root));
+}
+
+QString EngineFolder::shortTemp() const {
+    constexpr qsizetype longest = 107 - 47; // "/.org.chromium.Chromium.XXXXXX/SingletonSocket", with room for one more
+    const QString own = temp();
+    if (QFile::encodeName(own).size() <= longest) {
+        return own;
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + QStringLiteral("/postulant-") +
+           markOf(m_root);
 }
 
 Done EngineFolder::prepare() const {
@@ -25,7 +40,12 @@ Done EngineFolder::prepare() const {
             return made;
         }
     }
-    return {};
+    const QString link = shortTemp();
+    if (link == temp() || QFileInfo(link).symLinkTarget() == temp()) {
+        return {};
+    }
+    QFile::remove(link); // of a folder that was moved
+    return QFile::link(temp(), link) ? Done() : failure(ErrorKind::File, link);
 }
 
 Done EngineFolder::removeTree(const QString& path) {
@@ -37,6 +57,9 @@ Done EngineFolder::removeTree(const QString& path) {
 }
 
 Done EngineFolder::remove() const {
+    if (const QString link = shortTemp(); QFileInfo(link).isSymLink()) {
+        QFile::remove(link);
+    }
     const QDir dir(m_root);
     const auto entries = dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QFileInfo& entry : entries) {

@@ -32,6 +32,9 @@ public:
     QString serverDir() const { return m_root + QStringLiteral("/server"); } // where the server works
     QString home() const { return m_root + QStringLiteral("/home"); }        // its HOME
     QString temp() const { return m_root + QStringLiteral("/tmp"); }
+    // The same for the server's browser, whose socket there can't have a path of more than 107 bytes: where the data
+    // folder lies deep, a link in the folder for such things ($XDG_RUNTIME_DIR).
+    QString shortTemp() const;
     QString database() const { return m_root + QStringLiteral("/skyvern.db"); }
     QString artifacts() const { return m_root + QStringLiteral("/artifacts"); }
     QString serverEnv() const { return serverDir() + QStringLiteral("/.env"); } // the server writes its own key there

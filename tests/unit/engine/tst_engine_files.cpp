@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(read->connectionId, 7);
         QCOMPARE(read->overrides, settings.overrides);
     }
+    void theBrowsersFolderIsNeverTooDeep() {
+        QTemporaryDir dir;
+        const EngineFolder flat(dir.path());
+        QVERIFY(flat.prepare());
+        QCOMPARE(flat.shortTemp(), flat.temp());
+        const EngineFolder deep(dir.path() + QString(QStringLiteral("/folder")).repeated(20));
+        QVERIFY(deep.prepare());
+        const QString link = deep.shortTemp();
+        QVERIFY2(QFile::encodeName(link).size() + 47 < 108, qPrintable(link));
+        QCOMPARE(QFileInfo(link).canonicalFilePath(), QFileInfo(deep.temp()).canonicalFilePath());
+        QVERIFY(deep.prepare()); // once more, as at each start
+        QVERIFY(deep.remove());
+        QVERIFY(!QFileInfo(link).isSymLink());
+    }
     void aBrokenFileIsAnErrorAndNoneIsNot() {
         QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("settings.json"));
