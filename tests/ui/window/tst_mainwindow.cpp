@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <algorithm>
+
 #include "WindowDesk.h"
 
 using namespace postulant;
@@ -317,12 +319,10 @@ private Q_SLOTS:
         WindowDesk desk;
         desk.look().setLook(Look::Light);
         const auto actions = desk.window().findChildren<QAction*>();
-        QAction* dark = nullptr;
-        for (QAction* action : actions) {
-            dark = action->text() == QStringLiteral("&Dark") ? action : dark;
-        }
-        QVERIFY(dark != nullptr);
-        dark->trigger();
+        const auto dark = std::find_if(actions.cbegin(), actions.cend(),
+                                       [](const QAction* action) { return action->text() == QStringLiteral("&Dark"); });
+        QVERIFY(dark != actions.cend());
+        (*dark)->trigger();
         QCOMPARE(desk.look().look(), Look::Dark);
         QCOMPARE(desk.settings().text(QStringLiteral("look")), QStringLiteral("dark"));
         desk.look().setLook(Look::Light);
