@@ -1,4 +1,5 @@
 #include "export/Exporter.h"
+#include "support/FileLimit.h"
 #include "support/TempStore.h"
 
 #include <QDir>
@@ -10,34 +11,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 using namespace postulant;
 using namespace postulant::test;
 
 namespace {
-
-// Files may not grow beyond this many bytes while it lives: a write then fails in the middle, as on a full disk.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 QByteArray readAll(const QString& path) {
     QFile file(path);

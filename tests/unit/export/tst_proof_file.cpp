@@ -1,6 +1,7 @@
 #include "domain/Package.h"
 #include "export/ProofExporter.h"
 #include "store/EvidenceNames.h"
+#include "support/FileLimit.h"
 #include "support/TempStore.h"
 #include "translations/Translations.h"
 
@@ -18,14 +19,13 @@
 #include <QTranslator>
 
 #include <algorithm>
-#include <csignal>
 #include <memory>
 #include <random>
-#include <sys/resource.h>
 
 #include "ReadZip.h"
 
 using namespace postulant;
+using test::FileLimit;
 using test::readZip;
 using test::TempStore;
 
@@ -168,26 +168,6 @@ private:
         return attempt;
     }
     qint64 m_attempt = 0;
-};
-
-// Files may not grow beyond this many bytes while it lives, as on a full disk.
-class FileLimit {
-public:
-    explicit FileLimit(rlim_t bytes) {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit limit = m_before;
-        limit.rlim_cur = bytes;
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileLimit() {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
 };
 
 } // namespace
