@@ -7753,10 +7753,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Modell</translation>
     </message>
     <message>
-        <source>It reads the forms and decides what to fill in. You pay its provider by use; your data goes there for each application.</source>
-        <translation>Es liest die Formulare und entscheidet, was einzutragen ist. Sie bezahlen seinen Anbieter nach Gebrauch; Ihre Daten gehen für jede Bewerbung dorthin.</translation>
-    </message>
-    <message>
         <source>Model name</source>
         <translation>Name des Modells</translation>
     </message>
@@ -7771,10 +7767,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>It goes into the system&apos;s key store, and from there to the server only.</source>
-        <translation>Er kommt in den Schlüsselbund des Systems und von dort nur an den Server.</translation>
     </message>
     <message>
         <source>Port</source>
@@ -7795,6 +7787,14 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Kept; put in a new one to replace it</source>
         <translation>Gespeichert; ein neuer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>It reads the forms and decides what to fill in. Your data goes to it for each application; a provider charges you for that, a model of your own does not.</source>
+        <translation>Es liest die Formulare und entscheidet, was eingetragen wird. Ihre Daten gehen bei jeder Bewerbung dorthin; ein Anbieter nimmt dafür Geld, ein eigenes Modell nicht.</translation>
+    </message>
+    <message>
+        <source>It goes into the system&apos;s key store, and from there to the server only. A model of your own may need none.</source>
+        <translation>Er kommt in den Schlüsselbund des Systems und von dort nur an den Server. Ein eigenes Modell braucht vielleicht keinen.</translation>
     </message>
 </context>
 <context>
@@ -7876,10 +7876,6 @@ Downloaded: %1 of %2</extracomment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Saved. A server that runs takes it over when it is started again.</source>
-        <translation>Gespeichert. Ein laufender Server übernimmt es, wenn er neu gestartet wird.</translation>
-    </message>
-    <message>
         <source>Remove Skyvern from this computer?</source>
         <translation>Skyvern von diesem Rechner entfernen?</translation>
     </message>
@@ -7902,6 +7898,14 @@ Downloaded: %1 of %2</extracomment>
     <message>
         <source>There is nothing in it.</source>
         <translation>Es steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>Saved. The server takes it over when it is started again.</source>
+        <translation>Gespeichert. Der Server übernimmt es, wenn er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>

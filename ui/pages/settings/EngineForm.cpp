@@ -68,11 +68,13 @@ void EngineForm::makeFields() {
     m_stops->setChecked(true);
     m_save->setObjectName(QStringLiteral("engineSave"));
     m_rows->addField(tr("Model"), m_provider,
-                     tr("It reads the forms and decides what to fill in. You pay its provider "
-                        "by use; your data goes there for each application."));
+                     tr("It reads the forms and decides what to fill in. Your data goes to it for "
+                        "each application; a provider charges you for that, a model of your own does not."));
     m_rows->addField(tr("Model name"), m_name);
     m_rows->addField(tr("Address"), m_address, tr("Where the model answers, with its path."));
-    m_rows->addField(tr("Key"), m_key, tr("It goes into the system's key store, and from there to the server only."));
+    m_rows->addField(tr("Key"), m_key,
+                     tr("It goes into the system's key store, and from there to the server only. "
+                        "A model of your own may need none."));
     m_rows->addField(tr("Port"), m_port);
     m_rows->addWide(m_stops);
 }

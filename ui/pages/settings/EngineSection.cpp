@@ -340,7 +340,10 @@ void EngineSection::save(bool thenInstall) {
             return;
         }
         m_form->saved();
-        m_result->say(tr("Saved. A server that runs takes it over when it is started again."), true);
+        m_result->say(m_report.state == EngineState::Running
+                          ? tr("Saved. The server takes it over when it is started again.")
+                          : tr("Saved."),
+                      true);
         Q_EMIT commandsChanged();
     };
     LocalThread::post(*m_context.local, [settings, key, thenInstall, answered,
