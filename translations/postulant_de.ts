@@ -7907,6 +7907,10 @@ Downloaded: %1 of %2</extracomment>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>being unpacked</source>
+        <translation>wird entpackt</translation>
+    </message>
 </context>
 <context>
     <name>postulant::EvidenceActions</name>

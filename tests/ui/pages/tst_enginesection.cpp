@@ -2,6 +2,7 @@
 #include "integration/engine_room/EngineRig.h"
 #include "ui/pages/settings/EngineForm.h"
 #include "ui/pages/settings/EngineSection.h"
+#include "ui/widgets/BusyBar.h"
 #include "ui/widgets/CheckList.h"
 #include "ui/widgets/Notice.h"
 
@@ -97,6 +98,17 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.has("install"), 30000);
         QVERIFY(desk.notice()->text().contains(QStringLiteral("You stopped it.")));
         QVERIFY(!stages->isVisible());
+    }
+    void whileFilesAreUnpackedNoBarIsFull() {
+        EngineDesk desk;
+        QTRY_VERIFY(desk.has("install"));
+        desk.rig.fault(QStringLiteral("unpack"), "hang");
+        desk.press("install");
+        auto* progress = desk.section->findChild<QLabel*>(QStringLiteral("engineProgress"));
+        QTRY_VERIFY_WITH_TIMEOUT(progress->text().contains(QStringLiteral("unpacked")), 30000);
+        QVERIFY(desk.section->findChild<BusyBar*>()->isBusy());
+        desk.press("cancel");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.has("install"), 30000);
     }
     void aFailureSaysWhatToDoAndASecondTryWorks() {
         EngineDesk desk;

@@ -288,14 +288,16 @@ void EngineSection::showStages() {
         parts << (now.ofBytes > 0 ? tr("%1 of %2").arg(fileSize(now.bytes), fileSize(now.ofBytes))
                                   : fileSize(now.bytes));
     }
-    parts << words::cut(now.item, 80);
+    // All is there; how far pip is with the files it does not say.
+    const bool unpacks = now.of > 0 && now.done == now.of && now.item.isEmpty();
+    parts << (unpacks ? tr("being unpacked") : words::cut(now.item, 80));
     parts.removeAll(QString());
     const QString words = parts.join(QStringLiteral(" · "));
     m_progress->setText(words);
     constexpr qint64 kib = 1024;
     if (now.ofBytes > 0) {
         m_bar->setProgress(static_cast<int>(now.bytes / kib), static_cast<int>(now.ofBytes / kib), words);
-    } else if (now.of > 0) {
+    } else if (now.of > 0 && !unpacks) {
         m_bar->setProgress(now.done, now.of, words);
     } else {
         m_bar->setBusy(words::installStage(now.stage));
