@@ -7456,11 +7456,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <translation>Immer bereit</translation>
     </message>
     <message>
-        <source>Not used</source>
-        <extracomment>State of a connection: nothing was asked of it since the program started</extracomment>
-        <translation>Nicht benutzt</translation>
-    </message>
-    <message>
         <source>Connected</source>
         <translation>Verbunden</translation>
     </message>
@@ -7524,6 +7519,11 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>%1, %2, %3</source>
         <extracomment>Read by a screen reader: name of a connection, a remark, its state</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <extracomment>State of a connection: nothing was asked of it since the program started</extracomment>
+        <translation>Noch nicht benutzt</translation>
     </message>
 </context>
 <context>

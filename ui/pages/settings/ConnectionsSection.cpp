@@ -165,6 +165,7 @@ void ConnectionsSection::arrange(bool stacked) {
         m_check->setMaximumWidth(420);
     }
     grid->setColumnStretch(0, 1);
+    grid->setRowStretch(3, 1); // the room that is left lies below all of it
 }
 
 void ConnectionsSection::wire() {

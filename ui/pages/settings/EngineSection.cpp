@@ -388,7 +388,8 @@ void EngineSection::readLog() {
         this, [path] { return EngineLog::tail(path, logLines); },
         [this](const QStringList& lines) {
             m_log->setPlainText(lines.isEmpty() ? tr("There is nothing in it.") : lines.join(u'\n'));
-            m_log->moveCursor(QTextCursor::End);
+            m_log->moveCursor(QTextCursor::End); // the newest lines, from their beginnings
+            m_log->moveCursor(QTextCursor::StartOfLine);
         });
 }
 
