@@ -7911,6 +7911,11 @@ Downloaded: %1 of %2</extracomment>
         <source>being unpacked</source>
         <translation>wird entpackt</translation>
     </message>
+    <message>
+        <source>Its last line: %1</source>
+        <extracomment>%1 is the last line of a log</extracomment>
+        <translation>Seine letzte Zeile: %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::EvidenceActions</name>

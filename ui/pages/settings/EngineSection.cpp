@@ -156,6 +156,11 @@ void EngineSection::take(const EngineReport& report) {
 QString EngineSection::sentence() const {
     const words::ErrorText trouble = words::engineTrouble(m_report.last.trouble);
     QStringList parts;
+    if (m_report.state == EngineState::Restarting) {
+        return m_report.last.detail.isEmpty() ? QString()
+                                              //: %1 is the last line of a log
+                                              : tr("Its last line: %1").arg(words::cut(m_report.last.detail));
+    }
     if (!trouble.happened.isEmpty()) {
         parts << trouble.happened << trouble.next;
         if (!m_report.last.detail.isEmpty()) {
