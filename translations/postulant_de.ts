@@ -933,6 +933,10 @@
         <source>Refused: it lies at an address that is not public.</source>
         <translation>Abgelehnt: Sie liegt unter einer Adresse, die nicht öffentlich ist.</translation>
     </message>
+    <message>
+        <source>What your workflow said</source>
+        <translation>Was Ihr Workflow gesagt hat</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -10240,6 +10244,10 @@ Downloaded: %1 of %2</extracomment>
         <extracomment>Heading over the parameters of a workflow of the seeker&apos;s own</extracomment>
         <translation>Ihrem Workflow übergeben</translation>
     </message>
+    <message>
+        <source>was another login</source>
+        <translation>war eine andere Anmeldung</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ParameterForm</name>
@@ -11583,6 +11591,19 @@ Downloaded: %1 of %2</extracomment>
         <source>Given to your workflow %1</source>
         <extracomment>Heading over the parameters of a workflow of the seeker&apos;s own; %1 is its id</extracomment>
         <translation>Ihrem Workflow %1 übergeben</translation>
+    </message>
+    <message>
+        <source>What your workflow said</source>
+        <extracomment>Heading over values that a workflow of the seeker&apos;s own gave back at the end of its run</extracomment>
+        <translation>Was Ihr Workflow gesagt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the file “What your workflow said”.</source>
+        <extracomment>Below a list of values: how many are not shown</extracomment>
+        <translation>
+            <numerusform>%n weiterer Wert steht in der Datei „Was Ihr Workflow gesagt hat“.</numerusform>
+            <numerusform>%n weitere Werte stehen in der Datei „Was Ihr Workflow gesagt hat“.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

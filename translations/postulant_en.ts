@@ -1083,6 +1083,14 @@
             <numerusform>%n answers, each with its source</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more stand in the file “What your workflow said”.</source>
+        <extracomment>Below a list of values: how many are not shown</extracomment>
+        <translation>
+            <numerusform>%n more stands in the file “What your workflow said”.</numerusform>
+            <numerusform>%n more stand in the file “What your workflow said”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::SiteRulesModel</name>

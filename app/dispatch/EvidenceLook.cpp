@@ -110,6 +110,7 @@ void EvidenceLook::readTrail() {
                 const int count = ++seen[answer.name];
                 keepOwn(count == 1 ? answer.name : QStringLiteral("%1-%2").arg(answer.name).arg(count), answer.body);
             }
+            keepOwn(outputsKind, runOutputsJson(trail->outputs));
         } else if (passes(trail.error().kind)) {
             m_problems++;
         }

@@ -103,8 +103,9 @@ Result<ConnectionRow> connectionOf(Database& db, const ApplicationRow& row, qint
 }
 
 // An address that is set for the connection is waited at, whatever the general setting says.
+// Whether it can wait for one may hang on what else is set: a workflow needs a parameter for it.
 void addCodes(Package& package, const ConnectionRow& connection, const Options& options) {
-    const Dialect* dialect = findDialect(connection.dialect);
+    const auto dialect = dialectFor(connection.dialect, connection.options);
     if (dialect == nullptr || !dialect->describe().takesCode) {
         return;
     }
@@ -117,8 +118,8 @@ void addCodes(Package& package, const ConnectionRow& connection, const Options& 
         options.on(Option::WaitForCodes) || !package.codeAddress.isEmpty() || !own(ConnectionOption::CodeUrl).isEmpty();
 }
 
-bool takesCode(const QString& dialectName, const Options& options) {
-    const Dialect* dialect = findDialect(dialectName);
+bool takesCode(const QString& dialectName, const ConnectionOptions& set, const Options& options) {
+    const auto dialect = dialectFor(dialectName, set);
     return options.on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
 }
 
@@ -131,7 +132,7 @@ Done addRoutes(Database& db, Package& package, qint64 applicationId, const Optio
         return tl::unexpected<Error>(routes.error());
     }
     for (const spreading::Route& route : *routes) {
-        package.through.append({route.name, route.dialect, takesCode(route.dialect, options)});
+        package.through.append({route.name, route.dialect, takesCode(route.dialect, route.options, options)});
     }
     return {};
 }

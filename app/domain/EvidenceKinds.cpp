@@ -29,6 +29,7 @@ const QVector<EvidenceKind>& evidenceKinds() {
         // Made here: what was sent, byte for byte, and what was made of the server's words.
         {"package", Bytes::Json, 32 * mb, -1, true},
         {"proof", Bytes::Json, 8 * mb, -1, true},
+        {"outputs", Bytes::Json, 1 * mb, -1, true},
         {"attached", Bytes::Any, 25 * mb, -1, true}, // a file of the seeker's
     };
     return kinds;

@@ -2,7 +2,10 @@
 
 #include "domain/Prompts.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
+#include <QVariant>
 
 #include <algorithm>
 
@@ -79,6 +82,15 @@ ParameterValues parameterValues(const Package& package, const AttemptValues& att
 ParameterValues shownValues(const Package& package) {
     return parameterValues(package,
                            {package.resume.fileName, QStringLiteral("postulant-…"), QStringLiteral("postulant-…")});
+}
+
+QString valueText(const QJsonValue& value) {
+    if (value.isObject() || value.isArray()) {
+        const QJsonDocument document =
+            value.isObject() ? QJsonDocument(value.toObject()) : QJsonDocument(value.toArray());
+        return QString::fromUtf8(document.toJson(QJsonDocument::Compact));
+    }
+    return value.toVariant().toString().simplified();
 }
 
 QVector<PackageRemark> lintParameters(const Package& package) {

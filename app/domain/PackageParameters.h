@@ -28,6 +28,9 @@ ParameterValues parameterValues(const Package& package, const AttemptValues& att
 // The same with stand-ins for these: to see whether everything has a value, and to show it.
 ParameterValues shownValues(const Package& package);
 
+// A value as people read it, whole and on one line: what is no text as JSON.
+QString valueText(const QJsonValue& value);
+
 QVector<PackageRemark> lintParameters(const Package& package);
 
 } // namespace postulant

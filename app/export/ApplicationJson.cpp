@@ -3,6 +3,7 @@
 #include "domain/JsonValues.h"
 #include "store/ApplicationRepository.h"
 #include "store/Database.h"
+#include "store/KeptOutputs.h"
 #include "store/SeekerRepository.h"
 #include "words/Words.h"
 
@@ -86,6 +87,14 @@ QJsonObject attemptObject(const AttemptRow& attempt) {
             {QStringLiteral("created_at"), instantOrNull(attempt.createdAt)},
             {QStringLiteral("sent_at"), instantOrNull(attempt.sentAt)},
             {QStringLiteral("ended_at"), instantOrNull(attempt.endedAt)}};
+}
+
+QJsonArray outputsArray(const QVector<RunOutput>& outputs) {
+    QJsonArray out;
+    for (const RunOutput& output : outputs) {
+        out << QJsonObject{{QStringLiteral("path"), output.path}, {QStringLiteral("value"), output.value}};
+    }
+    return out;
 }
 
 // How often it came to nothing by trouble that can pass, and when it goes again.
@@ -309,7 +318,13 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     QJsonArray tries;
     QJsonValue package = QJsonValue::Null;
     for (const AttemptRow& attempt : detail.attempts) {
-        tries << attemptObject(attempt);
+        QJsonObject one = attemptObject(attempt);
+        if (!evidenceDir.isEmpty()) {
+            const qint64 run = attempt.run ? attempt.run->id : 0;
+            one.insert(QStringLiteral("outputs"),
+                       outputsArray(evidence::keptOutputs(evidenceDir, detail.artifacts, run)));
+        }
+        tries << one;
         if (package.isNull() && !attempt.packageJson.isEmpty()) {
             package = QJsonDocument::fromJson(attempt.packageJson).object();
         }

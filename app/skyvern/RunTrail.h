@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/RunOutput.h"
 #include "domain/RunSnapshot.h"
 
 #include <QByteArray>
@@ -47,6 +48,7 @@ struct RunTrail {
     TokenCount tokens;
     QVector<TrailNote> notes;       // at most 200
     QVector<ArtifactRef> downloads; // files that the page gave it, of which the list of artifacts says nothing
+    QVector<RunOutput> outputs;     // what a workflow of the seeker's own said at its end; of no other run
     QString finalUrl;               // of the page that the result was read from; may be empty
     QVector<TrailAnswer> answers;
 };

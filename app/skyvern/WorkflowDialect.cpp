@@ -384,7 +384,11 @@ Result<RunTrail> WorkflowDialect::readTrail(const QVector<QByteArray>& bodies) c
         return failure(ErrorKind::Invalid, QStringLiteral("run and timeline are needed"));
     }
     const Result<RunSnapshot> run = readRun(bodies.at(0));
-    return run ? workflow_trail::read(bodies, *run) : Result<RunTrail>(tl::unexpected(run.error()));
+    Result<RunTrail> trail = run ? workflow_trail::read(bodies, *run) : Result<RunTrail>(tl::unexpected(run.error()));
+    if (trail) {
+        trail->outputs = readOutputs(bodies.at(0)).value_or(QVector<RunOutput>());
+    }
+    return trail;
 }
 
 // No filter there: what is never fetched is left out when it is read.

@@ -13,9 +13,6 @@ namespace postulant {
 namespace {
 
 constexpr int deepest = 12;
-constexpr int mostOutputs = 200;
-constexpr qsizetype longestValue = 500;
-constexpr qsizetype longestPath = 400;
 
 const QString information = QStringLiteral("extracted_information");
 const QString loopValue = QStringLiteral("output_value");
@@ -39,7 +36,7 @@ class Collector {
 public:
     // name: what the value is called wherever it stands.
     void add(const QJsonValue& value, const QString& path, const QString& name, int depth = 0) {
-        if (depth > deepest || m_found.size() >= mostOutputs || path.size() > longestPath) {
+        if (depth > deepest || m_found.size() >= mostRunOutputs || path.size() > longestOutputPath) {
             return;
         }
         if (value.isArray()) {
@@ -56,11 +53,12 @@ public:
             const QString identity = name + u'\n' + text;
             if (!m_known.contains(identity)) {
                 m_known.insert(identity);
-                m_found.append({path, text.left(longestValue)});
+                m_found.append({path, outputText(text)});
             }
         }
     }
-    QVector<RunOutput> take() { return std::move(m_found); }
+    // As evidence would have them: what cannot be kept is not told, either.
+    QVector<RunOutput> take() const { return runOutputsFromJson(runOutputsJson(m_found)); }
     bool saidInformation() const { return m_information; }
 
 private:
@@ -97,7 +95,7 @@ void promise(const QJsonArray& blocks, QStringList& out, int depth) {
             block.value(QLatin1String("data_schema")).toObject().value(QLatin1String("properties")).toObject();
         const QStringList keys = properties.keys();
         for (const QString& key : keys) {
-            if (!label.isEmpty() && out.size() < mostOutputs) {
+            if (!label.isEmpty() && out.size() < mostRunOutputs) {
                 out << QStringLiteral("%1_output.%2.%3").arg(label, information, key);
             }
         }
@@ -159,7 +157,7 @@ QVector<RunOutput> runOutputs(const QJsonObject& outputs) {
 QJsonValue outputAt(const QJsonObject& outputs, const QString& path) {
     static const QRegularExpression part(QStringLiteral("([^.\\[\\]]+)|\\[(\\d{1,6})\\]"));
     QJsonValue value = outputs;
-    auto parts = part.globalMatch(path.left(longestPath));
+    auto parts = part.globalMatch(path.left(longestOutputPath));
     if (!parts.hasNext()) {
         return QJsonValue(QJsonValue::Undefined);
     }
@@ -181,7 +179,7 @@ OutputPaths outputPathsFromJson(const QString& json) {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     OutputPaths paths;
     for (const PathName& one : pathNames) {
-        paths.*one.path = object.value(QLatin1String(one.name)).toString().trimmed().left(longestPath);
+        paths.*one.path = object.value(QLatin1String(one.name)).toString().trimmed().left(longestOutputPath);
     }
     return paths;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/RunOutput.h"
 #include "domain/RunSnapshot.h"
 
 #include <QJsonObject>
@@ -12,14 +13,9 @@
 // one value of the outputs: "result_output.extracted_information.submitted", "loop_output[0][1].output_value.id".
 namespace postulant {
 
-struct RunOutput {
-    QString path;
-    QString value; // as text, at most 500 characters
-};
-
-// Every value once, at most 200. A block in a loop stands inside the loop's output and, with its last round, outside:
-// it is told from outside, and inside only what that does not say. What the server keeps of a block beside its output
-// (pictures, ids, errors) is left out.
+// Every value once, within the bounds of RunOutput.h. A block in a loop stands inside the loop's output and, with its
+// last round, outside: it is told from outside, and inside only what that does not say. What the server keeps of a
+// block beside its output (pictures, ids, errors) is left out.
 QVector<RunOutput> runOutputs(const QJsonObject& outputs);
 QJsonValue outputAt(const QJsonObject& outputs, const QString& path); // undefined: it is not there
 

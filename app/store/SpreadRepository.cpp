@@ -118,10 +118,11 @@ Result<QVector<ConnectionRow>> through(Database& db, qint64 applicationId) {
 Result<QVector<Route>> routes(Database& db, const Spread& spread) {
     QVector<Route> out;
     for (const qint64 id : spread.over) {
-        const Result<bool> found = db.first(QStringLiteral("SELECT name,dialect FROM connection WHERE id=?"), {id},
-                                            [&out, id](const QSqlQuery& q) {
-                                                out.append({id, textAt(q, 0), textAt(q, 1)});
-                                            });
+        const Result<bool> found =
+            db.first(QStringLiteral("SELECT name,dialect,options FROM connection WHERE id=?"), {id},
+                     [&out, id](const QSqlQuery& q) {
+                         out.append({id, textAt(q, 0), textAt(q, 1), ConnectionOptions::fromJson(textAt(q, 2))});
+                     });
         if (!found) {
             return passOn(found.error());
         }

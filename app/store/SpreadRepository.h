@@ -36,6 +36,7 @@ struct Route {
     qint64 connectionId = 0;
     QString name;
     QString dialect;
+    ConnectionOptions options;
 };
 Result<QVector<Route>> routes(Database& db, const Spread& spread); // in the order of over
 

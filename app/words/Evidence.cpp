@@ -30,6 +30,7 @@ QString evidenceKind(const QString& kind) {
         {QStringLiteral("steps"), Say::tr("The server's list of steps")},
         {QStringLiteral("package"), Say::tr("What was sent")},
         {QStringLiteral("proof"), Say::tr("The proof")},
+        {outputsKind, Say::tr("What your workflow said")},
         {attachedKind, Say::tr("Attached file")},
     };
     const QString first = kind.section(QLatin1Char('-'), 0, 0);

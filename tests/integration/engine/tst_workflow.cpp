@@ -1,8 +1,14 @@
+#include "dispatch/Approval.h"
+#include "domain/EvidenceKinds.h"
 #include "store/ApplicationRepository.h"
+#include "store/EvidenceFile.h"
+#include "store/KeptOutputs.h"
 #include "store/SeekerRepository.h"
+#include "support/Heard.h"
 #include "support/OwnWorkflow.h"
 #include "support/Seeker.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QTest>
 
@@ -25,16 +31,21 @@ QString job(const char* kind) {
 
 // A seeker whose one connection runs a workflow of his own.
 struct WorkflowSeeker {
-    WorkflowSeeker(const Clock& clock, const ConnectionOptions& options, const QVector<FaultRule>& rules = {})
-        : seeker(clock, 100.0, faultsOf(rules), 5, QStringLiteral("workflow")) {
-        const QString id = makeOwnWorkflow(seeker.server());
-        const auto saved = seeker.store().writeNow<qint64>([&](Database& db) -> Result<qint64> {
-            auto row = connections::get(db, seeker.connectionId());
-            row->agentId = id;
-            row->options = options;
-            return connections::save(db, *row, clock.nowMs());
-        });
-        good = !id.isEmpty() && saved.has_value();
+    WorkflowSeeker(const Clock& clock, const ConnectionOptions& options, const QVector<FaultRule>& rules = {},
+                   const SeekerPlace& place = {})
+        : seeker(clock, 100.0, faultsOf(rules), 5, QStringLiteral("workflow"), place)
+        , workflow(makeOwnWorkflow(seeker.server())) {
+        good = !workflow.isEmpty() && choose(options);
+    }
+    bool choose(const ConnectionOptions& options) {
+        return seeker.store()
+            .writeNow<qint64>([&](Database& db) -> Result<qint64> {
+                auto row = connections::get(db, seeker.connectionId());
+                row->agentId = workflow;
+                row->options = options;
+                return connections::save(db, *row, seeker.store().clock().nowMs());
+            })
+            .has_value();
     }
     static PracticeFaults faultsOf(const QVector<FaultRule>& rules) {
         PracticeFaults faults;
@@ -46,8 +57,20 @@ struct WorkflowSeeker {
     int posts() { return asked("run-agent") + asked("run-workflow"); }
 
     Seeker seeker;
+    QString workflow;
     bool good = false;
 };
+
+// Another fixed text for one parameter.
+ConnectionOptions withYears(const char* source) {
+    ConnectionOptions options = ownChoices(true, QStringLiteral("current"));
+    ParameterMap map = *parameterMapFromJson(options.text(ConnectionOption::WorkflowParameters));
+    for (WorkflowParameter& one : map) {
+        one.source = one.name == QLatin1String("years") ? QLatin1String(source) : one.source;
+    }
+    (void)options.set(ConnectionOption::WorkflowParameters, parameterMapJson(map));
+    return options;
+}
 
 } // namespace
 
@@ -210,6 +233,89 @@ private Q_SLOTS:
         }
         QVERIFY(paths.contains(QStringLiteral("check_output.extracted_information.submitted")));
         QCOMPARE(paths.filter(QStringLiteral(".submitted")).size(), 1); // told twice by the server, shown once
+    }
+
+    // With the application, and nowhere that others read.
+    void whatItSaidIsKeptWithTheApplication_data() {
+        QTest::addColumn<QString>("api");
+        QTest::newRow("current") << QStringLiteral("current");
+        QTest::newRow("legacy") << QStringLiteral("legacy");
+    }
+    void whatItSaidIsKeptWithTheApplication() {
+        QFETCH(const QString, api);
+        const Heard heard;
+        WorkflowSeeker one(m_clock, ownChoices(true, api));
+        QVERIFY(one.good);
+        const qint64 id = one.seeker.queue(job("confirmed"));
+        QTRY_VERIFY_WITH_TIMEOUT(one.seeker.idle(), patience);
+        QCOMPARE(one.state(id), QStringLiteral("applied-confirmed"));
+        const ApplicationDetail detail = one.seeker.detail(id);
+        const RunRow& run = *detail.attempts.first().run;
+        const auto kept = [&](qint64 runId) {
+            return evidence::keptOutputs(one.seeker.evidenceDir(), detail.artifacts, runId);
+        };
+        QHash<QString, QString> said;
+        for (const RunOutput& output : kept(run.id)) {
+            QVERIFY2(!said.contains(output.path), qPrintable(output.path));
+            said.insert(output.path, output.value);
+        }
+        const QString at = QStringLiteral("check_output.extracted_information.");
+        QCOMPARE(said.value(at + QStringLiteral("submitted")), QStringLiteral("true"));
+        QCOMPARE(said.value(at + QStringLiteral("confirmation_id")), run.snapshot.confirmationId);
+        QCOMPARE(QStringList(said.keys()).filter(QStringLiteral(".submitted")).size(), 1); // told twice, kept once
+        QVERIFY(!run.snapshot.confirmationId.isEmpty());
+        QVERIFY(!heard.text().contains(run.snapshot.confirmationId.toUtf8()));
+        for (const RunEventRow& event : detail.events) {
+            QVERIFY2(!event.text.contains(run.snapshot.confirmationId), qPrintable(event.kind));
+        }
+        QVERIFY(kept(run.id + 1).isEmpty()); // another run's
+        // A file that somebody has changed since is no word of the workflow's.
+        for (const ArtifactRow& row : detail.artifacts) {
+            if (row.kind == outputsKind) {
+                QFile file(evidence::filePath(one.seeker.evidenceDir(), row));
+                QVERIFY(file.open(QIODevice::Append) && file.write(" ") == 1);
+            }
+        }
+        QVERIFY(kept(run.id).isEmpty());
+    }
+
+    void whatWasApprovedWithAnotherMappingIsNotSent_data() {
+        QTest::addColumn<QString>("years");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("the same") << QStringLiteral("text:7") << true;
+        QTest::newRow("another") << QStringLiteral("text:8") << false;
+        QTest::newRow("none") << QString() << false;
+    }
+    void whatWasApprovedWithAnotherMappingIsNotSent() {
+        QFETCH(const QString, years);
+        QFETCH(const bool, sent);
+        SeekerPlace paused;
+        paused.startPaused = true;
+        WorkflowSeeker one(m_clock, withYears("text:7"), {}, paused);
+        QVERIFY(one.good);
+        const qint64 id = one.seeker.queue(job("confirmed"));
+        const auto approve = [&] {
+            return one.seeker.store().writeNow<void>([&](Database& db) -> Done {
+                const Done back = applications::setIntent(db, id, Intent::Review, m_clock.nowMs());
+                return back ? approveApplication(db, one.seeker.store().filesDir(), id, m_clock.nowMs()) : back;
+            });
+        };
+        QVERIFY(approve().has_value());
+        QVERIFY(one.choose(withYears(years.toLatin1().constData())));
+        one.seeker.core().releaseQueue({id});
+        if (!sent) {
+            QTRY_COMPARE_WITH_TIMEOUT(one.state(id), QStringLiteral("review"), patience);
+            QCOMPARE(one.seeker.detail(id).row.failure, FailureKind::ReviewWanted);
+            QCOMPARE(one.seeker.detail(id).row.failureMessage, code(ReviewReason::Changed));
+            QCOMPARE(one.posts(), 0);
+            QVERIFY(approve().has_value()); // it was seen as it is now
+            one.seeker.core().releaseQueue({id});
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(one.state(id), QStringLiteral("applied-confirmed"), patience);
+        QCOMPARE(one.posts(), 1);
+        const QJsonObject given = one.seeker.server().submissions().first().applicant;
+        QCOMPARE(given.value(QLatin1String("years")),
+                 years.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(years.section(u':', 1).toInt()));
     }
 
 private:

@@ -1,4 +1,5 @@
 #include "practice/PracticeServer.h"
+#include "support/OwnWorkflow.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,7 @@
 
 using namespace postulant;
 using postulant::test::Ctl;
+using postulant::test::makeOwnWorkflow;
 
 namespace {
 
@@ -109,6 +111,33 @@ private Q_SLOTS:
         QVERIFY(std::any_of(all.begin(), all.end(), isStream));
         const QJsonArray errors = m_ctl.run(words(QStringLiteral("audit list --json --errors --limit 5000"))).array();
         QVERIFY(std::none_of(errors.begin(), errors.end(), isStream));
+    }
+
+    // Once each, where the server tells it twice. The last: the connection is the default one from here on.
+    void whatAWorkflowSaidIsShown() {
+        const QString workflow = makeOwnWorkflow(m_server);
+        QVERIFY(!workflow.isEmpty());
+        const Ctl::Answer added =
+            m_ctl.run(words(QStringLiteral("connection add Own --dialect workflow --agent %1 --url %2 --key-env "
+                                           "POSTULANT_TEST_KEY --per-second 1000 --consent --default")
+                                .arg(workflow, m_server.baseUrl().toString())));
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        const Ctl::Answer mapped = m_ctl.run(words(QStringLiteral("connection parameters Own --propose")));
+        QVERIFY2(mapped.exitCode == 0, mapped.err.constData());
+        QProcess following;
+        const int id = begin(following, "confirmed");
+        QVERIFY(id != 0);
+        QVERIFY(following.waitForFinished(60'000));
+        const QJsonObject attempt = show(id).value(u"attempts").toArray().first().toObject();
+        QCOMPARE(attempt.value(u"dialect").toString(), QStringLiteral("workflow"));
+        QStringList said;
+        for (const QJsonValue& one : attempt.value(u"outputs").toArray()) {
+            said << one[u"path"].toString() + u'=' + one[u"value"].toString();
+        }
+        QVERIFY2(said.contains(QStringLiteral("check_output.extracted_information.submitted=true")),
+                 qPrintable(said.join(u'\n')));
+        QCOMPARE(said.filter(QStringLiteral(".submitted=")).size(), 1);
+        QCOMPARE(show(1).value(u"attempts").toArray().first()[u"outputs"].toArray(), QJsonArray());
     }
 
 private:

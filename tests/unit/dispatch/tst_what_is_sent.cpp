@@ -2,6 +2,7 @@
 #include "dispatch/PackageOrder.h"
 #include "domain/FailureRule.h"
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "domain/WorkRights.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/Dialect.h"
@@ -163,6 +164,43 @@ QSet<QString> packageTexts(const Package& package) {
     return out;
 }
 
+// As a seeker may have mapped a workflow: some of everything that there is.
+ParameterMap randomMapping(Words& words) {
+    ParameterMap map;
+    const auto add = [&](const QString& type, const QString& source) {
+        WorkflowParameter one;
+        one.name = QStringLiteral("p%1_%2").arg(map.size(), 3, 10, QLatin1Char('0')).arg(words.below(1000));
+        one.type = type;
+        one.source = source;
+        one.required = words.below(3) == 0;
+        map.append(one);
+    };
+    const QString string = QStringLiteral("string");
+    add(string, QStringLiteral("package:posting_url"));
+    for (const QString& what : packageSources()) {
+        if (words.below(2) == 0) {
+            const bool json = what == QLatin1String("applicant") && words.below(2) == 0;
+            add(json                              ? QStringLiteral("json")
+                : what == QLatin1String("resume") ? QStringLiteral("file_url")
+                                                  : string,
+                QStringLiteral("package:") + what);
+        }
+    }
+    for (const ProfileField& field : profileFields()) {
+        if (words.below(3) == 0) {
+            add(string, QStringLiteral("field:") + QLatin1String(field.key));
+        }
+    }
+    for (int i = words.below(4); i > 0; --i) {
+        add(string, QStringLiteral("text:") + words.text());
+    }
+    add(QStringLiteral("integer"), QStringLiteral("text:7"));
+    add(QStringLiteral("boolean"), QStringLiteral("text:yes"));
+    add(QStringLiteral("json"), QStringLiteral("text:{\"own\":[1,2]}"));
+    add(string, QString());
+    return map;
+}
+
 } // namespace
 
 // Over many seekers, answers and forms: what is sent stands in the package, and what stands there has a source.
@@ -294,7 +332,151 @@ class TestWhatIsSent : public QObject {
         }
     }
 
+    // One that goes through a workflow of the seeker's own, as Review gets it.
+    static BuiltPackage builtForWorkflow(TempStore& data, const ParameterMap& map, const QString& api, qint64 id,
+                                         const QString& letter) {
+        data.write<qint64>([&](Database& db) -> Result<qint64> {
+            auto row = connections::get(db, data.realConnection());
+            row->dialect = workflowDialect;
+            row->agentId = QStringLiteral("wpid_own");
+            (void)row->options.set(ConnectionOption::WorkflowParameters, parameterMapJson(map));
+            (void)row->options.set(ConnectionOption::WorkflowApi, api);
+            return connections::save(db, *row, data.clock().nowMs());
+        });
+        data.write([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE application SET cover_letter=? WHERE id=?"), {letter, id});
+        });
+        return data.read<BuiltPackage>(
+            [&](Database& db) { return buildPackage(db, data.store().filesDir(), id, data.clock().nowMs()); });
+    }
+    // What a parameter of this source must be given: all that the seeker has for it.
+    static bool hasValueFor(const QString& source, const World& world, const Package& package, bool waits,
+                            const QString& letter) {
+        if (source.startsWith(QLatin1String("field:"))) {
+            return world.values.contains(source.section(u':', 1));
+        }
+        return source == QLatin1String("package:code_address")   ? waits
+               : source == QLatin1String("package:cover_letter") ? !letter.isEmpty()
+               : source == QLatin1String("package:site_hints")   ? siteHints(package.prompt.hints) != nullptr
+               : source == QLatin1String("package:applicant")    ? !applicantJson(package).isEmpty()
+                                                                 : !source.isEmpty();
+    }
+    // What Review shows of a parameter is what goes out in it; what only comes into being with the run takes the place
+    // of its stand-in.
+    static void checkParameters(const Package& package, const QJsonObject& sent, const SubmitOrder& order) {
+        const QJsonObject shown = mapParameters(package.parameters, shownValues(package)).values;
+        QCOMPARE(sent.keys(), shown.keys());
+        const QHash<QString, QString> ofTheRun{{QStringLiteral("package:resume"), order.resume},
+                                               {QStringLiteral("package:token"), order.token},
+                                               {QStringLiteral("package:code_address"), order.codeAddress}};
+        for (const WorkflowParameter& one : package.parameters) {
+            if (sent.contains(one.name) && ofTheRun.contains(one.source)) {
+                QCOMPARE(sent.value(one.name).toString(), ofTheRun.value(one.source));
+            } else {
+                QCOMPARE(sent.value(one.name), shown.value(one.name));
+            }
+        }
+    }
+    // What the rest of Review shows (details, answers, files) is in one of the parameters.
+    static void checkNothingIsShownInVain(const Package& package) {
+        const auto maps = [&package](const char* source) {
+            return mapsSource(package.parameters, QLatin1String(source));
+        };
+        for (const PackageItem& item : package.items) {
+            QVERIFY2(maps("package:applicant") || mapsSource(package.parameters, QStringLiteral("field:") + item.key),
+                     qPrintable(item.question));
+        }
+        QVERIFY(package.resume.sha256.isEmpty() || maps("package:resume"));
+        QVERIFY(package.coverLetter.isEmpty() || maps("package:cover_letter"));
+        QVERIFY(!package.waitsForCode || maps("package:code_address"));
+    }
+    // Of the seeker's, what no parameter is given.
+    static QStringList unmapped(const ParameterMap& map, const World& world, const QString& letter) {
+        QStringList out = world.kept;
+        if (!mapsSource(map, QStringLiteral("package:cover_letter")) && !letter.isEmpty()) {
+            out << letter;
+        }
+        if (mapsSource(map, QStringLiteral("package:applicant"))) {
+            return out;
+        }
+        for (auto it = world.values.begin(); it != world.values.end(); ++it) {
+            if (!mapsSource(map, QStringLiteral("field:") + it.key())) {
+                out << it.value();
+            }
+        }
+        return out + world.answers.keys() + world.answers.values();
+    }
+
 private Q_SLOTS:
+    void aWorkflowIsGivenWhatReviewShows_data() {
+        QTest::addColumn<quint32>("seed");
+        QTest::addColumn<QString>("api"); // empty: the server said that it has the older path
+        const quint32 first = qEnvironmentVariableIntValue("POSTULANT_SEED") > 0
+                                  ? static_cast<quint32>(qEnvironmentVariableIntValue("POSTULANT_SEED"))
+                                  : 20261201U;
+        const int rounds =
+            qEnvironmentVariableIsSet("POSTULANT_ROUNDS") ? qEnvironmentVariableIntValue("POSTULANT_ROUNDS") : 12;
+        for (int i = 0; i < rounds; ++i) {
+            for (const char* api : {"current", "legacy", ""}) {
+                const quint32 seed = first + static_cast<quint32>(i);
+                QTest::addRow("%u, %s", seed, *api == 0 ? "asked" : api) << seed << QString::fromLatin1(api);
+            }
+        }
+    }
+    void aWorkflowIsGivenWhatReviewShows() {
+        QFETCH(const quint32, seed);
+        QFETCH(const QString, api);
+        Words words(seed);
+        TempStore data;
+        const World world =
+            data.write<World>([&](Database& db) -> Result<World> { return fill(db, words, data.clock().nowMs()); });
+        QString note;
+        const qint64 id = application(data, world, words, note);
+        const ParameterMap map = randomMapping(words);
+        const QString letter = words.below(2) == 0 ? QString() : words.text();
+        const bool waits = words.below(2) == 0;
+        data.write([&](Database& db) {
+            return options::set(db, Option::WaitForCodes, waits ? QStringLiteral("1") : QStringLiteral("0"));
+        });
+        const BuiltPackage built = builtForWorkflow(data, map, api, id, letter);
+        const Package& package = built.package;
+        QCOMPARE(package.parameters.size(), map.size());
+        SubmitOrder order;
+        order.agentId = api.isEmpty() ? QStringLiteral("legacy:wpid_own") : QStringLiteral("wpid_own");
+        order.resume = QStringLiteral("http://127.0.0.1:8802/tok9/Resume.pdf");
+        order.webhookUrl = QUrl(QStringLiteral("http://127.0.0.1:8803/hook"));
+        putPackage(built, QStringLiteral("postulant-%1").arg(seed), order);
+        const ServerRequest request =
+            dialectFor(QString(workflowDialect), built.connection.options)->buildSubmit(order);
+        const bool older = api != QLatin1String("current");
+        QCOMPARE(request.path,
+                 older ? QStringLiteral("/api/v1/workflows/wpid_own/run") : QStringLiteral("/v1/run/agents"));
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const QJsonObject sent = body.take(older ? QLatin1String("data") : QLatin1String("parameters")).toObject();
+        checkParameters(package, sent, order);
+        checkNothingIsShownInVain(package);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        for (const WorkflowParameter& one : package.parameters) {
+            QVERIFY2(!hasValueFor(one.source, world, package, waits, letter) || sent.contains(one.name),
+                     qPrintable(one.source));
+        }
+        QStringList beside; // the parameters
+        leaves(body, beside);
+        const QSet<QString> ours = fixedTexts(order);
+        for (const QString& text : std::as_const(beside)) {
+            QVERIFY2(ours.contains(text), qPrintable(text));
+        }
+        QStringList texts;
+        leaves(sent, texts);
+        texts << beside << request.path;
+        for (const QString& secret : unmapped(map, world, letter) + QStringList{note}) {
+            const auto holds = [&secret](const QString& text) { return text.contains(secret); };
+            QVERIFY2(std::none_of(texts.cbegin(), texts.cend(), holds), qPrintable(secret));
+        }
+    }
+
     void nothingIsSentThatIsNotInThePackage_data() {
         QTest::addColumn<quint32>("seed");
         const quint32 first = qEnvironmentVariableIntValue("POSTULANT_SEED") > 0

@@ -265,6 +265,38 @@ private Q_SLOTS:
         const auto told = runOutputs({{QStringLiteral("x_output"), many}});
         QCOMPARE(told.size(), 200);
         QCOMPARE(told.first().value.size(), 500);
+        // As a page could make a block say it: no name that hides what it is, no text that turns round.
+        const QString turned = QString(QChar(0x202e));
+        const QJsonObject hostile{{QStringLiteral("a_output"), QJsonObject{{turned + QStringLiteral("x"), 1},
+                                                                           {QStringLiteral("line\nbreak"), 2},
+                                                                           {QString(500, u'k'), 3},
+                                                                           {QStringLiteral("y"), turned + u'z'}}},
+                                  {QStringLiteral("b_output"), QJsonArray{QJsonArray{QJsonArray()}, QJsonValue()}},
+                                  {QStringLiteral("c_output"), 7},
+                                  {QStringLiteral("d_output"), false}};
+        QCOMPARE(texts(runOutputs(hostile)), (QStringList{QStringLiteral("a_output.y=z"), QStringLiteral("c_output=7"),
+                                                          QStringLiteral("d_output=false")}));
+        QCOMPARE(runOutputsFromJson(runOutputsJson(runOutputs(hostile))).size(), 3);
+    }
+
+    // Whoever reads what a run did has what it said, too: at either path.
+    void theTrailHasWhatItSaid() {
+        const QByteArray run = recordedBody("agent_run_completed");
+        const QByteArray timeline = recordedBody("agent_lever_timeline");
+        for (const bool old : {false, true}) {
+            const auto trail = speaking(old ? legacy : current)->readTrail({old ? asLegacy(run) : run, timeline});
+            QVERIFY(trail.has_value());
+            const QStringList said = texts(trail->outputs);
+            QCOMPARE(said.filter(QStringLiteral("result_output.extracted_information.submitted=")).size(), 1);
+            QCOMPARE(said.filter(QStringLiteral("submitted=")).size(), 1);
+        }
+        QJsonObject broken = QJsonDocument::fromJson(run).object();
+        for (const QJsonValue& output : {QJsonValue(7), QJsonValue(QStringLiteral("x")), QJsonValue(QJsonArray{1}),
+                                         QJsonValue(QJsonValue::Null)}) {
+            broken.insert(QStringLiteral("output"), output);
+            const auto trail = speaking(current)->readTrail({bytes(broken), timeline});
+            QVERIFY(trail.has_value() && trail->outputs.isEmpty());
+        }
     }
 
     void theTokenIsLookedForWhereTheServerHasIt() {

@@ -6,6 +6,7 @@
 #include "ui/pages/parts/ParameterWords.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/CutLines.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PictureLoader.h"
 #include "ui/widgets/PictureView.h"
@@ -79,6 +80,9 @@ SentTab::SentTab(PictureSource* pictures, const QString& folder, QWidget* parent
     shown->addWidget(heading(tr("What the page showed at the end"), m_shown));
     m_shownCard = new Card(m_shown);
     shown->addWidget(m_shownCard);
+    m_outputs = part(m_shown, m_outputsColumn);
+    m_outputs->setObjectName(QStringLiteral("detail.outputs"));
+    shown->addWidget(m_outputs);
     m_picture = new PictureView(m_shown);
     m_picture->setSource(pictures);
     m_picture->setMostHeight(pictureHeight);
@@ -103,6 +107,7 @@ void SentTab::resizeEvent(QResizeEvent* event) {
 
 void SentTab::show(const DetailLoader::Data& all) {
     fillShown(all.detail);
+    fillOutputs(all.outputs);
     const AttemptRow* attempt = packagedAttempt(all.detail);
     const QByteArray shown =
         attempt == nullptr ? QByteArray() : QByteArray::number(attempt->heldBack()) + attempt->packageJson;
@@ -137,6 +142,40 @@ void SentTab::fillShown(const ApplicationDetail& detail) {
     m_picture->setVisible(!m_picturePath.isEmpty());
     if (!m_picturePath.isEmpty()) {
         m_picture->setPicture(QDir(m_folder).filePath(m_picturePath), tr("Last page seen"));
+    }
+}
+
+void SentTab::fillOutputs(const QVector<RunOutput>& outputs) {
+    m_outputs->setVisible(!outputs.isEmpty());
+    const QByteArray said = runOutputsJson(outputs);
+    if (said == m_said) {
+        return;
+    }
+    m_said = said;
+    QVBoxLayout* inside = renew(m_outputsContent, m_outputsColumn, m_outputs);
+    //: Heading over values that a workflow of the seeker's own gave back at the end of its run
+    inside->addWidget(heading(tr("What your workflow said"), m_outputsContent));
+    auto* card = new Card(m_outputsContent);
+    constexpr qsizetype mostShown = 40;
+    for (const RunOutput& output : outputs.mid(0, mostShown)) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(space::hair);
+        auto* path = new Label(words::cut(output.path, 200), TextStyle::Small, Label::Ink::Secondary, card);
+        path->setElided(true);
+        auto* value = wrapped(output.value.isEmpty() ? QStringLiteral("—") : words::cutLines(output.value, 300),
+                              TextStyle::Base, Label::Ink::Text, card);
+        value->setMinimumWidth(1); // one long word is cut, and not the pane widened
+        value->setAccessibleDescription(path->fullText());
+        box->addWidget(path);
+        box->addWidget(value);
+        card->body()->addLayout(box);
+    }
+    inside->addWidget(card);
+    if (outputs.size() > mostShown) {
+        //: Below a list of values: how many are not shown
+        inside->addWidget(wrapped(tr("%n more stand in the file “What your workflow said”.", nullptr,
+                                     static_cast<int>(outputs.size() - mostShown)),
+                                  TextStyle::Small, Label::Ink::Secondary, m_outputsContent));
     }
 }
 

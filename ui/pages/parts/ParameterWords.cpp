@@ -1,13 +1,10 @@
 #include "ui/pages/parts/ParameterWords.h"
 
+#include "domain/PackageParameters.h"
 #include "ui/pages/review/PackageModel.h"
 #include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QVariant>
 
 namespace postulant {
 
@@ -56,13 +53,7 @@ QString sourceWords(const QString& source) {
 }
 
 QString parameterText(const QJsonValue& value) {
-    constexpr int longest = 200;
-    if (value.isObject() || value.isArray()) {
-        const QJsonDocument document =
-            value.isObject() ? QJsonDocument(value.toObject()) : QJsonDocument(value.toArray());
-        return words::cut(QString::fromUtf8(document.toJson(QJsonDocument::Compact)), longest);
-    }
-    return words::cut(value.toVariant().toString().simplified(), longest);
+    return words::cut(valueText(value), 200);
 }
 
 } // namespace postulant

@@ -7,6 +7,6 @@
 namespace postulant {
 
 QString sourceWords(const QString& source);     // "Profile: First name", "Resume", "Always the same text", "Nothing"
-QString parameterText(const QJsonValue& value); // one line, at most 200 characters; what is no text as JSON
+QString parameterText(const QJsonValue& value); // valueText(), at most 200 characters
 
 } // namespace postulant

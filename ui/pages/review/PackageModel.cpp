@@ -27,8 +27,8 @@ QString resumeKey() {
 QString letterKey() {
     return QStringLiteral("cover_letter");
 }
-QString parameterKey(const QString& name) {
-    return QStringLiteral("parameter:") + name;
+QString loginKey() {
+    return QStringLiteral("login");
 }
 
 QString keyOfRemark(const PackageRemark& remark) {
@@ -41,6 +41,12 @@ QString wasWords(const PackageDifference& difference) {
     if (difference.kind == PackageDifference::Kind::New) {
         //: Beside a value: the application that it is compared with said nothing there
         return PackageModel::tr("was not sent");
+    }
+    if (difference.key == loginKey()) {
+        return difference.before.isEmpty() || difference.before == difference.now
+                   ? PackageModel::tr("was another login")
+                   //: Beside the login of a site: %1 is the name that the server gave the one of then
+                   : PackageModel::tr("was %1").arg(words::cut(difference.before, 80));
     }
     if (difference.before == difference.now) {
         //: Beside the name of the resume's file: then it had other contents
@@ -179,7 +185,7 @@ QVector<PackageModel::Line> PackageModel::signIn(const BuiltPackage& built) cons
         return {};
     }
     Line line;
-    line.key = QStringLiteral("login");
+    line.key = loginKey();
     line.place = Place::Logins;
     line.question = tr("Login");
     //: %1 is a site, %2 a connection
@@ -200,7 +206,7 @@ QVector<PackageModel::Line> PackageModel::parameters(const Package& package) {
         line.question = parameter.name;
         const QJsonValue value = mapped.values.value(parameter.name);
         line.empty = value.isUndefined();
-        line.answer = parameterText(value);
+        line.answer = valueText(value); // whole: it is what is approved
         line.source = sourceWords(parameter.source);
         line.sourceIcon = QStringLiteral("info");
         if (!parameter.source.isEmpty() || parameter.required) {
@@ -213,8 +219,13 @@ QVector<PackageModel::Line> PackageModel::parameters(const Package& package) {
 PackageModel::Line PackageModel::goneLine(const PackageDifference& difference) {
     Line line;
     line.key = difference.key;
-    line.question = questionLabel(difference.key);
-    line.place = profileField(difference.key) != nullptr ? Place::Profile : Place::Answers;
+    const QString parameter = parameterOfKey(difference.key);
+    const bool login = difference.key == loginKey();
+    line.question = login ? tr("Login") : parameter.isEmpty() ? questionLabel(difference.key) : parameter;
+    line.place = login                                     ? Place::Logins
+                 : !parameter.isEmpty()                    ? Place::None
+                 : profileField(difference.key) != nullptr ? Place::Profile
+                                                           : Place::Answers;
     line.sensitive = isSensitive(difference.sensitivity);
     //: In place of a value that an earlier application had
     line.answer = tr("Not sent this time");
