@@ -3845,6 +3845,26 @@
         <source>--output takes one of %1, &quot;=&quot; and the path of an output.</source>
         <translation>--output nimmt eines von %1, „=“ und den Pfad einer Ausgabe.</translation>
     </message>
+    <message>
+        <source>A secret of messages is only for a gateway that is told to show it: --option gateway-webhook=bearer or header.</source>
+        <translation>Ein Geheimnis für Nachrichten ist nur für ein Gateway, das es vorzeigen soll: --option gateway-webhook=bearer oder header.</translation>
+    </message>
+    <message>
+        <source>Say --webhook-secret-stdin or --webhook-secret-env.</source>
+        <translation>Bitte --webhook-secret-stdin oder --webhook-secret-env angeben.</translation>
+    </message>
+    <message>
+        <source>There was no secret on standard input.</source>
+        <translation>Auf der Standardeingabe war kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>Die Variable %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>all but the secret of its messages was saved</source>
+        <translation>alles außer dem Geheimnis seiner Nachrichten wurde gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -7617,6 +7637,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>The cover letter</source>
         <translation>Das Anschreiben</translation>
+    </message>
+    <message>
+        <source>Saved. This computer has no key store, so the secret of its messages is kept only until Postulant is closed.</source>
+        <translation>Gespeichert. Dieser Rechner hat keinen Schlüsselbund; das Geheimnis der Nachrichten bleibt deshalb nur, bis Postulant geschlossen wird.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "dispatch/Engine.h"
 #include "dispatch/PostingLookups.h"
 #include "documents/ResumeFile.h"
+#include "secrets/ForgetKeys.h"
 #include "secrets/SecretStore.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
@@ -462,6 +463,8 @@ void Commands::keepKey(qint64 id, const QString& key, QObject* context,
 void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then) {
     inEngine(context, [this, id, secret, then = std::move(then)](const Reply& reply) {
         const auto kept = [this, id, then, reply](const Done& done) {
+            m_store.write( // and other programs hear of it
+                [id, now = m_store.clock().nowMs()](Database& db) { return connections::keyChanged(db, id, now); });
             m_engine.pool().forget(id);
             reply([then, done] { then(done); });
         };
@@ -470,7 +473,10 @@ void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* cont
             return;
         }
         m_engine.secrets().write(webhookEntry(id), secret, &m_engine, [kept](const Result<SecretPlace>& place) {
-            kept(place ? Done() : Done(tl::unexpected<Error>(place.error())));
+            const bool lasts = place && *place == SecretPlace::Keychain;
+            kept(lasts   ? Done()
+                 : place ? Done(failure(ErrorKind::Keychain))
+                         : Done(tl::unexpected<Error>(place.error())));
         });
     });
 }
@@ -478,13 +484,17 @@ void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* cont
 void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
-              if (removed) {
-                  inEngine(this, [this, id](const Reply&) {
-                      m_engine.secrets().remove(keyEntry(id), &m_engine, [](const Done&) {});
-                      m_engine.secrets().remove(webhookEntry(id), &m_engine, [](const Done&) {});
+              if (removed) { // and it is over when the keys are gone: a program may end after this
+                  inEngine(guard, [this, id, then](const Reply& reply) {
+                      forgetKeys(m_engine.secrets(), {id}, &m_engine, [reply, then](int) {
+                          reply([then] {
+                              if (then) {
+                                  then({});
+                              }
+                          });
+                      });
                   });
-              }
-              if (guard && then) {
+              } else if (guard && then) {
                   then(removed);
               }
           });

@@ -112,7 +112,7 @@ public:
     };
     void saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(Result<SavedConnection>)> then);
-    // What a gateway's messages are known by, into the keychain; empty: forgotten.
+    // What a gateway's messages are known by, into the keychain; empty: forgotten. Error Keychain: for a session only.
     void saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then);
     void removeConnection(qint64 id, QObject* context, Then then);
     void setDefaultConnection(qint64 id, QObject* context, Then then);

@@ -64,6 +64,7 @@ void ConnectionPool::reload() {
         return;
     }
     QHash<qint64, ConnectionRow> fresh;
+    QVector<qint64> savedAnew; // perhaps by another program, with other secrets
     for (const ConnectionRow& row : *rows) {
         const auto old = m_rows.constFind(row.id);
         const bool known = old != m_rows.cend();
@@ -71,6 +72,9 @@ void ConnectionPool::reload() {
         const bool other = !known || !sameServer(*old, row);
         if (other || mended) {
             m_servers.remove(row.id);
+        }
+        if (known && old->savedAt != row.savedAt) {
+            savedAnew.append(row.id);
         }
         ConnectionHealth& one = health(row);
         one.setPerSecond(row.perSecond);
@@ -96,6 +100,9 @@ void ConnectionPool::reload() {
     }
     m_rows = std::move(fresh);
     Q_EMIT changed();
+    for (const qint64 id : std::as_const(savedAnew)) {
+        Q_EMIT forgotten(id);
+    }
 }
 
 ConnectionHealth& ConnectionPool::health(const ConnectionRow& row) {

@@ -37,7 +37,7 @@ QString wordsOf(const QJsonValue& value, qsizetype longest) {
         return value.toString().left(4 * longest).simplified().left(longest);
     }
     if (value.isDouble()) {
-        return QString::number(value.toDouble(), 'g', 15);
+        return reader::numberText(value);
     }
     const QJsonObject object = value.toObject();
     for (const char* name : {"message", "reason", "detail", "details", "text", "error"}) {

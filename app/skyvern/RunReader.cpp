@@ -4,11 +4,13 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
-#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 
 namespace postulant::reader {
 namespace {
@@ -129,14 +131,28 @@ Result<QJsonArray> array(const QByteArray& body) {
 }
 
 qint64 instant(const QJsonValue& value) {
-    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    if (!time.isValid()) {
-        return 0;
+    constexpr qsizetype date = 10; // of "2026-11-22T19:23:18.441014"
+    static const QRegularExpression zone(QStringLiteral("(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)$"));
+    QString text = value.toString().left(100);
+    if (text.size() == date) {
+        text += QStringLiteral("T00:00:00");
     }
-    if (time.timeSpec() == Qt::LocalTime) { // no zone was said: it is UTC
-        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
+    // Said here and not afterwards: read as local time, what the clock on the wall skips in March would be none.
+    if (!zone.match(text, date).hasMatch()) {
+        text += u'Z';
     }
-    return time.toMSecsSinceEpoch();
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+QString numberText(const QJsonValue& value) {
+    constexpr double exact = 9007199254740992.0; // above it, digits are lost
+    const double number = value.toDouble();
+    const qint64 whole = value.toInteger(0);
+    if (whole != 0 || number == 0) {
+        return QString::number(whole);
+    }
+    return std::abs(number) < exact ? QString::number(number, 'g', QLocale::FloatingPointShortest) : QString();
 }
 
 RunStatus status(const QString& word) {
@@ -149,7 +165,7 @@ bool isId(const QString& text) {
     const auto fits = [](QChar c) {
         return (c.unicode() < 128 && c.isLetterOrNumber()) || c == QLatin1Char('_') || c == QLatin1Char('-');
     };
-    return !text.isEmpty() && text.size() <= 128 && std::all_of(text.begin(), text.end(), fits);
+    return !text.isEmpty() && text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
 }
 
 Result<SubmitReply> submitted(const QByteArray& body) {
@@ -191,7 +207,7 @@ void readResult(const QJsonObject& result, RunSnapshot& run) {
     }
     run.confirmationText = text(result, "confirmation_text", 2000).trimmed();
     const QJsonValue id = result.value(QLatin1String("confirmation_id"));
-    run.confirmationId = (id.isDouble() ? QString::number(id.toInteger()) : id.toString().trimmed()).left(200);
+    run.confirmationId = (id.isDouble() ? numberText(id) : id.toString().trimmed()).left(200);
     run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
 }
 

@@ -23,8 +23,11 @@ Result<QJsonArray> array(const QByteArray& body);
 qint64 instant(const QJsonValue& value);
 // Case does not count; Unknown for a word that is not one of the nine.
 RunStatus status(const QString& word);
-// Ids are letters, digits, '_' and '-', at most 128: they go into paths.
+// Ids are letters, digits, '_' and '-', at most longestId: they go into paths.
+inline constexpr qsizetype longestId = 1000;
 bool isId(const QString& text);
+// A number as an id: every digit of it, or nothing where JSON has lost some.
+QString numberText(const QJsonValue& value);
 
 Result<SubmitReply> submitted(const QByteArray& body);
 Result<RunSnapshot> run(const QByteArray& body);

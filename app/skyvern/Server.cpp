@@ -360,15 +360,18 @@ Call<RunSnapshot> Server::fetchRun(const QString& runId) {
     return promise.call();
 }
 
-// A server that has no result of the run has said all it knows; one that fails just now is asked again.
+// A server that has no result of the run has said all it knows; one that fails just now, or is not yet so far (408,
+// 409), is asked again.
 void Server::Private::readResult(const RunSnapshot& run, const ServerRequest& request,
                                  const Promise<RunSnapshot>& promise) {
     const Call<ServerAnswer> call = send(request, Urgency::Poll);
     promise.follow(call);
     call.then(q, [this, run, promise](const Result<ServerAnswer>& answer) {
+        const Error failed = answer ? Error() : answer.error();
+        const bool later = failed.httpStatus == 408 || failed.httpStatus == 409;
         if (answer) {
             promise.answer(dialect->readResult(run, answer->body));
-        } else if (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::BadRequest) {
+        } else if (failed.kind == ErrorKind::NotFound || (failed.kind == ErrorKind::BadRequest && !later)) {
             promise.answer(run);
         } else {
             promise.answer(tl::unexpected(answer.error()));

@@ -1,5 +1,7 @@
 #include "skyvern/WorkflowOutputs.h"
 
+#include "skyvern/RunReader.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -19,6 +21,9 @@ const QString loopValue = QStringLiteral("output_value");
 
 // Empty for what has parts.
 QString textOf(const QJsonValue& value) {
+    if (value.isDouble()) {
+        return reader::numberText(value);
+    }
     return value.isObject() || value.isArray() ? QString() : value.toVariant().toString();
 }
 

@@ -34,9 +34,9 @@ const QVector<Command>& commands() {
          QT_TRANSLATE_NOOP("Terminal", "Save the answer to a question; what waited for it goes to Review"), answerSet},
         {"answer list", "[--unanswered]", QT_TRANSLATE_NOOP("Terminal", "List the answers"), answerList},
         {"connection add",
-         "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--steps N] [--minutes N] [--at-once "
-         "N] [--per-second N] [--resume-address IP] [--allow-plain-http] [--fingerprint SHA256] [--consent] "
-         "[--default] [--option KEY=VALUE]…",
+         "NAME --dialect D --url BASE [--agent ID] [--key-stdin | --key-env VAR] [--webhook-secret-stdin | "
+         "--webhook-secret-env VAR] [--steps N] [--minutes N] [--at-once N] [--per-second N] [--resume-address IP] "
+         "[--allow-plain-http] [--fingerprint SHA256] [--consent] [--default] [--option KEY=VALUE]…",
          QT_TRANSLATE_NOOP("Terminal", "Add a server, or change the one of that name"), connectionAdd},
         {"connection options", "DIALECT",
          QT_TRANSLATE_NOOP("Terminal", "List what can be set for a server with --option"), connectionOptions},

@@ -12,6 +12,10 @@
 namespace postulant::terminal {
 namespace {
 
+const QString keyOption = QStringLiteral("key-stdin");
+const QString secretOption = QStringLiteral("webhook-secret-stdin");
+const QString secretVariable = QStringLiteral("webhook-secret-env");
+
 // The row that the options describe; a connection of that name is changed, not doubled.
 Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Arguments& arguments) {
     ConnectionRow row = existing.value_or(ConnectionRow());
@@ -41,7 +45,7 @@ Result<ConnectionRow> rowOf(const Result<ConnectionRow>& existing, const Argumen
     if (arguments.has(QStringLiteral("key-env"))) {
         row.keySource = QStringLiteral("env");
         row.keyEnv = arguments.value(QStringLiteral("key-env"));
-    } else if (arguments.has(QStringLiteral("key-stdin"))) {
+    } else if (arguments.has(keyOption)) {
         row.keySource = QStringLiteral("keychain");
         row.keyEnv.clear();
     } else if (row.keySource.isEmpty()) {
@@ -90,18 +94,56 @@ Result<Commands::SavedConnection> save(Core& core, const ConnectionRow& row, con
     return saved;
 }
 
+// What stands in no command line: lines of standard input, the key before the secret of a gateway's messages, or the
+// secret in a variable, which is read now.
+struct WrittenSecrets {
+    std::optional<QString> key;
+    std::optional<QString> ofMessages;
+};
+Result<WrittenSecrets> secretsOf(const ConnectionRow& row, const Arguments& arguments) {
+    WrittenSecrets secrets;
+    const bool byLine = arguments.has(secretOption);
+    const bool byVariable = arguments.has(secretVariable);
+    const auto dialect = dialectFor(row.dialect, row.options);
+    if ((byLine || byVariable) && !dialect->webhookProof().ownSecret()) {
+        return failure(ErrorKind::Invalid,
+                       Terminal::tr("A secret of messages is only for a gateway that is told to show "
+                                    "it: --option gateway-webhook=bearer or header."));
+    }
+    if (byLine && byVariable) {
+        return failure(ErrorKind::Invalid, Terminal::tr("Say --webhook-secret-stdin or --webhook-secret-env."));
+    }
+    if (arguments.has(keyOption)) {
+        secrets.key = Terminal::readSecretLine();
+        if (secrets.key->isEmpty()) {
+            return failure(ErrorKind::Invalid, Terminal::tr("There was no key on standard input."));
+        }
+    }
+    if (byLine) {
+        secrets.ofMessages = Terminal::readSecretLine();
+    } else if (byVariable) {
+        secrets.ofMessages = qEnvironmentVariable(arguments.value(secretVariable).toUtf8().constData()).trimmed();
+    }
+    if (secrets.ofMessages && secrets.ofMessages->isEmpty()) {
+        return failure(ErrorKind::Invalid,
+                       byLine ? Terminal::tr("There was no secret on standard input.")
+                              : Terminal::tr("The variable %1 is not set.").arg(arguments.value(secretVariable)));
+    }
+    return secrets;
+}
+
 } // namespace
 
 int connectionAdd(Terminal& terminal, const QStringList& words) {
     const auto arguments = Arguments::parse(
-        words,
-        {{QStringLiteral("key-stdin"), QStringLiteral("allow-plain-http"), QStringLiteral("consent"),
-          QStringLiteral("default")},
-         {QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"), QStringLiteral("key-env"),
-          QStringLiteral("steps"), QStringLiteral("minutes"), QStringLiteral("at-once"), QStringLiteral("per-second"),
-          QStringLiteral("resume-address"), QStringLiteral("fingerprint"), QStringLiteral("option")},
-         1,
-         1});
+        words, {{keyOption, secretOption, QStringLiteral("allow-plain-http"), QStringLiteral("consent"),
+                 QStringLiteral("default")},
+                {secretVariable, QStringLiteral("dialect"), QStringLiteral("url"), QStringLiteral("agent"),
+                 QStringLiteral("key-env"), QStringLiteral("steps"), QStringLiteral("minutes"),
+                 QStringLiteral("at-once"), QStringLiteral("per-second"), QStringLiteral("resume-address"),
+                 QStringLiteral("fingerprint"), QStringLiteral("option")},
+                1,
+                1});
     return withCore(terminal, arguments, [&](Core& core) {
         const auto existing = core.store().readNow<ConnectionRow>(
             [&](Database& db) { return connectionNamed(db, arguments->positional().first()); });
@@ -109,18 +151,15 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
         if (!row) {
             return terminal.usage(row.error().detail);
         }
-        std::optional<QString> key;
-        if (arguments->has(QStringLiteral("key-stdin"))) {
-            key = Terminal::readSecretLine();
-            if (key->isEmpty()) {
-                return terminal.usage(Terminal::tr("There was no key on standard input."));
-            }
+        const auto secrets = secretsOf(*row, *arguments);
+        if (!secrets) {
+            return terminal.usage(secrets.error().detail);
         }
-        const auto saved = save(core, *row, key);
+        const auto saved = save(core, *row, secrets->key);
         if (!saved) {
             return terminal.fail(saved.error());
         }
-        if (key && saved->keyKept != QLatin1String("keychain")) {
+        if (secrets->key && saved->keyKept != QLatin1String("keychain")) {
             // A terminal command ends at once: a key kept "for this session" is a lost key.
             const bool undone = existing ? save(core, *existing, std::nullopt).has_value()
                                          : core.store()
@@ -130,6 +169,15 @@ int connectionAdd(Terminal& terminal, const QStringList& words) {
                                                .has_value();
             return terminal.fail(
                 Error{ErrorKind::Keychain, undone ? Terminal::tr("nothing was saved") : QString(), 0, {}});
+        }
+        if (secrets->ofMessages) {
+            const Done kept = waitForDone([&](QObject* context, Commands::Then then) {
+                core.commands().saveWebhookSecret(saved->id, *secrets->ofMessages, context, std::move(then));
+            });
+            if (!kept) { // a gateway without it is told no address
+                return terminal.fail(
+                    Error{kept.error().kind, Terminal::tr("all but the secret of its messages was saved"), 0, {}});
+            }
         }
         terminal.message(Terminal::tr("Connection saved: %1").arg(row->name));
         if (arguments->has(QStringLiteral("consent"))) {

@@ -109,7 +109,8 @@ int Terminal::usage(const QString& problem) {
 
 QString Terminal::readSecretLine() {
     QFile in;
-    return in.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(in.readLine(8192)).trimmed() : QString();
+    const auto alone = QIODevice::ReadOnly | QIODevice::Unbuffered; // else the lines after it are read and lost
+    return in.open(stdin, alone) ? QString::fromUtf8(in.readLine(8192)).trimmed() : QString();
 }
 
 QString Terminal::readAll() {

@@ -44,7 +44,7 @@ public:
     int fail(const Error& error); // says it, answers the exit code for it
     int usage(const QString& problem);
 
-    // First line of standard input, without its end; for keys.
+    // The next line of standard input, without its end; for keys.
     static QString readSecretLine();
     static QString readAll(); // standard input, at most 64 MiB
 

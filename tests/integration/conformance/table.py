@@ -17,7 +17,7 @@ DIALECTS = ["agent", "task", "legacy-task", "workflow", "tasks-2024", "gateway"]
 CAPABILITIES = ["key", "definition", "submit", "follow", "ends confirmed", "ends claimed", "ends without a submission", "ends failed",
                 "ends terminated", "ends timed out", "ends canceled", "needs a person", "unknown status", "cancel", "look up", "artifacts",
                 "actions", "upload", "code", "continue", "live view", "errors of a submission", "errors of a reading", "errors of lists",
-                "another run's answer"]
+                "errors of all else", "another run's answer"]
 
 
 def read(path):

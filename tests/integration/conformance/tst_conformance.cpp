@@ -1,3 +1,4 @@
+#include "domain/ProofRule.h"
 #include "integration/network/FeedServer.h"
 #include "net/PartFile.h"
 #include "skyvern/LiveStream.h"
@@ -137,6 +138,15 @@ private Q_SLOTS:
             if (end.ending == Ending::NotSubmitted && reads) {
                 QCOMPARE(snapshot->submitted, std::optional(false));
             }
+            // What it is worth where nothing is missing: no page to contradict it, no resume to be shown.
+            ProofInputs proof;
+            proof.run = *snapshot;
+            proof.serverKeepsPages = false;
+            proof.readsResult = reads;
+            const bool completed = end.status == RunStatus::Completed && end.ending != Ending::NotSubmitted;
+            QCOMPARE(decideProof(proof).proof, end.confirmed && reads ? Proof::Confirmed
+                                               : completed            ? Proof::Claimed
+                                                                      : Proof::None);
             const bool bad = end.status == RunStatus::Failed || end.status == RunStatus::Terminated;
             QVERIFY2(!bad || !snapshot->failureReason.isEmpty() || !snapshot->errors.isEmpty(), end.word);
             cell.passed();
@@ -158,6 +168,10 @@ private Q_SLOTS:
             QVERIFY(snapshot);
             QCOMPARE(snapshot->status, RunStatus::Unknown);
             QCOMPARE(snapshot->serverWord, newWord);
+            ProofInputs proof;
+            proof.run = *snapshot;
+            proof.serverKeepsPages = false;
+            QCOMPARE(decideProof(proof).proof, Proof::None);
         }
         cell.passed();
     }

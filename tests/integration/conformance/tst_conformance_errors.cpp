@@ -1,4 +1,6 @@
+#include <QFile>
 #include <QMetaMethod>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "ConformanceDesk.h"
@@ -140,6 +142,63 @@ private Q_SLOTS:
             if (snapshot.error().kind == ErrorKind::RateLimited) {
                 QVERIFY(snapshot.error().retryAfter == std::optional(std::chrono::milliseconds(7000)));
             }
+        }
+        QCOMPARE(elsewhere.connections, 0);
+        if (row->dialect == QLatin1String("gateway")) { // the end is told first, and what it came to apart from it
+            for (const Trouble& trouble : troubles(elsewhere.url().toLatin1())) {
+                StandInServer standIn(*row);
+                const auto server = m_desk.connectionTo(*row, standIn.url());
+                const QString run = m_desk.begin(*server, m_desk.order(*row));
+                standIn.run.looks = 2;
+                standIn.instead = [&](const SeenRequest& request) {
+                    return request.target.contains("/task-results/") ? std::optional(trouble.answer) : std::nullopt;
+                };
+                const auto snapshot = await(server->fetchRun(run));
+                const QByteArray name(trouble.name);
+                const bool none = name == "200 object" || trouble.kinds.contains(ErrorKind::NotFound) ||
+                                  (trouble.kinds.contains(ErrorKind::BadRequest) && name != "408" && name != "409");
+                QVERIFY2(snapshot.has_value() == none, trouble.name); // else it is asked again, and nothing is over
+                QVERIFY2(!snapshot || (!snapshot->submitted && snapshot->confirmationId.isEmpty()), trouble.name);
+                standIn.instead = nullptr;
+                QVERIFY2(await(server->fetchRun(run))->submitted == std::optional(true), trouble.name);
+            }
+        }
+        cell.passed();
+    }
+
+    // What a person or the program asks for beside following: an answer that is none is never taken for done.
+    void whatElseIsAskedForIsNotDone_data() { eachDialect(); }
+    void whatElseIsAskedForIsNotDone() {
+        QFETCH(const QString, dialect);
+        const DialectCase* row = dialectCase(dialect);
+        QVERIFY(row != nullptr);
+        Cell cell(m_sheet, dialect, QStringLiteral("errors of all else"));
+        const DialectTraits traits = ConformanceDesk::traits(*row);
+        const QTemporaryDir folder;
+        QFile resume(folder.filePath(QStringLiteral("r.pdf")));
+        QVERIFY(resume.open(QIODevice::WriteOnly) && resume.write("%PDF-1.7 bytes") > 0);
+        resume.close();
+        ScriptServer elsewhere([](const SeenRequest&) { return answer(200, "{}"); });
+        for (const Trouble& trouble : troubles(elsewhere.url().toLatin1())) {
+            StandInServer standIn(*row);
+            const auto server = m_desk.connectionTo(*row, standIn.url());
+            const QString run = m_desk.begin(*server, m_desk.order(*row));
+            const bool asksForOne = server->dialect()->buildProbe().pathTemplate.contains(QLatin1String("{id}"));
+            standIn.instead = [&](const SeenRequest&) { return trouble.answer; };
+            const bool whole2xx = QByteArray(trouble.name).startsWith("200");
+            const auto known = await(server->probe());
+            QVERIFY2(!known || whole2xx, trouble.name);
+            QVERIFY2(!asksForOne || known || known.error().kind != ErrorKind::NotFound ||
+                         trouble.kinds.contains(ErrorKind::NotFound),
+                     trouble.name);
+            QVERIFY2(!traits.needsDefinition || !await(server->prepare({})), trouble.name);
+            QVERIFY2(!traits.takesUpload ||
+                         !await(server->uploadFile(resume.fileName(), QStringLiteral("Jane_Doe_Resume.pdf"))),
+                     trouble.name);
+            const CodeOrder code{run, QStringLiteral("postulant-code"), QStringLiteral("654321")};
+            QVERIFY2(!traits.takesCode || whole2xx || !await(server->handCode(code)), trouble.name);
+            QVERIFY2(!traits.canContinue || whole2xx || !await(server->continueRun(run)), trouble.name);
+            QVERIFY2(standIn.submissions() == 1, trouble.name);
         }
         QCOMPARE(elsewhere.connections, 0);
         cell.passed();

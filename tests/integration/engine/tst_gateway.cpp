@@ -49,6 +49,10 @@ private Q_SLOTS:
         QCOMPARE(detail.attempts.size(), 1);
         QVERIFY(detail.attempts.first().holds);
         QCOMPARE(seeker.asked("run-gateway"), 1);
+        if (script == "confirmed") { // the number is its word, and taken as such: it is the resume that nobody showed
+            QCOMPARE(detail.attempts.first().proofReasons,
+                     (QStringList{QStringLiteral("confirmation-from-server-only"), QStringLiteral("resume-not-seen")}));
+        }
         if (script == "closed") {
             QCOMPARE(detail.row.failureMessage, QStringLiteral("This position is no longer open."));
         }

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void aServerThatRefusesIsNotToldAgain();
     void theOldKeyIsGoodForADay();
     void aKeyChangedElsewhereIsFound();
+    void aSecretSetElsewhereIsFound();
     void withoutAKeyNobodyIsTold();
     void turningOffStopsListening();
 };
@@ -394,6 +395,30 @@ void WebhookReceiverTest::aKeyChangedElsewhereIsFound() {
     QCOMPARE(bench.tell(url, "tsk_1", "completed", "key-2"), 401);
     QVERIFY(QTest::qWaitFor([&] { return bench.tell(url, "tsk_1", "completed", "key-2") == 200; }));
     QCOMPARE(bench.secrets.reads, 2);
+}
+
+// The terminal saves the connection first and then the secret: the one may be heard of before the other is there.
+void WebhookReceiverTest::aSecretSetElsewhereIsFound() {
+    Bench bench;
+    bench.change(QStringLiteral("dialect='gateway',options='{\"gateway-webhook\":\"bearer\"}'"));
+    bench.turnOn();
+    QTRY_COMPARE(bench.secrets.reads, 1);
+    QCoreApplication::processEvents();
+    QVERIFY(bench.url().isEmpty()); // the API key is none
+    bench.secrets.values.insert(QStringLiteral("connection/%1/webhook").arg(bench.connection), QStringLiteral("s-1"));
+    bench.temp.write(
+        [&](Database& db) { return connections::keyChanged(db, bench.connection, bench.temp.clock().nowMs()); });
+    bench.pool.reload();
+    const QUrl url = bench.settledUrl();
+    QVERIFY(!url.isEmpty());
+    const auto post = [&](const char* secret) {
+        const auto answer = loopbackExchange("POST", url, "{\"task_id\":\"tsk_1\",\"status\":\"COMPLETED\"}",
+                                             {{"authorization", QByteArray("Bearer ") + secret}}, 65'536, 10'000);
+        return answer ? answer->status : 0;
+    };
+    QCOMPARE(post("key-1"), 401);
+    QCOMPARE(post("s-1"), 200);
+    QTRY_COMPARE(bench.looks, QStringList{QStringLiteral("tsk_1")});
 }
 
 void WebhookReceiverTest::withoutAKeyNobodyIsTold() {

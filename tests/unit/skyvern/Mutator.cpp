@@ -1,5 +1,6 @@
 #include "unit/skyvern/Mutator.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -37,11 +38,19 @@ QJsonValue everywhere(const QJsonValue& value, const Change& change, const QStri
     return change(key, value);
 }
 
-// "2026-11-22T19:23:18.441014", with any zone that means UTC.
-QString instantOf(const QString& text) {
+// A datetime in UTC: to the minute, and the seconds as they are written. Not valid: it is none.
+struct Instant {
+    QDateTime minute;
+    QString seconds; // ":18.441014"
+};
+Instant instantOf(const QString& text) {
     static const QRegularExpression shape(
-        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)(?:Z|\\+00:00)?$"));
-    return shape.match(text).captured(1);
+        QStringLiteral("^(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d):(\\d\\d)(:\\d\\d(?:\\.\\d+)?)(?:Z|\\+00:00)?$"));
+    const auto match = shape.match(text);
+    return match.hasMatch() ? Instant{QDateTime(QDate::fromString(match.captured(1), Qt::ISODate),
+                                                QTime(match.captured(2).toInt(), match.captured(3).toInt()), Qt::UTC),
+                                      match.captured(4)}
+                            : Instant{};
 }
 
 // The same text with some letters as \u00XX.
@@ -88,16 +97,65 @@ QJsonValue Mutator::anything(int depth) {
     }
 }
 
+const QVector<Zone>& zones() {
+    static const QVector<Zone> all{{"", 0},          {"Z", 0},        {"z", 0},       {"+00:00", 0},
+                                   {"-00:00", 0},    {"+0000", 0},    {"+00", 0},     {"+02:00", 120},
+                                   {"-05:30", -330}, {"+05:45", 345}, {"+0200", 120}, {"-11", -660}};
+    return all;
+}
+
+QByteArray withZone(const QJsonValue& json, const Zone& zone) {
+    return written(everywhere(json, [&zone](const QString&, const QJsonValue& item) -> QJsonValue {
+        const Instant instant = item.isString() ? instantOf(item.toString()) : Instant{};
+        return instant.minute.isValid()
+                   ? QJsonValue(instant.minute.addSecs(60 * zone.minutes).toString(QStringLiteral("yyyy-MM-ddTHH:mm")) +
+                                instant.seconds + QLatin1String(zone.written))
+                   : item;
+    }));
+}
+
+QByteArray withWord(const QJsonValue& json, const QString& key, const QString& word) {
+    return written(everywhere(json, [&](const QString& name, const QJsonValue& item) -> QJsonValue {
+        return name == key && item.isString() ? QJsonValue(word) : item;
+    }));
+}
+
+QVector<QPair<QString, QByteArray>> withoutEach(const QJsonValue& json) {
+    QVector<QPair<QString, QByteArray>> all;
+    const std::function<void(const QJsonValue&, const QString&, const std::function<QJsonValue(const QJsonValue&)>&)>
+        walk = [&](const QJsonValue& value, const QString& path,
+                   const std::function<QJsonValue(const QJsonValue&)>& whole) {
+            if (value.isObject()) {
+                const QJsonObject object = value.toObject();
+                for (const QString& key : object.keys()) {
+                    QJsonObject less = object;
+                    const QJsonValue taken = less.take(key);
+                    const QString at = path.isEmpty() ? key : path + u'.' + key;
+                    all.append({at, written(whole(less))});
+                    walk(taken, at, [object, key, whole](const QJsonValue& changed) {
+                        QJsonObject other = object;
+                        other.insert(key, changed);
+                        return whole(other);
+                    });
+                }
+            } else if (value.isArray() && !value.toArray().isEmpty()) { // the first stands for all
+                const QJsonArray array = value.toArray();
+                walk(array.first(), path + QStringLiteral("[0]"), [array, whole](const QJsonValue& changed) {
+                    QJsonArray other = array;
+                    other.replace(0, changed);
+                    return whole(other);
+                });
+            }
+        };
+    walk(json, {}, [](const QJsonValue& value) { return value; });
+    return all;
+}
+
 Mutated Mutator::kept(const QJsonValue& json) {
     switch (below(4)) {
     case 0: {
-        const QString zones[] = {QString(), QStringLiteral("Z"), QStringLiteral("+00:00")};
-        const QString zone = zones[below(3)];
-        const QJsonValue value = everywhere(json, [&zone](const QString&, const QJsonValue& item) -> QJsonValue {
-            const QString instant = item.isString() ? instantOf(item.toString()) : QString();
-            return instant.isEmpty() ? item : QJsonValue(instant + zone);
-        });
-        return {written(value), QStringLiteral("dates with zone \"%1\"").arg(zone)};
+        const Zone& zone = zones()[below(static_cast<int>(zones().size()))];
+        return {withZone(json, zone), QStringLiteral("dates with zone \"%1\"").arg(QLatin1String(zone.written))};
     }
     case 1:
         return {escaped(written(json)), QStringLiteral("letters escaped")};
@@ -282,12 +340,6 @@ Mutated Mutator::garbled(const QByteArray& body) {
         }
     }
     return {bytes, QStringLiteral("bytes changed")};
-}
-
-QByteArray Mutator::withStatus(const QJsonValue& json, const QString& word) {
-    return written(everywhere(json, [&word](const QString& key, const QJsonValue& item) -> QJsonValue {
-        return key == QLatin1String("status") && item.isString() ? QJsonValue(word) : item;
-    }));
 }
 
 } // namespace postulant::test

@@ -1,7 +1,11 @@
 #include "unit/skyvern/Readings.h"
 
+#include "domain/ProofRule.h"
+#include "domain/SentRule.h"
 #include "skyvern/HttpErrors.h"
+#include "skyvern/OwnDefinition.h"
 #include "skyvern/SubmitJudge.h"
+#include "skyvern/WorkflowOutputs.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -33,7 +37,7 @@ RunStatus finalMeantBy(const QString& word) {
 
 // An id goes into a path: no way out of it.
 bool fitsPath(const QString& id) {
-    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_:~-][A-Za-z0-9_.:~-]{0,255}$"));
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9_:~-][A-Za-z0-9_.:~-]{0,1999}$"));
     return shape.match(id).hasMatch();
 }
 
@@ -117,15 +121,87 @@ void read(Complaint& complaint, const Result<T>& result, Check check) {
     }
 }
 
+void checkOwn(const OwnDefinition& own, const QByteArray& body, Complaint& complaint) {
+    for (const int way : {0, 1}) {
+        read(complaint, own.readOwn(body, way), [&](const ToldDefinition& told) {
+            complaint.unless(fitsPath(told.prepared), QStringLiteral("the workflow's id is ") + told.prepared.left(80));
+            complaint.text(told.title, 200, "a workflow's title");
+            for (const WorkflowParameter& parameter : told.parameters) {
+                complaint.unless(!parameter.name.isEmpty(), QStringLiteral("a parameter without a name"));
+                complaint.unless(parameter.source.isEmpty(), QStringLiteral("a source that the server chose"));
+            }
+        });
+    }
+    read(complaint, own.readNewestRun(body), [&](const QString& id) {
+        complaint.unless(id.isEmpty() || fitsPath(id), QStringLiteral("the newest run's id is ") + id.left(80));
+    });
+    read(complaint, own.readOutputs(body), [&](const QVector<RunOutput>& outputs) {
+        complaint.unless(outputs.size() <= 200, QStringLiteral("too many outputs"));
+        for (const RunOutput& output : outputs) {
+            complaint.text(output.value, 500, "an output");
+            complaint.unless(!output.path.isEmpty(), QStringLiteral("an output that is nowhere"));
+        }
+    });
+}
+
 QString join(const QStringList& parts) {
     return parts.join(QStringLiteral(" | "));
 }
 
+RunSnapshot ended(const QString& id) {
+    RunSnapshot run;
+    run.runId = id;
+    run.status = RunStatus::Completed;
+    run.serverWord = QStringLiteral("COMPLETED");
+    return run;
+}
+
 } // namespace
 
-QString wrongWith(const Dialect& dialect, const QByteArray& body, int status) {
+std::shared_ptr<const Dialect> spoken(const QString& name) {
+    ConnectionOptions options;
+    if (name == QLatin1String("workflow")) {
+        const QString at = QStringLiteral("result_output.extracted_information.");
+        (void)options.set(
+            ConnectionOption::WorkflowOutput,
+            outputPathsJson({at + QStringLiteral("submitted"), at + QStringLiteral("confirmation_text"),
+                             at + QStringLiteral("confirmation_id"), at + QStringLiteral("resume_filename_shown")}));
+    }
+    return dialectFor(name, options);
+}
+
+Result<RunSnapshot> runIn(const Dialect& dialect, const QByteArray& body, const QString& id) {
+    Result<RunSnapshot> run = dialect.readRun(body);
+    if (dialect.buildResult(ended(id))) {
+        Result<RunSnapshot> result = dialect.readResult(ended(id), body);
+        return result && (result->hasResult || !run) ? result : run;
+    }
+    return run;
+}
+
+Worth worthOf(const Dialect& dialect, const Result<RunSnapshot>& run) {
+    if (!run) {
+        return {};
+    }
+    ProofInputs proof;
+    proof.run = *run;
+    proof.serverKeepsPages = false;
+    proof.readsResult = dialect.describe().readsResult;
+    SentInputs sent;
+    sent.existence = SentInputs::RunExistence::Known;
+    sent.run = *run;
+    return {decideProof(proof).proof == Proof::Confirmed, decideSent(sent).sent == Sent::Yes,
+            isFinal(run->status) ? run->status : RunStatus::Unknown};
+}
+
+QString wrongWith(const Dialect& dialect, const QByteArray& body, int status, const QString& asked) {
     Complaint complaint;
     read(complaint, dialect.readRun(body), [&](const RunSnapshot& run) { check(run, complaint); });
+    read(complaint, dialect.readResult(ended(asked), body), [&](const RunSnapshot& run) { check(run, complaint); });
+    if (const OwnDefinition* own = dialect.own()) {
+        checkOwn(*own, body, complaint);
+    }
+    complaint.unless(dialect.countFiles(body).value_or(0) >= 0, QStringLiteral("less than no files"));
     read(complaint, dialect.readSubmit(body), [&](const SubmitReply& reply) {
         complaint.unless(fitsPath(reply.runId), QStringLiteral("the new run's id is ") + reply.runId.left(80));
         complaint.appUrl(reply.appUrl);
@@ -190,33 +266,32 @@ QString wrongWithTrail(const Dialect& dialect, const QString& runId, const Say& 
     return complaint.said();
 }
 
-bool saysConfirmed(const Result<RunSnapshot>& run) {
-    return run && run->status == RunStatus::Completed && run->submitted == std::optional(true) &&
-           !(run->confirmationText.isEmpty() && run->confirmationId.isEmpty());
+QStringList partsOf(const RunSnapshot& run) {
+    return {run.runId,
+            code(run.status),
+            run.serverWord,
+            run.failureReason,
+            run.categories.join(u','),
+            QString::number(run.stepCount),
+            QString::number(run.artifactCount),
+            QString::number(run.createdAt),
+            QString::number(run.startedAt),
+            QString::number(run.finishedAt),
+            run.finalUrl,
+            run.appUrl,
+            QString::number(run.cost),
+            QString::number(static_cast<int>(run.hasResult)),
+            run.submitted ? QString::number(static_cast<int>(*run.submitted)) : QStringLiteral("-"),
+            run.confirmationText,
+            run.confirmationId,
+            run.resumeFileNameShown};
 }
 
 QString meaning(const Result<RunSnapshot>& run) {
     if (!run) {
         return {};
     }
-    QStringList parts{run->runId,
-                      code(run->status),
-                      run->serverWord,
-                      run->failureReason,
-                      run->categories.join(u','),
-                      QString::number(run->stepCount),
-                      QString::number(run->artifactCount),
-                      QString::number(run->createdAt),
-                      QString::number(run->startedAt),
-                      QString::number(run->finishedAt),
-                      run->finalUrl,
-                      run->appUrl,
-                      QString::number(run->cost),
-                      QString::number(static_cast<int>(run->hasResult)),
-                      run->submitted ? QString::number(static_cast<int>(*run->submitted)) : QStringLiteral("-"),
-                      run->confirmationText,
-                      run->confirmationId,
-                      run->resumeFileNameShown};
+    QStringList parts = partsOf(*run);
     for (const RunError& error : run->errors) {
         parts << error.code + u'=' + error.reasoning;
     }
@@ -260,6 +335,22 @@ QString meaning(const Result<RunTrail>& trail) {
         parts << QString::number(static_cast<int>(action.kind)) + u' ' +
                      QString::number(static_cast<int>(action.completed)) + u' ' + action.description + u' ' +
                      QString::number(action.at) + u' ' + action.pictureId;
+    }
+    return join(parts);
+}
+
+QString meaningOfOwn(const Dialect& dialect, const QByteArray& body) {
+    const OwnDefinition* own = dialect.own();
+    if (own == nullptr) {
+        return {};
+    }
+    QStringList parts{own->readNewestRun(body).value_or(QString())};
+    if (const auto told = own->readOwn(body, 0)) {
+        parts << told->prepared << told->title << told->outputs.join(u',');
+        for (const WorkflowParameter& parameter : told->parameters) {
+            parts << parameter.name + u' ' + parameter.type + u' ' + parameter.fallback + u' ' + parameter.description +
+                         u' ' + QString::number(static_cast<int>(parameter.required));
+        }
     }
     return join(parts);
 }

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTest::newRow("run of another type") << QByteArray("{\"run_id\":17,\"status\":\"completed\"}");
         QTest::newRow("status of another type") << QByteArray("{\"run_id\":\"tsk_1\",\"status\":[\"completed\"]}");
         QTest::newRow("a path as a run") << QByteArray("{\"run_id\":\"../tsk_1\",\"status\":\"completed\"}");
-        QTest::newRow("a long run") << "{\"run_id\":\"" + QByteArray(129, 'a') + "\",\"status\":\"completed\"}";
+        QTest::newRow("a long run") << "{\"run_id\":\"" + QByteArray(1001, 'a') + "\",\"status\":\"completed\"}";
         QTest::newRow("a long status") << "{\"run_id\":\"tsk_1\",\"status\":\"" + QByteArray(41, 'a') + "\"}";
         QTest::newRow("deep") << QByteArray(500'000, '[');
     }

@@ -399,7 +399,11 @@ void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, c
     row.keySource = saved->keyKept.isEmpty() ? row.keySource : saved->keyKept;
     if (const auto& secret = sent.webhookSecret) {
         m_context.core.commands().saveWebhookSecret(row.id, *secret, this, [this](const Done& kept) {
-            if (!kept) {
+            if (!kept && kept.error().kind == ErrorKind::Keychain) {
+                m_result->say(tr("Saved. This computer has no key store, so the secret of its messages is kept only "
+                                 "until Postulant is closed."),
+                              true);
+            } else if (!kept) {
                 fail(kept.error());
             }
         });
