@@ -3,6 +3,7 @@
 #include "dispatch/Engine.h"
 #include "dispatch/PostingLookups.h"
 #include "documents/ResumeFile.h"
+#include "secrets/ForgetKeys.h"
 #include "secrets/SecretStore.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
@@ -475,18 +476,25 @@ void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* cont
     });
 }
 
+// Answers when its keys are gone, too: the terminal program ends then.
 void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
-              if (removed) {
-                  inEngine(this, [this, id](const Reply&) {
-                      m_engine.secrets().remove(keyEntry(id), &m_engine, [](const Done&) {});
-                      m_engine.secrets().remove(webhookEntry(id), &m_engine, [](const Done&) {});
+              if (!removed) {
+                  if (guard && then) {
+                      then(removed);
+                  }
+                  return;
+              }
+              inEngine(this, [this, id, guard, then](const Reply& reply) {
+                  forgetKeys(m_engine.secrets(), {id}, &m_engine, [reply, guard, then](int) {
+                      reply([guard, then] {
+                          if (guard && then) {
+                              then(Done());
+                          }
+                      });
                   });
-              }
-              if (guard && then) {
-                  then(removed);
-              }
+              });
           });
 }
 
