@@ -3780,11 +3780,6 @@
         <translation>--lines nimmt eine Zahl.</translation>
     </message>
     <message>
-        <source>This deletes %1 with all that the server keeps: its runs, screenshots and key. What Postulant copied stays. Say --yes.</source>
-        <extracomment>%1 is a folder</extracomment>
-        <translation>Das löscht %1 mit allem, was der Server aufbewahrt: seine Läufe, Bilder und seinen Schlüssel. Was Postulant kopiert hat, bleibt. Geben Sie --yes an.</translation>
-    </message>
-    <message>
         <source>--%1 is needed.</source>
         <translation>--%1 ist nötig.</translation>
     </message>
@@ -3864,6 +3859,11 @@
     <message>
         <source>all but the secret of its messages was saved</source>
         <translation>alles außer dem Geheimnis seiner Nachrichten wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>This deletes %1 with all that the server keeps: its runs, screenshots and key, and its connection. What Postulant copied stays. Say --yes.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Das löscht %1 mit allem, was der Server aufbewahrt: seine Läufe, Bilder und seinen Schlüssel, dazu seine Verbindung. Was Postulant kopiert hat, bleibt. Geben Sie --yes an.</translation>
     </message>
 </context>
 <context>
@@ -7908,10 +7908,6 @@ Downloaded: %1 of %2</extracomment>
         <translation>Skyvern von diesem Rechner entfernen?</translation>
     </message>
     <message>
-        <source>Everything that the server keeps is deleted: its programs, its runs, its screenshots and its key. What Postulant copied as evidence stays.</source>
-        <translation>Alles, was der Server aufbewahrt, wird gelöscht: seine Programme, seine Läufe, seine Bilder und sein Schlüssel. Was Postulant als Nachweis kopiert hat, bleibt.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -7943,6 +7939,10 @@ Downloaded: %1 of %2</extracomment>
         <source>Its last line: %1</source>
         <extracomment>%1 is the last line of a log</extracomment>
         <translation>Seine letzte Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Everything that the server keeps is deleted: its programs, its runs, its screenshots and its key; its connection goes with it. What Postulant copied as evidence stays.</source>
+        <translation>Alles, was der Server aufbewahrt, wird gelöscht: seine Programme, seine Läufe, seine Bilder und sein Schlüssel; seine Verbindung geht mit. Was Postulant als Nachweis kopiert hat, bleibt.</translation>
     </message>
 </context>
 <context>

@@ -481,22 +481,25 @@ void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* cont
     });
 }
 
+// Answers when its keys are gone, too: the terminal program ends then.
 void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
-              if (removed) { // and it is over when the keys are gone: a program may end after this
-                  inEngine(guard, [this, id, then](const Reply& reply) {
-                      forgetKeys(m_engine.secrets(), {id}, &m_engine, [reply, then](int) {
-                          reply([then] {
-                              if (then) {
-                                  then({});
-                              }
-                          });
+              if (!removed) {
+                  if (guard && then) {
+                      then(removed);
+                  }
+                  return;
+              }
+              inEngine(this, [this, id, guard, then](const Reply& reply) {
+                  forgetKeys(m_engine.secrets(), {id}, &m_engine, [reply, guard, then](int) {
+                      reply([guard, then] {
+                          if (guard && then) {
+                              then(Done());
+                          }
                       });
                   });
-              } else if (guard && then) {
-                  then(removed);
-              }
+              });
           });
 }
 

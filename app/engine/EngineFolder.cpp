@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace postulant {
 
 bool EngineFolder::exists() const {
@@ -63,8 +65,10 @@ Done EngineFolder::remove() const {
     const QDir dir(m_root);
     const auto entries = dir.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
     for (const QFileInfo& entry : entries) {
-        if (entry.absoluteFilePath() == QFileInfo(lockFile()).absoluteFilePath()) {
-            continue; // whoever comes meanwhile must see that somebody is at work
+        // Whoever comes meanwhile must see that somebody is at work, and another try must know what was chosen.
+        if (entry.fileName() == QFileInfo(lockFile()).fileName() ||
+            entry.fileName() == QFileInfo(settingsFile()).fileName()) {
+            continue;
         }
         const QString path = entry.absoluteFilePath();
         const bool isTree = entry.isDir() && !entry.isSymLink();
@@ -72,7 +76,35 @@ Done EngineFolder::remove() const {
             return failure(ErrorKind::File, path);
         }
     }
+    QFile::remove(settingsFile());
+    QFile::remove(lockFile()); // where the folder is a link, it would stay behind
     return removeTree(m_root);
+}
+
+void EngineFolder::clearRemains() const {
+    static const QStringList ofTheServer{QStringLiteral("server"),      QStringLiteral("artifacts"),
+                                         QStringLiteral("home"),        QStringLiteral("tmp"),
+                                         QStringLiteral("skyvern.db*"), QStringLiteral("server.log*")};
+    const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    const QDir dir(m_root);
+    const QFileInfoList there = dir.entryInfoList(all);
+    const bool isOurs = std::all_of(there.cbegin(), there.cend(),
+                                    [](const QFileInfo& entry) { return QDir::match(ofTheServer, entry.fileName()); });
+    if (!isOurs) { // another folder in its place
+        return;
+    }
+    for (const QFileInfo& entry : there) {
+        if (entry.isDir() && !entry.isSymLink()) {
+            removeTree(entry.absoluteFilePath());
+        } else {
+            QFile::remove(entry.absoluteFilePath());
+        }
+    }
+    QDir().rmdir(m_root);
+    QDir().rmdir(QFileInfo(m_root).path()); // neither if anything is in it
+    if (const QFileInfo link(shortTemp()); link.isSymLink() && !exists()) {
+        QFile::remove(link.filePath());
+    }
 }
 
 } // namespace postulant

@@ -46,8 +46,11 @@ public:
 
     // Makes the folders that are missing, 0700. Errors: File, ReadOnly, DiskFull.
     Done prepare() const;
-    // Deletes all of it but the lock, last of all the lock. Takes long (a gigabyte of small files).
+    // Deletes all of it, last of all the choices and the lock. Takes long (a gigabyte of small files).
     Done remove() const;
+    // After somebody deleted the folder under a server: what that server made there again, if nothing else is there,
+    // a data folder that is empty then, and the short link.
+    void clearRemains() const;
     // Deletes one folder in it, if it is there.
     static Done removeTree(const QString& path);
 

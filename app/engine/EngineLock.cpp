@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <utility>
 
 namespace postulant {
 
@@ -16,7 +15,7 @@ Result<EngineLock> EngineLock::take(const QString& path) {
     if (fd < 0) {
         return failure(ErrorKind::File, qt_error_string(errno));
     }
-    EngineLock lock(fd);
+    EngineLock lock(fd, name);
     struct flock range {};
     range.l_type = F_WRLCK;
     range.l_whence = SEEK_SET;
@@ -24,20 +23,27 @@ Result<EngineLock> EngineLock::take(const QString& path) {
         const bool taken = errno == EAGAIN || errno == EACCES;
         return failure(taken ? ErrorKind::Guarded : ErrorKind::File, qt_error_string(errno));
     }
-    struct stat held {};
-    struct stat named {};
-    if (::fstat(fd, &held) != 0 || ::stat(name.constData(), &named) != 0 || held.st_ino != named.st_ino) {
+    if (!lock.isInPlace()) {
         return failure(ErrorKind::Guarded, QStringLiteral("the folder is being removed"));
     }
     return lock;
 }
 
 EngineLock::EngineLock(EngineLock&& other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1)) {}
+    : m_fd(std::exchange(other.m_fd, -1))
+    , m_name(std::move(other.m_name)) {}
 
 EngineLock& EngineLock::operator=(EngineLock&& other) noexcept {
     std::swap(m_fd, other.m_fd);
+    std::swap(m_name, other.m_name);
     return *this;
+}
+
+bool EngineLock::isInPlace() const {
+    struct stat held {};
+    struct stat named {};
+    return ::fstat(m_fd, &held) == 0 && ::stat(m_name.constData(), &named) == 0 && held.st_ino == named.st_ino &&
+           held.st_dev == named.st_dev;
 }
 
 EngineLock::~EngineLock() {

@@ -49,7 +49,9 @@ void EngineLog::write(const QString& line) {
     if (open() && m_file.size() + bytes.size() > m_most) {
         m_file.close();
         QFile::remove(older(m_path));
-        QFile::rename(m_path, older(m_path));
+        if (!QFile::rename(m_path, older(m_path))) {
+            QFile::remove(m_path); // rather lost than without a bound
+        }
     }
     if (open()) {
         m_file.write(bytes);

@@ -20,8 +20,12 @@ bool isUsable(const InstallState& state, bool environmentThere) {
     return environmentThere && !state.installed.isEmpty();
 }
 
+bool isNewest(const InstallState& state, const InstallFacts& facts) {
+    return isUsable(state, facts.environmentThere) && state.installed == facts.packages;
+}
+
 QVector<InstallStage> stagesLeft(const InstallState& state, const InstallFacts& facts) {
-    const bool newest = isUsable(state, facts.environmentThere) && state.installed == facts.packages;
+    const bool newest = isNewest(state, facts);
     const bool fits = facts.browserReady && state.browserMark == facts.packages &&
                       (facts.browser.isEmpty() || facts.browser == state.browser);
     if (newest && fits) {

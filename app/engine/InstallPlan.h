@@ -20,6 +20,9 @@ struct InstallFacts {
 // begun and not ended is made anew: nobody can tell which of its packages are whole. What was downloaded stays.
 QVector<InstallStage> stagesLeft(const InstallState& state, const InstallFacts& facts);
 
+// Whether the whole environment is the one that is wanted.
+bool isNewest(const InstallState& state, const InstallFacts& facts);
+
 // Whether the whole environment can be used, be it the newest or not.
 bool isUsable(const InstallState& state, bool environmentThere);
 

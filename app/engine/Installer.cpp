@@ -84,8 +84,25 @@ void Installer::check() {
                    [this](const EngineFailure& failure) { end(failure); });
 }
 
+// A new environment that is not wanted any more would be taken for the one in work; the rest is room on the disk.
+bool Installer::clearLeftovers(const InstallFacts& facts) {
+    const bool newest = isNewest(m_state, facts);
+    const Done gone = newest ? EngineFolder::removeTree(m_folder.building()) : Done();
+    if (!gone) {
+        end({EngineTrouble::Folder, gone.error().detail});
+        return false;
+    }
+    if (facts.environmentThere) {
+        EngineFolder::removeTree(m_folder.replaced());
+    }
+    if (newest) {
+        EngineFolder::removeTree(m_folder.downloads());
+    }
+    return true;
+}
+
 bool Installer::isBrowserReady() const {
-    const auto builds = readBrowserBuilds(m_folder.environment());
+    const auto builds = readBrowserBuilds(environmentInWork());
     return builds && isBrowserPlaced(m_folder.browsers(), *builds);
 }
 
@@ -94,10 +111,13 @@ void Installer::plan(const QString& python) {
     InstallFacts facts;
     facts.environmentThere = QFileInfo::exists(EngineFolder::pythonIn(m_folder.environment()));
     facts.buildThere = QFileInfo::exists(EngineFolder::pythonIn(m_folder.building()));
-    facts.browserReady = isBrowserReady();
     facts.packages = m_packages.mark;
     facts.python = python;
     facts.browser = m_settings.browser;
+    if (!clearLeftovers(facts)) {
+        return;
+    }
+    facts.browserReady = isBrowserReady();
     m_left = stagesLeft(m_state, facts);
     Q_EMIT planned(m_left);
     if (m_left.isEmpty()) {

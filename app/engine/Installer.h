@@ -53,6 +53,7 @@ Q_SIGNALS:
 private:
     void check();
     void plan(const QString& python);
+    bool clearLeftovers(const InstallFacts& facts); // false: it is over
     void next();
     void runStage();
     void makeEnvironment();

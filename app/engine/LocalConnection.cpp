@@ -27,6 +27,23 @@ LocalConnection::LocalConnection(Core& core, LocalSkyvern& skyvern, QString name
     , m_name(std::move(name)) {
     qRegisterMetaType<ReadyServer>();
     connect(&skyvern, &LocalSkyvern::ready, this, &LocalConnection::ensure);
+    connect(&skyvern, &LocalSkyvern::removed, this, &LocalConnection::forget);
+}
+
+static QString addressOf(int port) {
+    return QStringLiteral("http://127.0.0.1:%1").arg(port);
+}
+
+void LocalConnection::forget(qint64 id, int port) {
+    m_core.store().read<ConnectionRow>(
+        this, QStringLiteral("engine/forget"), [id](Database& db) { return connections::get(db, id); },
+        [this, id, port](const Result<ConnectionRow>& row) {
+            if (!row || row->practice || row->baseUrl != addressOf(port)) {
+                Q_EMIT left(false);
+                return;
+            }
+            m_core.commands().removeConnection(id, this, [this](const Done& gone) { Q_EMIT left(gone.has_value()); });
+        });
 }
 
 void LocalConnection::ensure(const ReadyServer& server) {
@@ -52,7 +69,7 @@ void LocalConnection::save(const QVector<ConnectionRow>& rows, const ReadyServer
     }
     const bool alone = !find([](const ConnectionRow& row) { return !row.practice; });
     ConnectionRow row = existing.value_or(ConnectionRow());
-    const QString address = QStringLiteral("http://127.0.0.1:%1").arg(server.port);
+    const QString address = addressOf(server.port);
     const QString mark = markOf(server.key);
     const bool keyIsOwn = row.keySource == QLatin1String("env"); // the seeker says where it is
     const bool keyIsNew = !keyIsOwn && !mark.isEmpty() && (!existing || mark != server.keyMark);

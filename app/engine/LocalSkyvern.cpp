@@ -8,9 +8,11 @@
 #include "engine/InstallPlan.h"
 #include "secrets/SecretStore.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QThread>
 
 #include <algorithm>
 #include <csignal>
@@ -47,7 +49,8 @@ LocalSkyvern::LocalSkyvern(const QString& dataDir, SecretStore& secrets, const C
 }
 
 LocalSkyvern::~LocalSkyvern() {
-    const bool kept = m_server != nullptr;
+    const bool kept = m_server || m_keyAsked;
+    m_keyAsked.reset();
     m_server.reset();
     if (kept) {
         dropRecord();
@@ -70,6 +73,8 @@ void LocalSkyvern::open() {
 // ---- what there is
 
 void LocalSkyvern::readDisk() {
+    m_diskSeen = diskMark();
+    const bool was = m_report.installed;
     if (const auto settings = readEngineSettings(m_folder.settingsFile())) {
         m_report.settings = *settings;
     }
@@ -77,19 +82,30 @@ void LocalSkyvern::readDisk() {
     m_report.installed = isUsable(state, QFileInfo::exists(EngineFolder::pythonIn(m_folder.environment())));
     m_report.version = m_report.installed ? state.version : QString();
     m_report.outdated = m_report.installed && state.installed != readPinned(m_tools.install.packages).mark;
-    if (m_report.last.trouble == EngineTrouble::None && !m_report.installed) {
+    if (m_report.installed && !was) {
+        m_report.last = {}; // also where another program did it
+    } else if (m_report.last.trouble == EngineTrouble::None && !m_report.installed) {
         m_report.last = state.last;
     }
-    if (!m_installer && !m_server && !m_elsewhere) {
+    if (!m_installer && !m_server && !m_keyAsked && !m_elsewhere) {
         m_report.state = !m_report.installed ? EngineState::NotInstalled
                          : m_gaveUp          ? EngineState::Failed
                                              : EngineState::Stopped;
     }
 }
 
+QString LocalSkyvern::diskMark() const {
+    QString mark;
+    for (const QString& path : {m_folder.settingsFile(), m_folder.stateFile()}) {
+        const QFileInfo file(path);
+        mark += QStringLiteral("%1 %2 ").arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+    }
+    return mark;
+}
+
 // Another program may keep the server; its record says how it is.
 void LocalSkyvern::lookAtRecord() {
-    if (m_server || m_installer) {
+    if (m_server || m_keyAsked || m_installer) {
         return;
     }
     const auto record = readServerRecord(m_folder.record());
@@ -102,7 +118,8 @@ void LocalSkyvern::lookAtRecord() {
             m_report.pid = 0;
             m_report.elsewhere = m_report.stays = false;
             m_readyPort = 0;
-            m_gaveUp = m_report.state == EngineState::Failed;
+            m_gaveUp = record && record->state == EngineState::Failed;
+            m_report.last = m_gaveUp ? record->last : EngineFailure();
             readDisk();
             tell();
         }
@@ -128,10 +145,26 @@ void LocalSkyvern::lookAtRecord() {
 }
 
 void LocalSkyvern::look() {
-    if (m_server) {
+    if (m_lock && !m_lock->isInPlace()) {
+        vanish();
+        return;
+    }
+    if (!m_then && diskMark() != m_diskSeen) { // another program installed, removed or chose
+        readDisk();
+        tell();
+    }
+    if (m_server || m_keyAsked) {
+        if (m_recordMissing) { // the disk was full
+            writeRecord();
+        }
         if (QFile::exists(m_folder.stopWanted())) {
             QFile::remove(m_folder.stopWanted());
-            m_server->stop();
+            if (m_then) {
+                cancel();
+            } else {
+                m_endWhy = {};
+                m_server->stop();
+            }
         }
         return;
     }
@@ -143,12 +176,29 @@ void LocalSkyvern::look() {
         if (!m_elsewhere) {
             m_wantsEnd = false;
             QFile::remove(m_folder.stopWanted());
-            finish({});
+            finish(m_endWhy);
         } else if (--m_stopLeft <= 0) {
             m_wantsEnd = false;
             QFile::remove(m_folder.stopWanted());
             finish({EngineTrouble::NoAnswer, QStringLiteral("process %1").arg(m_elsewhere->keeper.pid)});
         }
+    }
+}
+
+// Somebody deleted or replaced the folder: what works for it ends, and nothing is made there again.
+void LocalSkyvern::vanish() {
+    if (std::exchange(m_vanished, true)) {
+        return;
+    }
+    const EngineFailure why{EngineTrouble::Folder, m_folder.root()};
+    if (m_installer) {
+        m_installer->cancel();
+    } else if (m_keyAsked) {
+        m_keyAsked.reset();
+        finish(why);
+    } else if (m_server) {
+        m_endWhy = why;
+        m_server->stop();
     }
 }
 
@@ -194,25 +244,38 @@ bool LocalSkyvern::begin(Then& then) {
             return refuse(failureOf(lock.error()));
         }
         m_lock.emplace(*std::move(lock));
+        endOrphan(); // nobody else keeps a server now
     }
     m_then = std::move(then);
     m_report.last = {};
-    m_gaveUp = false;
+    m_gaveUp = m_vanished = false;
     return true;
 }
 
-void LocalSkyvern::finish(const EngineFailure& failure) {
-    if (!m_server) {
-        m_lock.reset();
-    }
+void LocalSkyvern::finish(const EngineFailure& ended) {
+    const bool isGone = m_vanished && ended.trouble == EngineTrouble::Cancelled; // not by the seeker
+    const EngineFailure failure = isGone ? EngineFailure{EngineTrouble::Folder, m_folder.root()} : ended;
     if (failure.trouble != EngineTrouble::None) {
         m_report.last = failure;
-        if (m_isKeeper && !m_server) { // nobody sees this program: who asked for it reads why
-            ServerRecord record;
-            record.state = EngineState::Failed;
+    }
+    if (!m_server && !m_elsewhere) {
+        m_report.port = 0;
+        m_report.pid = 0;
+        m_report.stays = false;
+    }
+    if (!m_server && m_lock) {
+        if (m_isKeeper && holdsFolder() && failure.trouble != EngineTrouble::None) {
+            ServerRecord record; // nobody sees this program: who asked for it reads why
+            record.state = failure.trouble == EngineTrouble::Cancelled ? EngineState::Stopped : EngineState::Failed;
             record.last = failure;
             writeServerRecord(m_folder.record(), record);
+        } else {
+            dropRecord();
         }
+        if (std::exchange(m_vanished, false)) {
+            m_folder.clearRemains();
+        }
+        m_lock.reset();
     }
     readDisk();
     tell();
@@ -225,9 +288,10 @@ void LocalSkyvern::finish(const EngineFailure& failure) {
 
 void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QString>& key, Then then) {
     EngineSettings wanted = settings;
-    wanted.connectionId = m_report.settings.connectionId;
-    wanted.keyMark = m_report.settings.keyMark;
-    wanted.lastPort = m_report.settings.lastPort;
+    const EngineSettings kept = readEngineSettings(m_folder.settingsFile()).value_or(m_report.settings);
+    wanted.connectionId = kept.connectionId;
+    wanted.keyMark = kept.keyMark;
+    wanted.lastPort = kept.lastPort;
     if (key) {
         wanted.keySource = key->isEmpty() ? QStringLiteral("none") : QStringLiteral("keychain");
         wanted.keyEnv.clear();
@@ -239,6 +303,7 @@ void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QS
         }
         if (saved) {
             m_report.settings = std::move(chosen);
+            m_diskSeen = diskMark();
             tell();
         }
         then(saved ? EngineFailure() : failureOf(saved.error()));
@@ -247,7 +312,14 @@ void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QS
         QMetaObject::invokeMethod(
             this, [save, wanted] { save(wanted); }, Qt::QueuedConnection);
     } else if (key->isEmpty()) {
-        m_secrets.remove(m_folder.modelKeyEntry(), this, [save, wanted](const Done&) { save(wanted); });
+        const bool wasKept = kept.keySource == QLatin1String("keychain");
+        m_secrets.remove(m_folder.modelKeyEntry(), this, [save, wanted, wasKept, then](const Done& gone) {
+            if (wasKept && !gone) {
+                then({EngineTrouble::KeyMissing, gone.error().detail});
+            } else {
+                save(wanted);
+            }
+        });
     } else {
         m_secrets.write(m_folder.modelKeyEntry(), *key, this,
                         [save, wanted, then](const Result<SecretPlace>& place) mutable {
@@ -263,10 +335,19 @@ void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QS
 }
 
 void LocalSkyvern::setConnection(qint64 id, const QString& keyMark) {
-    m_report.settings.connectionId = id;
-    m_report.settings.keyMark = keyMark;
-    writeEngineSettings(m_folder.settingsFile(), m_report.settings);
+    note([&](EngineSettings& settings) {
+        settings.connectionId = id;
+        settings.keyMark = keyMark;
+    });
     tell();
+}
+
+// What is found out while it runs; another program may have written choices since they were read.
+void LocalSkyvern::note(const std::function<void(EngineSettings&)>& change) {
+    m_report.settings = readEngineSettings(m_folder.settingsFile()).value_or(m_report.settings);
+    change(m_report.settings);
+    writeEngineSettings(m_folder.settingsFile(), m_report.settings);
+    m_diskSeen = diskMark();
 }
 
 // ---- installation
@@ -321,22 +402,38 @@ void LocalSkyvern::installThen(Then then) {
 }
 
 void LocalSkyvern::cancel() {
+    const EngineFailure why{EngineTrouble::Cancelled, {}};
     if (m_installer) {
         m_installer->cancel();
+    } else if (m_keyAsked) {
+        m_keyAsked.reset();
+        fail(why);
+    } else if (m_awaitsKeeper && m_keeperIsOurs) {
+        m_cancelsKeeper = true; // when it is there
+    } else if (m_awaitsKeeper) {
+        m_awaitsKeeper = false;
+        finish(why);
     } else if (m_server && m_then && m_server->state() != EngineState::Stopping) {
-        m_report.last = {EngineTrouble::Cancelled, {}};
+        m_endWhy = why;
         m_server->stop();
+    } else if (!m_then && m_elsewhere && m_elsewhere->state == EngineState::Starting) {
+        stopElsewhere([](const EngineFailure&) {});
     }
 }
 
 // ---- start
 
 void LocalSkyvern::start(const Wish& wish, Then then) {
+    lookAtRecord();
     if (m_server || m_elsewhere) { // it is there already, or on its way
         await(std::move(then));
         return;
     }
     m_isKeeper = wish.stays;
+    if (!m_folder.exists()) { // and stays so
+        later(std::move(then), {EngineTrouble::NotInstalled, {}});
+        return;
+    }
     if (!begin(then)) {
         return;
     }
@@ -349,7 +446,6 @@ void LocalSkyvern::start(const Wish& wish, Then then) {
         fail({EngineTrouble::ModelMissing, problem});
         return;
     }
-    endOrphan();
     m_portFixed = wish.port != 0 || m_report.settings.port != 0;
     const int port = choosePort(wish.port);
     if (!isPortFree(port)) {
@@ -374,6 +470,7 @@ void LocalSkyvern::await(Then then) {
     } else {
         m_then = std::move(then);
         m_awaitsKeeper = true;
+        m_keeperIsOurs = false;
         m_keeperLeft = 0;
     }
 }
@@ -389,13 +486,19 @@ int LocalSkyvern::choosePort(int wanted) const {
 }
 
 // A keeper that was killed asks its server to end; what did not hear it is ended now. It is ours: the record knows when
-// it was started.
-void LocalSkyvern::endOrphan() {
+// it was started. Its port is free again afterwards.
+void LocalSkyvern::endOrphan() const {
+    constexpr int mostLooks = 200;
     const auto record = readServerRecord(m_folder.record());
     if (record && !record->keeper.isAlive()) {
-        signalAll(familyOf(record->server), SIGKILL);
+        const QVector<ProcessId> family = familyOf(record->server);
+        signalAll(family, SIGKILL);
+        const auto lives = [](const ProcessId& one) { return one.isAlive(); };
+        for (int i = 0; i < mostLooks && std::any_of(family.cbegin(), family.cend(), lives); ++i) {
+            QThread::msleep(10);
+        }
     }
-    dropRecord();
+    QFile::remove(m_folder.record());
     QFile::remove(m_folder.stopWanted());
 }
 
@@ -413,9 +516,13 @@ void LocalSkyvern::startOwn(int port) {
     }
     const QString entry = settings.keySource == QLatin1String("env") ? QStringLiteral("env:") + settings.keyEnv
                                                                      : m_folder.modelKeyEntry();
-    m_report.state = EngineState::Starting;
+    m_keyAsked = std::make_unique<QObject>();
+    m_report.state = EngineState::Starting; // a locked key store asks its owner, which takes a while
+    m_report.port = port;
+    writeRecord();
     tell();
-    m_secrets.read(entry, this, [this, port, needed](const Result<Secret>& secret) {
+    m_secrets.read(entry, m_keyAsked.get(), [this, port, needed](const Result<Secret>& secret) {
+        m_keyAsked.release()->deleteLater(); // it is among its own calls
         if (!secret && needed) {
             fail({EngineTrouble::KeyMissing, secret.error().detail});
         } else {
@@ -455,7 +562,7 @@ void LocalSkyvern::serverChanged() {
     m_report.restarts = m_server->restarts();
     m_report.stays = m_stays;
     m_report.elsewhere = false;
-    if (m_server->lastFailure().trouble != EngineTrouble::None) {
+    if (m_server->lastFailure().trouble != EngineTrouble::None && m_report.state != EngineState::Stopping) {
         m_report.last = m_server->lastFailure();
     }
     writeRecord();
@@ -464,17 +571,15 @@ void LocalSkyvern::serverChanged() {
     case EngineState::Running:
         m_report.last = {};
         if (m_report.settings.lastPort != m_report.port) {
-            m_report.settings.lastPort = m_report.port;
-            writeEngineSettings(m_folder.settingsFile(), m_report.settings);
+            note([this](EngineSettings& settings) { settings.lastPort = m_report.port; });
         }
         tellReady();
         finish({});
         break;
     case EngineState::Stopped:
     case EngineState::Failed: {
-        const EngineFailure why = m_report.state == EngineState::Failed ? m_server->lastFailure() : m_report.last;
+        const EngineFailure why = m_report.state == EngineState::Failed ? m_server->lastFailure() : m_endWhy;
         m_server.release()->deleteLater(); // it is among its own calls
-        dropRecord();
         // Taken between our look and its own: nobody asked for this very port.
         if (why.trouble == EngineTrouble::PortTaken && !m_portFixed && m_then) {
             m_portFixed = true;
@@ -482,10 +587,8 @@ void LocalSkyvern::serverChanged() {
             return;
         }
         m_gaveUp = m_report.state == EngineState::Failed;
-        m_report.port = 0;
-        m_report.pid = 0;
-        m_report.stays = false;
-        finish(m_then || m_gaveUp ? why : EngineFailure());
+        m_report.last = why;
+        finish(why);
         break;
     }
     default:
@@ -493,20 +596,31 @@ void LocalSkyvern::serverChanged() {
     }
 }
 
+bool LocalSkyvern::holdsFolder() const {
+    return m_lock && m_lock->isInPlace();
+}
+
 void LocalSkyvern::writeRecord() {
+    if (!holdsFolder()) {
+        return;
+    }
     ServerRecord record;
     record.keeper = ProcessId::self();
-    record.server = m_server->process();
-    record.port = m_server->port();
-    record.state = m_server->state();
-    record.restarts = m_server->restarts();
+    record.port = m_report.port;
+    record.state = m_report.state;
     record.staysAfterwards = m_stays;
-    record.last = m_server->lastFailure();
-    writeServerRecord(m_folder.record(), record); // without it only other programs see less
+    if (m_server) {
+        record.server = m_server->process();
+        record.restarts = m_server->restarts();
+        record.last = m_server->lastFailure();
+    }
+    m_recordMissing = !writeServerRecord(m_folder.record(), record); // other programs see nothing of the server then
 }
 
 void LocalSkyvern::dropRecord() {
-    QFile::remove(m_folder.record());
+    if (holdsFolder()) {
+        QFile::remove(m_folder.record());
+    }
 }
 
 void LocalSkyvern::fail(const EngineFailure& failure) {
@@ -536,7 +650,8 @@ void LocalSkyvern::startKeeper(int port) {
         fail({EngineTrouble::ServerEnded, keeper.errorString()});
         return;
     }
-    m_awaitsKeeper = true;
+    m_awaitsKeeper = m_keeperIsOurs = true;
+    m_cancelsKeeper = false;
     m_keeperLeft = static_cast<int>(std::max<qint64>(10, 20000 / std::max<qint64>(1, m_tools.tick.count())));
     m_report.state = EngineState::Starting;
     tell();
@@ -545,7 +660,12 @@ void LocalSkyvern::startKeeper(int port) {
 void LocalSkyvern::awaitKeeper() {
     if (m_elsewhere) {
         m_keeperLeft = 0;
-        if (m_elsewhere->state == EngineState::Running) {
+        if (std::exchange(m_cancelsKeeper, false)) {
+            m_awaitsKeeper = false;
+            if (!askForEnd({EngineTrouble::Cancelled, {}})) {
+                finish({EngineTrouble::Folder, m_folder.stopWanted()});
+            }
+        } else if (m_elsewhere->state == EngineState::Running) {
             m_awaitsKeeper = false;
             finish({});
         }
@@ -556,6 +676,10 @@ void LocalSkyvern::awaitKeeper() {
         return;
     }
     m_awaitsKeeper = false;
+    if (std::exchange(m_cancelsKeeper, false)) {
+        finish({EngineTrouble::Cancelled, {}});
+        return;
+    }
     const auto record = readServerRecord(m_folder.record()); // it wrote down why it ended
     finish(record && record->last.trouble != EngineTrouble::None
                ? record->last
@@ -565,14 +689,17 @@ void LocalSkyvern::awaitKeeper() {
 // ---- stop and remove
 
 void LocalSkyvern::stop(Then then) {
+    if (m_then) { // not over: both are answered when it is
+        m_then = [this, first = std::exchange(m_then, nullptr), then = std::move(then)](const EngineFailure& failure) {
+            first(failure);
+            stop(then);
+        };
+        cancel();
+        return;
+    }
     if (m_server) {
-        if (m_then) { // a start that is not over
-            cancel();
-            later(std::move(then), {});
-            return;
-        }
         m_then = std::move(then);
-        m_report.last = {};
+        m_endWhy = {};
         m_server->stop();
         return;
     }
@@ -581,22 +708,30 @@ void LocalSkyvern::stop(Then then) {
         stopElsewhere(std::move(then));
         return;
     }
-    endOrphan();
-    later(std::move(then), {});
+    if (!m_folder.exists()) {
+        later(std::move(then), {});
+    } else if (begin(then)) { // it ended what a killed keeper left
+        finish({});
+    }
 }
 
 void LocalSkyvern::stopElsewhere(Then then) {
-    if (m_then) {
-        later(std::move(then), {EngineTrouble::Busy, {}});
-        return;
+    if (askForEnd({})) {
+        m_then = std::move(then);
+    } else {
+        later(std::move(then), {EngineTrouble::Folder, m_folder.stopWanted()});
     }
-    if (const Done asked = writeFileAtomically(m_folder.stopWanted(), {}); !asked) {
-        later(std::move(then), failureOf(asked.error()));
-        return;
+}
+
+// Another program keeps the server; it looks for the file.
+bool LocalSkyvern::askForEnd(const EngineFailure& why) {
+    if (!writeFileAtomically(m_folder.stopWanted(), {})) {
+        return false;
     }
-    m_then = std::move(then);
+    m_endWhy = why;
     m_wantsEnd = true;
     m_stopLeft = static_cast<int>(std::max<qint64>(10, 30000 / std::max<qint64>(1, m_tools.tick.count())));
+    return true;
 }
 
 void LocalSkyvern::remove(Then then) {
@@ -616,13 +751,27 @@ void LocalSkyvern::remove(Then then) {
 }
 
 void LocalSkyvern::removeAll() {
-    m_secrets.remove(m_folder.modelKeyEntry(), this, [this](const Done&) {
-        const Done removed = m_folder.remove();
+    m_secrets.remove(m_folder.modelKeyEntry(), this, [this](const Done& forgotten) {
+        const EngineSettings were = readEngineSettings(m_folder.settingsFile()).value_or(m_report.settings);
+        const Done gone = m_folder.remove();
         m_lock.reset();
-        if (removed) {
-            m_report = {};
+        if (!gone) {
+            finish(failureOf(gone.error()));
+            return;
         }
-        finish(removed ? EngineFailure() : failureOf(removed.error()));
+        m_report = {};
+        Q_EMIT removed(were.connectionId, were.lastPort);
+        if (were.keySource != QLatin1String("keychain") || forgotten) {
+            finish({});
+            return;
+        }
+        // It cannot go now; another try must know of it.
+        EngineSettings left;
+        left.keySource = were.keySource;
+        if (makePrivateFolder(m_folder.root())) {
+            writeEngineSettings(m_folder.settingsFile(), left);
+        }
+        finish({EngineTrouble::KeyMissing, forgotten.error().detail});
     });
 }
 

@@ -48,7 +48,7 @@ public:
     void choose(const EngineSettings& settings, const std::optional<QString>& key, Then then);
     // What is missing of it, or of a newer version. A server that runs meanwhile is stopped first, and started after.
     void install(Then then);
-    void cancel(); // an installation, or a start
+    void cancel(); // an installation, or a start; also one that another program is at, where this one does nothing
     // Answers when the server answers.
     enum class Keeper { AsChosen, ThisProgram, AnotherProgram };
     struct Wish {
@@ -57,8 +57,9 @@ public:
         bool stays = false; // this program is the keeper of a server that stays
     };
     void start(const Wish& wish, Then then);
+    // Answers when nothing runs any more. What is under way in this program is cancelled first.
     void stop(Then then);
-    // All of it, with its database, evidence and key. Nothing of it is left.
+    // All of it, with its database, evidence and key. Nothing of it is left. KeyMissing: the key store kept the key.
     void remove(Then then);
     // What connection the seeker has for it; kept with the choices.
     void setConnection(qint64 id, const QString& keyMark);
@@ -67,10 +68,12 @@ Q_SIGNALS:
     void changed(const postulant::EngineReport& report);
     // A server answers; once for each of its starts.
     void ready(const postulant::ReadyServer& server);
+    // All of it is gone, and with it what this connection led to; 0: none was known.
+    void removed(qint64 connectionId, int port);
 
 private:
     bool begin(Then& then); // takes the lock; false: answered
-    void finish(const EngineFailure& failure);
+    void finish(const EngineFailure& ended);
     void look();
     void lookAtRecord();
     void readDisk();
@@ -81,8 +84,13 @@ private:
     void serverChanged();
     void writeRecord();
     void dropRecord();
+    bool holdsFolder() const; // the lock, of the folder that is there
+    void vanish();
+    void note(const std::function<void(EngineSettings&)>& change);
+    QString diskMark() const;
+    bool askForEnd(const EngineFailure& why);
     int choosePort(int wanted) const;
-    void endOrphan();
+    void endOrphan() const;
     void tellReady();
     void tell();
     void fail(const EngineFailure& failure);
@@ -101,12 +109,19 @@ private:
     std::optional<EngineLock> m_lock; // while this program works on it, or keeps the server
     std::unique_ptr<Installer> m_installer;
     std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<QObject> m_keyAsked; // a start waits for the model's key; it goes with a cancel
     std::optional<ServerRecord> m_elsewhere;
     QTimer m_tick;
     Then m_then;             // of what is under way
     bool m_wantsEnd = false; // a stop that another program is to carry out
+    EngineFailure m_endWhy;  // of a server that ends since we want it
     bool m_awaitsKeeper = false;
-    bool m_stays = false; // the server that this program keeps
+    bool m_keeperIsOurs = false;
+    bool m_cancelsKeeper = false;
+    bool m_recordMissing = false;
+    bool m_vanished = false; // the folder, under what works in it
+    QString m_diskSeen;      // choices and stages, as they were read
+    bool m_stays = false;    // the server that this program keeps
     bool m_isKeeper = false;
     bool m_gaveUp = false; // the server that ran last ended too often
     bool m_portFixed = false;

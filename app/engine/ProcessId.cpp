@@ -31,6 +31,12 @@ std::optional<Line> read(qint64 pid) {
     return Line{rest[1].toLongLong(), rest[19].toLongLong()};
 }
 
+// Another one after each start of the computer: ticks are counted from there.
+QString bootId() {
+    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()).trimmed() : QString();
+}
+
 } // namespace
 
 ProcessId ProcessId::of(qint64 pid) {
@@ -48,10 +54,15 @@ bool ProcessId::isAlive() const {
 }
 
 QJsonObject toJson(const ProcessId& process) {
-    return {{QStringLiteral("pid"), process.pid}, {QStringLiteral("started"), process.started}};
+    return {{QStringLiteral("pid"), process.pid},
+            {QStringLiteral("started"), process.started},
+            {QStringLiteral("boot"), bootId()}};
 }
 
 ProcessId processFromJson(const QJsonObject& object) {
+    if (object.value(QLatin1String("boot")).toString() != bootId()) {
+        return {};
+    }
     return {object.value(QLatin1String("pid")).toInteger(), object.value(QLatin1String("started")).toInteger()};
 }
 

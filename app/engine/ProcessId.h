@@ -17,6 +17,7 @@ struct ProcessId {
 };
 
 QJsonObject toJson(const ProcessId& process);
+// pid 0 also for one from before the computer was started anew.
 ProcessId processFromJson(const QJsonObject& object);
 
 // The process and all its descendants, as they are now; empty if it has ended.

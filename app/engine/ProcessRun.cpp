@@ -36,7 +36,11 @@ ProcessRun::ProcessRun(RunPlan plan, Line line, Ended ended, QObject* parent)
     });
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(ErrorKind::Timeout); });
     connect(&m_silence, &QTimer::timeout, this, [this] { stop(ErrorKind::Timeout); });
-    connect(&m_kill, &QTimer::timeout, this, [this] { ::kill(-static_cast<pid_t>(m_process.processId()), SIGKILL); });
+    connect(&m_kill, &QTimer::timeout, this, [this] {
+        if (const qint64 pid = m_process.processId(); pid > 0) { // 0 would be this program's own group
+            ::kill(-static_cast<pid_t>(pid), SIGKILL);
+        }
+    });
 }
 
 ProcessRun::~ProcessRun() {
@@ -50,11 +54,14 @@ ProcessRun::~ProcessRun() {
 }
 
 void ProcessRun::prepareChild(QProcess& process) {
-    process.setChildProcessModifier([] {
+    process.setChildProcessModifier([parent = ::getpid()] {
         // Only what may be called between fork and exec.
         ::setpgid(0, 0);
         ::umask(0077);
         ::prctl(PR_SET_PDEATHSIG, SIGTERM);
+        if (::getppid() != parent) { // it died before it could be heard
+            ::_exit(1);
+        }
     });
 }
 

@@ -116,12 +116,19 @@ void ServerProcess::readLines() {
         if (!line.trimmed().isEmpty()) {
             m_lastLine = withoutKeys(line, m_plan.keys).trimmed().left(300);
         }
-        m_portTaken = m_portTaken || line.contains(QLatin1String("address already in use"), Qt::CaseInsensitive);
+        // A browser's own trouble with a port of its own is none of the server's.
+        m_portTaken =
+            m_portTaken || (line.contains(QLatin1String("address already in use"), Qt::CaseInsensitive) &&
+                            (m_state != EngineState::Running || line.contains(QLatin1String("attempting to bind"))));
     }
 }
 
 void ServerProcess::ended() {
     readLines();
+    if (!m_rest.isEmpty()) { // last words without an end of line
+        m_rest += '\n';
+        readLines();
+    }
     m_kill.stop();
     m_look.stop();
     delete m_asking.data();
@@ -159,6 +166,10 @@ void ServerProcess::comeBack() {
 void ServerProcess::giveUp(EngineTrouble trouble, const QString& detail) {
     m_look.stop();
     m_id = {};
+    if (m_state == EngineState::Stopping) { // it was not to run any more
+        set(EngineState::Stopped);
+        return;
+    }
     m_failure = {trouble, detail};
     set(EngineState::Failed);
 }

@@ -126,6 +126,33 @@ public:
         return 0;
     }
 
+    // With the connection that was made by itself.
+    int remove() {
+        Core* core = nullptr;
+        if (m_skyvern.report().settings.connectionId != 0) {
+            CoreOptions options;
+            options.dispatch = false;
+            core = m_terminal.core(options); // a data folder that cannot be opened keeps its row, and said why
+        }
+        QEventLoop loop;
+        bool asked = false;
+        std::unique_ptr<LocalConnection> connection;
+        if (core != nullptr) {
+            connection = std::make_unique<LocalConnection>(*core, m_skyvern, words::thisComputer());
+            QObject::connect(&m_skyvern, &LocalSkyvern::removed, &loop, [&asked] { asked = true; });
+            QObject::connect(connection.get(), &LocalConnection::left, &loop, [&asked, &loop](bool) {
+                asked = false;
+                loop.quit();
+            });
+        }
+        const int code =
+            carryOut([](LocalSkyvern& skyvern, LocalSkyvern::Then then) { skyvern.remove(std::move(then)); });
+        if (asked) {
+            loop.exec();
+        }
+        return code;
+    }
+
 private:
     static EngineTools tools() {
         EngineTools tools;
@@ -228,16 +255,19 @@ QJsonObject objectOf(const EngineReport& report, const EngineFolder& folder) {
 // Until the server has ended, or somebody wants it to. It may have ended before anybody looks.
 int keepUntilEnd(Desk& desk) {
     QEventLoop loop;
-    int code = 0;
-    const auto isOver = [&](const EngineReport& report) {
-        if (report.state == EngineState::Failed) {
-            desk.terminal().message(lineOf(report.last));
-            code = exitOf(report.last.trouble);
+    const auto isOver = [](const EngineReport& report) {
+        return report.state == EngineState::Failed || report.state == EngineState::Stopped ||
+               report.state == EngineState::NotInstalled; // the folder was deleted
+    };
+    const auto code = [&desk] {
+        const EngineFailure& last = desk.skyvern().report().last;
+        if (last.trouble != EngineTrouble::None) {
+            desk.terminal().message(lineOf(last));
         }
-        return report.state == EngineState::Failed || report.state == EngineState::Stopped;
+        return exitOf(last.trouble);
     };
     if (isOver(desk.skyvern().report())) {
-        return code;
+        return code();
     }
     QObject::connect(&desk.skyvern(), &LocalSkyvern::changed, &loop, [&](const EngineReport& report) {
         if (isOver(report)) {
@@ -253,7 +283,7 @@ int keepUntilEnd(Desk& desk) {
         });
     });
     loop.exec();
-    return code;
+    return code();
 }
 
 int startServer(Terminal& terminal, const Arguments& arguments, int port) {
@@ -445,13 +475,13 @@ int engineRemove(Terminal& terminal, const QStringList& list) {
     Desk desk(terminal);
     if (!arguments->has(QStringLiteral("yes"))) {
         //: %1 is a folder
-        terminal.message(Terminal::tr("This deletes %1 with all that the server keeps: its runs, screenshots and key. "
-                                      "What Postulant copied stays. Say --yes.")
+        terminal.message(Terminal::tr("This deletes %1 with all that the server keeps: its runs, screenshots and key, "
+                                      "and its connection. What Postulant copied stays. Say --yes.")
                              .arg(desk.skyvern().folder().root()));
         return static_cast<int>(Exit::Usage);
     }
     desk.skyvern().open();
-    return desk.carryOut([](LocalSkyvern& skyvern, LocalSkyvern::Then then) { skyvern.remove(std::move(then)); });
+    return desk.remove();
 }
 
 } // namespace postulant::terminal

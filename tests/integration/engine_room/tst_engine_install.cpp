@@ -142,6 +142,87 @@ private Q_SLOTS:
         QCOMPARE(rig.install(), EngineTrouble::None);
         QVERIFY(!rig.skyvern().report().outdated);
     }
+    void aNewEnvironmentThatIsNotWantedAnyMoreTakesNoPlace() {
+        EngineRig rig;
+        const QString list = rig.fakes() + QStringLiteral("/requirements.txt");
+        QCOMPARE(rig.install(), EngineTrouble::None);
+        rig.closeProgram();
+        EngineRig::write(list, "first==2.0\nsecond==1.0\n");
+        rig.fault(QStringLiteral("pip"), "offline");
+        QCOMPARE(rig.install(), EngineTrouble::Offline); // half a newer one
+        rig.closeProgram();
+        EngineRig::write(list, "first==1.0\nsecond==1.0\n"); // the older Postulant again
+        EngineSettings settings = rig.skyvern().report().settings;
+        settings.browser = rig.fakes() + QStringLiteral("/another");
+        EngineRig::write(settings.browser, "a browser\n");
+        QFile(settings.browser).setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        QCOMPARE(rig.does([&](LocalSkyvern& s, LocalSkyvern::Then then) { s.choose(settings, {}, std::move(then)); })
+                     .trouble,
+                 EngineTrouble::None);
+        QCOMPARE(rig.install(), EngineTrouble::None);
+        QVERIFY(!rig.skyvern().report().outdated);
+        QVERIFY(!QFile::exists(rig.folder().building()));
+        QVERIFY(QFile::exists(rig.folder().environment() + QStringLiteral("/lib"))); // the whole one
+    }
+    void killedBetweenTwoNamesItGoesOnWithoutTheNetwork() {
+        EngineRig rig;
+        QCOMPARE(rig.install(), EngineTrouble::None);
+        rig.closeProgram();
+        EngineRig::write(rig.fakes() + QStringLiteral("/requirements.txt"), "first==2.0\nsecond==1.0\n");
+        rig.fault(QStringLiteral("verify"), "hang");
+        rig.skyvern().install([](const EngineFailure&) {});
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isHanging(), 30000);
+        rig.closeProgram(); // killed when the old one had gone and the new one had not come
+        QVERIFY(QDir().rename(rig.folder().environment(), rig.folder().replaced()));
+        rig.mend(QStringLiteral("verify"));
+        rig.fault(QStringLiteral("pip"), "offline");
+        rig.fault(QStringLiteral("browser"), "offline");
+        QCOMPARE(rig.install(), EngineTrouble::None);
+        QVERIFY(!rig.skyvern().report().outdated);
+        QVERIFY(!QFile::exists(rig.folder().replaced()));
+    }
+    void aDeletedFolderEndsTheInstallation() {
+        EngineRig rig;
+        rig.fault(QStringLiteral("pip"), "hang");
+        EngineTrouble ended = EngineTrouble::None;
+        rig.skyvern().install([&ended](const EngineFailure& failure) { ended = failure.trouble; });
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isHanging(), 30000);
+        QVERIFY(QDir(rig.data()).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(ended, EngineTrouble::Folder, 30000);
+        QVERIFY(!QFile::exists(rig.data()));
+        rig.mend(QStringLiteral("pip"));
+        QCOMPARE(rig.install(), EngineTrouble::None);
+    }
+    void aKeyThatTheKeyStoreKeepsIsSaidAndGoesWithTheNextTry() {
+        EngineRig rig;
+        QCOMPARE(rig.choose(QStringLiteral("model-key-of-mine")), EngineTrouble::None);
+        QCOMPARE(rig.install(), EngineTrouble::None);
+        const auto remove = [&rig] {
+            return rig.does([](LocalSkyvern& s, LocalSkyvern::Then then) { s.remove(std::move(then)); }).trouble;
+        };
+        rig.secrets.removeError = Error{ErrorKind::Keychain, QStringLiteral("locked"), 0, {}};
+        QCOMPARE(remove(), EngineTrouble::KeyMissing);
+        QVERIFY(!QFile::exists(rig.folder().environment()));
+        rig.closeProgram();
+        QCOMPARE(remove(), EngineTrouble::KeyMissing); // another program knows of it, too
+        rig.secrets.removeError.reset();
+        QCOMPARE(remove(), EngineTrouble::None);
+        QVERIFY(rig.secrets.values.isEmpty());
+        QVERIFY(!QFile::exists(rig.folder().root()));
+    }
+    void removedWhileItInstallsItLeavesNothing() {
+        EngineRig rig;
+        QCOMPARE(rig.choose(QStringLiteral("model-key-of-mine")), EngineTrouble::None);
+        rig.fault(QStringLiteral("pip"), "hang");
+        EngineTrouble ended = EngineTrouble::None;
+        rig.skyvern().install([&ended](const EngineFailure& failure) { ended = failure.trouble; });
+        QTRY_VERIFY_WITH_TIMEOUT(rig.isHanging(), 30000);
+        const auto removed = rig.does([](LocalSkyvern& s, LocalSkyvern::Then then) { s.remove(std::move(then)); });
+        QCOMPARE(removed.trouble, EngineTrouble::None);
+        QCOMPARE(ended, EngineTrouble::Cancelled);
+        QVERIFY(!QFile::exists(rig.folder().root()));
+        QVERIFY(rig.secrets.values.isEmpty());
+    }
     void removedItLeavesNothing() {
         EngineRig rig;
         QCOMPARE(rig.choose(QStringLiteral("model-key-of-mine")), EngineTrouble::None);

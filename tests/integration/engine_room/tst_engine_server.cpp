@@ -1,6 +1,7 @@
 #include "engine/EngineLog.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTest>
@@ -149,9 +150,93 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(ended, EngineTrouble::Cancelled, 30000);
         QCOMPARE(rig.skyvern().report().state, EngineState::Stopped);
     }
+    void aStartThatWaitsForTheKeyCanBeCancelled() {
+        Installed rig;
+        rig.secrets.silent = true; // a locked key store asks its owner
+        EngineTrouble ended = EngineTrouble::None;
+        const auto begin = [&] {
+            ended = EngineTrouble::None;
+            rig.skyvern().start({}, [&ended](const EngineFailure& failure) { ended = failure.trouble; });
+            QCOMPARE(rig.skyvern().report().state, EngineState::Starting);
+            QVERIFY(QFile::exists(rig.folder().record())); // other programs see it
+        };
+        begin();
+        rig.skyvern().cancel();
+        QCOMPARE(ended, EngineTrouble::Cancelled);
+        QCOMPARE(rig.skyvern().report().state, EngineState::Stopped);
+        begin();
+        QCOMPARE(rig.stop(), EngineTrouble::None);
+        QCOMPARE(ended, EngineTrouble::Cancelled);
+        begin();
+        EngineRig::write(rig.folder().stopWanted(), ""); // of another program
+        QTRY_COMPARE_WITH_TIMEOUT(ended, EngineTrouble::Cancelled, 30000);
+        QVERIFY(!QFile::exists(rig.folder().record()));
+        QVERIFY(!rig.steps().contains(QStringLiteral("serve")));
+    }
+    void aStopDuringAStartIsOverWhenNothingRuns() {
+        Installed rig;
+        rig.fault(QStringLiteral("serve"), "silent");
+        EngineTrouble ended = EngineTrouble::None;
+        rig.skyvern().start({}, [&ended](const EngineFailure& failure) { ended = failure.trouble; });
+        QTRY_VERIFY_WITH_TIMEOUT(rig.steps().contains(QStringLiteral("serve")), 30000);
+        const ProcessId server = ProcessId::of(rig.skyvern().report().pid);
+        QVERIFY(server.isAlive());
+        QCOMPARE(rig.stop(), EngineTrouble::None);
+        QVERIFY(!server.isAlive());
+        QCOMPARE(ended, EngineTrouble::Cancelled);
+        QCOMPARE(rig.skyvern().report().state, EngineState::Stopped);
+    }
+    void withItsFolderItsServerEnds() {
+        Installed rig;
+        rig.fault(QStringLiteral("serve"), "litter");
+        QCOMPARE(rig.start(), EngineTrouble::None);
+        const ProcessId server = ProcessId::of(rig.skyvern().report().pid);
+        QVERIFY(server.isAlive());
+        QVERIFY(QDir().rename(rig.data(), rig.data() + QStringLiteral(".away")));
+        QTRY_VERIFY_WITH_TIMEOUT(!server.isAlive(), 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.skyvern().report().state, EngineState::NotInstalled, 30000);
+        QCOMPARE(rig.skyvern().report().last.trouble, EngineTrouble::Folder);
+        QVERIFY(!QFile::exists(rig.data()));
+        QVERIFY(QDir().rename(rig.data() + QStringLiteral(".away"), rig.data())); // and back again
+        rig.mend(QStringLiteral("serve"));
+        QCOMPARE(rig.start(), EngineTrouble::None);
+    }
+    void aBrowsersTroubleWithAPortIsNotTheServers() {
+        Installed rig;
+        rig.fault(QStringLiteral("serve"), "chatty");
+        QCOMPARE(rig.start(), EngineTrouble::None);
+        const auto logged = [&rig] { return EngineLog::tail(rig.folder().log(), 10).join(u'\n'); };
+        QTRY_VERIFY(logged().contains(QStringLiteral("in use")));
+        QCOMPARE(::kill(static_cast<pid_t>(rig.skyvern().report().pid), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.skyvern().report().restarts, 1, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(rig.skyvern().report().state, EngineState::Running, 30000);
+    }
+    void aProcessOfAnEarlierStartOfTheComputerIsLeftAlone() {
+        Installed rig;
+        QProcess foreign;
+        foreign.start(QStringLiteral("sleep"), {QStringLiteral("600")});
+        QVERIFY(foreign.waitForStarted());
+        ServerRecord record;
+        record.state = EngineState::Running;
+        record.keeper = ProcessId{ProcessId::self().pid, 1};
+        record.server = ProcessId::of(foreign.processId()); // its number and even its ticks, by chance
+        QVERIFY(writeServerRecord(rig.folder().record(), record));
+        QFile file(rig.folder().record());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+        QJsonObject server = object.value(QStringLiteral("server")).toObject();
+        server.insert(QStringLiteral("boot"), QStringLiteral("an earlier one"));
+        object.insert(QStringLiteral("server"), server);
+        EngineRig::write(rig.folder().record(), QJsonDocument(object).toJson());
+        QCOMPARE(rig.start(), EngineTrouble::None);
+        QVERIFY(ProcessId::of(foreign.processId()).isAlive());
+        foreign.kill();
+        foreign.waitForFinished();
+    }
     void notInstalledItIsNotStarted() {
         EngineRig rig;
         QCOMPARE(rig.start(), EngineTrouble::NotInstalled);
+        QVERIFY(!QFile::exists(rig.folder().root()));
     }
     void aForeignProcessOfThatNumberIsLeftAlone() {
         Installed rig;

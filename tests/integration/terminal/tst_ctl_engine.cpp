@@ -1,57 +1,15 @@
 #include "engine/ProcessId.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QTcpServer>
 #include <QTest>
 
 #include <csignal>
 
-#include "Ctl.h"
+#include "EnginePlace.h"
 
 using namespace postulant;
 using namespace postulant::test;
-
-namespace {
-
-// The engine's commands over a data folder; Python and all that it installs is played by a script.
-class EnginePlace {
-public:
-    EnginePlace() {
-        QFile browser(m_dir.path() + QStringLiteral("/chromium"));
-        if (!browser.open(QIODevice::WriteOnly) ||
-            !browser.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
-            qFatal("no browser");
-        }
-    }
-    ~EnginePlace() { run("engine stop"); }
-
-    Ctl::Answer run(const char* line, const QByteArray& input = {}) const {
-        return m_ctl.run(QStringList{QStringLiteral("--json")} + words(line), input, 120);
-    }
-    Ctl::Answer install() const {
-        return m_ctl.run(QStringList{
-            QStringLiteral("--json"), QStringLiteral("engine"), QStringLiteral("install"), QStringLiteral("--python"),
-            QStringLiteral(POSTULANT_SOURCE_DIR "/tests/integration/engine_room/fake_python"),
-            QStringLiteral("--browser"), m_dir.path() + QStringLiteral("/chromium"), QStringLiteral("--model"),
-            QStringLiteral("compatible"), QStringLiteral("--model-url"), QStringLiteral("http://127.0.0.1:9/v1"),
-            QStringLiteral("--model-name"), QStringLiteral("m"), QStringLiteral("--key-env"),
-            QStringLiteral("POSTULANT_TEST_KEY")});
-    }
-    QJsonObject status() const { return run("engine status").object(); }
-    QString data() const { return m_dir.path() + QStringLiteral("/data"); }
-    const Ctl& ctl() const { return m_ctl; }
-
-private:
-    QTemporaryDir m_dir;
-    Ctl m_ctl{data()};
-};
-
-qint64 pidIn(const QJsonObject& status) {
-    return status.value(QStringLiteral("pid")).toInteger();
-}
-
-} // namespace
 
 class TestCtlEngine : public QObject {
     Q_OBJECT
@@ -150,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(place.run("engine start --port many").exitCode, 2);
         QCOMPARE(place.run("engine start").exitCode, 1);  // not installed
         QCOMPARE(place.run("engine update").exitCode, 1); // the same
-        QVERIFY(!QFileInfo::exists(place.data() + QStringLiteral("/engine/settings.json")));
+        QVERIFY(!QFileInfo::exists(place.data() + QStringLiteral("/engine")));
     }
 };
 

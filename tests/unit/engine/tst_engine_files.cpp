@@ -120,6 +120,49 @@ private Q_SLOTS:
         }
         QVERIFY(EngineLock::take(path));
     }
+    void aLockKnowsThatItsFolderWent() {
+        QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("engine"));
+        QVERIFY(QDir().mkpath(folder));
+        const auto lock = EngineLock::take(folder + QStringLiteral("/engine.lock"));
+        QVERIFY(lock && lock->isInPlace());
+        QVERIFY(QDir(folder).removeRecursively());
+        QVERIFY(!lock->isInPlace());
+        QVERIFY(QDir().mkpath(folder));
+        const auto other = EngineLock::take(folder + QStringLiteral("/engine.lock")); // another one of that name
+        QVERIFY(other && other->isInPlace());
+        QVERIFY(!lock->isInPlace());
+    }
+    void whatADeletedServerMadeAgainGoesAndNothingElse() {
+        QTemporaryDir dir;
+        const EngineFolder folder(dir.filePath(QStringLiteral("data")));
+        write(folder.artifacts() + QStringLiteral("/a/b"), "made again");
+        write(folder.database() + QStringLiteral("-wal"), "made again");
+        folder.clearRemains();
+        QVERIFY(!QFileInfo::exists(dir.filePath(QStringLiteral("data"))));
+        write(folder.artifacts() + QStringLiteral("/a/b"), "restored");
+        write(folder.settingsFile(), "{}");
+        folder.clearRemains();
+        QVERIFY(QFileInfo::exists(folder.artifacts() + QStringLiteral("/a/b")));
+    }
+    void aFolderBehindALinkGoesWithoutATrace() {
+        QTemporaryDir dir;
+        const QString there = dir.filePath(QStringLiteral("large disk"));
+        QVERIFY(QDir().mkpath(there));
+        const EngineFolder folder(dir.path());
+        QVERIFY(QFile::link(there, folder.root()));
+        QVERIFY(folder.prepare());
+        QVERIFY(EngineLock::take(folder.lockFile()));
+        QVERIFY(folder.remove());
+        QVERIFY(!QFileInfo(folder.root()).isSymLink());
+        QVERIFY(QDir(there).isEmpty());
+    }
+    void aProcessOfAnEarlierStartOfTheComputerIsNone() {
+        QJsonObject self = toJson(ProcessId::self());
+        QVERIFY(processFromJson(self).isAlive());
+        self.insert(QStringLiteral("boot"), QStringLiteral("an earlier one"));
+        QVERIFY(!processFromJson(self).isAlive());
+    }
     void aProcessIsItsNumberAndItsStart() {
         const ProcessId self = ProcessId::self();
         QVERIFY(self.isAlive());

@@ -1,5 +1,6 @@
 #include "engine/EngineLog.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,17 @@ private Q_SLOTS:
         QCOMPARE(tail,
                  (QStringList{QStringLiteral("line 497"), QStringLiteral("line 498"), QStringLiteral("line 499")}));
         QVERIFY(EngineLog::tail(path, 100).size() > 50); // over the change of files
+    }
+    void itIsBoundedWhereTheOlderOneCannotGo() {
+        QTemporaryDir dir;
+        const QString path = dir.filePath(QStringLiteral("server.log"));
+        QVERIFY(QDir().mkpath(EngineLog::older(path) + QStringLiteral("/in the way")));
+        EngineLog log(path, {}, 1000);
+        for (int i = 0; i < 500; ++i) {
+            log.write(QStringLiteral("line %1").arg(i));
+            QVERIFY(QFile(path).size() <= 1000);
+        }
+        QCOMPARE(EngineLog::tail(path, 1), QStringList{QStringLiteral("line 499")});
     }
     void itIsTheSeekersAlone() {
         QTemporaryDir dir;

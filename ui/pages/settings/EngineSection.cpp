@@ -375,7 +375,7 @@ void EngineSection::askToRemove() {
     Question question;
     question.title = tr("Remove Skyvern from this computer?");
     question.text = tr("Everything that the server keeps is deleted: its programs, its runs, its screenshots and its "
-                       "key. What Postulant copied as evidence stays.");
+                       "key; its connection goes with it. What Postulant copied as evidence stays.");
     question.answers = QStringList{tr("Remove"), tr("Keep")};
     m_context.dialogs.ask(this, question, [this](int answer) {
         if (answer == 0) {
