@@ -27,6 +27,7 @@ LocalConnection::LocalConnection(Core& core, LocalSkyvern& skyvern, QString name
     , m_name(std::move(name)) {
     qRegisterMetaType<ReadyServer>();
     connect(&skyvern, &LocalSkyvern::ready, this, &LocalConnection::ensure);
+    connect(&skyvern, &LocalSkyvern::changed, this, &LocalConnection::noted);
     connect(&skyvern, &LocalSkyvern::removed, this, &LocalConnection::forget);
 }
 
@@ -74,7 +75,11 @@ void LocalConnection::save(const QVector<ConnectionRow>& rows, const ReadyServer
     const bool keyIsOwn = row.keySource == QLatin1String("env"); // the seeker says where it is
     const bool keyIsNew = !keyIsOwn && !mark.isEmpty() && (!existing || mark != server.keyMark);
     if (existing && row.baseUrl == address && !keyIsNew) {
-        Q_EMIT made(row.id, row.keySource);
+        if (row.id == server.connectionId) {
+            Q_EMIT made(row.id, row.keySource);
+        } else {
+            saved(row.id, row.keySource, server.keyMark);
+        }
         return;
     }
     row.baseUrl = address;
@@ -101,9 +106,17 @@ void LocalConnection::save(const QVector<ConnectionRow>& rows, const ReadyServer
 void LocalConnection::saved(qint64 id, const QString& keyKept, const QString& mark) {
     // A key that is kept for this session only is handed over anew at the next start.
     const QString kept = keyKept == QLatin1String("keychain") ? mark : QString();
+    m_made = Made{id, keyKept, kept};
     QMetaObject::invokeMethod(
         &m_skyvern, [skyvern = &m_skyvern, id, kept] { skyvern->setConnection(id, kept); }, Qt::QueuedConnection);
-    Q_EMIT made(id, keyKept);
+}
+
+// The terminal program ends when it is told.
+void LocalConnection::noted(const EngineReport& report) {
+    if (m_made && report.settings.connectionId == m_made->id && report.settings.keyMark == m_made->mark) {
+        const Made done = *std::exchange(m_made, std::nullopt);
+        Q_EMIT made(done.id, done.keyKept);
+    }
 }
 
 } // namespace postulant

@@ -35,10 +35,17 @@ private:
     void forget(qint64 id, int port);
     void save(const QVector<ConnectionRow>& rows, const ReadyServer& server);
     void saved(qint64 id, const QString& keyKept, const QString& mark);
+    void noted(const EngineReport& report);
 
     Core& m_core;
     LocalSkyvern& m_skyvern;
     QString m_name;
+    struct Made {
+        qint64 id = 0;
+        QString keyKept;
+        QString mark;
+    };
+    std::optional<Made> m_made; // told when the server's side has noted it
 };
 
 } // namespace postulant

@@ -50,6 +50,35 @@ private Q_SLOTS:
         }
         QCOMPARE(urls.count(url), 1);
     }
+    void theConnectionGoesWithTheServer() {
+        EnginePlace place;
+        const auto urls = [&place] {
+            QStringList out;
+            for (const QJsonValue& row : place.run("connection list").array()) {
+                out.append(row[QStringLiteral("url")].toString());
+            }
+            return out;
+        };
+        QCOMPARE(place.install().exitCode, 0);
+        QCOMPARE(place.run("engine start").exitCode, 0);
+        const QString url = place.status().value(QStringLiteral("url")).toString();
+        QVERIFY(urls().contains(url));
+        QCOMPARE(place.run("engine remove --yes").exitCode, 0);
+        QVERIFY(!urls().contains(url));
+    }
+    void aConnectionToAnotherServerStays() {
+        EnginePlace place;
+        QCOMPARE(place.install().exitCode, 0);
+        QCOMPARE(place.run("engine start").exitCode, 0);
+        EngineSettings settings = readEngineSettings(place.folder().settingsFile()).value_or(EngineSettings());
+        QVERIFY(settings.connectionId != 0);
+        const int before = static_cast<int>(place.run("connection list").array().size());
+        QCOMPARE(place.run("engine stop").exitCode, 0);
+        settings.lastPort = 1; // the row leads elsewhere
+        QVERIFY(writeEngineSettings(place.folder().settingsFile(), settings));
+        QCOMPARE(place.run("engine remove --yes").exitCode, 0);
+        QCOMPARE(static_cast<int>(place.run("connection list").array().size()), before);
+    }
     void killedItComesBack() {
         EnginePlace place;
         QCOMPARE(place.install().exitCode, 0);
