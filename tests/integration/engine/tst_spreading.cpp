@@ -314,6 +314,21 @@ private Q_SLOTS:
         QCOMPARE(desk.sentTwice(), QStringList());
     }
 
+    // Shown and approved as it would go through Lab, which has no login: the one that has it may take it all the same.
+    void whatWasApprovedGoesWhereTheLoginIs() {
+        Desk desk;
+        QVERIFY(desk.addLogin(desk.second, QStringLiteral("careers7.example")) != 0);
+        const qint64 id = desk.queue(SpreadWay::Free, walled(7, 1), {}, true).value(0);
+        QCOMPARE(desk.seeker.detail(id).row.connectionId, desk.lab);
+        QVERIFY(desk.seeker.store()
+                    .writeNow<void>([&](Database& db) {
+                        return approveApplication(db, desk.seeker.store().filesDir(), id, desk.clock.nowMs());
+                    })
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), QStringLiteral("applied-confirmed"), 30'000);
+        QCOMPARE(desk.seeker.detail(id).attempts.first().connectionId, desk.second);
+    }
+
     // It is not tried without: it waits for the one that has the login, and the rest of the batch goes on.
     void whatNeedsALoginWaitsForIt() {
         Desk desk;
