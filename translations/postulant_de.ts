@@ -3865,6 +3865,14 @@
         <extracomment>%1 is a folder</extracomment>
         <translation>Das löscht %1 mit allem, was der Server aufbewahrt: seine Läufe, Bilder und seinen Schlüssel, dazu seine Verbindung. Was Postulant kopiert hat, bleibt. Geben Sie --yes an.</translation>
     </message>
+    <message>
+        <source>This server keeps no logins: nothing was stored. Set up its store of credentials, or put the login into the server in its own way, and name it here by its id:</source>
+        <translation>Dieser Server bewahrt keine Anmeldungen auf: Nichts wurde gespeichert. Richten Sie dort seinen Speicher für Zugangsdaten ein, oder bringen Sie die Anmeldung auf seinem eigenen Weg in den Server und nennen Sie sie hier mit ihrer Kennung:</translation>
+    </message>
+    <message>
+        <source>The server does not take this secret. It must be base32 or otpauth, and newer servers want at least 23 letters. Nothing was stored.</source>
+        <translation>Der Server nimmt dieses Geheimnis nicht. Es muss base32 oder otpauth sein, und neuere Server verlangen mindestens 23 Zeichen. Nichts wurde gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -9646,6 +9654,14 @@ Downloaded: %1 of %2</extracomment>
     <message>
         <source>It may have arrived all the same: try again, and Postulant looks for it first.</source>
         <translation>Vielleicht ist sie trotzdem angekommen: Versuchen Sie es erneut, Postulant sucht sie dann zuerst.</translation>
+    </message>
+    <message>
+        <source>This server keeps no logins: nothing was stored. Set up its store of credentials, or put the login into the server in its own way, choose “One that the server keeps already” and name its id.</source>
+        <translation>Dieser Server bewahrt keine Anmeldungen auf: Nichts wurde gespeichert. Richten Sie dort seinen Speicher für Zugangsdaten ein, oder bringen Sie die Anmeldung auf seinem eigenen Weg in den Server, wählen Sie „Eine, die der Server schon aufbewahrt“ und nennen Sie ihre Kennung.</translation>
+    </message>
+    <message>
+        <source>The server does not take this secret. It must be base32 or otpauth, and newer servers want at least 23 letters. Nothing was stored.</source>
+        <translation>Der Server nimmt dieses Geheimnis nicht. Es muss base32 oder otpauth sein, und neuere Server verlangen mindestens 23 Zeichen. Nichts wurde gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "dispatch/Governor.h"
 
+#include "dispatch/SiteLogins.h"
 #include "store/SeekerRepository.h"
 #include "store/SpreadRepository.h"
 #include "store/Store.h"
@@ -33,6 +34,7 @@ struct Governor::Choice {
 struct Governor::Spreading {
     QVector<SpreadMember> members;
     QHash<qint64, SendingFacts> totals{}; // of each connection
+    SiteLogins logins{};
     QVector<Placed> placed{};
     QSet<QString> closed{}; // ways that find no connection any more
 };
@@ -158,10 +160,20 @@ void Governor::count(qint64 applicationId, const QString& site) {
 }
 
 void Governor::place(Database& db, Choice& choice, Spreading& spreading, const sending::QueuedRow& row) {
+    if (choice.closed.contains(row.site) || choice.skip(row.id) || choice.ids.contains(row.id)) {
+        return;
+    }
+    const auto signing = spreading.logins.of(db, row.id);
+    if (!signing) { // in the next round again, rather than without its login
+        return;
+    }
     // Slots only become fewer in a round: what found none finds none later.
-    const QString way = code(row.spread) + row.over + (row.spread == SpreadWay::Site ? row.site : QString());
-    if (choice.closed.contains(row.site) || spreading.closed.contains(way) || choice.skip(row.id) ||
-        choice.ids.contains(row.id)) {
+    QString way = code(row.spread) + row.over + (row.spread == SpreadWay::Site ? row.site : QString());
+    for (SpreadMember& member : spreading.members) {
+        member.hasLogin = signing->contains(member.id);
+        way += member.hasLogin ? QStringLiteral(" %1").arg(member.id) : QString();
+    }
+    if (spreading.closed.contains(way)) {
         return;
     }
     SpreadWish wish;
@@ -169,6 +181,7 @@ void Governor::place(Database& db, Choice& choice, Spreading& spreading, const s
     wish.over = spreading::overFromText(row.over);
     wish.needsResume = true; // no package is ready without one
     wish.site = row.site;
+    wish.needsLogin = isLoginKept(wish, spreading.members);
     const SpreadChoice chosen = chooseConnection(wish, spreading.members);
     if (chosen.connectionId == 0) {
         spreading.closed.insert(way);
@@ -292,6 +305,11 @@ Done Governor::walkSpread(Database& db, Choice& choice, Spreading& spreading, co
         note(first);
         return {};
     }
+    auto logins = SiteLogins::load(db, connections);
+    if (!logins) {
+        return tl::unexpected<Error>(logins.error());
+    }
+    spreading.logins = *std::move(logins);
     if (Done walked = walkFront(db, choice, all); !walked) {
         return walked;
     }

@@ -1,6 +1,7 @@
 #include "dispatch/LoginKeeper.h"
 
 #include "dispatch/ConnectionPool.h"
+#include "dispatch/SiteLogins.h"
 #include "domain/LoginSite.h"
 #include "skyvern/RunReader.h"
 #include "skyvern/Server.h"
@@ -61,6 +62,14 @@ Result<std::shared_ptr<Server>> LoginKeeper::serverOf(qint64 connectionId) const
     return server;
 }
 
+Result<std::shared_ptr<Server>> LoginKeeper::signingServer(qint64 connectionId) const {
+    auto server = serverOf(connectionId);
+    if (server && !signsIn(m_pool.rows().value(connectionId))) {
+        return failure(ErrorKind::NotReady, QStringLiteral("its own agent uses no logins"));
+    }
+    return server;
+}
+
 // The server is held until it has answered: the pool lets go of it when its row changes.
 Call<LoginRow> LoginKeeper::kept(qint64 connectionId, const QString& site, const std::shared_ptr<Server>& server,
                                  const Call<StoredLogin>& call) {
@@ -84,7 +93,7 @@ Call<LoginRow> LoginKeeper::add(const NewLogin& order) {
     if (site.isEmpty()) {
         return refused<LoginRow>(ErrorKind::Invalid, QStringLiteral("site"));
     }
-    const auto server = serverOf(order.connectionId);
+    const auto server = signingServer(order.connectionId);
     if (!server) {
         return refused<LoginRow>(server.error());
     }
@@ -165,7 +174,7 @@ Call<LoginRow> LoginKeeper::reference(qint64 connectionId, const QString& site, 
     if (place.isEmpty() || !reader::isId(credentialId)) {
         return refused<LoginRow>(ErrorKind::Invalid, place.isEmpty() ? QStringLiteral("site") : QStringLiteral("id"));
     }
-    const auto server = serverOf(connectionId);
+    const auto server = signingServer(connectionId);
     return server ? kept(connectionId, place, *server, (*server)->login(credentialId))
                   : refused<LoginRow>(server.error());
 }

@@ -29,8 +29,8 @@ struct NewLogin {
 
 // Logins for sites that want one, kept by the servers: this computer remembers only which one is for which site.
 // Engine thread; every call answers once. Common errors: NotFound (no such connection or login), NotReady (its way of
-// talking uses no logins, the connection cannot be used, practice of another process), those of the server and the
-// store.
+// talking, or its own agent, uses no logins, the connection cannot be used, practice of another process), those of the
+// server and the store.
 class LoginKeeper : public QObject {
     Q_OBJECT
 public:
@@ -52,6 +52,7 @@ public:
 
 private:
     Result<std::shared_ptr<Server>> serverOf(qint64 connectionId) const;
+    Result<std::shared_ptr<Server>> signingServer(qint64 connectionId) const; // whose runs use what it keeps
     Call<LoginRow> kept(qint64 connectionId, const QString& site, const std::shared_ptr<Server>& server,
                         const Call<StoredLogin>& call);
     using Place = QPair<qint64, QString>; // connection and site

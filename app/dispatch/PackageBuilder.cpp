@@ -2,7 +2,7 @@
 
 #include "dispatch/PackageFacts.h"
 #include "dispatch/PackageLetter.h"
-#include "domain/LoginSite.h"
+#include "dispatch/SiteLogins.h"
 #include "domain/PackageItems.h"
 #include "domain/PackageParameters.h"
 #include "skyvern/Dialect.h"
@@ -59,13 +59,13 @@ Done addLetter(Database& db, BuiltPackage& built, qint64 applicationId, const Po
     return {};
 }
 
-// An agent of the seeker's own signs in by its own rules, or not at all.
-Done addLogin(Database& db, Package& package, const ApplicationDetail& detail, const ConnectionRow& connection) {
-    const Dialect* dialect = findDialect(connection.dialect);
-    if (dialect == nullptr || !dialect->describe().usesLogins || !connection.agentId.isEmpty()) {
+Done addLogin(Database& db, Package& package, qint64 applicationId, const ConnectionRow& connection) {
+    if (!signsIn(connection)) {
         return {};
     }
-    const auto login = logins::forSites(db, connection.id, loginSitesFor(detail.ats, detail.row.url));
+    const auto sites = logins::sitesOf(db, applicationId);
+    const auto login = sites ? logins::forSites(db, connection.id, *sites)
+                             : Result<std::optional<LoginRow>>(tl::unexpected<Error>(sites.error()));
     if (login && login->has_value()) {
         package.login = {(*login)->site, (*login)->name, (*login)->credentialId};
     }
@@ -176,7 +176,7 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     if (Done added = addRoutes(db, package, applicationId, *options); !added) {
         return tl::unexpected<Error>(added.error());
     }
-    if (Done found = addLogin(db, package, *detail, *connection); !found) {
+    if (Done found = addLogin(db, package, applicationId, *connection); !found) {
         return tl::unexpected<Error>(found.error());
     }
     const bool ofWorkflow = connection->dialect == workflowDialect;

@@ -84,7 +84,9 @@ QString approvalMark(const Package& package) {
         all[3] = QString();
         all[4] = false;
     }
-    if (!package.login.credentialId.isEmpty()) { // left out otherwise: what was approved before stays approved
+    // Left out otherwise: what was approved before stays approved. Where it is spread, each of them signs in with the
+    // one that it keeps itself, which is another at each and at most of them none.
+    if (!package.login.credentialId.isEmpty() && package.through.isEmpty()) {
         all.append(QJsonArray{package.login.site, package.login.credentialId});
     }
     if (!package.workflow.isEmpty()) { // only then, so that other approvals stay good

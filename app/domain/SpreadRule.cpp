@@ -82,6 +82,12 @@ SpreadWhy whyNot(const SpreadWish& wish, const SpreadMember& member) {
                                   : SpreadWhy::Full;
 }
 
+bool isLoginKept(const SpreadWish& wish, const QVector<SpreadMember>& members) {
+    return std::any_of(members.cbegin(), members.cend(), [&wish](const SpreadMember& member) {
+        return member.hasLogin && whyNot(wish, member) < SpreadWhy::NoConsent;
+    });
+}
+
 SpreadChoice chooseConnection(const SpreadWish& wish, const QVector<SpreadMember>& members) {
     QVector<const SpreadMember*> up;
     SpreadChoice none{0, SpreadWhy::NotOver};

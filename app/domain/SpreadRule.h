@@ -65,6 +65,9 @@ struct SpreadChoice {
 // Ties go to who stands first. Of a site, a full connection is waited for: only one that is down, or may not have it,
 // gives its sites to the others, and gets them back afterwards.
 SpreadChoice chooseConnection(const SpreadWish& wish, const QVector<SpreadMember>& members);
+// Whether one that may have it, now or once it is back, has a login for its site: then the wish needs one. A login
+// where it may never go counts for nothing, so that it does not wait for ever.
+bool isLoginKept(const SpreadWish& wish, const QVector<SpreadMember>& members);
 SpreadWhy whyNot(const SpreadWish& wish, const SpreadMember& member);
 
 } // namespace postulant

@@ -215,6 +215,9 @@ Result<Page> readPage(const QByteArray& body) {
 }
 
 bool mayHaveArrived(const Error& error) {
+    if (keepsNone(error)) {
+        return false;
+    }
     switch (error.kind) {
     case ErrorKind::Timeout:
     case ErrorKind::ConnectionLost:
@@ -226,6 +229,28 @@ bool mayHaveArrived(const Error& error) {
     default:
         return error.httpStatus == 408 || error.httpStatus == 409;
     }
+}
+
+// In the words of Skyvern 1.0.56, whose stores are called vaults: switched off ("Skyvern local credential vault is not
+// enabled"), not set up ("Custom credential service not configured for organization …", a BitwardenSecretError), or of
+// a kind that it does not know ("Credential storage not supported"). A server of before knows no such request.
+bool keepsNone(const Error& error) {
+    if (error.httpStatus == 405 || (error.httpStatus == 404 && error.kind == ErrorKind::NotFound)) {
+        return true;
+    }
+    if (error.httpStatus != 400 && error.httpStatus != 500) {
+        return false;
+    }
+    static const char* const words[] = {"credential vault is not", "vault credential is not",
+                                        "credential service not configured", "credential storage",
+                                        "BitwardenSecretError"};
+    return std::any_of(std::begin(words), std::end(words), [&error](const char* word) {
+        return error.detail.contains(QLatin1String(word), Qt::CaseInsensitive);
+    });
+}
+
+bool refusesSecret(const Error& error) {
+    return error.httpStatus == 400 && error.detail.contains(QLatin1String("authenticator key"), Qt::CaseInsensitive);
 }
 
 Error withoutSecrets(Error error, const LoginOrder& order) {

@@ -60,6 +60,12 @@ Result<Page> readPage(const QByteArray& body);
 
 // What came of a create that failed: it may be there all the same, so look for its name before trying again.
 bool mayHaveArrived(const Error& error);
+// The server has nowhere to keep a login, so nothing was stored and no other try helps. What comes into it by other
+// ways can be used by its id.
+bool keepsNone(const Error& error);
+// The server takes no such secret of one-time codes: not base32 or otpauth, or fewer bits than it wants (112 in
+// Skyvern 1.0.56).
+bool refusesSecret(const Error& error);
 // A server may say again what it was told: such words are dropped whole.
 Error withoutSecrets(Error error, const LoginOrder& order);
 

@@ -1,5 +1,6 @@
 #include "store/LoginRepository.h"
 
+#include "domain/LoginSite.h"
 #include "store/SeekerRepository.h"
 #include "store/Sql.h"
 
@@ -41,6 +42,18 @@ Result<std::optional<LoginRow>> at(Database& db, qint64 connectionId, const QStr
         return passOn(found.error());
     }
     return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+Result<QStringList> sitesOf(Database& db, qint64 applicationId) {
+    QStringList out;
+    const Result<bool> found = db.first(
+        QStringLiteral("SELECT p.ats,a.url FROM application a JOIN posting p ON p.id=a.posting_id WHERE a.id=?"),
+        {applicationId}, [&out](const QSqlQuery& q) { out = loginSitesFor(textAt(q, 0), textAt(q, 1)); });
+    if (!found) {
+        return passOn(found.error());
+    }
+    return *found ? Result<QStringList>(out)
+                  : Result<QStringList>(failure(ErrorKind::NotFound, QStringLiteral("no such application")));
 }
 
 Result<std::optional<LoginRow>> forSites(Database& db, qint64 connectionId, const QStringList& sites) {

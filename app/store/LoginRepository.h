@@ -28,6 +28,8 @@ namespace logins {
 Result<QVector<LoginRow>> all(Database& db);
 Result<LoginRow> get(Database& db, qint64 id); // NotFound
 Result<std::optional<LoginRow>> at(Database& db, qint64 connectionId, const QString& site);
+// The names under which a login for its posting may be kept, the narrowest first. NotFound
+Result<QStringList> sitesOf(Database& db, qint64 applicationId);
 // The first of the sites (narrowest first) that has one at this connection.
 Result<std::optional<LoginRow>> forSites(Database& db, qint64 connectionId, const QStringList& sites);
 // For the address that the connection has now; the one of that site before it is removed. Errors: Invalid, NotFound.

@@ -79,9 +79,6 @@ int tell(Terminal& terminal, const Result<LoginRow>& row) {
                                   : Terminal::tr("This cannot be a login: %1").arg(row.error().detail));
     }
     if (!row) {
-        if (logins::mayHaveArrived(row.error())) {
-            terminal.message(Terminal::tr("It may have arrived all the same: see login list --at-server."));
-        }
         return terminal.fail(row.error());
     }
     if (terminal.json()) {
@@ -91,6 +88,24 @@ int tell(Terminal& terminal, const Result<LoginRow>& row) {
         terminal.message(Terminal::tr("Runs at %1 sign in with the login kept at %2.").arg(row->site, row->connection));
     }
     return 0;
+}
+
+// What can be done about a login that the server did not take.
+int tellRefused(Terminal& terminal, const Error& error, const ConnectionRow& connection, const QString& site) {
+    const int code = terminal.fail(error);
+    if (logins::keepsNone(error)) {
+        terminal.message(
+            Terminal::tr("This server keeps no logins: nothing was stored. Set up its store of credentials, "
+                         "or put the login into the server in its own way, and name it here by its id:"));
+        terminal.message(QStringLiteral("  postulantctl login reference --connection \"%1\" --site %2 --id CREDENTIAL")
+                             .arg(connection.name, site));
+    } else if (logins::refusesSecret(error)) {
+        terminal.message(Terminal::tr("The server does not take this secret. It must be base32 or otpauth, and newer "
+                                      "servers want at least 23 letters. Nothing was stored."));
+    } else if (logins::mayHaveArrived(error)) {
+        terminal.message(Terminal::tr("It may have arrived all the same: see login list --at-server."));
+    }
+    return code;
 }
 
 // What a server keeps, whether or not it is used here.
@@ -174,9 +189,10 @@ int loginAdd(Terminal& terminal, const QStringList& words) {
     return withPlace(terminal, arguments, [&](Core& core, const ConnectionRow& connection, const QString& site) {
         order.connectionId = connection.id;
         order.site = site;
-        return tell(terminal, answerOf<LoginRow>([&](QObject* context, auto then) {
-                        core.commands().addLogin(order, context, std::move(then));
-                    }));
+        const auto row = answerOf<LoginRow>(
+            [&](QObject* context, auto then) { core.commands().addLogin(order, context, std::move(then)); });
+        const bool ofServer = !row && row.error().kind != ErrorKind::Invalid && row.error().kind != ErrorKind::NotReady;
+        return ofServer ? tellRefused(terminal, row.error(), connection, site) : tell(terminal, row);
     });
 }
 

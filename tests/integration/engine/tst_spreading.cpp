@@ -3,6 +3,7 @@
 #include "practice/PracticeServer.h"
 #include "store/ApplicationRepository.h"
 #include "store/ConsentRepository.h"
+#include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/SpreadRepository.h"
 #include "support/Seeker.h"
@@ -110,6 +111,18 @@ struct Desk {
         }
         return twice;
     }
+    // The login of a site, at one of the servers; its number, 0 on error.
+    qint64 addLogin(qint64 connection, const QString& site) {
+        NewLogin order;
+        order.connectionId = connection;
+        order.site = site;
+        order.userName = QStringLiteral("jane");
+        order.password = std::make_shared<Secrecy>("Kestrel-7319");
+        std::optional<Result<LoginRow>> row;
+        QObject context;
+        seeker.core().commands().addLogin(order, &context, [&row](const Result<LoginRow>& one) { row = one; });
+        return QTest::qWaitFor([&row] { return row.has_value(); }, 30'000) && *row ? (*row)->id : 0;
+    }
     // What is queued for a connection of its own goes through from beginning to end: the queue was looked at since.
     void meanwhile(int number) {
         PracticeServer::Options options;
@@ -121,6 +134,15 @@ struct Desk {
         QTRY_COMPARE_WITH_TIMEOUT(state(id), QStringLiteral("applied-confirmed"), 30'000);
     }
 };
+
+// The form of each is behind a login.
+QStringList walled(int site, int count) {
+    QStringList urls;
+    for (int i = 0; i < count; ++i) {
+        urls << QStringLiteral("https://careers%1.example/jobs/w%2?practice=login").arg(site).arg(i);
+    }
+    return urls;
+}
 
 QStringList jobs(int first, int count) {
     QStringList urls;
@@ -263,6 +285,87 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.count(second, "applied-confirmed"), 6, 60'000);
         QCOMPARE(desk.postsAtOther(), 6);
         QCOMPARE(desk.postsAtLab(), 6);
+    }
+
+    void whatNeedsALoginGoesWhereItIs_data() {
+        QTest::addColumn<SpreadWay>("way");
+        QTest::newRow("by free slots") << SpreadWay::Free;
+        QTest::newRow("by site") << SpreadWay::Site;
+    }
+    // Each site's login is at one of them, whichever has more room; what needs none goes anywhere meanwhile.
+    void whatNeedsALoginGoesWhereItIs() {
+        QFETCH(SpreadWay, way);
+        Desk desk(6, 2);
+        QVERIFY(desk.addLogin(desk.second, QStringLiteral("careers7.example")) != 0);
+        QVERIFY(desk.addLogin(desk.lab, QStringLiteral("careers8.example")) != 0);
+        QStringList urls;
+        const QStringList seven = walled(7, 5);
+        const QStringList eight = walled(8, 5);
+        for (int i = 0; i < 5; ++i) {
+            urls << seven.at(i) << eight.at(i) << job(i, i);
+        }
+        const QVector<qint64> ids = desk.queue(way, urls);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.seeker.idle(), 60'000);
+        QCOMPARE(desk.count(ids, "applied-confirmed"), 15);
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(desk.seeker.detail(ids.at(3 * i)).attempts.first().connectionId, desk.second);
+            QCOMPARE(desk.seeker.detail(ids.at(3 * i + 1)).attempts.first().connectionId, desk.lab);
+        }
+        QCOMPARE(desk.sentTwice(), QStringList());
+    }
+
+    // Shown and approved as it would go through Lab, which has no login: the one that has it may take it all the same.
+    void whatWasApprovedGoesWhereTheLoginIs() {
+        Desk desk;
+        QVERIFY(desk.addLogin(desk.second, QStringLiteral("careers7.example")) != 0);
+        const qint64 id = desk.queue(SpreadWay::Free, walled(7, 1), {}, true).value(0);
+        QCOMPARE(desk.seeker.detail(id).row.connectionId, desk.lab);
+        QVERIFY(desk.seeker.store()
+                    .writeNow<void>([&](Database& db) {
+                        return approveApplication(db, desk.seeker.store().filesDir(), id, desk.clock.nowMs());
+                    })
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state(id), QStringLiteral("applied-confirmed"), 30'000);
+        QCOMPARE(desk.seeker.detail(id).attempts.first().connectionId, desk.second);
+    }
+
+    // It is not tried without: it waits for the one that has the login, and the rest of the batch goes on.
+    void whatNeedsALoginWaitsForIt() {
+        Desk desk;
+        QVERIFY(desk.addLogin(desk.second, QStringLiteral("careers7.example")) != 0);
+        desk.exec(QStringLiteral("UPDATE connection SET stopped_why='unauthorized' WHERE id=?"), {desk.second});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(desk.second), State::KeyRefused, 10'000);
+        const QVector<qint64> ids = desk.queue(SpreadWay::Free, walled(7, 3) + jobs(1, 4));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.count(ids, "applied-confirmed"), 4, 60'000);
+        desk.meanwhile(1);
+        QCOMPARE(desk.count(ids, "queued"), 3);
+        QCOMPARE(desk.postsAtLab(), 4);
+        desk.exec(QStringLiteral("UPDATE connection SET stopped_why='' WHERE id=?"), {desk.second});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.count(ids, "applied-confirmed"), 7, 60'000);
+        QCOMPARE(desk.postsAtOther(), 3);
+        QCOMPARE(desk.postsAtLab(), 4);
+    }
+
+    // A login at a server that the batch may not use keeps nothing waiting; nor does one that is removed.
+    void aLoginOutOfReachIsNotWaitedFor() {
+        Desk desk;
+        const qint64 login = desk.addLogin(desk.second, QStringLiteral("careers7.example"));
+        QVERIFY(login != 0);
+        const QVector<qint64> elsewhere = desk.queue(SpreadWay::Free, walled(7, 1), {desk.lab});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.count(elsewhere, "needs-you"), 1, 60'000);
+        QCOMPARE(desk.postsAtLab(), 1);
+
+        desk.exec(QStringLiteral("UPDATE connection SET stopped_why='unauthorized' WHERE id=?"), {desk.second});
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stateOf(desk.second), State::KeyRefused, 10'000);
+        const QVector<qint64> waiting = desk.queue(SpreadWay::Free, walled(7, 3).mid(1));
+        desk.meanwhile(1);
+        QCOMPARE(desk.count(waiting, "queued"), 2);
+        QVERIFY(desk.seeker.store()
+                    .writeNow<void>([&](Database& db) { return logins::remove(db, login, desk.clock.nowMs()); })
+                    .has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.count(waiting, "needs-you"), 2, 60'000);
+        QCOMPARE(desk.postsAtLab(), 3);
+        QCOMPARE(desk.postsAtOther(), 0);
     }
 
     // The seeker approved it for any of the two: whichever takes it is no other package. A third is.

@@ -78,6 +78,52 @@ private Q_SLOTS:
         QCOMPARE(m_place->server().logins().size(), 1);
     }
 
+    // A server that has nowhere to keep it: what to do is said, and that works.
+    void whatAServerCannotKeepIsNamedByItsId() {
+        FaultRule rule;
+        rule.endpoint = QStringLiteral("create-login");
+        rule.kind = FaultKind::ErrorBeforeAccept;
+        rule.status = 405;
+        rule.skip = 1;
+        PracticeFaults faults;
+        faults.rules = {rule};
+        m_place->server().setFaults(faults);
+        const auto add = [&](const char* site) {
+            return ctl().run(words("login add --connection Lab --user jane --password-stdin --site")
+                                 << QLatin1String(site),
+                             "Kestrel-7319\n");
+        };
+        QCOMPARE(add("practice.example").exitCode, 0); // as if it had come there by another way
+        const QString credential = m_place->server().logins().first().credentialId;
+        const auto refused = add("other.example");
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.err.contains("keeps no logins"), refused.err.constData());
+        QVERIFY2(refused.err.contains("login reference --connection \"Lab\" --site other.example --id"),
+                 refused.err.constData());
+        QVERIFY(!refused.err.contains("may have arrived"));
+        QVERIFY(!refused.err.contains("Kestrel"));
+        QCOMPARE(m_place->server().logins().size(), 1);
+        QCOMPARE(ctl().run(words("login list")).out.count('\n'), 1);
+        QCOMPARE(ctl().run(words("login reference --connection Lab --site other.example --id") << credential).exitCode,
+                 0);
+        QCOMPARE(ctl().run(words("login list")).out.count('\n'), 2);
+    }
+
+    // Runs of an agent of the seeker's own sign in by its own rules: nothing is stored for them.
+    void anAgentOfOnesOwnTakesNone() {
+        QCOMPARE(ctl()
+                     .run(words("connection add Own --dialect agent --key-env POSTULANT_TEST_KEY --agent wpid_1 --url")
+                          << m_place->server().baseUrl().toString())
+                     .exitCode,
+                 0);
+        const auto answer =
+            ctl().run(words("login add --connection Own --site practice.example --user jane --password-stdin"), "K\n");
+        QCOMPARE(answer.exitCode, 1);
+        QVERIFY2(answer.err.contains("own agent"), answer.err.constData());
+        QCOMPARE(m_place->server().logins().size(), 0);
+        QCOMPARE(ctl().run(words("login list --at-server --connection Own")).exitCode, 0); // to look is free
+    }
+
     void wrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         for (const char* line :

@@ -127,6 +127,27 @@ private Q_SLOTS:
         delete dialog;
     }
 
+    void aServerThatKeepsNoneSaysWhatToDo() {
+        FaultRule rule;
+        rule.endpoint = QStringLiteral("create-login");
+        rule.kind = FaultKind::ErrorBeforeAccept;
+        rule.status = 405;
+        PracticeFaults faults;
+        faults.rules = {rule};
+        Desk desk(true, faults);
+        desk.show(0, QStringLiteral("%1%2:practice.example").arg(loginWanted, QString::number(desk.connection)));
+        QTRY_VERIFY(desk.dialog() != nullptr);
+        desk.type("loginUser", QStringLiteral("jane"));
+        desk.type("loginPassword", QStringLiteral("Kestrel-7319"));
+        desk.button("loginAdd")->click();
+        auto* notice = desk.dialog()->findChild<Notice*>();
+        QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), patience);
+        QVERIFY2(notice->text().contains(QLatin1String("keeps no logins")), qPrintable(notice->text()));
+        QVERIFY2(notice->text().contains(QLatin1String("keeps already")), qPrintable(notice->text()));
+        QVERIFY(!notice->text().contains(QLatin1String("try again")));
+        QCOMPARE(desk.stored().size(), 0);
+    }
+
     void whatFailsIsSaidAndCanBeTriedAgain() {
         FaultRule rule;
         rule.endpoint = QStringLiteral("create-login");

@@ -116,6 +116,50 @@ private Q_SLOTS:
         QCOMPARE(chooseConnection(asked, {one}).connectionId, 1);
     }
 
+    // One login anywhere among those that may have it, and none goes without.
+    void aLoginThatIsKeptIsWanted() {
+        SpreadMember with = member(2, 1);
+        with.hasLogin = true;
+        for (const SpreadWay way : {SpreadWay::Free, SpreadWay::Site}) {
+            SpreadWish asked = wish(way);
+            QVERIFY(!isLoginKept(asked, {member(1, 9), member(3, 9)}));
+            asked.needsLogin = isLoginKept(asked, {member(1, 9), with, member(3, 9)});
+            QVERIFY(asked.needsLogin);
+            QCOMPARE(chooseConnection(asked, {member(1, 9), with, member(3, 9)}).connectionId, 2);
+            SpreadMember full = with;
+            full.freeSlots = 0;
+            QCOMPARE(chooseConnection(asked, {member(1, 9), full}).why, SpreadWhy::Full);
+        }
+    }
+
+    void onlyALoginThatCanBeReachedIsWanted_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("resting") << 0 << true;
+        QTest::newRow("stopped") << 1 << true;
+        QTest::newRow("limited") << 2 << true;
+        QTest::newRow("not agreed to") << 3 << false;
+        QTest::newRow("takes no resume") << 4 << false;
+        QTest::newRow("not in the pool") << 5 << false;
+        QTest::newRow("not chosen") << 6 << false;
+    }
+    void onlyALoginThatCanBeReachedIsWanted() {
+        QFETCH(int, what);
+        QFETCH(bool, wanted);
+        SpreadMember with = member(what == 6 ? 9 : 2, 1);
+        with.hasLogin = true;
+        with.resting = what == 0;
+        with.stopped = what == 1;
+        with.limited = what == 2;
+        with.consent = what != 3;
+        with.takesResume = what != 4;
+        with.inPool = what != 5;
+        SpreadWish asked = wish(SpreadWay::Free);
+        asked.needsLogin = isLoginKept(asked, {member(1, 9), with});
+        QCOMPARE(asked.needsLogin, wanted);
+        QCOMPARE(chooseConnection(asked, {member(1, 9), with}).connectionId, wanted ? 0 : 1);
+    }
+
     // Of several reasons the one that passes soonest is what is waited for.
     void whatPassesSoonestIsSaid() {
         SpreadMember stopped = member(1, 2);

@@ -1,4 +1,5 @@
 #include "skyvern/Dialect.h"
+#include "skyvern/HttpErrors.h"
 #include "skyvern/Logins.h"
 #include "skyvern/SigningIn.h"
 
@@ -159,6 +160,49 @@ private Q_SLOTS:
         for (const ErrorKind kind : {ErrorKind::Offline, ErrorKind::Unauthorized, ErrorKind::BadRequest}) {
             QVERIFY(!logins::mayHaveArrived(Error{kind, {}, 0, {}}));
         }
+    }
+
+    // As Skyvern 1.0.56 answers, and servers that know no such request.
+    void whyNothingWasKept_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("keepsNone");
+        QTest::addColumn<bool>("refusesSecret");
+        QTest::newRow("switched off") << 400
+                                      << QByteArray(R"({"detail":"Skyvern local credential vault is not enabled"})")
+                                      << true << false;
+        QTest::newRow("custom") << 400
+                                << QByteArray(
+                                       R"({"detail":"Custom credential service not configured for organization o_1"})")
+                                << true << false;
+        QTest::newRow("azure") << 400 << QByteArray(R"({"detail":"Azure Vault credential is not supported"})") << true
+                               << false;
+        QTest::newRow("gcp") << 400 << QByteArray(R"({"detail":"GCP credential vault is not supported"})") << true
+                             << false;
+        QTest::newRow("unknown kind") << 400 << QByteArray(R"({"detail":"Credential storage not supported"})") << true
+                                      << false;
+        QTest::newRow("bitwarden") << 500 << QByteArray(R"({"error":"Unexpected error: BitwardenSecretError"})") << true
+                                   << false;
+        QTest::newRow("no such path") << 404 << QByteArray(R"({"detail":"Not Found"})") << true << false;
+        QTest::newRow("no such method") << 405 << QByteArray(R"({"detail":"Method Not Allowed"})") << true << false;
+        QTest::newRow("secret") << 400
+                                << QByteArray(R"({"detail":{"error_code":"invalid_authenticator_key","message":)"
+                                              R"("Invalid authenticator key. Paste the raw Base32 setup key."}})")
+                                << false << true;
+        QTest::newRow("key") << 404 << QByteArray(R"({"detail":"Organization not found"})") << false << false;
+        QTest::newRow("another problem") << 500 << QByteArray(R"({"error":"Unexpected error: OSError"})") << false
+                                         << false;
+        QTest::newRow("another refusal") << 422 << QByteArray(R"({"detail":"credential vault is not what I like"})")
+                                         << false << false;
+    }
+    void whyNothingWasKept() {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        const QString text = serverText(body);
+        const Error error{kindOfStatus(status, text), text, status, {}};
+        QTEST(logins::keepsNone(error), "keepsNone");
+        QTEST(logins::refusesSecret(error), "refusesSecret");
+        QVERIFY(!logins::keepsNone(error) || !logins::mayHaveArrived(error));
     }
 
     // Made before there were logins: the same bytes, so that what a server knows under its key stays what is meant.

@@ -51,6 +51,22 @@ QString wrongPart(const QString& part) {
     return LoginDialog::tr("A user name or password cannot hold line breaks, or be longer than 1000 characters.");
 }
 
+// Of a new one, what the server said.
+QString whyNotKept(const Error& error) {
+    if (logins::keepsNone(error)) {
+        return LoginDialog::tr(
+            "This server keeps no logins: nothing was stored. Set up its store of credentials, or put "
+            "the login into the server in its own way, choose “One that the server keeps already” "
+            "and name its id.");
+    }
+    if (logins::refusesSecret(error)) {
+        return LoginDialog::tr("The server does not take this secret. It must be base32 or otpauth, and newer servers "
+                               "want at least 23 letters. Nothing was stored.");
+    }
+    const words::ErrorText said = words::error(error.kind);
+    return said.happened + u' ' + said.next;
+}
+
 } // namespace
 
 LoginDialog::LoginDialog(Core& core, const QVector<ConnectionRow>& connections, const QString& site,
@@ -212,7 +228,8 @@ void LoginDialog::answered(const Result<LoginRow>& row) {
     m_notice->setTitle(tr("The login was not added"));
     QString text = error.kind == ErrorKind::Invalid                     ? wrongPart(error.detail)
                    : isReference() && error.kind == ErrorKind::NotFound ? tr("The server keeps no login of that id.")
-                                                                        : said.happened + u' ' + said.next;
+                   : isReference()                                      ? said.happened + u' ' + said.next
+                                                                        : whyNotKept(error);
     if (!isReference() && logins::mayHaveArrived(error)) {
         text += u' ' + tr("It may have arrived all the same: try again, and Postulant looks for it first.");
     }

@@ -1,7 +1,7 @@
 #include "ui/pages/settings/LoginsSection.h"
 
 #include "dispatch/Core.h"
-#include "skyvern/Dialect.h"
+#include "dispatch/SiteLogins.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/Dates.h"
 #include "ui/pages/Dialogs.h"
@@ -35,12 +35,6 @@ struct Loaded {
     QVector<ConnectionRow> connections;
 };
 
-// An agent of the seeker's own signs in by its own rules.
-bool takesLogins(const ConnectionRow& row) {
-    const Dialect* dialect = findDialect(row.dialect);
-    return dialect != nullptr && dialect->describe().usesLogins && row.agentId.isEmpty();
-}
-
 Result<Loaded> loadAll(Database& db) {
     const auto rows = logins::all(db);
     const auto connections = rows ? connections::all(db) : tl::unexpected<Error>(rows.error());
@@ -48,7 +42,7 @@ Result<Loaded> loadAll(Database& db) {
         return tl::unexpected<Error>(connections.error());
     }
     Loaded out{*rows, {}};
-    std::copy_if(connections->cbegin(), connections->cend(), std::back_inserter(out.connections), takesLogins);
+    std::copy_if(connections->cbegin(), connections->cend(), std::back_inserter(out.connections), signsIn);
     return out;
 }
 
