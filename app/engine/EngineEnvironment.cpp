@@ -42,7 +42,7 @@ QProcessEnvironment toolEnvironment(const QProcessEnvironment& own, const Engine
     environment.insert(QStringLiteral("PIP_DISABLE_PIP_VERSION_CHECK"), QStringLiteral("1"));
     environment.insert(QStringLiteral("PIP_NO_INPUT"), QStringLiteral("1"));
     environment.insert(QStringLiteral("PIP_CACHE_DIR"), folder.downloads());
-    environment.insert(QStringLiteral("TMPDIR"), folder.temp());
+    environment.insert(QStringLiteral("TMPDIR"), folder.installTemp());
     environment.insert(QStringLiteral("PLAYWRIGHT_BROWSERS_PATH"), folder.browsers());
     if (!settings.index.isEmpty()) {
         environment.insert(QStringLiteral("PIP_INDEX_URL"), settings.index);

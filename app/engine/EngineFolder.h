@@ -32,6 +32,7 @@ public:
     QString serverDir() const { return m_root + QStringLiteral("/server"); } // where the server works
     QString home() const { return m_root + QStringLiteral("/home"); }        // its HOME
     QString temp() const { return m_root + QStringLiteral("/tmp"); }
+    QString installTemp() const { return m_root + QStringLiteral("/tmp.install"); } // goes with each installation
     // The same for the server's browser, whose socket there can't have a path of more than 107 bytes: where the data
     // folder lies deep, a link in the folder for such things ($XDG_RUNTIME_DIR).
     QString shortTemp() const;

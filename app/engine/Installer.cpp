@@ -67,7 +67,9 @@ void Installer::cancel() {
 
 void Installer::check() {
     Q_EMIT progressed(InstallProgress{});
-    if (const Done made = m_folder.prepare(); !made) {
+    EngineFolder::removeTree(m_folder.installTemp()); // of one that was killed
+    const Done made = m_folder.prepare().and_then([this] { return makePrivateFolder(m_folder.installTemp()); });
+    if (!made) {
         end({troubleOf(made.error().kind), made.error().detail});
         return;
     }
@@ -398,6 +400,7 @@ void Installer::end(const EngineFailure& failure) {
         return;
     }
     m_state.last = failure;
+    EngineFolder::removeTree(m_folder.installTemp()); // pip leaves there what it was stopped at
     if (QFileInfo::exists(m_folder.root())) {
         writeInstallState(m_folder.stateFile(), m_state); // what cannot be written now was said already
     }

@@ -95,6 +95,7 @@ private Q_SLOTS:
         rig.skyvern().cancel();
         QTRY_VERIFY_WITH_TIMEOUT(done, 30000);
         QCOMPARE(ended, EngineTrouble::Cancelled);
+        QVERIFY(!QFile::exists(rig.folder().installTemp()));
         QVERIFY(!rig.skyvern().report().installed);
         rig.mend(step);
         rig.closeProgram(); // another program goes on with it
