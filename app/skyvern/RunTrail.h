@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/RunSnapshot.h"
+#include "domain/StepUsage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,13 +15,6 @@ namespace postulant {
 struct TrailAnswer {
     QString name; // "run", "timeline", "actions", "steps", "results"
     QByteArray body;
-};
-
-// What the server's model was given and said; -1: not said.
-struct TokenCount {
-    qint64 input = -1;
-    qint64 output = -1;
-    TokenCount& operator+=(const TokenCount& more);
 };
 
 // Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
@@ -44,7 +38,7 @@ QString code(ArtifactRef::Kind kind);
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
-    TokenCount tokens;
+    QVector<StepUsage> usage;       // of the steps whose server says what they took
     QVector<TrailNote> notes;       // at most 200
     QVector<ArtifactRef> downloads; // files that the page gave it, of which the list of artifacts says nothing
     QString finalUrl;               // of the page that the result was read from; may be empty

@@ -3,9 +3,10 @@
 namespace postulant {
 
 DialectTraits runTraits(const ApplicationDetail& detail) {
-    const Dialect* dialect = detail.attempts.isEmpty() || detail.attempts.first().via != AttemptVia::Run
-                                 ? nullptr
-                                 : findDialect(detail.attempts.first().dialect);
+    if (detail.attempts.isEmpty() || detail.attempts.first().via != AttemptVia::Run) {
+        return {};
+    }
+    const auto dialect = dialectFor(detail.attempts.first().dialect, detail.attempts.first().options);
     return dialect != nullptr ? dialect->describe() : DialectTraits();
 }
 
