@@ -277,9 +277,9 @@ private Q_SLOTS:
         const auto number = [](qint64 n) { return QLocale().toString(n); };
         QVERIFY2(lines.contains(QStringLiteral("What step 1 took|Model: %1 tokens in, 400 out|").arg(number(6448))),
                  qPrintable(lines.join(QLatin1Char('\n'))));
-        QVERIFY2(lines.contains(QStringLiteral("What step 2 took, try 2|Model: %1 tokens in, 100 out · about $0.0125|")
-                                    .arg(number(4183))),
-                 qPrintable(lines.join(QLatin1Char('\n'))));
+        const QString second = QStringLiteral("What step 2 took, try 2|Model: %1 tokens in, 100 out · about %2|")
+                                   .arg(number(4183), QLocale().toCurrencyString(0.0125, QStringLiteral("$"), 4));
+        QVERIFY2(lines.contains(second), qPrintable(lines.join(QLatin1Char('\n'))));
         QCOMPARE(lines.filter(QStringLiteral("What step")).size(), 2);
         QVERIFY(tookLine(done, now).contains(QStringLiteral("Model: %1 tokens in, 500 out").arg(number(10631))));
     }
