@@ -1748,12 +1748,32 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1, %2: whole sentences, the server&apos;s own words and what it takes for the cause</extracomment>
+        <extracomment>Two whole sentences</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The run ended while the form waited for a code that was mailed to you.</source>
         <translation>Der Lauf endete, während das Formular auf einen Code wartete, der Ihnen per E-Mail geschickt wurde.</translation>
+    </message>
+    <message>
+        <source>More than one run carried this application. One is followed and the others cannot be stopped; look whether the employer received it, and how often.</source>
+        <translation>Zu dieser Bewerbung gab es mehr als einen Lauf. Einem folgt Postulant, die anderen lassen sich nicht anhalten; sehen Sie nach, ob der Arbeitgeber sie erhalten hat und wie oft.</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent, and servers of this kind cannot be asked for a run. Look whether the employer received it.</source>
+        <translation>Die Verbindung brach beim Senden ab, und Server dieser Art lassen sich nicht nach einem Lauf fragen. Sehen Sie nach, ob der Arbeitgeber sie erhalten hat.</translation>
+    </message>
+    <message>
+        <source>Servers of this kind cannot be asked for one.</source>
+        <translation>Server dieser Art lassen sich nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>The server was not asked which resume the page showed.</source>
+        <translation>Der Server wurde nicht gefragt, welchen Lebenslauf die Seite zeigte.</translation>
+    </message>
+    <message>
+        <source>The server was not asked for a thank-you text.</source>
+        <translation>Der Server wurde nicht nach einem Dankestext gefragt.</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3893,19 @@
         <source>The server does not take this secret. It must be base32 or otpauth, and newer servers want at least 23 letters. Nothing was stored.</source>
         <translation>Der Server nimmt dieses Geheimnis nicht. Es muss base32 oder otpauth sein, und neuere Server verlangen mindestens 23 Zeichen. Nichts wurde gespeichert.</translation>
     </message>
+    <message>
+        <source>This run cannot be stopped: its server has no way to be told. It goes on until it ends, and its end will show.</source>
+        <translation>Dieser Lauf lässt sich nicht anhalten: Sein Server kennt keinen Weg dafür. Er läuft weiter, bis er endet; sein Ende wird es zeigen.</translation>
+    </message>
+    <message>
+        <source>This run waits for nobody who could be heard (%1).</source>
+        <extracomment>%1 is why, in English</extracomment>
+        <translation>Dieser Lauf wartet auf niemanden, der gehört werden könnte (%1).</translation>
+    </message>
+    <message>
+        <source>This connection shows no live picture (not-offered).</source>
+        <translation>Diese Verbindung zeigt kein Livebild (not-offered).</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -4030,6 +4063,32 @@
     <message>
         <source>Package approved by your settings, without a look</source>
         <translation>Paket nach Ihren Einstellungen freigegeben, ohne einen Blick</translation>
+    </message>
+    <message>
+        <source>A second run of it was found, and cannot be stopped</source>
+        <translation>Ein zweiter Lauf dazu wurde gefunden und lässt sich nicht anhalten</translation>
+    </message>
+    <message>
+        <source>Model: %1 tokens in, %2 out</source>
+        <extracomment>What the server&apos;s language model was given and answered, in tokens; both are numbers</extracomment>
+        <translation>Modell: %1 Token hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>Model: %1 tokens</source>
+        <extracomment>Tokens of the server&apos;s language model; a number</extracomment>
+        <translation>Modell: %1 Token</translation>
+    </message>
+    <message>
+        <source>What a step took</source>
+        <translation>Was ein Schritt brauchte</translation>
+    </message>
+    <message>
+        <source>What step %1 took, try %2</source>
+        <translation>Was Schritt %1 brauchte, Versuch %2</translation>
+    </message>
+    <message>
+        <source>What step %1 took</source>
+        <translation>Was Schritt %1 brauchte</translation>
     </message>
 </context>
 <context>
@@ -6454,6 +6513,22 @@
         <source>Saved; the form asks for one more answer</source>
         <translation>Gespeichert; das Formular verlangt noch eine Antwort</translation>
     </message>
+    <message>
+        <source>Its server has no way to be told to stop a run. It goes on until it ends.</source>
+        <translation>Sein Server kennt keinen Weg, einen Lauf anzuhalten. Er läuft weiter, bis er endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) cannot be stopped and go on.</source>
+        <extracomment>%1: other sentences</extracomment>
+        <translation>
+            <numerusform>%1 %n weitere lässt sich nicht anhalten und läuft weiter.</numerusform>
+            <numerusform>%1 %n weitere lassen sich nicht anhalten und laufen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its run is still open at the server and cannot be stopped. Decide when it has ended</source>
+        <translation>Der Lauf ist am Server noch offen und lässt sich nicht anhalten. Entscheiden Sie, wenn er zu Ende ist</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -6707,6 +6782,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Save proof…</source>
         <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Cannot be stopped at its server</source>
+        <translation>Lässt sich am Server nicht anhalten</translation>
     </message>
 </context>
 <context>
@@ -9885,13 +9964,6 @@ Downloaded: %1 of %2</extracomment>
         <source>Pause the queue and stop every run that goes on?</source>
         <translation>Die Warteschlange und alle Läufe anhalten?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
-        <translation>
-            <numerusform>%n Lauf wird angehalten. Hat er das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
-            <numerusform>%n Läufe werden angehalten. Hat einer das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only pause the queue</source>
         <translation>Nur die Warteschlange anhalten</translation>
@@ -9971,6 +10043,20 @@ Downloaded: %1 of %2</extracomment>
     <message>
         <source>The queue starts %1</source>
         <translation>Die Warteschlange beginnt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>
+            <numerusform>%n Lauf läuft noch; er soll anhalten, wenn sein Server einen Weg dafür kennt. Ein Lauf, der schon auf Absenden gedrückt hat, kann bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es das nicht erkennt.</numerusform>
+            <numerusform>%n Läufe laufen noch; jeder soll anhalten, wenn sein Server einen Weg dafür kennt. Ein Lauf, der schon auf Absenden gedrückt hat, kann bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es das nicht erkennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is told to stop but %n run(s) whose server has no way to be told; nothing more is sent</source>
+        <translation>
+            <numerusform>Alles wird angehalten bis auf %n Lauf, dessen Server keinen Weg dafür kennt; es wird nichts mehr gesendet</numerusform>
+            <numerusform>Alles wird angehalten bis auf %n Läufe, deren Server keinen Weg dafür kennen; es wird nichts mehr gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>

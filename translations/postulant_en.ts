@@ -614,6 +614,14 @@
             <numerusform>Saved; the job is in Review, and %n more that asked the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) cannot be stopped and go on.</source>
+        <extracomment>%1: other sentences</extracomment>
+        <translation>
+            <numerusform>%1 %n other cannot be stopped and goes on.</numerusform>
+            <numerusform>%1 %n others cannot be stopped and go on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::AuditModel</name>
@@ -797,17 +805,24 @@
 <context>
     <name>postulant::MainWindow</name>
     <message numerus="yes">
-        <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
-        <translation>
-            <numerusform>%n run will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
-            <numerusform>%n runs will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s) are being sent right now.</source>
         <translation>
             <numerusform>%n application is being sent right now.</numerusform>
             <numerusform>%n applications are being sent right now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>
+            <numerusform>%n run goes on; it is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
+            <numerusform>%n runs go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is told to stop but %n run(s) whose server has no way to be told; nothing more is sent</source>
+        <translation>
+            <numerusform>Everything is told to stop but %n run whose server has no way to be told; nothing more is sent</numerusform>
+            <numerusform>Everything is told to stop but %n runs whose server has no way to be told; nothing more is sent</numerusform>
         </translation>
     </message>
 </context>

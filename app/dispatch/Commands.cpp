@@ -2,6 +2,7 @@
 
 #include "dispatch/Engine.h"
 #include "dispatch/PostingLookups.h"
+#include "dispatch/Stopping.h"
 #include "documents/ResumeFile.h"
 #include "secrets/ForgetKeys.h"
 #include "secrets/SecretStore.h"
@@ -20,16 +21,15 @@
 namespace postulant {
 namespace {
 
-// Queued without a run is taken back; a run under way is asked to stop.
+// Queued without a run is taken back; a run under way is asked to stop, where it can be.
 Done cancelOne(Database& db, qint64 id, qint64 now) {
     const auto detail = applications::detail(db, id);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
     }
-    for (const AttemptRow& attempt : detail->attempts) {
-        if (attempt.state != AttemptState::Ended && attempt.via == AttemptVia::Run) {
-            return attempts::requestCancel(db, attempt.id, now);
-        }
+    if (const AttemptRow* attempt = stopping::underWay(detail->attempts)) {
+        return stopping::isPossible(*attempt) ? attempts::requestCancel(db, attempt->id, now)
+                                              : Done(tl::unexpected<Error>(stopping::refusal()));
     }
     return applications::setIntent(db, id, Intent::Cancelled, now);
 }
@@ -159,9 +159,21 @@ void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then th
 }
 
 void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then) {
-    write([ids, now = m_store.clock().nowMs()](
-              Database& db) { return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); }); },
-          context, std::move(then));
+    const auto goOn = std::make_shared<int>(0);
+    write(
+        [ids, goOn, now = m_store.clock().nowMs()](Database& db) {
+            *goOn = 0;
+            return forAll(ids, [&](qint64 id) {
+                const Done done = cancelOne(db, id, now);
+                const bool refused = !done && stopping::isRefusal(done.error());
+                *goOn += refused ? 1 : 0;
+                return refused ? Done{} : done; // the others are stopped all the same
+            });
+        },
+        context,
+        [goOn, then = std::move(then)](const Done& done) {
+            then(done && *goOn > 0 ? Done(tl::unexpected<Error>(stopping::refusal())) : done);
+        });
 }
 
 void Commands::keepWaiting(qint64 id, QObject* context, Then then) {
@@ -258,24 +270,28 @@ void Commands::resetSiteRule(const QString& site, QObject* context, Then then) {
     write([site](Database& db) { return site_rules::reset(db, site); }, context, std::move(then));
 }
 
-void Commands::stopEverything(QObject* context, Then then) {
-    write(
-        [now = m_store.clock().nowMs()](Database& db) -> Done {
+void Commands::stopEverything(QObject* context, std::function<void(Result<int>)> then) {
+    writeValue<int>(
+        [now = m_store.clock().nowMs()](Database& db) -> Result<int> {
             if (Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1")); !paused) {
-                return paused;
+                return tl::unexpected<Error>(paused.error());
             }
             const auto open = attempts::open(db);
             if (!open) {
                 return tl::unexpected<Error>(open.error());
             }
+            int goOn = 0;
             for (const AttemptRow& attempt : *open) {
-                if (attempt.via == AttemptVia::Run && attempt.state != AttemptState::Unclear) {
-                    if (Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
-                        return asked;
-                    }
+                if (attempt.via != AttemptVia::Run || attempt.state == AttemptState::Unclear) {
+                    continue;
+                }
+                if (!stopping::isPossible(attempt)) {
+                    ++goOn;
+                } else if (Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
+                    return tl::unexpected<Error>(asked.error());
                 }
             }
-            return {};
+            return goOn;
         },
         context, std::move(then));
 }

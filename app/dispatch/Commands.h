@@ -52,7 +52,8 @@ public:
     void approveShown(const QVector<ShownPackage>& shown, QObject* context, Then then);
     // Failed, cancelled → waiting for review. Never sends by itself.
     void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
-    // Queued or review → cancelled; running → the server is told, and its state afterwards is believed.
+    // Queued or review → cancelled; running → the server is told, and its state afterwards is believed. Where one
+    // cannot be stopped, the others are, and the answer is stopping::refusal().
     void cancel(const QVector<qint64>& ids, QObject* context, Then then);
     // A run that is called stuck is left in peace for another period. Errors: Guarded if none is stuck.
     void keepWaiting(qint64 id, QObject* context, Then then);
@@ -89,8 +90,9 @@ public:
     void setOptions(const QHash<Option, QString>& written, QObject* context, Then then);
     void setSiteRule(const QString& site, int spacingS, int perDay, QObject* context, Then then);
     void resetSiteRule(const QString& site, QObject* context, Then then);
-    // Pauses the queue, cancels what is queued for submission now and every open run.
-    void stopEverything(QObject* context, Then then);
+    // Pauses the queue, cancels what is queued for submission now and every open run that can be stopped. The answer:
+    // how many cannot, and go on.
+    void stopEverything(QObject* context, std::function<void(Result<int>)> then);
 
     // Queued ones that wait for another try, or for their server, do not wait any longer; tries used up stay used up.
     void tryNow(const QVector<qint64>& ids, QObject* context, Then then);

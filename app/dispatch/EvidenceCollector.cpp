@@ -13,6 +13,7 @@
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RetryRepository.h"
+#include "store/RunRepository.h"
 #include "store/Store.h"
 
 #include <QRandomGenerator>
@@ -70,6 +71,16 @@ public:
             }
         }
         return {};
+    }
+
+    Done noteUsage(const QVector<StepUsage>& steps) {
+        for (const StepUsage& step : steps) {
+            if (Done noted = note(usageEventKind, usageText(step), step.at); !noted) {
+                return noted;
+            }
+        }
+        const double cost = totalUsage(steps).cost;
+        return cost > 0 ? runs::recordCost(m_db, m_attemptId, cost) : Done{};
     }
 
     // Whatever made the server do it, a page or itself: the seeker sees it.
@@ -250,6 +261,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const QString finalUrl = pending.look->finalUrl();
     const QVector<TypedText> typed = pending.look->typed();
     const QVector<TrailNote> words = pending.look->notes();
+    const QVector<StepUsage> usage = pending.look->usage();
     const bool first = !pending.concluded;
     const retries::Timing retry{m_context.timing.retryMinute.count(), m_context.timing.secondLook.count() * 3,
                                 QRandomGenerator::global()->bounded(1.0)};
@@ -259,6 +271,9 @@ void EvidenceCollector::conclude(qint64 attemptId) {
             return noted;
         }
         if (Done noted = history.noteWords(words); !noted) {
+            return noted;
+        }
+        if (Done noted = history.noteUsage(usage); !noted) {
             return noted;
         }
         if (Done noted = history.noteStrays(inputs.attempt.packageJson, typed); !noted) {

@@ -104,6 +104,7 @@ void EvidenceLook::readTrail() {
             m_typed = typedTexts(trail->answers);
             m_finalUrl = trail->finalUrl;
             m_notes = trail->notes;
+            m_usage = trail->usage;
             m_downloads = trail->downloads;
             QHash<QString, int> seen;
             for (const TrailAnswer& answer : trail->answers) {

@@ -30,6 +30,7 @@ public:
     const ActionTrail& trail() const { return m_trail; }
     const QVector<TypedText>& typed() const { return m_typed; }
     const QVector<TrailNote>& notes() const { return m_notes; }
+    const QVector<StepUsage>& usage() const { return m_usage; }
     const FinalPage& finalPage() const { return m_page; }
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
@@ -75,6 +76,7 @@ private:
     ActionTrail m_trail;
     QVector<TypedText> m_typed;
     QVector<TrailNote> m_notes;
+    QVector<StepUsage> m_usage;
     QVector<ArtifactRef> m_downloads;
     FinalPage m_page;
     QString m_finalUrl;

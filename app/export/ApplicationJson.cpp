@@ -1,6 +1,7 @@
 #include "export/ApplicationJson.h"
 
 #include "domain/JsonValues.h"
+#include "domain/StepUsage.h"
 #include "store/ApplicationRepository.h"
 #include "store/Database.h"
 #include "store/KeptOutputs.h"
@@ -106,6 +107,24 @@ QJsonValue retryValue(const ApplicationDetail& detail) {
     return QJsonObject{{QStringLiteral("tries"), detail.tries},
                        {QStringLiteral("next_at"), planned ? instantOrNull(detail.row.notBefore) : QJsonValue::Null},
                        {QStringLiteral("reason"), code(detail.triedWhy)}};
+}
+
+// What the steps took, where a server says it.
+QJsonValue usageValue(const QVector<StepUsage>& steps) {
+    if (steps.isEmpty()) {
+        return QJsonValue::Null;
+    }
+    QJsonArray list;
+    for (const StepUsage& step : steps) {
+        QJsonObject one = usageJson(step);
+        one.insert(QStringLiteral("at"), instantOrNull(step.at));
+        list << one;
+    }
+    QJsonObject all = usageJson(totalUsage(steps));
+    all.remove(QStringLiteral("order"));
+    all.remove(QStringLiteral("retry"));
+    all.insert(QStringLiteral("steps"), list);
+    return all;
 }
 
 QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& evidenceDir) {
@@ -330,7 +349,14 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
         }
     }
     QJsonArray events;
+    QVector<StepUsage> usage;
     for (const RunEventRow& event : detail.events) {
+        if (event.kind == usageEventKind) {
+            if (const auto step = usageFromText(event.text, event.at)) {
+                usage << *step;
+            }
+            continue;
+        }
         events << QJsonObject{{QStringLiteral("at"), instantOrNull(event.at)},
                               {QStringLiteral("kind"), event.kind},
                               {QStringLiteral("text"), event.text}};
@@ -355,6 +381,7 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     }
     out.insert(QStringLiteral("why"), QJsonArray::fromStringList(why));
     out.insert(QStringLiteral("retry"), retryValue(detail));
+    out.insert(QStringLiteral("usage"), usageValue(usage));
     out.insert(QStringLiteral("events"), events);
     out.insert(QStringLiteral("stages"), stages);
     return out;

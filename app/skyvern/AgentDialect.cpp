@@ -316,6 +316,7 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
         steps.append(list.value_or(QVector<reader::Step>()));
     }
     trail.actions.complete = allRead && reader::coversAll(actions, steps, *run);
+    trail.usage = reader::usageOf(steps);
     for (const reader::StepAction& action : actions) {
         if (action.stepId.isEmpty() || !signingIn.contains(action.stepId)) {
             trail.actions.actions.append(action.action);

@@ -197,9 +197,7 @@ Result<RunTrail> CurrentServer::trailOfTask(const QVector<QByteArray>& bodies) c
     for (const reader::StepAction& action : actions) {
         trail.actions.actions.append(action.action);
     }
-    for (const reader::Step& step : steps.value_or(QVector<reader::Step>())) {
-        trail.tokens += step.tokens;
-    }
+    trail.usage = reader::usageOf({steps.value_or(QVector<reader::Step>())});
     return trail;
 }
 

@@ -131,13 +131,6 @@ ServerRequest Dialect::buildContinue(const QString&) const {
     return {};
 }
 
-TokenCount& TokenCount::operator+=(const TokenCount& more) {
-    const auto sum = [](qint64 a, qint64 b) { return a < 0 ? b : b < 0 ? a : a + b; };
-    input = sum(input, more.input);
-    output = sum(output, more.output);
-    return *this;
-}
-
 QString codeAddressOf(const QString& token) {
     return QStringLiteral("postulant-") + token;
 }

@@ -77,6 +77,30 @@ qint64 tokens(const QJsonValue& value) {
     return count >= 0 && count <= most ? count : -1;
 }
 
+// A price of nothing is none: servers that do not know their model's say 0.
+double price(const QJsonValue& value) {
+    constexpr double most = 1e6;
+    const double cost = value.toDouble(-1);
+    return cost > 0 && cost <= most ? cost : -1;
+}
+
+int smallNumber(const QJsonValue& value) {
+    constexpr int most = 1'000'000;
+    const int number = value.toInt(-1);
+    return number >= 0 && number <= most ? number : -1;
+}
+
+StepUsage usage(const QJsonObject& step) {
+    StepUsage out;
+    out.order = smallNumber(step.value(QLatin1String("order")));
+    out.retry = smallNumber(step.value(QLatin1String("retry_index")));
+    out.inputTokens = tokens(step.value(QLatin1String("input_token_count")));
+    out.outputTokens = tokens(step.value(QLatin1String("output_token_count")));
+    out.cost = price(step.value(QLatin1String("step_cost")));
+    out.at = instant(step.value(QLatin1String("created_at")));
+    return out;
+}
+
 struct ArtifactType {
     const char* word;
     ArtifactRef::Kind kind;
@@ -355,14 +379,25 @@ Result<QVector<Step>> steps(const QByteArray& body) {
         step.actionCount = static_cast<int>(output.value(QLatin1String("actions_and_results")).toArray().size());
         step.createdAt = instant(json.value(QLatin1String("created_at")));
         step.modifiedAt = instant(json.value(QLatin1String("modified_at")));
-        step.tokens = {tokens(json.value(QLatin1String("input_token_count"))),
-                       tokens(json.value(QLatin1String("output_token_count")))};
+        step.usage = usage(json);
         if (step.id.isEmpty() || step.status.isEmpty()) {
             return protocol(QStringLiteral("the list of steps holds something else"));
         }
         list.append(step);
     }
     return list;
+}
+
+QVector<StepUsage> usageOf(const QVector<QVector<Step>>& stepsOfTasks) {
+    QVector<StepUsage> out;
+    for (const QVector<Step>& steps : stepsOfTasks) {
+        for (const Step& step : steps) {
+            if (step.usage.saysAnything()) {
+                out.append(step.usage);
+            }
+        }
+    }
+    return out;
 }
 
 bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>& stepsOfTasks, const RunSnapshot& run) {

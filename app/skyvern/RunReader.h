@@ -55,7 +55,7 @@ struct Step {
     int actionCount = 0;
     qint64 createdAt = 0;
     qint64 modifiedAt = 0;
-    TokenCount tokens;
+    StepUsage usage;
 };
 // An action with the step it belongs to.
 struct StepAction {
@@ -64,6 +64,7 @@ struct StepAction {
 };
 QVector<StepAction> stepActions(const QJsonArray& actions); // in the order they were made
 Result<QVector<Step>> steps(const QByteArray& body);
+QVector<StepUsage> usageOf(const QVector<QVector<Step>>& stepsOfTasks); // those that say anything
 
 // Whether the actions are all that the steps made. A server notes an action when it has ended, and a step's output when
 // its last action has, so a step counts when it is over, tells its output and has no more actions in it than are

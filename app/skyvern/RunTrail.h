@@ -2,6 +2,7 @@
 
 #include "domain/RunOutput.h"
 #include "domain/RunSnapshot.h"
+#include "domain/StepUsage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -15,13 +16,6 @@ namespace postulant {
 struct TrailAnswer {
     QString name; // "run", "timeline", "actions", "steps", "results"
     QByteArray body;
-};
-
-// What the server's model was given and said; -1: not said.
-struct TokenCount {
-    qint64 input = -1;
-    qint64 output = -1;
-    TokenCount& operator+=(const TokenCount& more);
 };
 
 // Words of a server about what it did, where it keeps no list of actions: for reading only, they decide nothing.
@@ -45,7 +39,7 @@ QString code(ArtifactRef::Kind kind);
 // What a run did, and where it ended.
 struct RunTrail {
     ActionTrail actions;
-    TokenCount tokens;
+    QVector<StepUsage> usage;       // of the steps whose server says what they took
     QVector<TrailNote> notes;       // at most 200
     QVector<ArtifactRef> downloads; // files that the page gave it, of which the list of artifacts says nothing
     QVector<RunOutput> outputs;     // what a workflow of the seeker's own said at its end; of no other run

@@ -89,6 +89,7 @@ Result<RunTrail> read(const QVector<QByteArray>& bodies, const RunSnapshot& run)
     trail.actions.complete = allRead && !blocks.isEmpty() && !ranAsScript(bodies.at(0)) &&
                              std::all_of(blocks.cbegin(), blocks.cend(), tellsItsActions) &&
                              reader::coversAll(actions, steps, run);
+    trail.usage = reader::usageOf(steps);
     for (const reader::StepAction& action : actions) {
         trail.actions.actions.append(action.action);
     }

@@ -30,12 +30,15 @@ const QString& rowColumns() {
             "iif(a.spread<>'' AND a.intent<>'none',ifnull((SELECT group_concat(name,', ') FROM (SELECT p.name FROM "
             "connection p WHERE p.removed_at=0 AND instr(a.spread_over,','||p.id||',')>0 ORDER BY p.name_key)),''),"
             "ifnull(c.name,'')),a.not_before,"
-            "a.trashed_at,iif(a.state='queued' AND a.waiting_failure<>'none',%1,0),a.spread")
+            "a.trashed_at,iif(a.state='queued' AND a.waiting_failure<>'none',%1,0),a.spread,"
+            "iif(a.state IN('submitting','running','needs-you','needs-checking'),ifnull((SELECT t.dialect FROM attempt "
+            "t WHERE t.application_id=a.id AND t.via='run' AND t.state<>'ended' AND t.sent_at>0 ORDER BY t.id DESC "
+            "LIMIT 1),''),'')")
             .arg(retries::triesSql());
     return columns;
 }
 
-constexpr int rowColumnCount = 29;
+constexpr int rowColumnCount = 30;
 
 ApplicationRow rowAt(const QSqlQuery& q) {
     ApplicationRow row;
@@ -68,6 +71,7 @@ ApplicationRow rowAt(const QSqlQuery& q) {
     row.trashedAt = int64At(q, 26);
     row.tries = intAt(q, 27);
     row.spread = spreadWayFromCode(textAt(q, 28)).value_or(SpreadWay::None);
+    row.openDialect = textAt(q, 29);
     return row;
 }
 

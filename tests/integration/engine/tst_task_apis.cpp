@@ -1,4 +1,6 @@
+#include "dispatch/Stopping.h"
 #include "domain/Package.h"
+#include "domain/StepUsage.h"
 #include "practice/LoopbackHttp.h"
 #include "skyvern/Dialect.h"
 
@@ -154,9 +156,24 @@ private Q_SLOTS:
         test::Seeker seeker(m_clock, 20.0, {}, 5, QStringLiteral("tasks-2024"));
         const qint64 id = seeker.queue(job(QStringLiteral("slow")));
         QTRY_COMPARE_WITH_TIMEOUT(seeker.detail(id).row.state, ApplicationState::Running, 10'000);
-        seeker.core().commands().cancel({id}, this, [](const Done&) {});
+        bool paused = false;
+        seeker.core().commands().setPaused(true, this, [&](const Done& done) { paused = done.has_value(); });
+        QTRY_VERIFY(paused);
+        const qint64 waiting = seeker.queue(job(QStringLiteral("confirmed"), "two"));
+        std::optional<Done> answer;
+        seeker.core().commands().cancel({id, waiting}, this, [&](const Done& done) { answer = done; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(!*answer && stopping::isRefusal(answer->error()));
+        QCOMPARE(seeker.detail(waiting).row.state, ApplicationState::Cancelled); // it had not left
+        std::optional<Result<int>> goOn;
+        seeker.core().commands().stopEverything(this, [&](const Result<int>& runs) { goOn = runs; });
+        QTRY_VERIFY(goOn.has_value());
+        QCOMPARE(goOn->value_or(-1), 1);
+        QCOMPARE(seeker.detail(id).attempts.first().cancelRequestedAt, qint64(0)); // nobody was asked
+        QCOMPARE(seeker.detail(id).row.openDialect, QStringLiteral("tasks-2024"));
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         QCOMPARE(code(seeker.detail(id).row.state), QStringLiteral("applied-confirmed"));
+        QVERIFY(seeker.detail(id).row.openDialect.isEmpty());
         QCOMPARE(asked(seeker, "cancel") + asked(seeker, "unknown"), 0);
     }
 
@@ -168,6 +185,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
         QVERIFY(asked(seeker, "cancel") >= 1);
         QCOMPARE(seeker.server().submissions().size(), 0);
+    }
+
+    // Steps say what they took where the API tells steps; a price of nothing is none.
+    void whatStepsTookStandsInTheHistory() {
+        for (const char* dialect : {"legacy-task", "tasks-2024"}) {
+            test::Seeker seeker(m_clock, 100.0, {}, 5, QString::fromLatin1(dialect));
+            const qint64 id = seeker.queue(job(QStringLiteral("confirmed")));
+            QTRY_VERIFY_WITH_TIMEOUT(seeker.idle(), 30'000);
+            QVector<StepUsage> usage;
+            for (const RunEventRow& event : seeker.detail(id).events) {
+                if (event.kind == usageEventKind) {
+                    usage << usageFromText(event.text, event.at).value_or(StepUsage());
+                }
+            }
+            const bool tells = dialect == QByteArray("legacy-task");
+            QCOMPARE(!usage.isEmpty(), tells);
+            for (qsizetype i = 0; i < usage.size(); ++i) { // once each, though the run is looked at twice
+                QCOMPARE(usage.at(i).order, static_cast<int>(i));
+                QCOMPARE(usage.at(i).inputTokens, qint64(6448));
+            }
+            QCOMPARE(seeker.detail(id).attempts.first().run->snapshot.cost, -1.0);
+        }
     }
 
     // Whose list of files is not there tells their addresses; those of its own disk are no use to anybody.

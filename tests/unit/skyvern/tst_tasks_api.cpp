@@ -329,15 +329,29 @@ private Q_SLOTS:
         const QByteArray steps = recordedBody("task_steps");
         const auto trail = m_legacy->readTrail({bytes(run), "[]", steps});
         QVERIFY(trail);
-        qint64 input = 0;
-        const QJsonArray list = QJsonDocument::fromJson(steps).array();
-        for (const QJsonValue& step : list) {
-            input += step[u"input_token_count"].toInteger();
-        }
-        QVERIFY(input > 0);
-        QCOMPARE(trail->tokens.input, input);
-        QVERIFY(!trail->actions.complete); // steps that count actions, and none listed
-        QCOMPARE(m_legacy->readTrail({bytes(run), "[]"})->tokens.input, -1);
+        QCOMPARE(trail->usage.size(), 2);
+        QCOMPARE(totalUsage(trail->usage).inputTokens, qint64(6448 + 4183));
+        QCOMPARE(totalUsage(trail->usage).outputTokens, qint64(400 + 100));
+        QCOMPARE(trail->usage.first().order, 0);
+        QCOMPARE(trail->usage.last().order, 1);
+        QCOMPARE(trail->usage.first().retry, 0);
+        QVERIFY(trail->usage.first().at > 0);
+        QCOMPARE(trail->usage.first().cost, -1.0); // it knows no prices, and says 0
+        QVERIFY(!trail->actions.complete);         // steps that count actions, and none listed
+        QVERIFY(m_legacy->readTrail({bytes(run), "[]"})->usage.isEmpty());
+        const auto priced = m_legacy->readTrail(
+            {bytes(run), "[]",
+             QByteArray("[{'step_id':'a','status':'failed','order':3,'retry_index':2,'step_cost':0.0125,"
+                        "'input_token_count':null},"
+                        "{'step_id':'b','status':'completed','order':-7,'step_cost':-4,'input_token_count':-1},"
+                        "{'step_id':'c','status':'completed','step_cost':'1','output_token_count':12}]")
+                 .replace('\'', '"')});
+        QVERIFY(priced);
+        QCOMPARE(priced->usage.size(), 2); // the second says nothing
+        QCOMPARE(priced->usage.first().retry, 2);
+        QCOMPARE(priced->usage.first().inputTokens, qint64(-1));
+        QCOMPARE(totalUsage(priced->usage).cost, 0.0125);
+        QCOMPARE(totalUsage(priced->usage).outputTokens, qint64(12));
         QCOMPARE(m_legacy->nextTrail(say("tsk_1"), {{}})->path, say("/api/v1/tasks/tsk_1/actions"));
         QVERIFY(m_old->nextTrail(say("tsk_1"), {}) && !m_old->nextTrail(say("tsk_1"), {{}}));
         QVERIFY(!m_old->readTrail({bytes(details("SUCCESS"))})->actions.complete);

@@ -2,10 +2,10 @@
 
 #include "dispatch/Answering.h"
 #include "dispatch/Core.h"
+#include "dispatch/Stopping.h"
 #include "domain/LoginSite.h"
 #include "domain/QuestionFamilies.h"
 #include "export/Exporter.h"
-#include "skyvern/Dialect.h"
 #include "store/AnswerRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/applications/ByHandDialog.h"
@@ -77,9 +77,21 @@ bool ApplicationActions::canReviewAgain(const ApplicationRow& row) {
     return (over || codeless) && row.sent == Sent::No;
 }
 
-bool ApplicationActions::canCancel(ApplicationState state) {
+static bool mayBeCancelled(ApplicationState state) {
     return isOpen(state) || state == ApplicationState::Queued || state == ApplicationState::Review ||
            state == ApplicationState::NeedsYou;
+}
+
+bool ApplicationActions::canCancel(const ApplicationRow& row) {
+    return mayBeCancelled(row.state) && stopping::isPossible(row);
+}
+
+bool ApplicationActions::goesOnAnyway(const ApplicationRow& row) {
+    return mayBeCancelled(row.state) && !stopping::isPossible(row);
+}
+
+QString ApplicationActions::whyNotStopped() {
+    return tr("Its server has no way to be told to stop a run. It goes on until it ends.");
 }
 
 bool ApplicationActions::canRemove(const ApplicationRow& row) {
@@ -151,30 +163,43 @@ void ApplicationActions::reviewAgain(const QVector<ApplicationRow>& rows) {
 }
 
 void ApplicationActions::cancel(const QVector<ApplicationRow>& rows) {
-    const auto fit = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
+    const auto fit = those(rows, canCancel);
+    const int others = static_cast<int>(those(rows, goesOnAnyway).size());
     if (fit.isEmpty()) {
+        if (others > 0) {
+            Q_EMIT said(whyNotStopped());
+        }
         return;
     }
     const int count = static_cast<int>(fit.size());
     const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) { return hasOpenRun(row); });
     const bool over = std::all_of(fit.cbegin(), fit.cend(), isOver);
     const auto doIt = [this, fit, open, over, count] {
-        m_context.core.commands().cancel(idsOf(fit), this,
-                                         saying(open   ? tr("The server is told to stop; its answer will show")
-                                                : over ? tr("%n given up", nullptr, count)
-                                                       : tr("%n taken from the queue", nullptr, count)));
+        const auto say = saying(open   ? tr("The server is told to stop; its answer will show")
+                                : over ? tr("%n given up", nullptr, count)
+                                       : tr("%n taken from the queue", nullptr, count));
+        m_context.core.commands().cancel(idsOf(fit), this, [this, say](const Done& done) {
+            const bool leftMeanwhile = !done && stopping::isRefusal(done.error());
+            leftMeanwhile ? Q_EMIT said(whyNotStopped()) : say(done);
+        });
+    };
+    const auto withOthers = [others](const QString& text) {
+        return others == 0 ? text
+                           //: %1: other sentences
+                           : tr("%1 %n other(s) cannot be stopped and go on.", nullptr, others).arg(text);
     };
     if (open) {
         ask(tr("Stop this run"), tr("Stop %n run(s)?", nullptr, count),
-            tr("The server is told at once. If Submit was pressed before, it may already have been sent; Postulant "
-               "looks afterwards and asks you where it cannot tell."),
+            withOthers(tr("The server is told at once. If Submit was pressed before, it may already have been sent; "
+                          "Postulant looks afterwards and asks you where it cannot tell.")),
             tr("Stop %n run(s)", nullptr, count), doIt);
     } else if (over) {
         ask(tr("Give up"), tr("Give up on %n application(s)?", nullptr, count),
-            tr("Nothing was sent. You can put it into Review again later."), tr("Give up on %n", nullptr, count), doIt);
+            withOthers(tr("Nothing was sent. You can put it into Review again later.")),
+            tr("Give up on %n", nullptr, count), doIt);
     } else {
         ask(tr("Cancel"), tr("Take %n application(s) from the queue?", nullptr, count),
-            tr("Nothing was sent. You can put it into Review again later."),
+            withOthers(tr("Nothing was sent. You can put it into Review again later.")),
             tr("Take %n from the queue", nullptr, count), doIt);
     }
 }
@@ -198,8 +223,9 @@ void ApplicationActions::remove(const QVector<ApplicationRow>& rows) {
 }
 
 void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows) {
-    const auto toCancel = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
-    toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
+    const bool removes =
+        std::none_of(rows.cbegin(), rows.cend(), canCancel) && std::any_of(rows.cbegin(), rows.cend(), canRemove);
+    removes ? remove(rows) : cancel(rows);
 }
 
 bool ApplicationActions::canConfirm(const ApplicationRow& row) {
@@ -250,13 +276,15 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QStr
         });
     };
     const auto redo = step.redo;
-    redo([this, sent, step](const Done& done) {
+    redo([this, sent, step, goesOn = !stopping::isPossible(row)](const Done& done) {
         if (done) {
             remember(step);
             Q_EMIT said(sent ? tr("Counted as applied (claimed), on your word")
                              : tr("Put into Review; nothing is sent until you approve it there"));
         } else if (done.error().kind == ErrorKind::Guarded) {
-            Q_EMIT said(tr("Its run is still open at the server. Stop it first, then decide"));
+            Q_EMIT said(goesOn
+                            ? tr("Its run is still open at the server and cannot be stopped. Decide when it has ended")
+                            : tr("Its run is still open at the server. Stop it first, then decide"));
         } else {
             Q_EMIT said(words::error(done.error().kind).happened);
         }
@@ -485,10 +513,16 @@ static bool takesCode(const ApplicationDetail& detail) {
     return package && package->waitsForCode && runTraits(detail).takesCode;
 }
 
-// What has not left yet can always be taken back; a run only where its server is told.
 static bool canStop(const ApplicationDetail& detail) {
-    const bool hasRun = !detail.attempts.isEmpty() && detail.attempts.first().run;
-    return ApplicationActions::canCancel(detail.row.state) && (!hasRun || runTraits(detail).canCancel);
+    const AttemptRow* attempt = stopping::underWay(detail.attempts);
+    return mayBeCancelled(detail.row.state) && (attempt == nullptr || stopping::isPossible(*attempt));
+}
+
+// Its server is asked for the run by its id, or by the token where it can be.
+static bool canLook(const ApplicationDetail& detail) {
+    const AttemptRow* newest = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    return newest != nullptr && newest->via == AttemptVia::Run &&
+           (newest->run.has_value() || runTraits(detail).canLookUp);
 }
 
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
@@ -496,11 +530,8 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     switch (action) {
     case A::LeaveIt:
         return false;
-    case A::AddLogin: {
-        // As it was sent: another way of talking may not sign in.
-        const Dialect* dialect = detail.attempts.isEmpty() ? nullptr : findDialect(detail.attempts.first().dialect);
-        return dialect != nullptr && dialect->describe().usesLogins;
-    }
+    case A::AddLogin:
+        return runTraits(detail).usesLogins;
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
@@ -514,6 +545,8 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
         return canReviewAgain(detail.row);
     case A::StopRun:
         return canStop(detail);
+    case A::LookAgain:
+        return canLook(detail);
     case A::RemoveFromList:
         return canRemove(detail.row);
     case A::ShowEvidence:

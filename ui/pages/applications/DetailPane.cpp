@@ -108,6 +108,10 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     m_run = new RunLine(m_content);
     m_run->setObjectName(QStringLiteral("detail.run"));
     m_above->addWidget(m_run);
+    m_goesOn = new Label(ApplicationActions::whyNotStopped(), TextStyle::Small, Label::Ink::Secondary, m_content);
+    m_goesOn->setObjectName(QStringLiteral("detail.goesOn"));
+    m_goesOn->setWordWrap(true);
+    m_above->addWidget(m_goesOn);
     column->addLayout(m_above);
     buildTabs();
     column->addWidget(m_tabs);
@@ -350,7 +354,9 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_badge->show(row.state, row.practice);
     m_badge->setVisible(roomy && !live);
     m_openPosting->setVisible(roomy && live);
-    m_stop->setVisible(roomy && live && ApplicationActions::isOffered(words::Action::StopRun, detail));
+    const bool stops = ApplicationActions::isOffered(words::Action::StopRun, detail);
+    m_stop->setVisible(roomy && live && stops);
+    m_goesOn->setVisible(roomy && isPlainlyRunning(row) && !stops); // elsewhere the notice says it
     // Where the notice offers it, it is not offered twice.
     m_code->setVisible(roomy && isPlainlyRunning(row) &&
                        ApplicationActions::isOffered(words::Action::HandOverCode, detail));

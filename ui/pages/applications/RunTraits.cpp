@@ -9,8 +9,8 @@ DialectTraits runTraits(const ApplicationDetail& detail) {
         return {};
     }
     const AttemptRow& attempt = detail.attempts.first();
-    ConnectionOptions set;
-    if (attempt.dialect == workflowDialect) { // what it can hangs on what it was given
+    ConnectionOptions set = attempt.options;
+    if (attempt.dialect == workflowDialect) { // what it could hangs on what it was given
         if (const auto package = packageFromJson(attempt.packageJson)) {
             (void)set.set(ConnectionOption::WorkflowParameters, parameterMapJson(package->parameters));
         }

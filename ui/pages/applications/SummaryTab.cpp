@@ -170,8 +170,9 @@ QWidget* SummaryTab::buildKnown() {
         }
         return button;
     };
-    connect(way(QStringLiteral("retry"), tr("Look on the server again"), {}, &m_lastLook), &QPushButton::clicked, this,
-            &SummaryTab::lookWanted);
+    m_look = way(QStringLiteral("retry"), tr("Look on the server again"), {}, &m_lastLook);
+    m_look->setObjectName(QStringLiteral("detail.look"));
+    connect(m_look, &QPushButton::clicked, this, &SummaryTab::lookWanted);
     connect(way(QStringLiteral("external"), tr("Open posting"), tr("It may say you have applied"), nullptr),
             &QPushButton::clicked, this, &SummaryTab::postingWanted);
     m_mail = new Label({}, TextStyle::Base, Label::Ink::Text, box);
@@ -379,7 +380,9 @@ Card::Rows SummaryTab::proofRows(const ApplicationDetail& detail, const QStringL
     }
     if (row.proof != Proof::None && attempt != nullptr && attempt->run) {
         const QString shown = attempt->run->snapshot.resumeFileNameShown;
-        rows.append({tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80)});
+        if (!shown.isEmpty() || runTraits(detail).checksResume) {
+            rows.append({tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80)});
+        }
     }
     if (!why.isEmpty()) {
         //: Row of a card: why the application counts as confirmed, claimed or not sent
@@ -457,6 +460,9 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     m_why->setText(why.join(QLatin1Char('\n')));
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
     const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
+    const bool canLook = ApplicationActions::isOffered(words::Action::LookAgain, detail);
+    m_look->setVisible(canLook);
+    m_lastLook->setVisible(canLook);
     m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));
     const words::Placeholders names = placeholders(detail, m_clock.nowMs());
     m_mail->setVisible(!names.email.isEmpty());

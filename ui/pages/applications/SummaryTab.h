@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QPushButton;
 
 namespace postulant {
 
@@ -96,6 +97,7 @@ private:
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;
     CheckList* m_facts = nullptr;
+    QPushButton* m_look = nullptr;
     Label* m_lastLook = nullptr;
     Label* m_mail = nullptr;
     QWidget* m_live = nullptr;
