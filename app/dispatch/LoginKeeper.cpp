@@ -103,7 +103,7 @@ Call<LoginRow> LoginKeeper::add(const NewLogin& order) {
         return refused<LoginRow>(good.error());
     }
     const Creation work{*server, wanted, {order.connectionId, site}, {}};
-    const Call<LoginRow> call = kept(order.connectionId, site, *server, work.promise.call());
+    Call<LoginRow> call = kept(order.connectionId, site, *server, work.promise.call());
     if (const QString lost = m_lost.value(work.place); lost.isEmpty()) {
         create(work);
     } else {
