@@ -190,8 +190,12 @@ Worth worthOf(const Dialect& dialect, const Result<RunSnapshot>& run) {
     SentInputs sent;
     sent.existence = SentInputs::RunExistence::Known;
     sent.run = *run;
-    return {decideProof(proof).proof == Proof::Confirmed, decideSent(sent).sent == Sent::Yes,
-            isFinal(run->status) ? run->status : RunStatus::Unknown};
+    return {decideProof(proof).proof == Proof::Confirmed, decideSent(sent).sent == Sent::Yes};
+}
+
+RunStatus endOf(const Dialect& dialect, const QByteArray& body) {
+    const auto run = dialect.readRun(body);
+    return run && isFinal(run->status) ? run->status : RunStatus::Unknown;
 }
 
 QString wrongWith(const Dialect& dialect, const QByteArray& body, int status, const QString& asked) {
@@ -346,7 +350,7 @@ QString meaningOfOwn(const Dialect& dialect, const QByteArray& body) {
     }
     QStringList parts{own->readNewestRun(body).value_or(QString())};
     if (const auto told = own->readOwn(body, 0)) {
-        parts << told->prepared << told->title << told->outputs.join(u',');
+        parts << told->prepared << told->title; // a member more is an output more
         for (const WorkflowParameter& parameter : told->parameters) {
             parts << parameter.name + u' ' + parameter.type + u' ' + parameter.fallback + u' ' + parameter.description +
                          u' ' + QString::number(static_cast<int>(parameter.required));

@@ -29,9 +29,10 @@ Result<RunSnapshot> runIn(const Dialect& dialect, const QByteArray& body, const 
 struct Worth {
     bool confirmed = false;
     bool sent = false;
-    RunStatus ending = RunStatus::Unknown; // final, or Unknown
 };
 Worth worthOf(const Dialect& dialect, const Result<RunSnapshot>& run);
+// How the run ended, as its details say it; Unknown: it has not, or they do not say.
+RunStatus endOf(const Dialect& dialect, const QByteArray& body);
 
 // All that is read, part by part; a part that was not said is as in the parts of nothing. Errors are not among them.
 QStringList partsOf(const RunSnapshot& run);

@@ -2,6 +2,7 @@
 #include "skyvern/Dialect.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -110,20 +111,31 @@ private Q_SLOTS:
         Mutator mutator(m_seed + nameSeed(name));
         const int statuses[] = {200, 200, 201, 202, 204, 301, 400, 401, 402,
                                 403, 404, 409, 410, 413, 422, 429, 500, 503};
+        struct Unchanged {
+            Worth worth;
+            RunStatus end = RunStatus::Unknown;
+        };
+        QHash<QString, Unchanged> unchanged;
         for (int round = 0; round < m_mutations; ++round) {
             const Reply& reply = any(mutator);
             const Mutated mutated = broken(reply, mutator);
             const int status = statuses[mutator.below(static_cast<int>(std::size(statuses)))];
-            const QString id = idIn(reply.json);
+            const QString named = idIn(reply.json);
+            const QString id = named.isEmpty() ? QStringLiteral("wr_1") : named;
             const QString wrong = wrongWith(*dialect, mutated.body, status, id);
             QVERIFY2(wrong.isEmpty(), said(wrong, reply.name, mutated.how, mutated.body));
-            const Worth was = worthOf(*dialect, runIn(*dialect, reply.body, id));
+            if (!unchanged.contains(reply.name)) {
+                unchanged.insert(reply.name,
+                                 {worthOf(*dialect, runIn(*dialect, reply.body, id)), endOf(*dialect, reply.body)});
+            }
+            const auto& [was, before] = *unchanged.constFind(reply.name);
             const Worth is = worthOf(*dialect, runIn(*dialect, mutated.body, id));
             QVERIFY2(was.confirmed || !is.confirmed,
                      said(QStringLiteral("confirmed out of nothing"), reply.name, mutated.how, mutated.body));
             QVERIFY2(was.sent || !is.sent,
                      said(QStringLiteral("sent out of nothing"), reply.name, mutated.how, mutated.body));
-            QVERIFY2(is.ending == RunStatus::Unknown || is.ending == was.ending || was.ending == RunStatus::Unknown,
+            const RunStatus after = endOf(*dialect, mutated.body);
+            QVERIFY2(after == RunStatus::Unknown || after == before || before == RunStatus::Unknown,
                      said(QStringLiteral("another end"), reply.name, mutated.how, mutated.body));
         }
     }
@@ -279,7 +291,9 @@ private Q_SLOTS:
             const auto ended = trail("status", word); // of the run, its steps and its actions
             QVERIFY2(!ended || !ended->actions.complete, said(QStringLiteral("complete"), name, word, {}));
         }
-        QVERIFY2(withActions > 0 && complete > 0,
+        // Of a task of the older API, and of a workflow, no recording tells all that a whole trail takes.
+        const bool mayBeWhole = name == QLatin1String("agent") || name == QLatin1String("task");
+        QVERIFY2(withActions > 0 && (complete > 0 || !mayBeWhole),
                  qPrintable(QStringLiteral("%1 with actions, %2 complete").arg(withActions).arg(complete)));
     }
 
@@ -354,7 +368,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QCOMPARE(found > 0, dialect->describe().canLookUp);
+        QVERIFY(found > 0 || !dialect->describe().canLookUp);
         QVERIFY(files > 0);
     }
 
@@ -389,7 +403,7 @@ private Q_SLOTS:
                 ++tried;
             }
         }
-        QCOMPARE(tried > 0, dialect->describe().readsResult);
+        QVERIFY(tried > 0 || !dialect->describe().readsResult);
     }
 
     // A later server may leave out what it had, and an older one never had it: all but the id and the status of a run.
@@ -413,7 +427,7 @@ private Q_SLOTS:
                 const auto less = runIn(*dialect, body, id);
                 const bool needed = path == QLatin1String("status") || reply.json[path].toString() == run->runId;
                 QVERIFY2(needed || less, said(QStringLiteral("is read"), reply.name, path, body));
-                if (!less) {
+                if (!less || (dialect->readRun(reply.body) && !dialect->readRun(body))) {
                     continue;
                 }
                 const QStringList left = partsOf(*less);
