@@ -416,6 +416,113 @@
     </message>
 </context>
 <context>
+    <name>ConnectionOptionWords</name>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Which of the server&apos;s engines fills in the form.</source>
+        <translation>Welche Engine des Servers das Formular ausfüllt.</translation>
+    </message>
+    <message>
+        <source>Browse from</source>
+        <translation>Zugriff aus</translation>
+    </message>
+    <message>
+        <source>The server&apos;s word for a place or proxy; NONE for none.</source>
+        <translation>Das Wort des Servers für einen Ort oder Proxy; NONE für keinen.</translation>
+    </message>
+    <message>
+        <source>Browser session</source>
+        <translation>Browsersitzung</translation>
+    </message>
+    <message>
+        <source>Every run uses this open browser of the server, one after the other: set one run at the same time.</source>
+        <translation>Alle Läufe nutzen nacheinander diesen offenen Browser des Servers: Stellen Sie einen Lauf gleichzeitig ein.</translation>
+    </message>
+    <message>
+        <source>Browser profile</source>
+        <translation>Browserprofil</translation>
+    </message>
+    <message>
+        <source>Logins and cookies that the server keeps. Single tasks then use engine skyvern-2.0, of which less can be seen and proved.</source>
+        <translation>Anmeldungen und Cookies, die der Server aufbewahrt. Einzelne Aufgaben nehmen dann die Engine skyvern-2.0, von der sich weniger sehen und belegen lässt.</translation>
+    </message>
+    <message>
+        <source>Headers for the job site</source>
+        <translation>Kopfzeilen für die Stellenseite</translation>
+    </message>
+    <message>
+        <source>One on each line; the server&apos;s browser sends them along with every page it asks for.</source>
+        <translation>Eine je Zeile; der Browser des Servers sendet sie bei jeder Seite mit, die er abruft.</translation>
+    </message>
+    <message>
+        <source>More reasons to stop</source>
+        <translation>Weitere Gründe anzuhalten</translation>
+    </message>
+    <message>
+        <source>A word and when it is meant, on each line. Postulant&apos;s own words keep their meaning.</source>
+        <translation>Je Zeile ein Wort und wann es gemeint ist. Die Wörter von Postulant behalten ihre Bedeutung.</translation>
+    </message>
+    <message>
+        <source>the job is in another country</source>
+        <translation>die Stelle ist in einem anderen Land</translation>
+    </message>
+    <message>
+        <source>Title of runs</source>
+        <translation>Titel der Läufe</translation>
+    </message>
+    <message>
+        <source>What runs are called at the server.</source>
+        <translation>Wie Läufe am Server heißen.</translation>
+    </message>
+    <message>
+        <source>Address for codes</source>
+        <translation>Adresse für Codes</translation>
+    </message>
+    <message>
+        <source>Where the server waits for one-time codes that something of yours hands it. Two runs that wait at the same time may take each other&apos;s code.</source>
+        <translation>Wo der Server auf Einmal-Codes wartet, die ihm etwas von Ihnen übergibt. Zwei Läufe, die gleichzeitig warten, nehmen vielleicht den Code des anderen.</translation>
+    </message>
+    <message>
+        <source>Codes are fetched from</source>
+        <translation>Codes werden geholt von</translation>
+    </message>
+    <message>
+        <source>An address of yours that the server asks for one-time codes.</source>
+        <translation>Eine Adresse von Ihnen, die der Server nach Einmal-Codes fragt.</translation>
+    </message>
+    <message>
+        <source>Publish what it did</source>
+        <translation>Veröffentlichen, was er tat</translation>
+    </message>
+    <message>
+        <source>The server keeps a workflow of each run. It then uses engine skyvern-2.0, of which less can be seen and proved.</source>
+        <translation>Der Server bewahrt von jedem Lauf einen Workflow auf. Er nimmt dann die Engine skyvern-2.0, von der sich weniger sehen und belegen lässt.</translation>
+    </message>
+    <message>
+        <source>Write a word, an equals sign and when it is meant on each line.</source>
+        <translation>Schreiben Sie in jede Zeile ein Wort, ein Gleichheitszeichen und wann es gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Write a name, a colon and a value on each line.</source>
+        <translation>Schreiben Sie in jede Zeile einen Namen, einen Doppelpunkt und einen Wert.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, beginning with https:// or http://.</source>
+        <translation>Schreiben Sie die ganze Adresse, beginnend mit https:// oder http://.</translation>
+    </message>
+    <message>
+        <source>This is too long, or holds signs that cannot be sent.</source>
+        <translation>Das ist zu lang oder enthält Zeichen, die sich nicht senden lassen.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Das ist nicht brauchbar.</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
     <message>
         <source>This server is on your own computer. The model that it uses may be somebody else&apos;s and then sees the same.</source>
@@ -477,6 +584,202 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
+    </message>
+</context>
+<context>
+    <name>EngineWords</name>
+    <message>
+        <source>This computer</source>
+        <extracomment>Name of the connection to the server on this computer</extracomment>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Not installed</source>
+        <translation>Nicht installiert</translation>
+    </message>
+    <message>
+        <source>Being installed</source>
+        <translation>Wird installiert</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>It ended by itself and is started again</source>
+        <translation>Von selbst beendet, wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>It does not run</source>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Look for Python and room on the disk</source>
+        <translation>Python und Platz auf der Festplatte suchen</translation>
+    </message>
+    <message>
+        <source>Make a private Python environment</source>
+        <translation>Eigene Python-Umgebung anlegen</translation>
+    </message>
+    <message>
+        <source>Download and install Skyvern</source>
+        <translation>Skyvern herunterladen und installieren</translation>
+    </message>
+    <message>
+        <source>Set up a browser</source>
+        <translation>Browser einrichten</translation>
+    </message>
+    <message>
+        <source>Check that it works</source>
+        <translation>Prüfen, ob es funktioniert</translation>
+    </message>
+    <message>
+        <source>There is no Python 3.11 or 3.12 on this computer.</source>
+        <translation>Auf diesem Rechner gibt es kein Python 3.11 oder 3.12.</translation>
+    </message>
+    <message>
+        <source>Install one (Debian, Ubuntu: the package python3), or say where it is, and try again.</source>
+        <translation>Installieren Sie eines (Debian, Ubuntu: das Paket python3), oder sagen Sie, wo es liegt, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Python cannot make private environments here.</source>
+        <translation>Python kann hier keine eigenen Umgebungen anlegen.</translation>
+    </message>
+    <message>
+        <source>Install what it needs for that (Debian, Ubuntu: the package python3-venv), and try again.</source>
+        <translation>Installieren Sie, was es dafür braucht (Debian, Ubuntu: das Paket python3-venv), und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk.</source>
+        <translation>Auf der Festplatte ist nicht genug Platz.</translation>
+    </message>
+    <message>
+        <source>Make room and try again. What was downloaded is kept.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut. Was heruntergeladen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>What is to be installed could not be downloaded.</source>
+        <translation>Was installiert werden soll, ließ sich nicht herunterladen.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again: it goes on where it stopped.</source>
+        <translation>Prüfen Sie das Netz, und versuchen Sie es erneut: Es geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>A package is not the one that was tested, so nothing of it was installed.</source>
+        <translation>Ein Paket ist nicht das, das getestet wurde; deshalb wurde nichts davon installiert.</translation>
+    </message>
+    <message>
+        <source>If you use a package source of your own, check it; else try again later.</source>
+        <translation>Wenn Sie eine eigene Paketquelle nutzen, prüfen Sie sie; sonst versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Skyvern could not be installed.</source>
+        <translation>Skyvern ließ sich nicht installieren.</translation>
+    </message>
+    <message>
+        <source>Details say why. Then try again.</source>
+        <translation>Die Einzelheiten sagen, warum. Versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is no browser that the server could use.</source>
+        <translation>Es gibt keinen Browser, den der Server nutzen könnte.</translation>
+    </message>
+    <message>
+        <source>Install Chromium or Chrome, or let Postulant download one, and try again.</source>
+        <translation>Installieren Sie Chromium oder Chrome, oder lassen Sie Postulant einen herunterladen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>No model was chosen.</source>
+        <translation>Es ist kein Modell gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose one, with its key: it reads the forms.</source>
+        <translation>Wählen Sie eines mit seinem Schlüssel: Es liest die Formulare.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s key is not there, or the key store is locked.</source>
+        <translation>Der Schlüssel des Modells fehlt, oder der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock the key store, or put the key in again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, oder geben Sie den Schlüssel erneut ein.</translation>
+    </message>
+    <message>
+        <source>Another program uses the port that you chose.</source>
+        <translation>Ein anderes Programm nutzt den Port, den Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or let Postulant take a free one.</source>
+        <translation>Wählen Sie einen anderen Port, oder lassen Sie Postulant einen freien nehmen.</translation>
+    </message>
+    <message>
+        <source>The server ended by itself, several times.</source>
+        <translation>Der Server hat sich mehrmals von selbst beendet.</translation>
+    </message>
+    <message>
+        <source>Its log says why. What is installed stays; start it again, or update it.</source>
+        <translation>Sein Protokoll sagt, warum. Was installiert ist, bleibt; starten Sie ihn neu, oder erneuern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The server runs and does not answer.</source>
+        <translation>Der Server läuft und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Its log may say why. Start it again.</source>
+        <translation>Sein Protokoll sagt vielleicht, warum. Starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The folder of the server cannot be read or written.</source>
+        <translation>Der Ordner des Servers kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check its rights and the disk, and try again.</source>
+        <translation>Prüfen Sie seine Rechte und die Festplatte, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Something else is at work on the server.</source>
+        <translation>Am Server arbeitet gerade etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <source>Skyvern is not installed on this computer.</source>
+        <translation>Skyvern ist auf diesem Rechner nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it first.</source>
+        <translation>Installieren Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Sie haben es angehalten.</translation>
+    </message>
+    <message>
+        <source>Another try goes on where it stopped.</source>
+        <translation>Ein neuer Versuch geht weiter, wo es aufgehört hat.</translation>
+    </message>
+    <message>
+        <source>Another one (OpenAI-compatible, for example Ollama)</source>
+        <translation>Ein anderes (OpenAI-kompatibel, zum Beispiel Ollama)</translation>
     </message>
 </context>
 <context>
@@ -617,6 +920,22 @@
         <source>Not available: %1</source>
         <extracomment>%1 is a technical word</extracomment>
         <translation>Nicht vorhanden: %1</translation>
+    </message>
+    <message>
+        <source>File that the page gave</source>
+        <translation>Datei von der Seite</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer about the result</source>
+        <translation>Die Antwort des Servers zum Ergebnis</translation>
+    </message>
+    <message>
+        <source>Refused: it lies at an address that is not public.</source>
+        <translation>Abgelehnt: Sie liegt unter einer Adresse, die nicht öffentlich ist.</translation>
+    </message>
+    <message>
+        <source>What your workflow said</source>
+        <translation>Was Ihr Workflow gesagt hat</translation>
     </message>
 </context>
 <context>
@@ -1429,12 +1748,78 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>%1, %2: whole sentences, the server&apos;s own words and what it takes for the cause</extracomment>
+        <extracomment>Two whole sentences</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
         <source>The run ended while the form waited for a code that was mailed to you.</source>
         <translation>Der Lauf endete, während das Formular auf einen Code wartete, der Ihnen per E-Mail geschickt wurde.</translation>
+    </message>
+    <message>
+        <source>More than one run carried this application. One is followed and the others cannot be stopped; look whether the employer received it, and how often.</source>
+        <translation>Zu dieser Bewerbung gab es mehr als einen Lauf. Einem folgt Postulant, die anderen lassen sich nicht anhalten; sehen Sie nach, ob der Arbeitgeber sie erhalten hat und wie oft.</translation>
+    </message>
+    <message>
+        <source>The connection broke while it was being sent, and servers of this kind cannot be asked for a run. Look whether the employer received it.</source>
+        <translation>Die Verbindung brach beim Senden ab, und Server dieser Art lassen sich nicht nach einem Lauf fragen. Sehen Sie nach, ob der Arbeitgeber sie erhalten hat.</translation>
+    </message>
+    <message>
+        <source>Servers of this kind cannot be asked for one.</source>
+        <translation>Server dieser Art lassen sich nicht danach fragen.</translation>
+    </message>
+    <message>
+        <source>The server was not asked which resume the page showed.</source>
+        <translation>Der Server wurde nicht gefragt, welchen Lebenslauf die Seite zeigte.</translation>
+    </message>
+    <message>
+        <source>The server was not asked for a thank-you text.</source>
+        <translation>Der Server wurde nicht nach einem Dankestext gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterWords</name>
+    <message>
+        <source>Nothing: the workflow&apos;s own default</source>
+        <extracomment>Where the value of a workflow&apos;s parameter comes from: nowhere</extracomment>
+        <translation>Nichts: der Standard des Workflows</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <extracomment>Where a value comes from. %1 is the label of a field: &quot;First name&quot;</extracomment>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>Always the same text</source>
+        <translation>Immer derselbe Text</translation>
+    </message>
+    <message>
+        <source>Address of the posting</source>
+        <translation>Adresse der Anzeige</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>Cover letter</source>
+        <translation>Anschreiben</translation>
+    </message>
+    <message>
+        <source>All details and answers</source>
+        <translation>Alle Angaben und Antworten</translation>
+    </message>
+    <message>
+        <source>Hints for this site</source>
+        <translation>Hinweise für diese Website</translation>
+    </message>
+    <message>
+        <source>Our mark, to find the run again</source>
+        <extracomment>A random mark by which a run is found again at the server</extracomment>
+        <translation>Kennzeichen von Postulant, um den Lauf wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Where the run waits for a code</source>
+        <translation>Wo der Lauf auf einen Code wartet</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2649,55 @@
     <message>
         <source>Change answer…</source>
         <translation>Antwort ändern …</translation>
+    </message>
+    <message>
+        <source>no workflow is named</source>
+        <translation>kein Workflow ist genannt</translation>
+    </message>
+    <message>
+        <source>The connection runs a workflow of your own, and does not say which. Its id begins with wpid_.</source>
+        <translation>Die Verbindung führt einen eigenen Workflow aus und sagt nicht, welchen. Seine Kennung beginnt mit wpid_.</translation>
+    </message>
+    <message>
+        <source>the job&apos;s address is not given</source>
+        <translation>die Adresse der Stelle geht nicht mit</translation>
+    </message>
+    <message>
+        <source>No parameter of your workflow gets the address of the posting, so every run would apply to the same job.</source>
+        <translation>Kein Parameter Ihres Workflows erhält die Adresse der Anzeige; jeder Lauf würde sich auf dieselbe Stelle bewerben.</translation>
+    </message>
+    <message>
+        <source>the workflow&apos;s parameters</source>
+        <translation>die Parameter des Workflows</translation>
+    </message>
+    <message>
+        <source>It is not chosen yet what your workflow is given. Read its parameters in the settings of the connection.</source>
+        <translation>Noch ist nicht gewählt, was Ihr Workflow erhält. Lesen Sie seine Parameter in den Einstellungen der Verbindung.</translation>
+    </message>
+    <message>
+        <source>a parameter without a value</source>
+        <translation>ein Parameter ohne Wert</translation>
+    </message>
+    <message>
+        <source>Your workflow demands “%1”, and it is not chosen where its value comes from.</source>
+        <translation>Ihr Workflow verlangt „%1“, und es ist nicht gewählt, woher der Wert kommt.</translation>
+    </message>
+    <message>
+        <source>Your workflow demands “%1”, and there is nothing to give it: %2.</source>
+        <translation>Ihr Workflow verlangt „%1“, und es gibt nichts dafür: %2.</translation>
+    </message>
+    <message>
+        <source>a value that does not fit</source>
+        <translation>ein Wert, der nicht passt</translation>
+    </message>
+    <message>
+        <source>Your workflow wants “%1” as %2, and its value is none.</source>
+        <extracomment>%1 is the name of a parameter, %2 a technical type: &quot;integer&quot;</extracomment>
+        <translation>Ihr Workflow will „%1“ als %2, und der Wert ist keiner dieser Art.</translation>
+    </message>
+    <message>
+        <source>Open settings…</source>
+        <translation>Einstellungen öffnen…</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3666,246 @@
             <numerusform>%n Stellen, die auf Prüfung warten, nehmen stattdessen das Standardprofil.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>--spread takes free or site.</source>
+        <translation>--spread nimmt free oder site.</translation>
+    </message>
+    <message>
+        <source>Practice is not spread.</source>
+        <translation>Die Übung wird nicht verteilt.</translation>
+    </message>
+    <message>
+        <source>%1 is not used for spreading; connection pool &quot;%1&quot; --in changes that.</source>
+        <translation>%1 wird beim Verteilen nicht genommen; connection pool &quot;%1&quot; --in ändert das.</translation>
+    </message>
+    <message>
+        <source>There is no server to spread over; see connection pool.</source>
+        <translation>Es gibt keinen Server zum Verteilen; siehe connection pool.</translation>
+    </message>
+    <message>
+        <source>List what can be set for a server with --option</source>
+        <translation>Auflisten, was sich für einen Server mit --option einstellen lässt</translation>
+    </message>
+    <message>
+        <source>Show what a workflow of your own is given, or choose it</source>
+        <translation>Zeigen oder wählen, was ein eigener Workflow erhält</translation>
+    </message>
+    <message>
+        <source>Use a server where a batch is spread, or leave it out</source>
+        <translation>Einen Server beim Verteilen eines Stapels nehmen, oder ihn auslassen</translation>
+    </message>
+    <message>
+        <source>Let a server keep your login for a site; Postulant keeps no password</source>
+        <translation>Einen Server Ihre Anmeldung für eine Website aufbewahren lassen; Postulant behält kein Passwort</translation>
+    </message>
+    <message>
+        <source>Use a login that the server keeps already</source>
+        <translation>Eine Anmeldung nehmen, die der Server schon aufbewahrt</translation>
+    </message>
+    <message>
+        <source>List the logins, and whether the servers still have them</source>
+        <translation>Die Anmeldungen auflisten, und ob die Server sie noch haben</translation>
+    </message>
+    <message>
+        <source>Delete a login at its server, and forget it</source>
+        <translation>Eine Anmeldung an ihrem Server löschen und vergessen</translation>
+    </message>
+    <message>
+        <source>Install Skyvern on this computer, in the data folder</source>
+        <translation>Skyvern auf diesem Rechner installieren, im Datenordner</translation>
+    </message>
+    <message>
+        <source>Start it; it goes on until it is stopped, in the foreground until Ctrl+C</source>
+        <translation>Es starten; es läuft, bis es angehalten wird, im Vordergrund bis Strg+C</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Es anhalten</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>Zeigen, wie es steht</translation>
+    </message>
+    <message>
+        <source>What it wrote; without keys</source>
+        <translation>Zeigen, was es geschrieben hat; ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Install the version that belongs to this Postulant</source>
+        <translation>Die Version installieren, die zu diesem Postulant gehört</translation>
+    </message>
+    <message>
+        <source>Delete it with all that it keeps</source>
+        <translation>Es mit allem löschen, was es aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Say --in or --out.</source>
+        <translation>Geben Sie --in oder --out an.</translation>
+    </message>
+    <message>
+        <source>%1 is used where a batch is spread.</source>
+        <translation>%1 wird beim Verteilen eines Stapels genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is left out where a batch is spread.</source>
+        <translation>%1 wird beim Verteilen eines Stapels ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be set for %1.</source>
+        <translation>Für %1 lässt sich nichts einstellen.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 for %2; there are: %3</source>
+        <extracomment>%1 what was written, %2 a way of talking to a server, %3 words with commas between them</extracomment>
+        <translation>Es gibt keine Option %1 für %2; es gibt: %3</translation>
+    </message>
+    <message>
+        <source>--option takes KEY=VALUE; KEY= takes it away.</source>
+        <translation>--option nimmt KEY=VALUE; KEY= entfernt sie.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2.</source>
+        <extracomment>%1 is the name of an option, %2 what it takes, in English: &quot;one line of at most 500 characters&quot;</extracomment>
+        <translation>%1 nimmt %2.</translation>
+    </message>
+    <message>
+        <source>There is no key store here. The server&apos;s key stands in %1; put it into a variable and name it with: connection add NAME --key-env VAR</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Hier gibt es keinen Schlüsselbund. Der Schlüssel des Servers steht in %1; legen Sie ihn in eine Variable, und nennen Sie sie mit: connection add NAME --key-env VAR</translation>
+    </message>
+    <message>
+        <source>--set takes NAME=VALUE, and no key: %1</source>
+        <translation>--set nimmt NAME=VALUE und keinen Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>--model is openai, anthropic, gemini, or compatible with --model-url and --model-name.</source>
+        <translation>--model ist openai, anthropic, gemini, oder compatible mit --model-url und --model-name.</translation>
+    </message>
+    <message>
+        <source>Skyvern answers at %1</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Skyvern antwortet unter %1</translation>
+    </message>
+    <message>
+        <source>Skyvern %1 is installed.</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Skyvern %1 ist installiert.</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 1 to 65535.</source>
+        <translation>--port nimmt eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>--lines takes a number.</source>
+        <translation>--lines nimmt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>--%1 is needed.</source>
+        <translation>--%1 ist nötig.</translation>
+    </message>
+    <message>
+        <source>This is no host and no known job system.</source>
+        <translation>Das ist kein Host und kein bekanntes System.</translation>
+    </message>
+    <message>
+        <source>This cannot be a login: %1</source>
+        <translation>Das kann keine Anmeldung sein: %1</translation>
+    </message>
+    <message>
+        <source>It may have arrived all the same: see login list --at-server.</source>
+        <translation>Vielleicht ist sie trotzdem angekommen: siehe login list --at-server.</translation>
+    </message>
+    <message>
+        <source>Runs at %1 sign in with the login kept at %2.</source>
+        <extracomment>%1 is a site, %2 a connection</extracomment>
+        <translation>Läufe bei %1 melden sich mit der bei %2 aufbewahrten Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>--user and --password-stdin are needed; the password is read from standard input.</source>
+        <translation>--user und --password-stdin sind nötig; das Passwort wird von der Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>Codes come from a secret or by mail, not both.</source>
+        <translation>Codes kommen aus einem Geheimnis oder per E-Mail, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Standard input must hold the password on its first line and the secret of the codes on its second.</source>
+        <translation>Auf der Standardeingabe muss in der ersten Zeile das Passwort stehen und in der zweiten das Geheimnis der Codes.</translation>
+    </message>
+    <message>
+        <source>There was no password on standard input.</source>
+        <translation>Auf der Standardeingabe war kein Passwort.</translation>
+    </message>
+    <message>
+        <source>--id is needed.</source>
+        <translation>--id ist nötig.</translation>
+    </message>
+    <message>
+        <source>The number of a login is needed; see login list.</source>
+        <translation>Die Nummer einer Anmeldung ist nötig; siehe login list.</translation>
+    </message>
+    <message>
+        <source>logins, which stay at their servers unless they are removed first</source>
+        <translation>Anmeldungen; sie bleiben an ihren Servern, wenn sie nicht vorher entfernt werden</translation>
+    </message>
+    <message>
+        <source>The workflow has no parameter named %1.</source>
+        <translation>Der Workflow hat keinen Parameter namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes: %2.</source>
+        <translation>%1 nimmt: %2.</translation>
+    </message>
+    <message>
+        <source>--output takes one of %1, &quot;=&quot; and the path of an output.</source>
+        <translation>--output nimmt eines von %1, „=“ und den Pfad einer Ausgabe.</translation>
+    </message>
+    <message>
+        <source>A secret of messages is only for a gateway that is told to show it: --option gateway-webhook=bearer or header.</source>
+        <translation>Ein Geheimnis für Nachrichten ist nur für ein Gateway, das es vorzeigen soll: --option gateway-webhook=bearer oder header.</translation>
+    </message>
+    <message>
+        <source>Say --webhook-secret-stdin or --webhook-secret-env.</source>
+        <translation>Bitte --webhook-secret-stdin oder --webhook-secret-env angeben.</translation>
+    </message>
+    <message>
+        <source>There was no secret on standard input.</source>
+        <translation>Auf der Standardeingabe war kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is not set.</source>
+        <translation>Die Variable %1 ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>all but the secret of its messages was saved</source>
+        <translation>alles außer dem Geheimnis seiner Nachrichten wurde gespeichert</translation>
+    </message>
+    <message>
+        <source>This deletes %1 with all that the server keeps: its runs, screenshots and key, and its connection. What Postulant copied stays. Say --yes.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Das löscht %1 mit allem, was der Server aufbewahrt: seine Läufe, Bilder und seinen Schlüssel, dazu seine Verbindung. Was Postulant kopiert hat, bleibt. Geben Sie --yes an.</translation>
+    </message>
+    <message>
+        <source>This server keeps no logins: nothing was stored. Set up its store of credentials, or put the login into the server in its own way, and name it here by its id:</source>
+        <translation>Dieser Server bewahrt keine Anmeldungen auf: Nichts wurde gespeichert. Richten Sie dort seinen Speicher für Zugangsdaten ein, oder bringen Sie die Anmeldung auf seinem eigenen Weg in den Server und nennen Sie sie hier mit ihrer Kennung:</translation>
+    </message>
+    <message>
+        <source>The server does not take this secret. It must be base32 or otpauth, and newer servers want at least 23 letters. Nothing was stored.</source>
+        <translation>Der Server nimmt dieses Geheimnis nicht. Es muss base32 oder otpauth sein, und neuere Server verlangen mindestens 23 Zeichen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>This run cannot be stopped: its server has no way to be told. It goes on until it ends, and its end will show.</source>
+        <translation>Dieser Lauf lässt sich nicht anhalten: Sein Server kennt keinen Weg dafür. Er läuft weiter, bis er endet; sein Ende wird es zeigen.</translation>
+    </message>
+    <message>
+        <source>This run waits for nobody who could be heard (%1).</source>
+        <extracomment>%1 is why, in English</extracomment>
+        <translation>Dieser Lauf wartet auf niemanden, der gehört werden könnte (%1).</translation>
+    </message>
+    <message>
+        <source>This connection shows no live picture (not-offered).</source>
+        <translation>Diese Verbindung zeigt kein Livebild (not-offered).</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3389,6 +4063,32 @@
     <message>
         <source>Package approved by your settings, without a look</source>
         <translation>Paket nach Ihren Einstellungen freigegeben, ohne einen Blick</translation>
+    </message>
+    <message>
+        <source>A second run of it was found, and cannot be stopped</source>
+        <translation>Ein zweiter Lauf dazu wurde gefunden und lässt sich nicht anhalten</translation>
+    </message>
+    <message>
+        <source>Model: %1 tokens in, %2 out</source>
+        <extracomment>What the server&apos;s language model was given and answered, in tokens; both are numbers</extracomment>
+        <translation>Modell: %1 Token hinein, %2 heraus</translation>
+    </message>
+    <message>
+        <source>Model: %1 tokens</source>
+        <extracomment>Tokens of the server&apos;s language model; a number</extracomment>
+        <translation>Modell: %1 Token</translation>
+    </message>
+    <message>
+        <source>What a step took</source>
+        <translation>Was ein Schritt brauchte</translation>
+    </message>
+    <message>
+        <source>What step %1 took, try %2</source>
+        <translation>Was Schritt %1 brauchte, Versuch %2</translation>
+    </message>
+    <message>
+        <source>What step %1 took</source>
+        <translation>Was Schritt %1 brauchte</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5465,18 @@
         <source>It would be your first at this site; by your settings you look at it before it is sent.</source>
         <translation>Es wäre Ihre erste auf dieser Seite; nach Ihren Einstellungen sehen Sie sie an, bevor sie gesendet wird.</translation>
     </message>
+    <message>
+        <source>One step failed again and again</source>
+        <translation>Ein Schritt ist immer wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>The server gave up: “{reason}”. Submit had not been pressed.</source>
+        <translation>Der Server hat aufgegeben: „{reason}“. Das Formular war nicht abgesendet.</translation>
+    </message>
+    <message>
+        <source>The server gave up without pressing Submit.</source>
+        <translation>Der Server hat aufgegeben, ohne das Formular abzusenden.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsFoot</name>
@@ -4866,6 +5578,22 @@
     <message>
         <source>What your settings want you to see waits in Review. The rest is sent when its turn comes.</source>
         <translation>Was Sie nach Ihren Einstellungen sehen wollen, wartet in der Durchsicht. Der Rest wird gesendet, wenn er an der Reihe ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by free places</source>
+        <extracomment>In a list of servers: each job of the batch goes through the one of %n with the most free places</extracomment>
+        <translation>
+            <numerusform>Auf %n Server verteilen: nach freien Plätzen</numerusform>
+            <numerusform>Auf %n Server verteilen: nach freien Plätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by site</source>
+        <extracomment>In a list of servers: all jobs of one site go through the same one of %n</extracomment>
+        <translation>
+            <numerusform>Auf %n Server verteilen: nach System</numerusform>
+            <numerusform>Auf %n Server verteilen: nach System</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5058,6 +5786,43 @@
     <message>
         <source>Addresses, one a line</source>
         <translation>Adressen, eine je Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AdvancedForm</name>
+    <message>
+        <source>On</source>
+        <extracomment>Beside a check box: the thing named before it is on</extracomment>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>As the server does it</source>
+        <extracomment>Of a list of choices: none of them</extracomment>
+        <translation>Wie der Server es macht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a field, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Advanced, %n set</source>
+        <translation>
+            <numerusform>Erweitert, %n gesetzt</numerusform>
+            <numerusform>Erweitert, %n gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +6513,22 @@
         <source>Saved; the form asks for one more answer</source>
         <translation>Gespeichert; das Formular verlangt noch eine Antwort</translation>
     </message>
+    <message>
+        <source>Its server has no way to be told to stop a run. It goes on until it ends.</source>
+        <translation>Sein Server kennt keinen Weg, einen Lauf anzuhalten. Er läuft weiter, bis er endet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) cannot be stopped and go on.</source>
+        <extracomment>%1: other sentences</extracomment>
+        <translation>
+            <numerusform>%1 %n weitere lässt sich nicht anhalten und läuft weiter.</numerusform>
+            <numerusform>%1 %n weitere lassen sich nicht anhalten und laufen weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its run is still open at the server and cannot be stopped. Decide when it has ended</source>
+        <translation>Der Lauf ist am Server noch offen und lässt sich nicht anhalten. Entscheiden Sie, wenn er zu Ende ist</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ApplicationList</name>
@@ -6001,6 +6782,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Save proof…</source>
         <translation>Beleg speichern…</translation>
+    </message>
+    <message>
+        <source>Cannot be stopped at its server</source>
+        <translation>Lässt sich am Server nicht anhalten</translation>
     </message>
 </context>
 <context>
@@ -6742,17 +7527,44 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <extracomment>After a number field: &quot;10 a second at most&quot;</extracomment>
         <translation>höchstens je Sekunde</translation>
     </message>
+    <message>
+        <source>Tasks of late 2024</source>
+        <translation>Aufgaben von Ende 2024</translation>
+    </message>
+    <message>
+        <source>Tasks of June 2024</source>
+        <translation>Aufgaben vom Juni 2024</translation>
+    </message>
+    <message>
+        <source>A gateway in front of Skyvern</source>
+        <translation>Ein Gateway vor Skyvern</translation>
+    </message>
+    <message>
+        <source>A workflow of your own</source>
+        <translation>Ein eigener Workflow</translation>
+    </message>
+    <message>
+        <source>Parameters…</source>
+        <translation>Parameter…</translation>
+    </message>
+    <message>
+        <source>Reads from the server what your workflow wants, and asks what it is given.</source>
+        <translation>Liest vom Server, was Ihr Workflow verlangt, und fragt, was er erhält.</translation>
+    </message>
+    <message>
+        <source>Write the id of your workflow under Instructions; it begins with wpid_.</source>
+        <translation>Schreiben Sie unter Anweisungen die Kennung Ihres Workflows; sie beginnt mit wpid_.</translation>
+    </message>
+    <message>
+        <source>The id of your workflow: wpid_…</source>
+        <translation>Die Kennung Ihres Workflows: wpid_…</translation>
+    </message>
 </context>
 <context>
     <name>postulant::ConnectionsModel</name>
     <message>
         <source>Always ready</source>
         <translation>Immer bereit</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <extracomment>State of a connection: nothing was asked of it since the program started</extracomment>
-        <translation>Nicht benutzt</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -6818,6 +7630,11 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>%1, %2, %3</source>
         <extracomment>Read by a screen reader: name of a connection, a remark, its state</extracomment>
         <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <extracomment>State of a connection: nothing was asked of it since the program started</extracomment>
+        <translation>Noch nicht benutzt</translation>
     </message>
 </context>
 <context>
@@ -6903,6 +7720,14 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Connection removed</source>
         <translation>Verbindung entfernt</translation>
+    </message>
+    <message>
+        <source>The cover letter</source>
+        <translation>Das Anschreiben</translation>
+    </message>
+    <message>
+        <source>Saved. This computer has no key store, so the secret of its messages is kept only until Postulant is closed.</source>
+        <translation>Gespeichert. Dieser Rechner hat keinen Schlüsselbund; das Geheimnis der Nachrichten bleibt deshalb nur, bis Postulant geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7843,193 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Hand over a code…</source>
         <translation>Code übergeben …</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EngineForm</name>
+    <message>
+        <source>Stop the server when Postulant is closed</source>
+        <translation>Den Server anhalten, wenn Postulant geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte wählen</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>Irgendein freier</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Where the model answers, with its path.</source>
+        <translation>Wo das Modell antwortet, mit dem Pfad.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Wählen Sie ein Modell.</translation>
+    </message>
+    <message>
+        <source>The address begins with http:// or https://.</source>
+        <translation>Die Adresse beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>Say the model&apos;s name, as its server calls it.</source>
+        <translation>Nennen Sie den Namen des Modells, so wie ihn sein Server schreibt.</translation>
+    </message>
+    <message>
+        <source>Kept; put in a new one to replace it</source>
+        <translation>Gespeichert; ein neuer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>It reads the forms and decides what to fill in. Your data goes to it for each application; a provider charges you for that, a model of your own does not.</source>
+        <translation>Es liest die Formulare und entscheidet, was eingetragen wird. Ihre Daten gehen bei jeder Bewerbung dorthin; ein Anbieter nimmt dafür Geld, ein eigenes Modell nicht.</translation>
+    </message>
+    <message>
+        <source>It goes into the system&apos;s key store, and from there to the server only. A model of your own may need none.</source>
+        <translation>Er kommt in den Schlüsselbund des Systems und von dort nur an den Server. Ein eigenes Modell braucht vielleicht keinen.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::EngineSection</name>
+    <message>
+        <source>Skyvern on this computer</source>
+        <translation>Skyvern auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Postulant installs a Skyvern server in its own folder and runs it here: 1.2 GB on the disk, and 1 to 2 GB of memory while it works. Other programs on this computer can be reached by it, as by any browser here.</source>
+        <translation>Postulant installiert einen Skyvern-Server in seinem eigenen Ordner und betreibt ihn hier: 1,2 GB auf der Festplatte, und 1 bis 2 GB Arbeitsspeicher, während er arbeitet. Er erreicht andere Programme auf diesem Rechner, so wie jeder Browser hier.</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Protokoll des Servers</translation>
+    </message>
+    <message>
+        <source>It needs Python 3.11 or 3.12, some minutes, and a model with a key.</source>
+        <translation>Nötig sind Python 3.11 oder 3.12, einige Minuten und ein Modell mit Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It answers at %1.</source>
+        <extracomment>%1 is an address</extracomment>
+        <translation>Er antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>It goes on when Postulant is closed.</source>
+        <translation>Er läuft weiter, wenn Postulant geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>This Postulant brings a newer version.</source>
+        <translation>Dieses Postulant bringt eine neuere Version mit.</translation>
+    </message>
+    <message>
+        <source>Not in this window</source>
+        <translation>Nicht in diesem Fenster</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Packages: %1 of %2
+----------
+Downloaded: %1 of %2</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Remove Skyvern from this computer?</source>
+        <translation>Skyvern von diesem Rechner entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Read the log again</source>
+        <translation>Protokoll erneut lesen</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Es steht nichts darin.</translation>
+    </message>
+    <message>
+        <source>Saved. The server takes it over when it is started again.</source>
+        <translation>Gespeichert. Der Server übernimmt es, wenn er neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>being unpacked</source>
+        <translation>wird entpackt</translation>
+    </message>
+    <message>
+        <source>Its last line: %1</source>
+        <extracomment>%1 is the last line of a log</extracomment>
+        <translation>Seine letzte Zeile: %1</translation>
+    </message>
+    <message>
+        <source>Everything that the server keeps is deleted: its programs, its runs, its screenshots and its key; its connection goes with it. What Postulant copied as evidence stays.</source>
+        <translation>Alles, was der Server aufbewahrt, wird gelöscht: seine Programme, seine Läufe, seine Bilder und sein Schlüssel; seine Verbindung geht mit. Was Postulant als Nachweis kopiert hat, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -7718,6 +8730,155 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>This computer has no key store, so the key is kept only until Postulant is closed.</source>
         <translation>Dieser Rechner hat keinen Schlüsselbund; der Schlüssel bleibt deshalb nur, bis Postulant geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Postulant installs a Skyvern server here and runs it for you. It needs a model, here or from a provider.</source>
+        <translation>Postulant installiert hier einen Skyvern-Server und betreibt ihn für Sie. Er braucht ein Modell, hier oder bei einem Anbieter.</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>1.2 GB</source>
+        <translation>1,2 GB</translation>
+    </message>
+    <message>
+        <source>A model&apos;s key needed</source>
+        <translation>Schlüssel eines Modells nötig</translation>
+    </message>
+    <message>
+        <source>Settings, This computer</source>
+        <translation>Einstellungen, Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>There you choose a model and install the server; you can stop at any moment and go on later. Everything lies in Postulant&apos;s folder and can be removed again.</source>
+        <translation>Dort wählen Sie ein Modell und installieren den Server; Sie können jederzeit anhalten und später weitermachen. Alles liegt im Ordner von Postulant und lässt sich wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::GatewayForm</name>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Path to submit</source>
+        <translation>Pfad zum Absenden</translation>
+    </message>
+    <message>
+        <source>Path of the status</source>
+        <extracomment>{id} stays as it is</extracomment>
+        <translation>Pfad des Stands</translation>
+    </message>
+    <message>
+        <source>{id} stands for the number of the task.</source>
+        <translation>{id} steht für die Nummer der Aufgabe.</translation>
+    </message>
+    <message>
+        <source>Path of the results</source>
+        <translation>Pfad der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Header of the key</source>
+        <translation>Kopfzeile des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Before the key</source>
+        <translation>Vor dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Empty: Bearer with Authorization, else nothing. The word none: nothing.</source>
+        <extracomment>&quot;none&quot; is a word to type and stays as it is</extracomment>
+        <translation>Leer: Bearer bei Authorization, sonst nichts. Das Wort none: nichts.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Lebenslauf</translation>
+    </message>
+    <message>
+        <source>In the request itself</source>
+        <translation>In der Anfrage selbst</translation>
+    </message>
+    <message>
+        <source>Fetched from this computer, at the address for resumes</source>
+        <translation>Von diesem Rechner abgeholt, unter der Adresse für Lebensläufe</translation>
+    </message>
+    <message>
+        <source>Further inputs</source>
+        <translation>Weitere Eingaben</translation>
+    </message>
+    <message>
+        <source>One JSON object, the same for every application. It adds inputs and replaces none.</source>
+        <translation>Ein JSON-Objekt, für jede Bewerbung dasselbe. Es fügt Eingaben hinzu und ersetzt keine.</translation>
+    </message>
+    <message>
+        <source>Its messages</source>
+        <translation>Seine Nachrichten</translation>
+    </message>
+    <message>
+        <source>None: it is asked instead</source>
+        <translation>Keine: Es wird stattdessen gefragt</translation>
+    </message>
+    <message>
+        <source>With a bearer secret</source>
+        <translation>Mit einem Geheimnis als Bearer</translation>
+    </message>
+    <message>
+        <source>With a secret in a header</source>
+        <translation>Mit einem Geheimnis in einer Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Header of the secret</source>
+        <translation>Kopfzeile des Geheimnisses</translation>
+    </message>
+    <message>
+        <source>Paste a new one here; it goes into the system key store</source>
+        <translation>Fügen Sie hier ein neues ein; es kommt in den Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Secret of messages</source>
+        <translation>Geheimnis der Nachrichten</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>Eine Anfrage</translation>
+    </message>
+    <message>
+        <source>With sample data, long values shortened.</source>
+        <translation>Mit Beispieldaten, lange Werte gekürzt.</translation>
+    </message>
+    <message>
+        <source>A path begins with / and has neither host nor query.</source>
+        <translation>Ein Pfad beginnt mit / und hat weder Host noch Abfrage.</translation>
+    </message>
+    <message>
+        <source>A path begins with /, has {id} in it once, and neither host nor query.</source>
+        <translation>Ein Pfad beginnt mit /, enthält {id} einmal und hat weder Host noch Abfrage.</translation>
+    </message>
+    <message>
+        <source>This is no header that can be set: letters, digits and dashes, and none that has another use.</source>
+        <translation>Diese Kopfzeile lässt sich nicht setzen: nur Buchstaben, Ziffern und Bindestriche, und keine mit anderem Zweck.</translation>
+    </message>
+    <message>
+        <source>This must be one word, as Bearer.</source>
+        <translation>Das muss ein einzelnes Wort sein, wie Bearer.</translation>
+    </message>
+    <message>
+        <source>This is not one JSON object.</source>
+        <translation>Das ist kein einzelnes JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>This cannot be used.</source>
+        <translation>Das ist nicht brauchbar.</translation>
     </message>
 </context>
 <context>
@@ -8443,6 +9604,253 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
 </context>
 <context>
+    <name>postulant::LoginDialog</name>
+    <message>
+        <source>This is no address of a site, and no job system that is known.</source>
+        <translation>Das ist keine Adresse einer Website und kein bekanntes System.</translation>
+    </message>
+    <message>
+        <source>This is no id of a login.</source>
+        <translation>Das ist keine Kennung einer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>A user name or password cannot hold line breaks, or be longer than 1000 characters.</source>
+        <translation>Benutzername und Passwort dürfen keine Zeilenumbrüche enthalten und nicht länger als 1000 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>Add a login</source>
+        <translation>Anmeldung hinzufügen</translation>
+    </message>
+    <message>
+        <source>The password goes to the server that you choose, in one request, and is kept there. Postulant keeps neither it nor the user name, and no prompt holds them.</source>
+        <translation>Das Passwort geht in einer einzigen Anfrage an den Server, den Sie wählen, und bleibt dort. Postulant behält weder das Passwort noch den Benutzernamen, und in keiner Anweisung an das Modell stehen sie.</translation>
+    </message>
+    <message>
+        <source>Add login</source>
+        <translation>Anmeldung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>careers.example.com, or linkedin</source>
+        <extracomment>In an empty field: examples</extracomment>
+        <translation>careers.example.com oder linkedin</translation>
+    </message>
+    <message>
+        <source>New, with a password</source>
+        <translation>Neu, mit Passwort</translation>
+    </message>
+    <message>
+        <source>One that the server keeps already</source>
+        <translation>Eine, die der Server schon aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Made from a secret</source>
+        <translation>Aus einem Geheimnis gebildet</translation>
+    </message>
+    <message>
+        <source>Sent by mail</source>
+        <translation>Per E-Mail geschickt</translation>
+    </message>
+    <message>
+        <source>Secret of the one-time codes</source>
+        <translation>Geheimnis der Einmal-Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Website</translation>
+    </message>
+    <message>
+        <source>A host is best: no other employer&apos;s page gets this login.</source>
+        <translation>Am besten ein Host: Dann erhält keine Seite eines anderen Arbeitgebers diese Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Anmeldung</translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation>&amp;Benutzername</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;One-time codes</source>
+        <translation>&amp;Einmal-Codes</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>What the site shows when you set up an app for codes.</source>
+        <translation>Was die Website zeigt, wenn Sie eine App für Codes einrichten.</translation>
+    </message>
+    <message>
+        <source>Code &amp;address</source>
+        <translation>A&amp;dresse für Codes</translation>
+    </message>
+    <message>
+        <source>Where the server looks for mailed codes. Empty: you hand each code over yourself.</source>
+        <translation>Wo der Server nach Codes aus E-Mails sucht. Leer: Sie übergeben jeden Code selbst.</translation>
+    </message>
+    <message>
+        <source>&amp;Id</source>
+        <translation>&amp;Kennung</translation>
+    </message>
+    <message>
+        <source>As the server calls it: cred_…</source>
+        <translation>Wie der Server sie nennt: cred_…</translation>
+    </message>
+    <message>
+        <source>The server is asked to keep it</source>
+        <translation>Der Server wird gebeten, sie aufzubewahren</translation>
+    </message>
+    <message>
+        <source>The login was not added</source>
+        <translation>Die Anmeldung wurde nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The server keeps no login of that id.</source>
+        <translation>Der Server bewahrt keine Anmeldung mit dieser Kennung auf.</translation>
+    </message>
+    <message>
+        <source>It may have arrived all the same: try again, and Postulant looks for it first.</source>
+        <translation>Vielleicht ist sie trotzdem angekommen: Versuchen Sie es erneut, Postulant sucht sie dann zuerst.</translation>
+    </message>
+    <message>
+        <source>This server keeps no logins: nothing was stored. Set up its store of credentials, or put the login into the server in its own way, choose “One that the server keeps already” and name its id.</source>
+        <translation>Dieser Server bewahrt keine Anmeldungen auf: Nichts wurde gespeichert. Richten Sie dort seinen Speicher für Zugangsdaten ein, oder bringen Sie die Anmeldung auf seinem eigenen Weg in den Server, wählen Sie „Eine, die der Server schon aufbewahrt“ und nennen Sie ihre Kennung.</translation>
+    </message>
+    <message>
+        <source>The server does not take this secret. It must be base32 or otpauth, and newer servers want at least 23 letters. Nothing was stored.</source>
+        <translation>Der Server nimmt dieses Geheimnis nicht. Es muss base32 oder otpauth sein, und neuere Server verlangen mindestens 23 Zeichen. Nichts wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::LoginsSection</name>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Sites that want a login before they show their form. The server keeps the password and types it; Postulant only knows which login is for which site.</source>
+        <translation>Websites, die eine Anmeldung verlangen, bevor sie ihr Formular zeigen. Der Server bewahrt das Passwort auf und tippt es ein; Postulant weiß nur, welche Anmeldung für welche Website gilt.</translation>
+    </message>
+    <message>
+        <source>Add login…</source>
+        <translation>Anmeldung hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Ask the servers</source>
+        <translation>Server fragen</translation>
+    </message>
+    <message>
+        <source>Whether they still keep these logins</source>
+        <translation>Ob sie diese Anmeldungen noch aufbewahren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>No server that takes logins</source>
+        <translation>Kein Server, der Anmeldungen nimmt</translation>
+    </message>
+    <message>
+        <source>Logins are kept by a server that is talked to as “agent”. Add one under Connections.</source>
+        <translation>Anmeldungen bewahrt ein Server mit der Sprechweise „Mit Anweisungen“ auf. Fügen Sie einen unter Verbindungen hinzu.</translation>
+    </message>
+    <message>
+        <source>No logins</source>
+        <translation>Keine Anmeldungen</translation>
+    </message>
+    <message>
+        <source>The password goes to your server and stays there. Postulant keeps none.</source>
+        <translation>Das Passwort geht an Ihren Server und bleibt dort. Postulant behält keines.</translation>
+    </message>
+    <message>
+        <source>Kept at %1 · since %2</source>
+        <extracomment>Second line of a login. %1 is a connection, %2 a date, &quot;today&quot; or &quot;3 May&quot;</extracomment>
+        <translation>Aufbewahrt bei %1 · seit %2</translation>
+    </message>
+    <message>
+        <source>Runs at %1 sign in with the login kept at %2</source>
+        <extracomment>%1 is a site, %2 a connection</extracomment>
+        <translation>Läufe bei %1 melden sich mit der bei %2 aufbewahrten Anmeldung an</translation>
+    </message>
+    <message>
+        <source>Remove the login for %1?</source>
+        <extracomment>%1 is a site</extracomment>
+        <translation>Die Anmeldung für %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Runs there will not sign in any more. At %1 it can be deleted, too, or be kept.</source>
+        <extracomment>%1 is a connection</extracomment>
+        <translation>Läufe melden sich dort nicht mehr an. Bei %1 kann sie auch gelöscht werden oder bleiben.</translation>
+    </message>
+    <message>
+        <source>Delete it there, too</source>
+        <translation>Auch dort löschen</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The login is removed</source>
+        <translation>Die Anmeldung wird entfernt</translation>
+    </message>
+    <message>
+        <source>It is still there. %1</source>
+        <translation>Sie ist noch da. %1</translation>
+    </message>
+    <message>
+        <source>No login any more for %1</source>
+        <translation>Keine Anmeldung mehr für %1</translation>
+    </message>
+    <message>
+        <source>The servers are asked</source>
+        <translation>Die Server werden gefragt</translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation>der Server hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>still there</source>
+        <translation>noch da</translation>
+    </message>
+    <message>
+        <source>not there any more: add it again</source>
+        <translation>nicht mehr da: erneut hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>postulant::LookSection</name>
     <message>
         <source>Follow the system</source>
@@ -8556,13 +9964,6 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Pause the queue and stop every run that goes on?</source>
         <translation>Die Warteschlange und alle Läufe anhalten?</translation>
     </message>
-    <message numerus="yes">
-        <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
-        <translation>
-            <numerusform>%n Lauf wird angehalten. Hat er das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
-            <numerusform>%n Läufe werden angehalten. Hat einer das Formular schon abgesendet, kann die Bewerbung bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es nicht sicher ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only pause the queue</source>
         <translation>Nur die Warteschlange anhalten</translation>
@@ -8642,6 +10043,20 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>The queue starts %1</source>
         <translation>Die Warteschlange beginnt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>
+            <numerusform>%n Lauf läuft noch; er soll anhalten, wenn sein Server einen Weg dafür kennt. Ein Lauf, der schon auf Absenden gedrückt hat, kann bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es das nicht erkennt.</numerusform>
+            <numerusform>%n Läufe laufen noch; jeder soll anhalten, wenn sein Server einen Weg dafür kennt. Ein Lauf, der schon auf Absenden gedrückt hat, kann bereits gesendet sein; Postulant sieht danach nach und fragt Sie, wo es das nicht erkennt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is told to stop but %n run(s) whose server has no way to be told; nothing more is sent</source>
+        <translation>
+            <numerusform>Alles wird angehalten bis auf %n Lauf, dessen Server keinen Weg dafür kennt; es wird nichts mehr gesendet</numerusform>
+            <numerusform>Alles wird angehalten bis auf %n Läufe, deren Server keinen Weg dafür kennen; es wird nichts mehr gesendet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8932,6 +10347,163 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Only what you said yourself</source>
         <translation>Nur, was Sie selbst gesagt haben</translation>
     </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Signs in at %1 with the login kept at %2</source>
+        <extracomment>%1 is a site, %2 a connection</extracomment>
+        <translation>Meldet sich bei %1 mit der bei %2 aufbewahrten Anmeldung an</translation>
+    </message>
+    <message>
+        <source>At the server: %1</source>
+        <extracomment>Where a login is: %1 is the name that the server gave it</extracomment>
+        <translation>Am Server: %1</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Given to your workflow</source>
+        <extracomment>Heading over the parameters of a workflow of the seeker&apos;s own</extracomment>
+        <translation>Ihrem Workflow übergeben</translation>
+    </message>
+    <message>
+        <source>was another login</source>
+        <translation>war eine andere Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::ParameterForm</name>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Diese nehmen</translation>
+    </message>
+    <message>
+        <source>Parameters of your workflow</source>
+        <translation>Parameter Ihres Workflows</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the parameters from the server… Nothing is run.</source>
+        <translation>Die Parameter werden vom Server gelesen… Nichts wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>The parameters could not be read.</source>
+        <translation>Die Parameter konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The server does not know this workflow</source>
+        <translation>Der Server kennt diesen Workflow nicht</translation>
+    </message>
+    <message>
+        <source>Compare its id with the one that the server shows; it begins with wpid_.</source>
+        <translation>Vergleichen Sie seine Kennung mit der, die der Server zeigt; sie beginnt mit wpid_.</translation>
+    </message>
+    <message>
+        <source>What “%1” is given for each application</source>
+        <extracomment>%1 is the name that the seeker gave his workflow at the server</extracomment>
+        <translation>Was „%1“ für jede Bewerbung erhält</translation>
+    </message>
+    <message>
+        <source>Text for %1</source>
+        <extracomment>%1 is the name of a parameter</extracomment>
+        <translation>Text für %1</translation>
+    </message>
+    <message>
+        <source>%1 · default: %2</source>
+        <extracomment>%1 is a parameter&apos;s type, %2 its default value</extracomment>
+        <translation>%1 · Standard: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <extracomment>A star marks what must not stay empty</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Where it says how it ended</source>
+        <translation>Wo er sagt, wie es ausging</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Abgesendet</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Number of it</source>
+        <translation>Nummer der Bestätigung</translation>
+    </message>
+    <message>
+        <source>Resume on the page</source>
+        <translation>Lebenslauf auf der Seite</translation>
+    </message>
+    <message>
+        <source>Without “Handed in”, an application is claimed at most, never confirmed.</source>
+        <translation>Ohne „Abgesendet“ ist eine Bewerbung höchstens gemeldet, nie bestätigt.</translation>
+    </message>
+    <message>
+        <source>Nothing says it</source>
+        <translation>Nichts sagt es</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 names an output of a workflow, %2 what its last run said there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose where “%1” comes from.</source>
+        <extracomment>%1 is the name of a parameter</extracomment>
+        <translation>Wählen Sie, woher „%1“ kommt.</translation>
+    </message>
+    <message>
+        <source>The text for “%1” is no %2.</source>
+        <extracomment>%1 is the name of a parameter, %2 a technical type: &quot;integer&quot;</extracomment>
+        <translation>Der Text für „%1“ ist kein Wert der Art %2.</translation>
+    </message>
+    <message>
+        <source>Choose which parameter gets the address of the posting.</source>
+        <translation>Wählen Sie, welcher Parameter die Adresse der Anzeige erhält.</translation>
+    </message>
+    <message>
+        <source>No value: needed</source>
+        <translation>Kein Wert: nötig</translation>
+    </message>
+    <message>
+        <source>The value does not fit its type</source>
+        <translation>Der Wert passt nicht zu seiner Art</translation>
+    </message>
+    <message>
+        <source>Is not sent</source>
+        <translation>Wird nicht gesendet</translation>
+    </message>
+    <message>
+        <source>No parameter gets our mark: if an answer of the server is lost, you will have to check that application yourself.</source>
+        <translation>Kein Parameter erhält das Kennzeichen von Postulant: Geht eine Antwort des Servers verloren, müssen Sie diese Bewerbung selbst prüfen.</translation>
+    </message>
 </context>
 <context>
     <name>postulant::PictureView</name>
@@ -9204,6 +10776,13 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Keep</source>
         <translation>Behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n login(s) stay at their servers unless you remove them first, under Logins.</source>
+        <translation>
+            <numerusform>Eine Anmeldung bleibt an ihrem Server, wenn Sie sie nicht vorher unter Anmeldungen entfernen.</numerusform>
+            <numerusform>%n Anmeldungen bleiben an ihren Servern, wenn Sie sie nicht vorher unter Anmeldungen entfernen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9978,6 +11557,10 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Profile changed for this job</source>
         <translation>Profil für diese Stelle geändert</translation>
     </message>
+    <message>
+        <source>will run with any of: %1</source>
+        <translation>läuft mit einem von: %1</translation>
+    </message>
 </context>
 <context>
     <name>postulant::RunLine</name>
@@ -10028,6 +11611,7 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     </message>
     <message>
         <source>%1 (%2)</source>
+        <extracomment>%1 is a value, %2 where it comes from</extracomment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -10120,6 +11704,33 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
         <source>Instructions</source>
         <translation>Anweisungen</translation>
     </message>
+    <message>
+        <source>Signs in at</source>
+        <extracomment>%1 is a site, %2 the name that the server gave the login</extracomment>
+        <translation>Meldet sich an bei</translation>
+    </message>
+    <message>
+        <source>%1, with the login “%2” that the server keeps</source>
+        <translation>%1, mit der Anmeldung „%2“, die der Server aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Given to your workflow %1</source>
+        <extracomment>Heading over the parameters of a workflow of the seeker&apos;s own; %1 is its id</extracomment>
+        <translation>Ihrem Workflow %1 übergeben</translation>
+    </message>
+    <message>
+        <source>What your workflow said</source>
+        <extracomment>Heading over values that a workflow of the seeker&apos;s own gave back at the end of its run</extracomment>
+        <translation>Was Ihr Workflow gesagt hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stand in the file “What your workflow said”.</source>
+        <extracomment>Below a list of values: how many are not shown</extracomment>
+        <translation>
+            <numerusform>%n weiterer Wert steht in der Datei „Was Ihr Workflow gesagt hat“.</numerusform>
+            <numerusform>%n weitere Werte stehen in der Datei „Was Ihr Workflow gesagt hat“.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::SettingsPage</name>
@@ -10166,6 +11777,14 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
     </message>
 </context>
 <context>
@@ -10215,6 +11834,30 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>Set by</source>
         <translation>Gesetzt von</translation>
+    </message>
+</context>
+<context>
+    <name>postulant::SpreadBox</name>
+    <message>
+        <source>Use this connection when a batch is spread over several</source>
+        <translation>Diese Verbindung nehmen, wenn ein Stapel auf mehrere verteilt wird</translation>
+    </message>
+    <message>
+        <source>Practice is never mixed with servers.</source>
+        <translation>Die Übung wird nie mit Servern gemischt.</translation>
+    </message>
+    <message>
+        <source>Once it is saved.</source>
+        <translation>Sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>With two or more servers a batch can be spread over them.</source>
+        <translation>Ab zwei Servern lässt sich ein Stapel auf sie verteilen.</translation>
+    </message>
+    <message>
+        <source>%1. %2 of %3 places free</source>
+        <extracomment>%1: how a server is, &quot;Home server: connected&quot;; %2 of %3 runs can be started there now</extracomment>
+        <translation>%1. %2 von %3 Plätzen frei</translation>
     </message>
 </context>
 <context>
@@ -10362,6 +12005,26 @@ In der Reihenfolge der Warteschlange lassen sich Zeilen ziehen; auch Alt+Auf und
     <message>
         <source>What the servers say the runs cost, and your limit; opens the limits in Settings</source>
         <translation>Was die Läufe laut den Servern kosten, und Ihre Grenze; öffnet die Grenzen in den Einstellungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers connected</source>
+        <translation>
+            <numerusform>%n Server verbunden</numerusform>
+            <numerusform>%n Server verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n other(s) work)</source>
+        <extracomment>%1: how one server is, &quot;Home server: not reached&quot;; %n others work</extracomment>
+        <translation>
+            <numerusform>%1 (%n anderer funktioniert)</numerusform>
+            <numerusform>%1 (%n andere funktionieren)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 places free</source>
+        <extracomment>In a tooltip; %1 is a whole line about a server, %2 of %3 runs can be started there</extracomment>
+        <translation>%1, %2 von %3 Plätzen frei</translation>
     </message>
 </context>
 <context>

@@ -347,6 +347,22 @@
             <numerusform>Add %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by free places</source>
+        <extracomment>In a list of servers: each job of the batch goes through the one of %n with the most free places</extracomment>
+        <translation>
+            <numerusform>Spread over %n server: by free places</numerusform>
+            <numerusform>Spread over %n servers: by free places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n servers: by site</source>
+        <extracomment>In a list of servers: all jobs of one site go through the same one of %n</extracomment>
+        <translation>
+            <numerusform>Spread over %n server: by site</numerusform>
+            <numerusform>Spread over %n servers: by site</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::AddJobsPage</name>
@@ -383,6 +399,16 @@
         <translation>
             <numerusform>%n of the checked lines looks like a job that is there already. Add anyway?</numerusform>
             <numerusform>%n of the checked lines look like a job that is there already. Add anyway?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>postulant::AdvancedForm</name>
+    <message numerus="yes">
+        <source>Advanced, %n set</source>
+        <translation>
+            <numerusform>Advanced, %n set</numerusform>
+            <numerusform>Advanced, %n set</numerusform>
         </translation>
     </message>
 </context>
@@ -588,6 +614,14 @@
             <numerusform>Saved; the job is in Review, and %n more that asked the same</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n other(s) cannot be stopped and go on.</source>
+        <extracomment>%1: other sentences</extracomment>
+        <translation>
+            <numerusform>%1 %n other cannot be stopped and goes on.</numerusform>
+            <numerusform>%1 %n others cannot be stopped and go on.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::AuditModel</name>
@@ -771,17 +805,24 @@
 <context>
     <name>postulant::MainWindow</name>
     <message numerus="yes">
-        <source>%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
-        <translation>
-            <numerusform>%n run will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
-            <numerusform>%n runs will be told to stop. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n application(s) are being sent right now.</source>
         <translation>
             <numerusform>%n application is being sent right now.</numerusform>
             <numerusform>%n applications are being sent right now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</source>
+        <translation>
+            <numerusform>%n run goes on; it is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
+            <numerusform>%n runs go on; each is told to stop, where its server can be told. A run that has pressed Submit may already have been sent; Postulant looks afterwards and asks you where it cannot tell.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is told to stop but %n run(s) whose server has no way to be told; nothing more is sent</source>
+        <translation>
+            <numerusform>Everything is told to stop but %n run whose server has no way to be told; nothing more is sent</numerusform>
+            <numerusform>Everything is told to stop but %n runs whose server has no way to be told; nothing more is sent</numerusform>
         </translation>
     </message>
 </context>
@@ -917,6 +958,13 @@
             <numerusform>%n postings stay known by marks that cannot be read, so that none is applied to twice. Postulant then begins anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n login(s) stay at their servers unless you remove them first, under Logins.</source>
+        <translation>
+            <numerusform>One login stays at its server unless you remove it first, under Logins.</numerusform>
+            <numerusform>%n logins stay at their servers unless you remove them first, under Logins.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::ProfileMenu</name>
@@ -1050,6 +1098,14 @@
             <numerusform>%n answers, each with its source</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more stand in the file “What your workflow said”.</source>
+        <extracomment>Below a list of values: how many are not shown</extracomment>
+        <translation>
+            <numerusform>%n more stands in the file “What your workflow said”.</numerusform>
+            <numerusform>%n more stand in the file “What your workflow said”.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>postulant::SiteRulesModel</name>
@@ -1143,6 +1199,21 @@
         <translation>
             <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
             <numerusform>Queue: %n waiting, next at %1, another try</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers connected</source>
+        <translation>
+            <numerusform>%n server connected</numerusform>
+            <numerusform>%n servers connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n other(s) work)</source>
+        <extracomment>%1: how one server is, &quot;Home server: not reached&quot;; %n others work</extracomment>
+        <translation>
+            <numerusform>%1 (%n other works)</numerusform>
+            <numerusform>%1 (%n others work)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,9 @@
 
 #include "dispatch/Engine.h"
 #include "dispatch/PostingLookups.h"
+#include "dispatch/Stopping.h"
 #include "documents/ResumeFile.h"
+#include "secrets/ForgetKeys.h"
 #include "secrets/SecretStore.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
@@ -10,6 +12,7 @@
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
 #include "store/SendingRepository.h"
+#include "store/SpreadRepository.h"
 
 #include <QPointer>
 
@@ -18,20 +21,15 @@
 namespace postulant {
 namespace {
 
-QString keyEntry(qint64 connectionId) {
-    return QStringLiteral("connection/%1").arg(connectionId);
-}
-
-// Queued without a run is taken back; a run under way is asked to stop.
+// Queued without a run is taken back; a run under way is asked to stop, where it can be.
 Done cancelOne(Database& db, qint64 id, qint64 now) {
     const auto detail = applications::detail(db, id);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
     }
-    for (const AttemptRow& attempt : detail->attempts) {
-        if (attempt.state != AttemptState::Ended && attempt.via == AttemptVia::Run) {
-            return attempts::requestCancel(db, attempt.id, now);
-        }
+    if (const AttemptRow* attempt = stopping::underWay(detail->attempts)) {
+        return stopping::isPossible(*attempt) ? attempts::requestCancel(db, attempt->id, now)
+                                              : Done(tl::unexpected<Error>(stopping::refusal()));
     }
     return applications::setIntent(db, id, Intent::Cancelled, now);
 }
@@ -161,9 +159,21 @@ void Commands::reviewAgain(const QVector<qint64>& ids, QObject* context, Then th
 }
 
 void Commands::cancel(const QVector<qint64>& ids, QObject* context, Then then) {
-    write([ids, now = m_store.clock().nowMs()](
-              Database& db) { return forAll(ids, [&](qint64 id) { return cancelOne(db, id, now); }); },
-          context, std::move(then));
+    const auto goOn = std::make_shared<int>(0);
+    write(
+        [ids, goOn, now = m_store.clock().nowMs()](Database& db) {
+            *goOn = 0;
+            return forAll(ids, [&](qint64 id) {
+                const Done done = cancelOne(db, id, now);
+                const bool refused = !done && stopping::isRefusal(done.error());
+                *goOn += refused ? 1 : 0;
+                return refused ? Done{} : done; // the others are stopped all the same
+            });
+        },
+        context,
+        [goOn, then = std::move(then)](const Done& done) {
+            then(done && *goOn > 0 ? Done(tl::unexpected<Error>(stopping::refusal())) : done);
+        });
 }
 
 void Commands::keepWaiting(qint64 id, QObject* context, Then then) {
@@ -260,24 +270,28 @@ void Commands::resetSiteRule(const QString& site, QObject* context, Then then) {
     write([site](Database& db) { return site_rules::reset(db, site); }, context, std::move(then));
 }
 
-void Commands::stopEverything(QObject* context, Then then) {
-    write(
-        [now = m_store.clock().nowMs()](Database& db) -> Done {
+void Commands::stopEverything(QObject* context, std::function<void(Result<int>)> then) {
+    writeValue<int>(
+        [now = m_store.clock().nowMs()](Database& db) -> Result<int> {
             if (Done paused = settings::setText(db, QStringLiteral("queue.paused"), QStringLiteral("1")); !paused) {
-                return paused;
+                return tl::unexpected<Error>(paused.error());
             }
             const auto open = attempts::open(db);
             if (!open) {
                 return tl::unexpected<Error>(open.error());
             }
+            int goOn = 0;
             for (const AttemptRow& attempt : *open) {
-                if (attempt.via == AttemptVia::Run && attempt.state != AttemptState::Unclear) {
-                    if (Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
-                        return asked;
-                    }
+                if (attempt.via != AttemptVia::Run || attempt.state == AttemptState::Unclear) {
+                    continue;
+                }
+                if (!stopping::isPossible(attempt)) {
+                    ++goOn;
+                } else if (Done asked = attempts::requestCancel(db, attempt.id, now); !asked) {
+                    return tl::unexpected<Error>(asked.error());
                 }
             }
-            return {};
+            return goOn;
         },
         context, std::move(then));
 }
@@ -462,22 +476,56 @@ void Commands::keepKey(qint64 id, const QString& key, QObject* context,
     });
 }
 
+void Commands::saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then) {
+    inEngine(context, [this, id, secret, then = std::move(then)](const Reply& reply) {
+        const auto kept = [this, id, then, reply](const Done& done) {
+            m_store.write( // and other programs hear of it
+                [id, now = m_store.clock().nowMs()](Database& db) { return connections::keyChanged(db, id, now); });
+            m_engine.pool().forget(id);
+            reply([then, done] { then(done); });
+        };
+        if (secret.isEmpty()) {
+            m_engine.secrets().remove(webhookEntry(id), &m_engine, kept);
+            return;
+        }
+        m_engine.secrets().write(webhookEntry(id), secret, &m_engine, [kept](const Result<SecretPlace>& place) {
+            const bool lasts = place && *place == SecretPlace::Keychain;
+            kept(lasts   ? Done()
+                 : place ? Done(failure(ErrorKind::Keychain))
+                         : Done(tl::unexpected<Error>(place.error())));
+        });
+    });
+}
+
+// Answers when its keys are gone, too: the terminal program ends then.
 void Commands::removeConnection(qint64 id, QObject* context, Then then) {
     write([id, now = m_store.clock().nowMs()](Database& db) { return connections::remove(db, id, now); }, this,
           [this, id, guard = QPointer<QObject>(context), then = std::move(then)](const Done& removed) {
-              if (removed) {
-                  inEngine(this, [this, id](const Reply&) {
-                      m_engine.secrets().remove(keyEntry(id), &m_engine, [](const Done&) {});
+              if (!removed) {
+                  if (guard && then) {
+                      then(removed);
+                  }
+                  return;
+              }
+              inEngine(this, [this, id, guard, then](const Reply& reply) {
+                  forgetKeys(m_engine.secrets(), {id}, &m_engine, [reply, guard, then](int) {
+                      reply([guard, then] {
+                          if (guard && then) {
+                              then(Done());
+                          }
+                      });
                   });
-              }
-              if (guard && then) {
-                  then(removed);
-              }
+              });
           });
 }
 
 void Commands::setDefaultConnection(qint64 id, QObject* context, Then then) {
     write([id](Database& db) { return connections::setDefault(db, id); }, context, std::move(then));
+}
+
+void Commands::setInPool(qint64 connectionId, bool in, QObject* context, Then then) {
+    write([connectionId, in](Database& db) { return spreading::setInPool(db, connectionId, in); }, context,
+          std::move(then));
 }
 
 void Commands::testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
@@ -486,6 +534,14 @@ void Commands::testConnection(const ConnectionRow& row, const std::optional<QStr
         m_engine.check(
             row, key, [each, reply](const ServerCheck& one) { reply([each, one] { each(one); }); },
             [then, reply](const QVector<ServerCheck>& all) { reply([then, all] { then(all); }); });
+    });
+}
+
+void Commands::readWorkflow(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                            std::function<void(Result<WorkflowReading>)> then) {
+    inEngine(context, [this, row, key, then = std::move(then)](const Reply& reply) {
+        m_engine.readWorkflow(
+            row, key, [then, reply](const Result<WorkflowReading>& read) { reply([then, read] { then(read); }); });
     });
 }
 

@@ -5,7 +5,9 @@
 #include "dispatch/EngineStatus.h"
 #include "dispatch/Intake.h"
 #include "dispatch/LiveWatch.h"
+#include "dispatch/LoginKeeper.h"
 #include "dispatch/PackageBuilder.h"
+#include "dispatch/WorkflowReading.h"
 #include "domain/Options.h"
 #include "skyvern/ServerCheck.h"
 #include "store/ApplicationRepository.h"
@@ -50,7 +52,8 @@ public:
     void approveShown(const QVector<ShownPackage>& shown, QObject* context, Then then);
     // Failed, cancelled → waiting for review. Never sends by itself.
     void reviewAgain(const QVector<qint64>& ids, QObject* context, Then then);
-    // Queued or review → cancelled; running → the server is told, and its state afterwards is believed.
+    // Queued or review → cancelled; running → the server is told, and its state afterwards is believed. Where one
+    // cannot be stopped, the others are, and the answer is stopping::refusal().
     void cancel(const QVector<qint64>& ids, QObject* context, Then then);
     // A run that is called stuck is left in peace for another period. Errors: Guarded if none is stuck.
     void keepWaiting(qint64 id, QObject* context, Then then);
@@ -87,8 +90,9 @@ public:
     void setOptions(const QHash<Option, QString>& written, QObject* context, Then then);
     void setSiteRule(const QString& site, int spacingS, int perDay, QObject* context, Then then);
     void resetSiteRule(const QString& site, QObject* context, Then then);
-    // Pauses the queue, cancels what is queued for submission now and every open run.
-    void stopEverything(QObject* context, Then then);
+    // Pauses the queue, cancels what is queued for submission now and every open run that can be stopped. The answer:
+    // how many cannot, and go on.
+    void stopEverything(QObject* context, std::function<void(Result<int>)> then);
 
     // Queued ones that wait for another try, or for their server, do not wait any longer; tries used up stay used up.
     void tryNow(const QVector<qint64>& ids, QObject* context, Then then);
@@ -110,11 +114,25 @@ public:
     };
     void saveConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(Result<SavedConnection>)> then);
+    // What a gateway's messages are known by, into the keychain; empty: forgotten. Error Keychain: for a session only.
+    void saveWebhookSecret(qint64 id, const QString& secret, QObject* context, Then then);
     void removeConnection(qint64 id, QObject* context, Then then);
     void setDefaultConnection(qint64 id, QObject* context, Then then);
+    void setInPool(qint64 connectionId, bool in, QObject* context, Then then); // used where a batch is spread
     // Works on unsaved settings too (key given). `each` is called as checks finish, `then` at the end with all of them.
     void testConnection(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
                         std::function<void(ServerCheck)> each, std::function<void(QVector<ServerCheck>)> then);
+    // The same for the workflow that the row names. Errors: those of askOwn().
+    void readWorkflow(const ConnectionRow& row, const std::optional<QString>& key, QObject* context,
+                      std::function<void(Result<WorkflowReading>)> then);
+
+    // Logins of sites, kept by the servers; see LoginKeeper for errors. Nothing of order is kept here.
+    void addLogin(const NewLogin& order, QObject* context, std::function<void(Result<LoginRow>)> then);
+    void referenceLogin(qint64 connectionId, const QString& site, const QString& credentialId, QObject* context,
+                        std::function<void(Result<LoginRow>)> then);
+    void loginsAtServer(qint64 connectionId, QObject* context, std::function<void(Result<QVector<StoredLogin>>)> then);
+    void isLoginThere(qint64 loginId, QObject* context, std::function<void(Result<bool>)> then);
+    void removeLogin(qint64 loginId, bool keepAtServer, QObject* context, Then then);
 
 private:
     using Reply =
@@ -125,6 +143,8 @@ private:
     void writeAttached(std::function<Result<attachments::Attached>(Database&)> job, QObject* context,
                        std::function<void(Result<ArtifactRow>)> then);
     void settle(qint64 attemptId, const ArtifactRow& gone, QObject* context, Then then);
+    template <class T>
+    void askKeeper(std::function<Call<T>(LoginKeeper&)> start, QObject* context, std::function<void(Result<T>)> then);
     void inEngine(QObject* context, std::function<void(Reply)> work);
     void keepKey(qint64 id, const QString& key, QObject* context, std::function<void(Result<SavedConnection>)> then);
 

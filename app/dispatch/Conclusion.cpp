@@ -33,9 +33,11 @@ QString wordsOf(const RunSnapshot& run, FailureKind failure) {
 } // namespace
 
 attempts::Verdict conclude(const ConclusionInputs& inputs) {
+    const auto package = packageFromJson(inputs.attempt.packageJson);
     SentInputs sent;
+    // A connection may have an agent of the seeker's own: whatever its codes are called, they are not ours.
+    sent.ownDefinition = inputs.dialect.needsDefinition && package && package->prompt.version > 0;
     sent.existence = SentInputs::RunExistence::Known;
-    sent.agentDialect = inputs.attempt.dialect == QLatin1String("agent");
     sent.run = inputs.run;
     sent.trail = inputs.trail;
     sent.finalPage = inputs.finalPage;
@@ -47,10 +49,12 @@ attempts::Verdict conclude(const ConclusionInputs& inputs) {
     proof.trail = inputs.trail;
     proof.finalPage = inputs.finalPage;
     proof.serverKeepsPages = inputs.serverKeepsPages;
-    if (const auto package = packageFromJson(inputs.attempt.packageJson)) {
+    if (package) {
         proof.resumeFileName = package->resume.fileName;
     }
     proof.resumeFetchedWhole = inputs.resumeFetchedWhole;
+    proof.readsResult = inputs.dialect.readsResult;
+    proof.checksResume = inputs.dialect.checksResume;
     const ProofVerdict proven = decideProof(proof);
 
     FailureInputs why;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/RunSnapshot.h"
+#include "skyvern/Dialect.h"
 #include "store/AttemptRepository.h"
 #include "store/Rows.h"
 
@@ -14,6 +15,7 @@ struct ConclusionInputs {
     FinalPage finalPage;
     bool serverKeepsPages = true;
     bool resumeFetchedWhole = false;
+    DialectTraits dialect; // that the run was spoken with
 };
 attempts::Verdict conclude(const ConclusionInputs& inputs);
 

@@ -19,7 +19,8 @@ bool sameServer(const ConnectionRow& a, const ConnectionRow& b) {
     return a.dialect == b.dialect && a.baseUrl == b.baseUrl && a.agentId == b.agentId && a.keySource == b.keySource &&
            a.keyEnv == b.keyEnv && a.maxSteps == b.maxSteps && a.maxMinutes == b.maxMinutes &&
            a.plainHttpConsent == b.plainHttpConsent && a.pinnedFingerprint == b.pinnedFingerprint &&
-           a.resumeAddress == b.resumeAddress && a.practice == b.practice && a.savedAt == b.savedAt;
+           a.resumeAddress == b.resumeAddress && a.options == b.options && a.practice == b.practice &&
+           a.savedAt == b.savedAt;
 }
 
 } // namespace
@@ -37,12 +38,13 @@ ConnectionSettings settingsOf(const ConnectionRow& row) {
     settings.plainHttpConsent = row.plainHttpConsent;
     settings.pinnedFingerprint = row.pinnedFingerprint.toLatin1();
     settings.practice = row.practice;
+    settings.options = row.options;
     if (row.keySource == QLatin1String("env")) {
         settings.keyReference = QStringLiteral("env:") + row.keyEnv;
     } else if (row.keySource == QLatin1String("none")) {
         settings.keyReference = QStringLiteral("none");
     } else {
-        settings.keyReference = QStringLiteral("keychain:connection/%1").arg(row.id);
+        settings.keyReference = QStringLiteral("keychain:") + keyEntry(row.id);
     }
     return settings;
 }
@@ -62,6 +64,7 @@ void ConnectionPool::reload() {
         return;
     }
     QHash<qint64, ConnectionRow> fresh;
+    QVector<qint64> savedAnew; // perhaps by another program, with other secrets
     for (const ConnectionRow& row : *rows) {
         const auto old = m_rows.constFind(row.id);
         const bool known = old != m_rows.cend();
@@ -69,6 +72,9 @@ void ConnectionPool::reload() {
         const bool other = !known || !sameServer(*old, row);
         if (other || mended) {
             m_servers.remove(row.id);
+        }
+        if (known && old->savedAt != row.savedAt) {
+            savedAnew.append(row.id);
         }
         ConnectionHealth& one = health(row);
         one.setPerSecond(row.perSecond);
@@ -94,6 +100,9 @@ void ConnectionPool::reload() {
     }
     m_rows = std::move(fresh);
     Q_EMIT changed();
+    for (const qint64 id : std::as_const(savedAnew)) {
+        Q_EMIT forgotten(id);
+    }
 }
 
 ConnectionHealth& ConnectionPool::health(const ConnectionRow& row) {
@@ -178,6 +187,19 @@ void ConnectionPool::key(qint64 connectionId, QObject* context, KeyCallback answ
     }
 }
 
+void ConnectionPool::webhookSecret(qint64 connectionId, QObject* context, KeyCallback answer) {
+    const auto row = m_rows.constFind(connectionId);
+    const auto dialect = row == m_rows.cend() ? nullptr : dialectFor(row->dialect, row->options);
+    if (dialect == nullptr || !dialect->webhookProof().ownSecret()) {
+        key(connectionId, context, std::move(answer));
+        return;
+    }
+    m_context.secrets.read(
+        webhookEntry(connectionId), context, [answer = std::move(answer)](const Result<Secret>& secret) {
+            answer(secret ? Result<QString>(secret->value) : Result<QString>(tl::unexpected<Error>(secret.error())));
+        });
+}
+
 std::optional<QHostAddress> ConnectionPool::deliveryAddress(const ConnectionRow& row, const Server& server) {
     if (!row.resumeAddress.isEmpty()) {
         return QHostAddress(row.resumeAddress);
@@ -202,6 +224,20 @@ bool ConnectionPool::maySubmit(qint64 connectionId) const {
 qint64 ConnectionPool::nextTryAt(qint64 connectionId) const {
     const ConnectionHealth* one = m_health.value(connectionId);
     return one != nullptr ? one->nextTryAt() : 0;
+}
+
+bool ConnectionPool::maySpread() const {
+    return std::any_of(m_rows.cbegin(), m_rows.cend(),
+                       [this](const ConnectionRow& row) { return row.inPool && !row.practice && maySubmit(row.id); });
+}
+
+qint64 ConnectionPool::nextTryOfSpreading() const {
+    qint64 first = 0;
+    for (const ConnectionRow& row : m_rows) {
+        const qint64 at = row.inPool && !row.practice && !maySpread() ? nextTryAt(row.id) : 0;
+        first = at != 0 && (first == 0 || at < first) ? at : first;
+    }
+    return first;
 }
 
 void ConnectionPool::submitted(qint64 connectionId) {
@@ -330,6 +366,7 @@ ConnectionStatus ConnectionPool::statusOf(const ConnectionRow& row) const {
     status.id = row.id;
     status.name = row.name;
     status.practice = row.practice;
+    status.places = row.concurrency;
     if (ConnectionHealth* one = m_health.value(row.id)) {
         status.state = one->state();
         status.nextTryAt = one->nextTryAt();

@@ -33,6 +33,8 @@ public:
 
     // The key as it is now, for what the server signs. Practice has its own. Errors: NotFound, those of the key.
     void key(qint64 connectionId, QObject* context, KeyCallback answer);
+    // What its messages to us are shown to be its own with: the key, or a secret of their own.
+    void webhookSecret(qint64 connectionId, QObject* context, KeyCallback answer);
 
     // Where our listener must stand for this server to fetch a resume; nullopt: it must be uploaded.
     static std::optional<QHostAddress> deliveryAddress(const ConnectionRow& row, const Server& server);
@@ -40,6 +42,8 @@ public:
     bool mayUse(qint64 connectionId) const;      // ordinary requests go
     bool maySubmit(qint64 connectionId) const;   // and submissions too
     qint64 nextTryAt(qint64 connectionId) const; // UTC ms; 0: now, or when the seeker mends it
+    bool maySpread() const;                      // one of those that a batch is spread over takes submissions
+    qint64 nextTryOfSpreading() const;           // as nextTryAt(), of the first of them; 0 where one takes them now
     // What requests end with is heard from the servers themselves; these two are about the submission as a whole.
     void submitted(qint64 connectionId);
     void submitFailed(qint64 connectionId, const Error& error);

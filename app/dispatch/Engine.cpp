@@ -7,6 +7,7 @@
 #include "store/RetryRepository.h"
 #include "store/RunRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SendingRepository.h"
 #include "store/Store.h"
 
 namespace postulant {
@@ -33,6 +34,7 @@ Engine::Engine(const EngineContext& context, const Options& options)
     , m_late(m_context, m_pool, m_strays)
     , m_watcher(m_context, m_pool)
     , m_talk(m_context, m_pool)
+    , m_logins(m_context, m_pool)
     , m_live(m_context, m_pool)
     , m_collector(m_context, m_pool, m_delivery)
     , m_webhooks(m_context, m_pool,
@@ -105,6 +107,7 @@ void Engine::wireDispatch() {
     connect(&m_watcher, &Watcher::attentionNeeded, this, &Engine::needsSeeker);
     connect(&m_talk, &RunTalk::attended, &m_watcher, &Watcher::attended);
     m_talk.setDispatching(true);
+    m_logins.setDispatching(true);
     m_live.setDispatching(true);
     connect(&m_collector, &EvidenceCollector::concluded, this, &Engine::concluded);
     connect(&m_collector, &EvidenceCollector::collected, this, [this](qint64 attemptId) {
@@ -370,6 +373,25 @@ void Engine::check(const ConnectionRow& row, const std::optional<QString>& key, 
         });
 }
 
+void Engine::readWorkflow(const ConnectionRow& row, const std::optional<QString>& key,
+                          std::function<void(Result<WorkflowReading>)> then) {
+    const auto server = m_pool.makeServer(row, key);
+    if (!server) {
+        then(failure(ErrorKind::NotReady, QStringLiteral("connection cannot be used")));
+        return;
+    }
+    askOwn(*server, row.agentId).then(this, [this, server, then = std::move(then)](const Result<ToldDefinition>& told) {
+        if (!told) {
+            then(tl::unexpected(told.error()));
+            return;
+        }
+        askLastOutputs(*server, *told)
+            .then(this, [server, told = *told, then](const Result<QVector<RunOutput>>& outputs) {
+                then(WorkflowReading{told, outputs.value_or(QVector<RunOutput>())});
+            });
+    });
+}
+
 void Engine::concluded(qint64 applicationId) {
     const auto rows = m_context.store.readNow<QVector<ApplicationRow>>(
         [applicationId](Database& db) { return applications::rows(db, {applicationId}); });
@@ -428,6 +450,11 @@ void Engine::updateStatus() {
     fresh.stoppedByDisk = m_trouble.has_value();
     fresh.trouble = m_trouble.value_or(Error{});
     fresh.connections = m_pool.statuses();
+    for (ConnectionStatus& one : fresh.connections) {
+        const auto open =
+            m_context.store.readNow<int>([id = one.id](Database& db) { return attempts::openCount(db, id); });
+        one.open = open.value_or(-1);
+    }
     fresh.webhooks = {m_webhooks.isWanted(), m_webhooks.addresses()};
     fresh.metrics = {m_metricsListener.isWanted(), {}};
     if (const QString address = m_metricsListener.address(); !address.isEmpty()) {
@@ -456,9 +483,10 @@ void Engine::tellNextSubmit(EngineStatus& fresh) {
         m_waits = std::pair(now, *read);
     }
     for (const retries::QueueWaiting& one : m_waits->second) {
-        const qint64 rest = m_pool.nextTryAt(one.connectionId);
+        const bool spread = one.connectionId == sending::spreadLane;
+        const qint64 rest = spread ? m_pool.nextTryOfSpreading() : m_pool.nextTryAt(one.connectionId);
         const qint64 at = std::max(rest, one.readyAt);
-        if (at <= now && m_pool.maySubmit(one.connectionId)) {
+        if (at <= now && (spread ? m_pool.maySpread() : m_pool.maySubmit(one.connectionId))) {
             fresh.nextSubmitAt = 0;
             fresh.nextSubmitWhy = QueueWait::None;
             return;

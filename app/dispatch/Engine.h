@@ -9,6 +9,7 @@
 #include "dispatch/EvidenceCollector.h"
 #include "dispatch/LateLooks.h"
 #include "dispatch/LiveWatches.h"
+#include "dispatch/LoginKeeper.h"
 #include "dispatch/Metrics.h"
 #include "dispatch/MetricsListener.h"
 #include "dispatch/PracticeHost.h"
@@ -19,6 +20,7 @@
 #include "dispatch/UnclearAttempts.h"
 #include "dispatch/Watcher.h"
 #include "dispatch/WebhookReceiver.h"
+#include "dispatch/WorkflowReading.h"
 #include "skyvern/ServerCheck.h"
 #include "store/RetryRepository.h"
 
@@ -56,12 +58,16 @@ public:
     void lookAgain(const QVector<qint64>& applicationIds);
     void check(const ConnectionRow& row, const std::optional<QString>& key, std::function<void(ServerCheck)> each,
                std::function<void(QVector<ServerCheck>)> then);
+    // What the workflow that the row names wants, and what its last run said; a run that cannot be read is none.
+    void readWorkflow(const ConnectionRow& row, const std::optional<QString>& key,
+                      std::function<void(Result<WorkflowReading>)> then);
     ConnectionPool& pool() { return m_pool; }
     bool looksUp() const { return m_options.names != nullptr; } // any thread
     PostingLookups* lookups(); // made when first asked for; nullptr: not in this process
     const WebhookReceiver& webhooks() const { return m_webhooks; }
     LiveWatches& live() { return m_live; }
     RunTalk& talk() { return m_talk; }
+    LoginKeeper& logins() { return m_logins; }
     SecretStore& secrets() { return m_context.secrets; }
 
     void releaseQueue(const QVector<qint64>& applicationIds); // only these go, from now on
@@ -117,6 +123,7 @@ private:
     LateLooks m_late;
     Watcher m_watcher;
     RunTalk m_talk;
+    LoginKeeper m_logins;
     LiveWatches m_live;
     EvidenceCollector m_collector;
     WebhookReceiver m_webhooks;

@@ -13,6 +13,7 @@
 #include "store/AttemptRepository.h"
 #include "store/PostingRepository.h"
 #include "store/RetryRepository.h"
+#include "store/RunRepository.h"
 #include "store/Store.h"
 
 #include <QRandomGenerator>
@@ -60,6 +61,26 @@ public:
             }
         }
         return {};
+    }
+
+    // What the server says of itself, where it lists no actions.
+    Done noteWords(const QVector<TrailNote>& notes) {
+        for (const TrailNote& one : notes) {
+            if (Done noted = note(QStringLiteral("step"), one.text, one.at); !noted) {
+                return noted;
+            }
+        }
+        return {};
+    }
+
+    Done noteUsage(const QVector<StepUsage>& steps) {
+        for (const StepUsage& step : steps) {
+            if (Done noted = note(usageEventKind, usageText(step), step.at); !noted) {
+                return noted;
+            }
+        }
+        const double cost = totalUsage(steps).cost;
+        return cost > 0 ? runs::recordCost(m_db, m_attemptId, cost) : Done{};
     }
 
     // Whatever made the server do it, a page or itself: the seeker sees it.
@@ -231,6 +252,7 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     inputs.trail = pending.look->trail();
     inputs.finalPage = pending.look->finalPage();
     inputs.serverKeepsPages = pending.look->serverKeepsPages();
+    inputs.dialect = pending.look->dialect();
     // Who handed it over remembers it only while the program runs.
     inputs.resumeFetchedWhole = m_delivery.fetchedWhole(attempt->token) ||
                                 attempt->proofReasons.contains(code(ProofReason::ResumeFetchedAndUploaded));
@@ -238,12 +260,20 @@ void EvidenceCollector::conclude(qint64 attemptId) {
     const qint64 now = m_context.clock.nowMs();
     const QString finalUrl = pending.look->finalUrl();
     const QVector<TypedText> typed = pending.look->typed();
+    const QVector<TrailNote> words = pending.look->notes();
+    const QVector<StepUsage> usage = pending.look->usage();
     const bool first = !pending.concluded;
     const retries::Timing retry{m_context.timing.retryMinute.count(), m_context.timing.secondLook.count() * 3,
                                 QRandomGenerator::global()->bounded(1.0)};
     const auto ended = m_context.store.writeNow<void>([&](Database& db) -> Done {
         History history(db, attemptId, first, now);
         if (Done noted = history.noteActions(inputs.trail); !noted) {
+            return noted;
+        }
+        if (Done noted = history.noteWords(words); !noted) {
+            return noted;
+        }
+        if (Done noted = history.noteUsage(usage); !noted) {
             return noted;
         }
         if (Done noted = history.noteStrays(inputs.attempt.packageJson, typed); !noted) {

@@ -20,7 +20,7 @@ bool isExpired(const Error& error) {
 
 bool isRefusal(const Error& error) {
     return error.kind == ErrorKind::TooLarge || error.kind == ErrorKind::FileType ||
-           error.kind == ErrorKind::Redirected || error.kind == ErrorKind::Protocol;
+           error.kind == ErrorKind::Redirected || error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Guarded;
 }
 
 EvidenceDownload::EvidenceDownload(std::shared_ptr<Server> server, EvidenceWorkshop& workshop,
@@ -37,8 +37,10 @@ EvidenceDownload::EvidenceDownload(std::shared_ptr<Server> server, EvidenceWorks
 void EvidenceDownload::go() {
     m_tries++;
     m_part = std::make_shared<PartFile>(m_order.partFile, m_order.maxBytes);
-    m_server->downloadArtifact(m_order.artifactId, m_part, m_limits.silence)
-        .then(this, [this](const Result<Download>& download) { answered(download); });
+    const Call<Download> call = m_order.address.isEmpty()
+                                    ? m_server->downloadArtifact(m_order.artifactId, m_part, m_limits.silence)
+                                    : m_server->downloadAddress(m_order.address, m_part, m_limits.silence);
+    call.then(this, [this](const Result<Download>& download) { answered(download); });
 }
 
 void EvidenceDownload::answered(const Result<Download>& download) {

@@ -5,6 +5,7 @@
 #include "skyvern/Download.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -20,6 +21,7 @@ class Server;
 
 struct DownloadOrder {
     QString artifactId;
+    QUrl address;     // where it lies, if not at the server by its id
     QString partFile; // in a folder that is there
     qint64 maxBytes = 0;
     EvidenceBytes bytes = EvidenceBytes::Any;

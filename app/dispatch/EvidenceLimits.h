@@ -20,6 +20,7 @@ struct EvidenceLimits {
     int mostRecordings = 20;
     int mostLogs = 20;
     int mostPages = 40; // beside the last one
+    int mostDownloads = 20;
 };
 
 } // namespace postulant

@@ -74,6 +74,10 @@ void EvidenceLook::dropParts(const Store& store, qint64 attemptId) {
     }
 }
 
+DialectTraits EvidenceLook::dialect() const {
+    return m_server->dialect() != nullptr ? m_server->dialect()->describe() : DialectTraits{};
+}
+
 bool EvidenceLook::complete(int looksBefore) const {
     constexpr int looksForRefused = 2;
     return m_problems == 0 && (m_refused == 0 || looksBefore >= looksForRefused);
@@ -99,11 +103,15 @@ void EvidenceLook::readTrail() {
             m_trail = trail->actions;
             m_typed = typedTexts(trail->answers);
             m_finalUrl = trail->finalUrl;
+            m_notes = trail->notes;
+            m_usage = trail->usage;
+            m_downloads = trail->downloads;
             QHash<QString, int> seen;
             for (const TrailAnswer& answer : trail->answers) {
                 const int count = ++seen[answer.name];
                 keepOwn(count == 1 ? answer.name : QStringLiteral("%1-%2").arg(answer.name).arg(count), answer.body);
             }
+            keepOwn(outputsKind, runOutputsJson(trail->outputs));
         } else if (passes(trail.error().kind)) {
             m_problems++;
         }
@@ -137,6 +145,7 @@ void EvidenceLook::chooseFiles(const QVector<ArtifactRef>& refs) {
     choose(ofKind(refs, Kind::Screenshot), limits.mostPictures);
     choose(ofKind(refs, Kind::Recording), limits.mostRecordings);
     choose(ofKind(refs, Kind::ConsoleLog), limits.mostLogs);
+    choose(m_downloads, limits.mostDownloads);
     choose(ofKind(refs, Kind::Screenshot, true), limits.mostPictures);
     QVector<ArtifactRef> pages = ofKind(refs, Kind::PageSource);
     pages.removeIf([this](const ArtifactRef& ref) { return ref.id == m_pageRef->id; });
@@ -224,7 +233,8 @@ void EvidenceLook::fetch(const ArtifactRef& ref, std::function<void(const QStrin
     const QString part = folder(m_context.store, m_attempt.id) +
                          QStringLiteral("/.part-%1").arg(qHash(ref.id), 16, 16, QLatin1Char('0'));
     new EvidenceDownload(
-        m_server, m_workshop, m_context.timing.evidence, {ref.id, part, most, evidenceKind(ref.serverType).bytes},
+        m_server, m_workshop, m_context.timing.evidence,
+        {ref.id, ref.address, part, most, evidenceKind(ref.serverType).bytes},
         [this, ref, part, then = std::move(then)](const Result<EvidenceFile>& file) {
             if (!file) {
                 problem(ref, file.error());

@@ -29,9 +29,12 @@ public:
     void start();
     const ActionTrail& trail() const { return m_trail; }
     const QVector<TypedText>& typed() const { return m_typed; }
+    const QVector<TrailNote>& notes() const { return m_notes; }
+    const QVector<StepUsage>& usage() const { return m_usage; }
     const FinalPage& finalPage() const { return m_page; }
     const QString& finalUrl() const { return m_finalUrl; }
     bool serverKeepsPages() const { return m_keepsPages; }
+    DialectTraits dialect() const;
     bool diskTrouble() const { return m_diskTrouble; } // what is missing is so because of this computer
     // Every file that is listed is on disk, or was refused for what it is; a refusal is worth a few more looks, since
     // something on the way may have answered in the server's place.
@@ -72,6 +75,9 @@ private:
     QHash<QString, ArtifactRow> m_known; // by server id, own ones by "local:" and kind
     ActionTrail m_trail;
     QVector<TypedText> m_typed;
+    QVector<TrailNote> m_notes;
+    QVector<StepUsage> m_usage;
+    QVector<ArtifactRef> m_downloads;
     FinalPage m_page;
     QString m_finalUrl;
     bool m_keepsPages = true;

@@ -1,6 +1,8 @@
 #include "dispatch/Governor.h"
 
+#include "dispatch/SiteLogins.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 #include "store/Store.h"
 
 #include <QRandomGenerator>
@@ -15,14 +17,26 @@ constexpr int headsOfSite = 8; // the first may be set aside
 
 } // namespace
 
+// One round over one lane of the queue.
 struct Governor::Choice {
-    const ConnectionRow& connection;
+    qint64 lane; // a connection, or sending::spreadLane
+    bool practice;
     int limit;
     const Skip& skip;
     qint64 now;
-    QVector<qint64> ids;
-    QSet<QString> closed; // sites that take no more in this round
+    std::function<void(const sending::QueuedRow&)> take{};
+    QVector<qint64> ids{};
+    QSet<QString> closed{}; // sites that take no more in this round
     bool full() const { return ids.size() >= limit; }
+};
+
+// What is spread, in this round.
+struct Governor::Spreading {
+    QVector<SpreadMember> members;
+    QHash<qint64, SendingFacts> totals{}; // of each connection
+    SiteLogins logins{};
+    QVector<Placed> placed{};
+    QSet<QString> closed{}; // ways that find no connection any more
 };
 
 Governor::Governor(EngineContext& context)
@@ -119,34 +133,84 @@ void Governor::take(Database& db, Choice& choice, const sending::QueuedRow& row)
     if (choice.closed.contains(row.site) || choice.skip(row.id) || choice.ids.contains(row.id)) {
         return;
     }
-    if (choice.connection.practice) { // nobody to be considerate of
+    if (choice.practice) { // nobody to be considerate of
         choice.ids << row.id;
         return;
     }
-    const SendingVerdict verdict = this->verdict(db, row.site);
+    if (mayGo(db, choice, row.site)) {
+        choice.ids << row.id;
+        count(row.id, row.site);
+    }
+}
+
+bool Governor::mayGo(Database& db, Choice& choice, const QString& site) {
+    const SendingVerdict verdict = this->verdict(db, site);
     if (!verdict.mayGo()) {
         note(verdict);
-        choice.closed.insert(row.site);
+        choice.closed.insert(site);
+    }
+    return verdict.mayGo();
+}
+
+void Governor::count(qint64 applicationId, const QString& site) {
+    m_inFlight.insert(applicationId, site); // so that the next look at this site counts it
+    m_sites[site].inFlight++;
+    m_totals.todayInAll++;
+    m_unreserved++;
+}
+
+void Governor::place(Database& db, Choice& choice, Spreading& spreading, const sending::QueuedRow& row) {
+    if (choice.closed.contains(row.site) || choice.skip(row.id) || choice.ids.contains(row.id)) {
+        return;
+    }
+    const auto signing = spreading.logins.of(db, row.id);
+    if (!signing) { // in the next round again, rather than without its login
+        return;
+    }
+    // Slots only become fewer in a round: what found none finds none later.
+    QString way = code(row.spread) + row.over + (row.spread == SpreadWay::Site ? row.site : QString());
+    for (SpreadMember& member : spreading.members) {
+        member.hasLogin = signing->contains(member.id);
+        way += member.hasLogin ? QStringLiteral(" %1").arg(member.id) : QString();
+    }
+    if (spreading.closed.contains(way)) {
+        return;
+    }
+    SpreadWish wish;
+    wish.way = row.spread;
+    wish.over = spreading::overFromText(row.over);
+    wish.needsResume = true; // no package is ready without one
+    wish.site = row.site;
+    wish.needsLogin = isLoginKept(wish, spreading.members);
+    const SpreadChoice chosen = chooseConnection(wish, spreading.members);
+    if (chosen.connectionId == 0) {
+        spreading.closed.insert(way);
+        return;
+    }
+    m_totals = spreading.totals.value(chosen.connectionId);
+    m_totals.todayInAll += static_cast<int>(choice.ids.size());
+    if (!mayGo(db, choice, row.site)) {
         return;
     }
     choice.ids << row.id;
-    m_inFlight.insert(row.id, row.site); // so that the next look at this site counts it
-    m_sites[row.site].inFlight++;
-    m_totals.todayInAll++;
-    m_unreserved++;
+    spreading.placed.append({row.id, chosen.connectionId});
+    for (SpreadMember& member : spreading.members) {
+        member.freeSlots -= member.id == chosen.connectionId ? 1 : 0;
+    }
+    count(row.id, row.site);
 }
 
 // Mostly enough: who is first may go. Where sites must wait, only so many of their rows are walked over.
 Done Governor::walkFront(Database& db, Choice& choice, bool all) {
     sending::QueuedRow last;
     while (!choice.full()) {
-        const auto page = sending::front(db, choice.connection.id, choice.now, pageOfFront, last);
+        const auto page = sending::front(db, choice.lane, choice.now, pageOfFront, last);
         if (!page) {
             return tl::unexpected<Error>(page.error());
         }
         for (const sending::QueuedRow& row : *page) {
             if (!choice.full()) {
-                take(db, choice, row);
+                choice.take(row);
             }
         }
         if (page->size() < pageOfFront) {
@@ -162,7 +226,7 @@ Done Governor::walkFront(Database& db, Choice& choice, bool all) {
 
 // The front is full of sites that must wait: the first of each other site, and of those who is first.
 Done Governor::walkSites(Database& db, Choice& choice) {
-    auto firsts = sending::firstOfSites(db, choice.connection.id, choice.now);
+    auto firsts = sending::firstOfSites(db, choice.lane, choice.now);
     if (!firsts) {
         return tl::unexpected<Error>(firsts.error());
     }
@@ -174,39 +238,39 @@ Done Governor::walkSites(Database& db, Choice& choice) {
             return {};
         }
         if (!choice.skip(first.id) || choice.closed.contains(first.site)) {
-            take(db, choice, first);
+            choice.take(first);
             continue;
         }
-        const auto next = sending::frontOfSite(db, choice.connection.id, first.site, choice.now, headsOfSite);
+        const auto next = sending::frontOfSite(db, choice.lane, first.site, choice.now, headsOfSite);
         if (!next) {
             return tl::unexpected<Error>(next.error());
         }
         for (const sending::QueuedRow& row : *next) {
             if (!choice.full()) {
-                take(db, choice, row);
+                choice.take(row);
             }
         }
     }
     return {};
 }
 
-Done Governor::walk(Database& db, Choice& choice, bool all) {
-    if (!choice.connection.practice) {
-        if (Done read = readTotals(db, choice.connection); !read) {
+Done Governor::walk(Database& db, const ConnectionRow& connection, Choice& choice, bool all) {
+    if (!connection.practice) {
+        if (Done read = readTotals(db, connection); !read) {
             return read;
         }
         const SendingVerdict whole = decideSending(m_options, m_totals, choice.now, m_zone);
         if (!whole.mayGo()) {
-            if (const auto any = sending::anyQueued(db, choice.connection.id); any && *any) {
+            if (const auto any = sending::anyQueued(db, connection.id); any && *any) {
                 note(whole);
             }
             return {};
         }
     }
-    if (Done walked = walkFront(db, choice, all || choice.connection.practice); !walked) {
+    if (Done walked = walkFront(db, choice, all || connection.practice); !walked) {
         return walked;
     }
-    if (const auto refused = sending::nextRefused(db, choice.connection.id, choice.now)) {
+    if (const auto refused = sending::nextRefused(db, connection.id, choice.now)) {
         note(*refused);
     }
     return {};
@@ -214,12 +278,61 @@ Done Governor::walk(Database& db, Choice& choice, bool all) {
 
 // In one read: a queue with thousands of sites is asked often.
 QVector<qint64> Governor::choose(const ConnectionRow& connection, int limit, const Skip& skip, bool walkAll) {
-    Choice choice{connection, limit, skip, m_context.clock.nowMs(), {}, {}};
+    Choice choice{connection.id, connection.practice, limit, skip, m_context.clock.nowMs()};
     (void)m_context.store.readNow<bool>([&](Database& db) -> Result<bool> {
-        const Done walked = walk(db, choice, walkAll);
+        choice.take = [&](const sending::QueuedRow& row) { take(db, choice, row); };
+        const Done walked = walk(db, connection, choice, walkAll);
         return walked ? Result<bool>(true) : Result<bool>(tl::unexpected<Error>(walked.error()));
     });
     return choice.ids;
+}
+
+Done Governor::walkSpread(Database& db, Choice& choice, Spreading& spreading, const QVector<ConnectionRow>& connections,
+                          bool all) {
+    SendingVerdict first; // where a limit holds at all of them, the one that ends first
+    bool any = false;
+    for (qsizetype i = 0; i < connections.size(); ++i) {
+        if (Done read = readTotals(db, connections.at(i)); !read) {
+            return read;
+        }
+        spreading.totals.insert(connections.at(i).id, m_totals);
+        const SendingVerdict one = decideSending(m_options, m_totals, choice.now, m_zone);
+        spreading.members[i].limited = !one.mayGo();
+        any = any || one.mayGo();
+        first = first.mayGo() || one.notBefore < first.notBefore ? one : first;
+    }
+    if (!any) {
+        note(first);
+        return {};
+    }
+    auto logins = SiteLogins::load(db, connections);
+    if (!logins) {
+        return tl::unexpected<Error>(logins.error());
+    }
+    spreading.logins = *std::move(logins);
+    if (Done walked = walkFront(db, choice, all); !walked) {
+        return walked;
+    }
+    if (const auto refused = sending::nextRefused(db, sending::spreadLane, choice.now)) {
+        note(*refused);
+    }
+    return {};
+}
+
+QVector<Governor::Placed> Governor::spread(QVector<SpreadMember> members, const QVector<ConnectionRow>& connections,
+                                           const Skip& skip, bool walkAll) {
+    int free = 0;
+    for (const SpreadMember& member : std::as_const(members)) {
+        free += std::max(0, member.freeSlots);
+    }
+    Choice choice{sending::spreadLane, false, free, skip, m_context.clock.nowMs()};
+    Spreading spreading{std::move(members)};
+    (void)m_context.store.readNow<bool>([&](Database& db) -> Result<bool> {
+        choice.take = [&](const sending::QueuedRow& row) { place(db, choice, spreading, row); };
+        const Done walked = walkSpread(db, choice, spreading, connections, walkAll);
+        return walked ? Result<bool>(true) : Result<bool>(tl::unexpected<Error>(walked.error()));
+    });
+    return spreading.placed;
 }
 
 void Governor::ended(qint64 applicationId, bool left) {

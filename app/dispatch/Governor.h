@@ -1,6 +1,7 @@
 #pragma once
 
 #include "dispatch/EngineContext.h"
+#include "domain/SpreadRule.h"
 #include "store/Rows.h"
 #include "store/SendingRepository.h"
 
@@ -27,6 +28,15 @@ public:
     // In the order of the queue, at most `limit`; sites that must wait do not keep others waiting. walkAll: most of the
     // queue is skipped, so it is read to its end.
     QVector<qint64> choose(const ConnectionRow& connection, int limit, const Skip& skip, bool walkAll);
+
+    // The same for what is spread: one of the members takes each, by chooseConnection(). Their free slots and limits
+    // are those before; `connections`: the rows of the members, in the same order.
+    struct Placed {
+        qint64 applicationId = 0;
+        qint64 connectionId = 0;
+    };
+    QVector<Placed> spread(QVector<SpreadMember> members, const QVector<ConnectionRow>& connections, const Skip& skip,
+                           bool walkAll);
 
     // The submission of one that was chosen is over. left: a run exists, or may exist.
     void ended(qint64 applicationId, bool left);
@@ -58,14 +68,21 @@ private:
         qint64 dayFrom = 0; // of the day that is counted
     };
     struct Choice;
+    struct Spreading;
 
     Done readSite(Database& db, const QString& site, Site& entry);
     Done readTotals(Database& db, const ConnectionRow& connection);
     SendingVerdict verdict(Database& db, const QString& site);
+    // Whether it may go to its site now; a site that must wait is closed for this round.
+    bool mayGo(Database& db, Choice& choice, const QString& site);
+    void count(qint64 applicationId, const QString& site); // under way from now on
     void take(Database& db, Choice& choice, const sending::QueuedRow& row);
+    void place(Database& db, Choice& choice, Spreading& spreading, const sending::QueuedRow& row);
+    Done walkSpread(Database& db, Choice& choice, Spreading& spreading, const QVector<ConnectionRow>& connections,
+                    bool all);
     Done walkFront(Database& db, Choice& choice, bool all);
     Done walkSites(Database& db, Choice& choice);
-    Done walk(Database& db, Choice& choice, bool all);
+    Done walk(Database& db, const ConnectionRow& connection, Choice& choice, bool all);
     void note(const SendingVerdict& verdict);
 
     EngineContext& m_context;

@@ -7,6 +7,7 @@
 #include "store/PostingFactsRepository.h"
 #include "store/PostingRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -194,12 +195,37 @@ Done addLine(Database& db, IntakeLine& line, const IntakeGuard& guard, const Con
         return tl::unexpected<Error>(id.error());
     }
     line.existingId = *id;
+    if (Done spread = choice.spread != SpreadWay::None ? spreading::set(db, *id, {choice.spread, choice.over}) : Done{};
+        !spread) {
+        return spread;
+    }
     if (Done done = wanted ? acceptLikeness(db, line) : Done{}; !done || !choice.review || !choice.bySetting) {
         return done;
     }
     const auto queued = approveByRule(db, *id, now);
     line.queued = queued.value_or(false);
     return queued ? Done{} : Done(tl::unexpected<Error>(queued.error()));
+}
+
+// Which connections a spread batch goes over, once for all of its lines; the first stands with each until it is sent.
+Done chooseSpread(Database& db, IntakeChoice& choice) {
+    if (choice.spread == SpreadWay::None) {
+        return {};
+    }
+    if (choice.over.isEmpty()) {
+        const auto pool = spreading::pool(db);
+        if (!pool) {
+            return tl::unexpected<Error>(pool.error());
+        }
+        for (const ConnectionRow& row : *pool) {
+            choice.over << row.id;
+        }
+    }
+    if (choice.over.isEmpty()) {
+        return failure(ErrorKind::NotFound, QStringLiteral("no connection to spread over"));
+    }
+    choice.connectionId = choice.over.first();
+    return {};
 }
 
 } // namespace
@@ -262,6 +288,9 @@ Adding::Adding(QVector<IntakeLine> lines, const IntakeChoice& choice, qint64 now
 Result<bool> Adding::addSome(Database& db, std::chrono::milliseconds most) {
     QElapsedTimer timer;
     timer.start();
+    if (Done chosen = chooseSpread(db, m_choice); !chosen) {
+        return tl::unexpected<Error>(chosen.error());
+    }
     const auto connection =
         m_choice.connectionId != 0 ? connections::get(db, m_choice.connectionId) : connections::preferred(db);
     if (!connection) {

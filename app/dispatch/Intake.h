@@ -74,10 +74,12 @@ struct IntakeChoice {
     qint64 profileId = 0;    // 0: default
     qint64 resumeId = 0;     // 0: default
     qint64 connectionId = 0; // 0: default
-    qint64 letterId = 0;     // 0: as the rules say, else the default; letters::noLetter: none
-    QString coverLetter;     // a text of its own, instead of a letter
-    bool review = true;      // false: queue without review
-    bool bySetting = false;  // of those for review, what the seeker's setting wants no look at is queued
+    SpreadWay spread = SpreadWay::None;
+    QVector<qint64> over;   // where it is spread; empty: all that are used for spreading
+    qint64 letterId = 0;    // 0: as the rules say, else the default; letters::noLetter: none
+    QString coverLetter;    // a text of its own, instead of a letter
+    bool review = true;     // false: queue without review
+    bool bySetting = false; // of those for review, what the seeker's setting wants no look at is queued
 };
 
 namespace intake {

@@ -2,14 +2,18 @@
 
 #include "dispatch/PackageFacts.h"
 #include "dispatch/PackageLetter.h"
+#include "dispatch/SiteLogins.h"
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "skyvern/Dialect.h"
 #include "store/AnswerRepository.h"
 #include "store/ApplicationRepository.h"
 #include "store/ApprovalRepository.h"
 #include "store/ChoiceRuleRepository.h"
 #include "store/GuardRepository.h"
+#include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 
 namespace postulant {
 namespace {
@@ -41,15 +45,31 @@ Done addLetter(Database& db, BuiltPackage& built, qint64 applicationId, const Po
         built.package.coverLetterSource =
             letter->id != 0 ? QStringLiteral("letter: ") + letter->label : QStringLiteral("this application");
     }
-    built.letterId = letter->id;
-    built.letterLabel = letter->label;
+    if (sendsLetter(built.package)) {
+        built.letterId = letter->id;
+        built.letterLabel = letter->label;
+    }
+    keepOnlyMapped(built.package);
     auto facts = lintFacts(db, applicationId, built.package, posting, profile, resume, now);
     if (!facts) {
         return tl::unexpected<Error>(facts.error());
     }
-    facts->missing = letter->missing;
+    facts->missing = sendsLetter(built.package) ? letter->missing : QStringList();
     built.remarks = lintInContext(built.package, *facts);
     return {};
+}
+
+Done addLogin(Database& db, Package& package, qint64 applicationId, const ConnectionRow& connection) {
+    if (!signsIn(connection)) {
+        return {};
+    }
+    const auto sites = logins::sitesOf(db, applicationId);
+    const auto login = sites ? logins::forSites(db, connection.id, *sites)
+                             : Result<std::optional<LoginRow>>(tl::unexpected<Error>(sites.error()));
+    if (login && login->has_value()) {
+        package.login = {(*login)->site, (*login)->name, (*login)->credentialId};
+    }
+    return login ? Done{} : Done(tl::unexpected<Error>(login.error()));
 }
 
 // What the seeker's own rules say about sending it at all. Similar is asked once, as is a change: approving it is the
@@ -72,13 +92,58 @@ Done addGuard(Database& db, const ApplicationRow& row, QVector<PackageRemark>& r
     return {};
 }
 
+// What it is shown with, and sent through: the chosen one, its own, or where that is gone another one it may take.
+Result<ConnectionRow> connectionOf(Database& db, const ApplicationRow& row, qint64 chosen) {
+    Result<ConnectionRow> connection = connections::get(db, chosen != 0 ? chosen : row.connectionId);
+    if (connection || chosen != 0 || row.spread == SpreadWay::None) {
+        return connection;
+    }
+    const auto through = spreading::through(db, row.id);
+    return through && !through->isEmpty() ? Result<ConnectionRow>(through->first()) : connection;
+}
+
+// An address that is set for the connection is waited at, whatever the general setting says.
+// Whether it can wait for one may hang on what else is set: a workflow needs a parameter for it.
+void addCodes(Package& package, const ConnectionRow& connection, const Options& options) {
+    const auto dialect = dialectFor(connection.dialect, connection.options);
+    if (dialect == nullptr || !dialect->describe().takesCode) {
+        return;
+    }
+    const auto listens = dialect->options();
+    const auto own = [&](ConnectionOption option) {
+        return listens.contains(option) ? connection.options.text(option) : QString();
+    };
+    package.codeAddress = own(ConnectionOption::CodeAddress);
+    package.waitsForCode =
+        options.on(Option::WaitForCodes) || !package.codeAddress.isEmpty() || !own(ConnectionOption::CodeUrl).isEmpty();
+}
+
+bool takesCode(const QString& dialectName, const ConnectionOptions& set, const Options& options) {
+    const auto dialect = dialectFor(dialectName, set);
+    return options.on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
+}
+
+// All that were chosen for it, so that it is the same package through whichever it goes.
+Done addRoutes(Database& db, Package& package, qint64 applicationId, const Options& options) {
+    const auto spread = spreading::of(db, applicationId);
+    const auto routes = spread ? spreading::routes(db, *spread)
+                               : Result<QVector<spreading::Route>>(tl::unexpected<Error>(spread.error()));
+    if (!routes) {
+        return tl::unexpected<Error>(routes.error());
+    }
+    for (const spreading::Route& route : *routes) {
+        package.through.append({route.name, route.dialect, takesCode(route.dialect, route.options, options)});
+    }
+    return {};
+}
+
 Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applicationId,
-                           const approvals::Approval& approval, qint64 now) {
+                           const approvals::Approval& approval, qint64 now, qint64 connectionId = 0) {
     const auto detail = applications::detail(db, applicationId);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
     }
-    const auto connection = connections::get(db, detail->row.connectionId);
+    const auto connection = connectionOf(db, detail->row, connectionId);
     if (!connection) {
         return tl::unexpected<Error>(connection.error());
     }
@@ -107,15 +172,26 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
     package.connection = connection->name;
     package.dialect = connection->dialect;
     package.maxSteps = connection->maxSteps;
-    const Dialect* dialect = findDialect(connection->dialect);
-    package.waitsForCode = options->on(Option::WaitForCodes) && dialect != nullptr && dialect->describe().takesCode;
-    if (connection->agentId.isEmpty()) { // else what the server is told is the seeker's own
+    addCodes(package, *connection, *options);
+    if (Done added = addRoutes(db, package, applicationId, *options); !added) {
+        return tl::unexpected<Error>(added.error());
+    }
+    if (Done found = addLogin(db, package, applicationId, *connection); !found) {
+        return tl::unexpected<Error>(found.error());
+    }
+    const bool ofWorkflow = connection->dialect == workflowDialect;
+    if (ofWorkflow) {
+        package.workflow = connection->agentId;
+        package.parameters = parameterMapFromJson(connection->options.text(ConnectionOption::WorkflowParameters))
+                                 .value_or(ParameterMap());
+    }
+    if (connection->agentId.isEmpty() || ofWorkflow) { // else what the server is told is the seeker's own
         package.prompt = promptFor(detail->ats);
     }
     if (Done added = addItems(db, package, applicationId, *profile, *options); !added) {
         return tl::unexpected<Error>(added.error());
     }
-    if (resume && resume->id != 0) {
+    if (resume && resume->id != 0 && sendsResume(package)) {
         package.resume = {resume->label, resume->fileName, resume->sha256, resume->size, resume->mimeType};
         built.resumePath = filesDir + QLatin1Char('/') + resume->sha256;
     }
@@ -129,9 +205,11 @@ Result<BuiltPackage> build(Database& db, const QString& filesDir, qint64 applica
 
 } // namespace
 
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now,
+                                  qint64 connectionId) {
     const auto approval = approvals::of(db, applicationId);
-    return approval ? build(db, filesDir, applicationId, *approval, now) : tl::unexpected<Error>(approval.error());
+    return approval ? build(db, filesDir, applicationId, *approval, now, connectionId)
+                    : tl::unexpected<Error>(approval.error());
 }
 
 Result<BuiltPackage> buildUnapproved(Database& db, const QString& filesDir, qint64 applicationId, qint64 now) {

@@ -27,7 +27,9 @@ struct BuiltPackage {
 
 // Errors: NotFound, Database. A missing resume or profile is a remark, not an error.
 // now: by which dates in answers are judged. A letter that the seeker approved keeps the day of the approval.
-Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now);
+// connectionId: the one that it is about to go through; 0: the application's own, or of what is spread any.
+Result<BuiltPackage> buildPackage(Database& db, const QString& filesDir, qint64 applicationId, qint64 now,
+                                  qint64 connectionId = 0);
 
 // As if nobody had approved it yet: what is approved now.
 Result<BuiltPackage> buildUnapproved(Database& db, const QString& filesDir, qint64 applicationId, qint64 now);

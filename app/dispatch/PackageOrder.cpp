@@ -1,5 +1,7 @@
 #include "dispatch/PackageOrder.h"
 
+#include "domain/PackageParameters.h"
+
 namespace postulant {
 
 void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& order) {
@@ -15,7 +17,12 @@ void putPackage(const BuiltPackage& built, const QString& token, SubmitOrder& or
     order.maxSteps = built.connection.maxSteps;
     order.maxMinutes = built.connection.maxMinutes;
     order.practice = package.practice;
-    order.codeAddress = package.waitsForCode ? codeAddressOf(token) : QString();
+    order.credentialId = package.login.credentialId;
+    order.codeAddress = !package.waitsForCode           ? QString()
+                        : package.codeAddress.isEmpty() ? codeAddressOf(token)
+                                                        : package.codeAddress;
+    order.parameters =
+        mapParameters(package.parameters, parameterValues(package, {order.resume, token, order.codeAddress})).values;
 }
 
 } // namespace postulant

@@ -69,8 +69,12 @@ Call<void> RunTalk::handCode(qint64 applicationId, const QString& code) {
     if (!server) {
         return refused(Error{ErrorKind::NotReady, {}, 0, {}});
     }
+    if (!server->dialect() || !server->dialect()->describe().takesCode) {
+        return refused(Error{ErrorKind::Guarded, QStringLiteral("its server takes no codes"), 0, {}});
+    }
     order.runId = attempt->run->snapshot.runId;
-    order.address = codeAddressOf(attempt->token);
+    // As it was sent: the connection may be set otherwise by now.
+    order.address = package->codeAddress.isEmpty() ? codeAddressOf(attempt->token) : package->codeAddress;
     return told(*attempt, server, server->handCode(order), QStringLiteral("code-handed"));
 }
 
@@ -79,6 +83,9 @@ Call<void> RunTalk::goOn(qint64 applicationId) {
     const auto server = attempt ? m_pool.server(attempt->connectionId) : nullptr;
     if (!server) {
         return refused(attempt ? Error{ErrorKind::NotReady, {}, 0, {}} : attempt.error());
+    }
+    if (!server->dialect() || !server->dialect()->describe().canContinue) {
+        return refused(Error{ErrorKind::Guarded, QStringLiteral("its server cannot be told to go on"), 0, {}});
     }
     return told(*attempt, server, server->continueRun(attempt->run->snapshot.runId), QStringLiteral("told-to-go-on"));
 }

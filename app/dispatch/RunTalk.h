@@ -23,10 +23,11 @@ public:
     void setDispatching(bool on) { m_dispatching = on; }
 
     // code: as the seeker typed or pasted it. It goes to the server and is kept nowhere. Errors: Invalid (empty, or
-    // longer than a code can be), Guarded (no run of it goes on, or it was sent without waiting for codes), NotReady (a
-    // practice run of another process), those of the server.
+    // longer than a code can be), Guarded (no run of it goes on, it was sent without waiting for codes, or its dialect
+    // takes none), NotReady (a practice run of another process), those of the server.
     Call<void> handCode(qint64 applicationId, const QString& code);
-    // Errors: Guarded (no run of it goes on), NotFound (it is not paused), NotReady, those of the server.
+    // Errors: Guarded (no run of it goes on, or its dialect cannot say so), NotFound (it is not paused), NotReady,
+    // those of the server.
     Call<void> goOn(qint64 applicationId);
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "dispatch/ResumeDelivery.h"
 #include "dispatch/WebhookReceiver.h"
 #include "domain/FailureRule.h"
+#include "skyvern/OwnDefinition.h"
 #include "store/ApplicationRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/GuardRepository.h"
@@ -14,6 +15,7 @@
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -69,7 +71,8 @@ void Submission::start() {
     }
     ReviewReason look = ReviewReason::None;
     auto built = m_context.store.readNow<BuiltPackage>([this, &look](Database& db) -> Result<BuiltPackage> {
-        auto made = buildPackage(db, m_context.store.filesDir(), m_applicationId, m_context.clock.nowMs());
+        auto made =
+            buildPackage(db, m_context.store.filesDir(), m_applicationId, m_context.clock.nowMs(), m_connectionId);
         const auto reason = made ? reviewReason(db, m_applicationId, *made) : Result<ReviewReason>(look);
         if (!reason) {
             return tl::unexpected<Error>(reason.error());
@@ -99,14 +102,49 @@ void Submission::start() {
         connectionFailed(Error{ErrorKind::NotReady, QStringLiteral("connection cannot be used"), 0, {}});
         return;
     }
+    if (m_server->settings().options != m_built.connection.options) {
+        finish(End::NotNeeded); // it was changed just now: later again, all of it as it is then
+        return;
+    }
     prepareDefinition();
 }
 
+// A workflow of the seeker's own: it is asked for where it runs, and whether it wants what it is not given.
+void Submission::findOwnDefinition() {
+    askOwn(*m_server, m_built.connection.agentId).then(this, [this](const Result<ToldDefinition>& told) {
+        const Done fits = told ? m_server->dialect()->own()->checkOwn(*told) : Done(tl::unexpected(told.error()));
+        if (fits) {
+            m_order.agentId = told->prepared;
+            bringResume();
+        } else if (fits.error().kind == ErrorKind::NotFound || fits.error().kind == ErrorKind::Invalid) {
+            jobFailed(FailureKind::NotReady, fits.error().detail);
+        } else {
+            connectionFailed(fits.error());
+        }
+    });
+}
+
 void Submission::prepareDefinition() {
+    if (m_server->dialect()->own() != nullptr) {
+        findOwnDefinition();
+        return;
+    }
     const ConnectionRow& row = m_built.connection;
     if (!row.agentId.isEmpty()) {
         m_order.agentId = row.agentId;
         bringResume();
+        return;
+    }
+    if (!m_built.package.login.credentialId.isEmpty()) {
+        // Not remembered: the key of the request brings the same one again, and the other keeps its place.
+        m_server->prepare({}, true).then(this, [this](const Result<QString>& prepared) {
+            if (prepared) {
+                m_order.agentId = *prepared;
+                bringResume();
+            } else {
+                connectionFailed(prepared.error());
+            }
+        });
         return;
     }
     const QString hash = m_server->definitionHash();
@@ -131,7 +169,16 @@ void Submission::bringResume() {
         reserveAndSend();
         return;
     }
+    const DialectTraits traits = m_server->dialect()->describe();
+    if (traits.resumeInBody) {
+        putResume();
+        return;
+    }
     const auto address = ConnectionPool::deliveryAddress(m_built.connection, *m_server);
+    if (!address && !traits.takesUpload) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the server cannot fetch the resume from this computer"));
+        return;
+    }
     if (!address) {
         upload();
         return;
@@ -140,6 +187,8 @@ void Submission::bringResume() {
         m_token, {m_built.resumePath, m_built.package.resume.fileName, m_built.package.resume.mimeType}, *address);
     if (!url && url.error().kind == ErrorKind::File) {
         jobFailed(FailureKind::NotReady, url.error().detail);
+    } else if (!url && !traits.takesUpload) {
+        connectionFailed(url.error());
     } else if (!url) {
         upload(); // our address cannot be bound now
     } else {
@@ -148,11 +197,32 @@ void Submission::bringResume() {
     }
 }
 
+// What goes is what the package says, byte for byte.
+void Submission::putResume() {
+    constexpr qint64 most = 10 * 1024 * 1024;
+    QFile file(m_built.resumePath);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    if (opened && file.size() > most) {
+        jobFailed(FailureKind::ResumeUploadFailed, QStringLiteral("the resume is over 10 MiB"));
+        return;
+    }
+    m_order.resumeBytes = opened ? file.read(most) : QByteArray();
+    if (sha256Hex(m_order.resumeBytes) != m_built.package.resume.sha256) {
+        jobFailed(FailureKind::NotReady, QStringLiteral("the resume's file is missing or is another one"));
+        return;
+    }
+    reserveAndSend();
+}
+
 void Submission::upload() {
+    if (!m_server->dialect()->describe().takesUpload) {
+        jobFailed(FailureKind::ResumeUploadFailed, QStringLiteral("no files can be given to runs of this dialect"));
+        return;
+    }
     m_server->uploadFile(m_built.resumePath, m_built.package.resume.fileName)
         .then(this, [this](const Result<Upload>& up) {
             if (up) {
-                m_order.resume = up->fileId;
+                m_order.resume = m_server->dialect()->describe().uploadsByAddress ? up->address : up->fileId;
                 reserveAndSend();
             } else if (up.error().kind == ErrorKind::TooLarge || up.error().kind == ErrorKind::File) {
                 jobFailed(FailureKind::ResumeUploadFailed, up.error().detail);
@@ -197,7 +267,8 @@ void Submission::reserve(const SharedTurn& turn) {
         }
         m_delivery.withdraw(m_token);
         if (const auto refusal = sendingRefusal(reserved.error())) {
-            waitForLimit(*refusal);
+            isSpread() && refusal->why == SendingWait::SpendCap ? finish(End::NotNeeded) // of this connection alone
+                                                                : waitForLimit(*refusal);
             return;
         }
         // Held, no longer queued, or the disk: nothing left this computer.
@@ -293,7 +364,7 @@ void Submission::release(const SubmitAnswer& answer) {
     recordUntilStored(
         [id = m_attemptId, why = neverLeft ? ReleaseReason::NeverLeft : ReleaseReason::Refused,
          failure = answer.verdict.failure, words = answer.error.detail.left(300), again,
-         notBefore = m_pool.nextTryAt(m_connectionId), now = m_context.clock.nowMs()](Database& db) {
+         notBefore = isSpread() ? 0 : m_pool.nextTryAt(m_connectionId), now = m_context.clock.nowMs()](Database& db) {
             return attempts::release(db, id, why, failure, words, again, again ? notBefore : 0, now);
         },
         End::Waiting);
@@ -325,7 +396,7 @@ void Submission::recordWhileQueued(std::function<Done(Database&)> job) {
 void Submission::connectionFailed(const Error& error) {
     m_delivery.withdraw(m_token);
     m_pool.submitFailed(m_connectionId, error);
-    const qint64 notBefore = m_pool.nextTryAt(m_connectionId);
+    const qint64 notBefore = isSpread() ? 0 : m_pool.nextTryAt(m_connectionId); // another one may take it at once
     recordWhileQueued([id = m_applicationId, kind = failureOf(error.kind), words = error.detail.left(300),
                        notBefore](Database& db) { return applications::setWaiting(db, id, kind, words, notBefore); });
 }

@@ -43,7 +43,9 @@ Q_SIGNALS:
 
 private:
     void prepareDefinition();
+    void findOwnDefinition();
     void bringResume();
+    void putResume();
     void upload();
     void reserveAndSend();
     void reserve(const SharedTurn& turn);
@@ -58,6 +60,7 @@ private:
     void jobFailed(FailureKind failure, const QString& message);
     void turnBack(const GuardRefusal& refusal);
     void finish(End end);
+    bool isSpread() const { return !m_built.package.through.isEmpty(); } // others may take it
 
     EngineContext& m_context;
     ConnectionPool& m_pool;

@@ -40,7 +40,12 @@ Q_SIGNALS:
 private:
     void pumpNow();
     bool mayHaveData(const ConnectionRow& connection) const; // the seeker agreed to it
-    void startOn(const ConnectionRow& connection, int limit);
+    int freeSlots(const ConnectionRow& connection) const;    // for submissions now; the seeker's agreement left aside
+    int startOn(const ConnectionRow& connection, int limit); // how many were started
+    void spread(const QHash<qint64, int>& places); // free slots by connection: what goes through one of several
+    SpreadMember memberOf(const ConnectionRow& row, int freeSlots) const;
+    Governor::Skip skipped() const;
+    void start(qint64 applicationId, qint64 connectionId);
 
     EngineContext& m_context;
     ConnectionPool& m_pool;

@@ -174,6 +174,9 @@ void Watcher::sendCancel(Watched& watched) {
         return;
     }
     watched.cancelSent = true;
+    if (server->dialect() != nullptr && !server->dialect()->describe().canCancel) {
+        return; // it goes to its own end
+    }
     const qint64 attemptId = watched.run.attemptId;
     // What it answers is not believed: the run is looked at instead.
     server->cancel(watched.run.run.snapshot.runId).then(this, [this, attemptId, server](const Done& told) {
@@ -349,7 +352,7 @@ void Watcher::askWhatPauses(Watched& watched) {
         return;
     }
     const auto server = m_pool.server(watched.run.connectionId);
-    if (!server || server->dialect() == nullptr || !server->dialect()->describe().canContinue) {
+    if (!server || server->dialect() == nullptr || !server->dialect()->describe().tellsPause) {
         return;
     }
     watched.askingPause = true;

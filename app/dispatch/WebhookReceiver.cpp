@@ -2,7 +2,7 @@
 
 #include "dispatch/ConnectionPool.h"
 #include "dispatch/KeptPort.h"
-#include "skyvern/RunReader.h"
+#include "skyvern/Dialect.h"
 #include "skyvern/WebhookSignature.h"
 #include "store/SeekerRepository.h"
 #include "store/Store.h"
@@ -56,7 +56,9 @@ public:
     QUrl url(const QHostAddress& address, qint64 connectionId) const;
     QStringList addresses() const;
 
-    void put(qint64 connectionId, const QString& secret);
+    void put(qint64 connectionId, const QString& secret, const WebhookProof& proof);
+    // True: it is another than before, and what was known of its secrets is forgotten.
+    bool setProof(qint64 connectionId, const WebhookProof& proof);
     void keepOnly(const QSet<qint64>& connectionIds);
     bool knows(qint64 connectionId) const;
     void setKey(qint64 connectionId, const QByteArray& key);
@@ -76,7 +78,8 @@ private:
         qint64 until = 0; // of steadyMs(); 0: the current one
     };
     struct Entry {
-        QString secret;
+        QString secret; // of the path
+        WebhookProof proof;
         QVector<Key> keys;
         qint64 readAt = 0;
     };
@@ -86,6 +89,7 @@ private:
     };
     HttpResponse answer(const HttpRequest& request);
     QVector<QByteArray> keysOf(const Entry& entry) const;
+    bool isTheirs(const Entry& entry, const HttpRequest& request) const;
     void doubtKey(qint64 connectionId, Entry& entry);
 
     WebhookReceiver& m_owner;
@@ -129,8 +133,7 @@ HttpResponse WebhookReceiver::Desk::answer(const HttpRequest& request) {
         ++m_counters.refused;
         return answerWith(405);
     }
-    if (!webhookIsSigned(request.header("x-skyvern-signature"), request.header("x-skyvern-timestamp"), request.body,
-                         keysOf(*entry), m_clock.nowMs())) {
+    if (!isTheirs(*entry, request)) {
         ++m_counters.forged;
         doubtKey(entry.key(), *entry);
         return answerWith(401); // servers do not try that again
@@ -144,6 +147,20 @@ HttpResponse WebhookReceiver::Desk::answer(const HttpRequest& request) {
         &m_owner, [&owner = m_owner, id = entry.key(), news = *news] { owner.heard(id, news.runId, news.status); },
         Qt::QueuedConnection);
     return answerWith(200);
+}
+
+bool WebhookReceiver::Desk::isTheirs(const Entry& entry, const HttpRequest& request) const {
+    switch (entry.proof.kind) {
+    case WebhookProof::Kind::Signature:
+        return webhookIsSigned(request.header("x-skyvern-signature"), request.header("x-skyvern-timestamp"),
+                               request.body, keysOf(entry), m_clock.nowMs(), entry.proof.schemes);
+    case WebhookProof::Kind::Bearer:
+    case WebhookProof::Kind::Header:
+        return webhookHasSecret(entry.proof, request.header(entry.proof.header), keysOf(entry));
+    case WebhookProof::Kind::None:
+        break;
+    }
+    return false;
 }
 
 QVector<QByteArray> WebhookReceiver::Desk::keysOf(const Entry& entry) const {
@@ -169,7 +186,7 @@ void WebhookReceiver::Desk::doubtKey(qint64 connectionId, Entry& entry) {
 QUrl WebhookReceiver::Desk::url(const QHostAddress& address, qint64 connectionId) const {
     const QMutexLocker lock(&m_mutex);
     const auto entry = m_entries.constFind(connectionId);
-    if (entry == m_entries.cend() || keysOf(*entry).isEmpty()) {
+    if (entry == m_entries.cend() || entry->proof.kind == WebhookProof::Kind::None || keysOf(*entry).isEmpty()) {
         return {};
     }
     for (const Listening& one : m_listeners) {
@@ -196,9 +213,22 @@ QStringList WebhookReceiver::Desk::addresses() const {
     return all;
 }
 
-void WebhookReceiver::Desk::put(qint64 connectionId, const QString& secret) {
+void WebhookReceiver::Desk::put(qint64 connectionId, const QString& secret, const WebhookProof& proof) {
     const QMutexLocker lock(&m_mutex);
     m_entries[connectionId].secret = secret;
+    m_entries[connectionId].proof = proof;
+}
+
+bool WebhookReceiver::Desk::setProof(qint64 connectionId, const WebhookProof& proof) {
+    const QMutexLocker lock(&m_mutex);
+    const auto entry = m_entries.find(connectionId);
+    if (entry == m_entries.end() || (entry->proof.kind == proof.kind && entry->proof.header == proof.header &&
+                                     entry->proof.schemes == proof.schemes)) {
+        return false;
+    }
+    entry->proof = proof;
+    entry->keys.clear(); // they were for something else
+    return true;
 }
 
 void WebhookReceiver::Desk::keepOnly(const QSet<qint64>& connectionIds) {
@@ -285,7 +315,12 @@ void WebhookReceiver::reload() {
     QSet<qint64> there;
     for (const ConnectionRow& row : m_pool.rows()) {
         there.insert(row.id);
+        const auto dialect = dialectFor(row.dialect, row.options);
+        const WebhookProof proof = dialect != nullptr ? dialect->webhookProof() : WebhookProof();
         if (m_desk->knows(row.id)) {
+            if (m_desk->setProof(row.id, proof)) {
+                readKey(row.id);
+            }
             continue;
         }
         const QString setting = QStringLiteral("webhook.path.%1").arg(row.id);
@@ -296,7 +331,7 @@ void WebhookReceiver::reload() {
             (void)m_context.store.writeNow<void>(
                 [setting, secret](Database& db) { return settings::setText(db, setting, secret); });
         }
-        m_desk->put(row.id, secret);
+        m_desk->put(row.id, secret, proof);
         readKey(row.id);
     }
     m_desk->keepOnly(there);
@@ -306,7 +341,7 @@ void WebhookReceiver::readKey(qint64 connectionId) {
     if (!m_wanted || !m_desk->knows(connectionId)) {
         return;
     }
-    m_pool.key(connectionId, this, [this, connectionId](const Result<QString>& key) {
+    m_pool.webhookSecret(connectionId, this, [this, connectionId](const Result<QString>& key) {
         if (key) {
             m_desk->setKey(connectionId, key->toUtf8());
         }
@@ -336,7 +371,9 @@ WebhookReceiver::Counters WebhookReceiver::counters() const {
 
 void WebhookReceiver::heard(qint64 connectionId, const QString& runId, const QString& status) {
     // By our word for it, so that a server cannot ask for more looks at one run than there are statuses.
-    const QString news = QStringLiteral("%1/%2/%3").arg(connectionId).arg(runId, code(reader::status(status)));
+    const Dialect* dialect = findDialect(m_pool.rows().value(connectionId).dialect);
+    const RunStatus ours = dialect != nullptr ? dialect->status(status) : RunStatus::Unknown;
+    const QString news = QStringLiteral("%1/%2/%3").arg(connectionId).arg(runId, code(ours));
     if (m_known.contains(news)) {
         m_desk->count(&Counters::repeated);
         return;

@@ -107,6 +107,15 @@ BytesVerdict judgeText(EvidenceBytes wanted, const QByteArray& head) {
     return {{}, QStringLiteral("application/json"), QStringLiteral("json")};
 }
 
+// Whatever a page gave is kept; it opens by itself only as what people know, and what could run stays without a name.
+BytesVerdict judgeDownload(const QByteArray& head) {
+    if (head.startsWith("%PDF-")) {
+        return {{}, QStringLiteral("application/pdf"), QStringLiteral("pdf")};
+    }
+    const BytesVerdict picture = judgePicture(head);
+    return picture.problem.isEmpty() ? picture : judgeBytes(EvidenceBytes::Any, head);
+}
+
 } // namespace
 
 QSize pictureSize(const QByteArray& head) {
@@ -129,6 +138,8 @@ BytesVerdict judgeBytes(EvidenceBytes wanted, const QByteArray& head) {
     case EvidenceBytes::Log:
     case EvidenceBytes::Json:
         return judgeText(wanted, head);
+    case EvidenceBytes::Download:
+        return judgeDownload(head);
     case EvidenceBytes::Any:
         break;
     }

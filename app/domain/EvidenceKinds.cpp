@@ -18,15 +18,18 @@ const QVector<EvidenceKind>& evidenceKinds() {
         {"html_scrape", Bytes::Page, 16 * mb, 3, false}, // the last page is proof, whatever its kind
         {"html_action", Bytes::Page, 16 * mb, 3, false},
         {"browser_console_log", Bytes::Log, 16 * mb, 4, false},
+        {"download", Bytes::Download, 64 * mb, 5, false}, // what the page gave: a copy of the form, a receipt
         {"screenshot_final", Bytes::Picture, 32 * mb, 5, true},
         // What the server answered about the run, as it came.
         {"steps", Bytes::Json, 32 * mb, 6, false},
         {"actions", Bytes::Json, 32 * mb, 6, false},
         {"timeline", Bytes::Json, 32 * mb, 6, false},
         {"run", Bytes::Json, 8 * mb, 6, false},
+        {"results", Bytes::Json, 8 * mb, 6, false},
         // Made here: what was sent, byte for byte, and what was made of the server's words.
         {"package", Bytes::Json, 32 * mb, -1, true},
         {"proof", Bytes::Json, 8 * mb, -1, true},
+        {"outputs", Bytes::Json, 1 * mb, -1, true},
         {"attached", Bytes::Any, 25 * mb, -1, true}, // a file of the seeker's
     };
     return kinds;

@@ -8,7 +8,7 @@
 // rule of the seeker may remove them.
 namespace postulant {
 
-enum class EvidenceBytes { Picture, Recording, Page, Log, Json, Any };
+enum class EvidenceBytes { Picture, Recording, Page, Log, Json, Download, Any };
 
 struct EvidenceKind {
     const char* kind; // as a row says it; of a server's files the server's own word
@@ -22,6 +22,7 @@ const QVector<EvidenceKind>& evidenceKinds();
 const EvidenceKind& evidenceKind(QStringView kind);
 
 inline const QString attachedKind = QStringLiteral("attached"); // a file of the seeker's; no rule removes it
+inline const QString outputsKind = QStringLiteral("outputs");   // runOutputsJson() of a run
 bool isPageKind(QStringView kind);                              // "html_scrape", "html_action"
 
 // A server's ids are numbers that grow with time.

@@ -33,6 +33,8 @@ constexpr Sign signs[] = {
     {Sign::In::Reason, "site_unreachable", FailureKind::SiteDown},
     {Sign::In::Reason, "timed out", FailureKind::TimedOut},
     {Sign::In::Reason, "elapsed time limit", FailureKind::TimedOut},
+    // Last: what made each retry fail stands in the same sentence.
+    {Sign::In::Reason, "max retries per step", FailureKind::RetriesUsedUp},
 };
 
 template <class Fits>

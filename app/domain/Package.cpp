@@ -34,6 +34,20 @@ QJsonObject jsonOf(const PromptMark& prompt) {
         {word("version"), prompt.version}, {word("hints"), prompt.hints}, {word("hints_version"), prompt.hintsVersion}};
 }
 
+QJsonObject jsonOf(const PackageLogin& login) {
+    return {{word("site"), login.site}, {word("name"), login.name}, {word("credential_id"), login.credentialId}};
+}
+
+QJsonArray jsonOf(const QVector<PackageRoute>& through) {
+    QJsonArray out;
+    for (const PackageRoute& route : through) {
+        out.append(QJsonObject{{word("connection"), route.connection},
+                               {word("dialect"), route.dialect},
+                               {word("waits_for_code"), route.waitsForCode}});
+    }
+    return out;
+}
+
 // Reads members one by one and remembers the first that is not what it should be.
 class Reader {
 public:
@@ -68,6 +82,12 @@ PromptMark promptOf(const QJsonObject& object, QString& problem) {
         return static_cast<int>(qBound(qint64(0), read.number(name), qint64(1'000'000)));
     };
     return {version("version"), read.text("hints"), version("hints_version")};
+}
+
+PackageRoute routeOf(const QJsonValue& value, qsizetype index, QString& problem) {
+    const QJsonObject object = value.toObject();
+    Reader read(object, QStringLiteral("through[%1].").arg(index), problem);
+    return {read.text("connection"), read.text("dialect"), read.yes("waits_for_code")};
 }
 
 PackageItem itemOf(const QJsonValue& value, qsizetype index, QString& problem) {
@@ -108,11 +128,26 @@ QByteArray canonicalJson(const Package& package) {
     if (package.waitsForCode) { // left out otherwise, as in packages of earlier versions
         object.insert(word("waits_for_code"), true);
     }
+    if (!package.login.credentialId.isEmpty()) {
+        object.insert(word("login"), jsonOf(package.login));
+    }
+    if (!package.codeAddress.isEmpty()) {
+        object.insert(word("code_address"), package.codeAddress);
+    }
+    if (!package.through.isEmpty()) {
+        object.insert(word("through"), jsonOf(package.through));
+    }
     if (!package.coverLetterSource.isEmpty()) {
         object.insert(word("cover_letter_source"), package.coverLetterSource);
     }
-    if (package.prompt.version > 0) {
+    if (package.prompt.version > 0 || !package.prompt.hints.isEmpty()) {
         object.insert(word("prompt"), jsonOf(package.prompt));
+    }
+    if (!package.workflow.isEmpty()) {
+        object.insert(word("workflow"), package.workflow);
+    }
+    if (!package.parameters.isEmpty()) {
+        object.insert(word("parameters"), parameterMapJson(package.parameters));
     }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -141,9 +176,16 @@ Result<Package> packageFromJson(const QByteArray& json) {
     package.dialect = read.text("dialect");
     package.maxSteps = static_cast<int>(qBound(qint64(-1), read.number("max_steps"), qint64(1'000'000)));
     package.waitsForCode = object.contains(word("waits_for_code")) && read.yes("waits_for_code");
+    package.codeAddress = object.contains(word("code_address")) ? read.text("code_address") : QString();
     package.coverLetter = read.text("cover_letter");
     package.coverLetterSource =
         object.contains(word("cover_letter_source")) ? read.text("cover_letter_source") : QString();
+    package.workflow = object.value(word("workflow")).toString();
+    const Result<ParameterMap> parameters = parameterMapFromJson(object.value(word("parameters")).toString());
+    if (!parameters) {
+        read.refuse("parameters");
+    }
+    package.parameters = parameters.value_or(ParameterMap());
     const QJsonArray items = read.list("items");
     for (qsizetype i = 0; i < items.size(); ++i) {
         package.items.append(itemOf(items.at(i), i, problem));
@@ -152,8 +194,17 @@ Result<Package> packageFromJson(const QByteArray& json) {
     Reader resume(resumeObject, QStringLiteral("resume."), problem);
     package.resume = {resume.text("label"), resume.text("file_name"), resume.text("sha256"), resume.number("size"),
                       resume.text("mime_type")};
+    if (object.contains(word("login"))) {
+        const QJsonObject loginObject = read.object("login");
+        Reader login(loginObject, QStringLiteral("login."), problem);
+        package.login = {login.text("site"), login.text("name"), login.text("credential_id")};
+    }
     if (object.contains(word("prompt"))) {
         package.prompt = promptOf(read.object("prompt"), problem);
+    }
+    const QJsonArray through = object.contains(word("through")) ? read.list("through") : QJsonArray();
+    for (qsizetype i = 0; i < through.size(); ++i) {
+        package.through.append(routeOf(through.at(i), i, problem));
     }
     if (!problem.isEmpty()) {
         return failure(ErrorKind::Invalid, QStringLiteral("package: ") + problem);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ParameterMap.h"
 #include "domain/Profile.h"
 #include "domain/Prompts.h"
 #include "domain/Result.h"
@@ -28,6 +29,20 @@ struct PackageResume {
     QString mimeType;
 };
 
+// The login that the server signs in with; it keeps user name and password itself.
+struct PackageLogin {
+    QString site;         // "acme.example.com"
+    QString name;         // as the server calls it
+    QString credentialId; // empty: none
+};
+
+// One of several connections that it may go through.
+struct PackageRoute {
+    QString connection;
+    QString dialect;
+    bool waitsForCode = false; // a run there may
+};
+
 struct Package {
     QString postingUrl;
     QString company;
@@ -41,7 +56,15 @@ struct Package {
     QString coverLetter;
     QString coverLetterSource; // "letter: Formal", "this application"; empty without a letter
     PromptMark prompt;         // what the server is told beside it
+    PackageLogin login;        // for the posting's site at this connection
     bool waitsForCode = false; // the run may wait for a one-time code that the form mails to the seeker
+    // Of a workflow of the seeker's own: which it is, and what it is given. All else in here is then in one of these.
+    QString workflow;
+    ParameterMap parameters;
+    QString codeAddress; // where, if the seeker set an address of his own; empty: at ours for each run
+    // Where it is spread: all that it may go through. The connection above is then one of them: the one that it was
+    // sent through, or before that any.
+    QVector<PackageRoute> through{};
 };
 
 // Sorted members, UTF-8, no whitespace: the bytes that are hashed and stored.
@@ -68,6 +91,11 @@ struct PackageRemark {
         Blocked, // key: what the seeker does not want to apply to, as written
         Similar, // key: the application it looks like
         Changed, // it is not what the seeker approved any more
+        // Of a workflow of the seeker's own.
+        WorkflowUnready, // detail: "workflow" (none is named), "parameters" (none is mapped), "posting_url" (none has
+                         // it)
+        ParameterOpen,   // key: the parameter; detail: its source, or empty
+        ParameterUnfit,  // key: the parameter; detail: the type that the value does not have
         // Those below need more than the package: lintInContext() in PackageLint.h. With the detail that they say.
         Contradiction,    // key: the field; question, its answer and the field's value, with remarkMark between them
         WorkRightOpen,    // key: as below; detail: the posting's country ("DE"), or empty where it is not known

@@ -1,11 +1,18 @@
 #include "domain/PackageDiff.h"
 
+#include "domain/PackageParameters.h"
+
+#include <QHash>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace postulant {
 namespace {
 
 using Kind = PackageDifference::Kind;
+
+const QString parameterMark = QStringLiteral("parameter:");
 
 QString keyOf(const PackageItem& item) {
     return item.key.isEmpty() ? item.question : item.key;
@@ -88,7 +95,56 @@ void noteLetter(QVector<PackageDifference>& out, const Package& before, const Pa
     }
 }
 
+// What a workflow is given in each parameter, and how it was mapped.
+struct Given {
+    QString mapped;
+    QString value;
+};
+QHash<QString, Given> givenTo(const Package& package) {
+    const QJsonObject values = mapParameters(package.parameters, shownValues(package)).values;
+    QHash<QString, Given> given;
+    for (const WorkflowParameter& one : package.parameters) {
+        given.insert(one.name, {one.type + u' ' + one.source, valueText(values.value(one.name))});
+    }
+    return given;
+}
+
+void noteParameters(QVector<PackageDifference>& out, const Package& before, const Package& now) {
+    if (now.workflow.isEmpty() || now.workflow != before.workflow) {
+        return;
+    }
+    QHash<QString, Given> old = givenTo(before);
+    const QHash<QString, Given> given = givenTo(now);
+    for (const WorkflowParameter& one : now.parameters) {
+        const Given then = old.take(one.name);
+        if (const Given is = given.value(one.name); is.mapped != then.mapped) {
+            note(out, parameterKey(one.name), then.value, is.value, Sensitivity::Plain);
+        }
+    }
+    for (const WorkflowParameter& one : before.parameters) {
+        note(out, parameterKey(one.name), old.value(one.name).value, QString(), Sensitivity::Plain);
+    }
+}
+
+void noteLogin(QVector<PackageDifference>& out, const PackageLogin& before, const PackageLogin& now) {
+    const bool had = !before.credentialId.isEmpty();
+    const bool has = !now.credentialId.isEmpty();
+    const bool another = had && has && before.site == now.site && before.credentialId != now.credentialId;
+    if (had != has || another) {
+        const Kind kind = !had ? Kind::New : !has ? Kind::Gone : Kind::Changed;
+        out.append({kind, QStringLiteral("login"), before.name, now.name, Sensitivity::Plain});
+    }
+}
+
 } // namespace
+
+QString parameterKey(const QString& name) {
+    return parameterMark + name;
+}
+
+QString parameterOfKey(const QString& key) {
+    return key.startsWith(parameterMark) ? key.mid(parameterMark.size()) : QString();
+}
 
 QVector<PackageDifference> packageDiff(const Package& before, const Package& now) {
     QVector<PackageDifference> out;
@@ -100,6 +156,8 @@ QVector<PackageDifference> packageDiff(const Package& before, const Package& now
     }
     noteResume(out, before.resume, now.resume);
     noteLetter(out, before, now);
+    noteParameters(out, before, now);
+    noteLogin(out, before.login, now.login);
     for (const PackageItem* item : unmet.left()) {
         note(out, keyOf(*item), item->answer.trimmed(), QString(), item->sensitivity);
     }

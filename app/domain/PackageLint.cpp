@@ -1,4 +1,5 @@
 #include "domain/Package.h"
+#include "domain/PackageParameters.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -77,15 +78,16 @@ QVector<PackageRemark> lint(const Package& package) {
         }
     }
     for (const ProfileField& field : profileFields()) {
-        if (field.required && !answered.contains(QLatin1String(field.key))) {
+        if (field.required && sendsField(package, QLatin1String(field.key)) &&
+            !answered.contains(QLatin1String(field.key))) {
             remarks.append({Severity::MustFix, Remark::MissingField, QLatin1String(field.key)});
         }
     }
     // Nearly every form asks for it, and nearly every form demands it.
-    if (!answered.contains(QStringLiteral("phone"))) {
+    if (sendsField(package, QStringLiteral("phone")) && !answered.contains(QStringLiteral("phone"))) {
         remarks.append({Severity::LookAt, Remark::MissingField, QStringLiteral("phone")});
     }
-    if (package.resume.sha256.isEmpty() || package.resume.fileName.isEmpty()) {
+    if (sendsResume(package) && (package.resume.sha256.isEmpty() || package.resume.fileName.isEmpty())) {
         remarks.append({Severity::MustFix, Remark::MissingResume, QString()});
     }
     for (const PackageItem& item : package.items) {
@@ -97,6 +99,7 @@ QVector<PackageRemark> lint(const Package& package) {
     if (package.company.trimmed().isEmpty()) {
         remarks.append({Severity::LookAt, Remark::NoCompany, QString()});
     }
+    remarks += lintParameters(package);
     return remarks;
 }
 

@@ -32,6 +32,11 @@ PackageWords::PackageWords(const Package& package)
     }
     add(package.coverLetter);
     add(package.resume.fileName);
+    for (const WorkflowParameter& parameter : package.parameters) {
+        if (parameter.source.startsWith(QLatin1String("text:"))) {
+            add(parameter.source.section(u':', 1));
+        }
+    }
 }
 
 bool PackageWords::hold(const QString& typed) const {

@@ -109,8 +109,8 @@ ProofReason judgeResume(const ProofInputs& inputs, const QString& page) {
         return ProofReason::ResumeNotNeeded;
     }
     const QString& shown = inputs.run.resumeFileNameShown;
-    const bool read =
-        isSameFileName(shown, inputs.resumeFileName) && (!inputs.finalPage.known || standsOn(page, folded(shown)));
+    const bool read = inputs.checksResume && isSameFileName(shown, inputs.resumeFileName) &&
+                      (!inputs.finalPage.known || standsOn(page, folded(shown)));
     const bool there = inputs.finalPage.known && standsOn(page, folded(inputs.resumeFileName));
     if (read || there) {
         return ProofReason::ResumeShownOnPage;
@@ -128,7 +128,7 @@ ProofVerdict decideCompleted(const ProofInputs& inputs) {
     const Confirmation onPage = readConfirmation(inputs.run, &page);
     const ProofReason resume = judgeResume(inputs, page);
     ProofVerdict verdict{Proof::Claimed, resume != ProofReason::ResumeNotSeen, {}};
-    if (!inputs.run.hasResult) {
+    if (!inputs.readsResult || !inputs.run.hasResult) {
         verdict.reasons = {ProofReason::NoResult, resume};
     } else if (!inputs.run.submitted.has_value()) {
         verdict.reasons = {ProofReason::SubmittedUnsaid, resume};

@@ -21,6 +21,8 @@ struct ProofInputs {
     bool serverKeepsPages = true;    // this server stores page sources; then the confirmation must be found in one
     QString resumeFileName;          // as the employer sees it; empty: no resume goes with this application
     bool resumeFetchedWhole = false; // the server read every byte of the resume from us
+    bool readsResult = true;         // false: the dialect cannot ask what the page says, so no answer counts as that
+    bool checksResume = true;        // the same for the file that the page shows
 };
 
 enum class ProofReason {

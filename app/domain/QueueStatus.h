@@ -26,6 +26,8 @@ struct ConnectionStatus {
     // Closed: requests go (or the seeker must mend it, see state). Open: left alone until nextTryAt. HalfOpen: one
     // question is under way.
     enum class Breaker { Closed, Open, HalfOpen } breaker = Breaker::Closed;
+    int places = 0;      // runs that it may have at once
+    int open = -1;       // that it has; -1: not known
     bool slowed = false; // the server complained: fewer requests a second for a while
 
     bool inTrouble() const { return state != State::Working && state != State::NotUsed; }

@@ -42,6 +42,7 @@ bool speaksOfSite(FailureKind kind) {
     case FailureKind::EmailVerification:
     case FailureKind::TimedOut:
     case FailureKind::StepsUsedUp:
+    case FailureKind::RetriesUsedUp:
     case FailureKind::FormRejected:
     case FailureKind::UnclearNoProof:
     case FailureKind::SiteDown:

@@ -72,9 +72,27 @@ QString approvalMark(const Package& package) {
     for (const PackageItem& item : package.items) {
         items.append(QJsonArray{item.key, item.question, item.answer});
     }
-    const QJsonArray all{package.postingUrl,      package.practice,      package.connection,
-                         package.dialect,         package.waitsForCode,  items,
-                         package.resume.fileName, package.resume.sha256, package.coverLetter};
+    QJsonArray all{package.postingUrl,      package.practice,      package.connection,
+                   package.dialect,         package.waitsForCode,  items,
+                   package.resume.fileName, package.resume.sha256, package.coverLetter};
+    if (!package.through.isEmpty()) { // any of these was approved, whichever takes it
+        QJsonArray through;
+        for (const PackageRoute& route : package.through) {
+            through.append(QJsonArray{route.connection, route.dialect, route.waitsForCode});
+        }
+        all[2] = through;
+        all[3] = QString();
+        all[4] = false;
+    }
+    // Left out otherwise: what was approved before stays approved. Where it is spread, each of them signs in with the
+    // one that it keeps itself, which is another at each and at most of them none.
+    if (!package.login.credentialId.isEmpty() && package.through.isEmpty()) {
+        all.append(QJsonArray{package.login.site, package.login.credentialId});
+    }
+    if (!package.workflow.isEmpty()) { // only then, so that other approvals stay good
+        all.append(package.workflow);
+        all.append(parameterMapJson(package.parameters));
+    }
     return sha256Hex(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 

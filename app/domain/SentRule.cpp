@@ -70,7 +70,7 @@ SentVerdict decideEnded(const SentInputs& inputs) {
     if (nothingPressed) {
         return {Sent::No, QVector<SentReason>{SentReason::NothingPressed} + beside};
     }
-    if (inputs.agentDialect && !completed && hasCode(inputs.run, isBeforeSubmit)) {
+    if (inputs.ownDefinition && !completed && hasCode(inputs.run, isBeforeSubmit)) {
         const SentReason reason = judgeEarlyCode(inputs);
         return {reason == SentReason::EndedBeforeSubmit ? Sent::No : Sent::Unknown, {reason}};
     }

@@ -24,7 +24,7 @@ struct SentInputs {
         NotKnown // the request may have arrived
     };
     RunExistence existence = RunExistence::NotKnown;
-    bool agentDialect = false; // its error codes are ours and mean what our definition says
+    bool ownDefinition = false; // our definition ran: its error codes are ours and mean what it says
     RunSnapshot run;
     ActionTrail trail;
     FinalPage finalPage;

@@ -34,7 +34,7 @@ POSTULANT_CODES(Outcome, u"none", u"accepted", u"declined", u"rejected", u"withd
 POSTULANT_CODES(FailureKind, u"none", u"login-needed", u"captcha", u"posting-closed", u"already-applied",
                 u"missing-answer", u"resume-upload-failed", u"resume-not-seen", u"email-verification",
                 u"server-unreachable", u"key-refused", u"out-of-credit", u"rate-limited", u"request-refused",
-                u"timed-out", u"steps-used-up", u"stuck", u"unclear-no-answer", u"unclear-no-proof",
+                u"timed-out", u"steps-used-up", u"retries-used-up", u"stuck", u"unclear-no-answer", u"unclear-no-proof",
                 u"cancelled-by-you", u"cancelled-too-late", u"form-rejected", u"server-fault", u"not-ready",
                 u"site-down", u"blocked", u"company-limit", u"similar", u"cap-reached", u"review-wanted", u"other")
 #undef POSTULANT_CODES

@@ -61,6 +61,7 @@ enum class FailureKind {
     RequestRefused, // a whole 4xx about this one job
     TimedOut,
     StepsUsedUp,
+    RetriesUsedUp, // one step of it kept failing
     Stuck,
     UnclearNoAnswer,
     UnclearNoProof,

@@ -1,8 +1,10 @@
 #include "export/ApplicationJson.h"
 
 #include "domain/JsonValues.h"
+#include "domain/StepUsage.h"
 #include "store/ApplicationRepository.h"
 #include "store/Database.h"
+#include "store/KeptOutputs.h"
 #include "store/SeekerRepository.h"
 #include "words/Words.h"
 
@@ -88,6 +90,14 @@ QJsonObject attemptObject(const AttemptRow& attempt) {
             {QStringLiteral("ended_at"), instantOrNull(attempt.endedAt)}};
 }
 
+QJsonArray outputsArray(const QVector<RunOutput>& outputs) {
+    QJsonArray out;
+    for (const RunOutput& output : outputs) {
+        out << QJsonObject{{QStringLiteral("path"), output.path}, {QStringLiteral("value"), output.value}};
+    }
+    return out;
+}
+
 // How often it came to nothing by trouble that can pass, and when it goes again.
 QJsonValue retryValue(const ApplicationDetail& detail) {
     if (detail.tries == 0) {
@@ -97,6 +107,24 @@ QJsonValue retryValue(const ApplicationDetail& detail) {
     return QJsonObject{{QStringLiteral("tries"), detail.tries},
                        {QStringLiteral("next_at"), planned ? instantOrNull(detail.row.notBefore) : QJsonValue::Null},
                        {QStringLiteral("reason"), code(detail.triedWhy)}};
+}
+
+// What the steps took, where a server says it.
+QJsonValue usageValue(const QVector<StepUsage>& steps) {
+    if (steps.isEmpty()) {
+        return QJsonValue::Null;
+    }
+    QJsonArray list;
+    for (const StepUsage& step : steps) {
+        QJsonObject one = usageJson(step);
+        one.insert(QStringLiteral("at"), instantOrNull(step.at));
+        list << one;
+    }
+    QJsonObject all = usageJson(totalUsage(steps));
+    all.remove(QStringLiteral("order"));
+    all.remove(QStringLiteral("retry"));
+    all.insert(QStringLiteral("steps"), list);
+    return all;
 }
 
 QJsonArray evidenceArray(const QVector<ArtifactRow>& artifacts, const QString& evidenceDir) {
@@ -238,8 +266,37 @@ Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& 
     return records ? Result<ApplicationRecord>(records->first()) : tl::unexpected<Error>(records.error());
 }
 
+QString gatewayStatus(const ApplicationRecord& record) {
+    const ApplicationRow& row = record.row;
+    const QString pending = QStringLiteral("PENDING_SKYVERN_SUBMISSION");
+    const QString failed = QStringLiteral("SKYVERN_APPLICATION_FAILED");
+    if (record.dialect != QLatin1String("gateway")) {
+        return {};
+    }
+    switch (row.state) {
+    case ApplicationState::Review:
+    case ApplicationState::Queued:
+    case ApplicationState::Submitting:
+    case ApplicationState::Running:
+    case ApplicationState::NeedsChecking: // it may have been sent
+        return pending;
+    case ApplicationState::NeedsYou:
+        return row.attention == Attention::None && row.sent == Sent::No ? failed : pending;
+    case ApplicationState::AppliedConfirmed:
+    case ApplicationState::AppliedClaimed:
+        return record.runId.isEmpty() ? QString() : QStringLiteral("APPLIED_VIA_SKYVERN");
+    case ApplicationState::Failed:
+        return failed;
+    case ApplicationState::Draft:
+    case ApplicationState::Cancelled:
+        break;
+    }
+    return {};
+}
+
 QJsonObject listObject(const ApplicationRecord& record) {
     const ApplicationRow& row = record.row;
+    const QString gateway = gatewayStatus(record);
     return {{QStringLiteral("id"), row.id},
             {QStringLiteral("url"), row.url},
             {QStringLiteral("key"), record.key},
@@ -261,13 +318,15 @@ QJsonObject listObject(const ApplicationRecord& record) {
                                                    {QStringLiteral("file_name"), record.resume.fileName},
                                                    {QStringLiteral("sha256"), record.resume.sha256}}},
             {QStringLiteral("connection"), row.connection},
+            {QStringLiteral("spread"), row.spread == SpreadWay::None ? QJsonValue() : QJsonValue(code(row.spread))},
             {QStringLiteral("dialect"), record.dialect},
             {QStringLiteral("run_id"), record.runId},
             {QStringLiteral("practice"), row.practice},
             {QStringLiteral("steps"), numberOrNull(row.steps)},
             {QStringLiteral("created_at"), instantOrNull(row.createdAt)},
             {QStringLiteral("submitted_at"), instantOrNull(row.submittedAt)},
-            {QStringLiteral("finished_at"), instantOrNull(row.finishedAt)}};
+            {QStringLiteral("finished_at"), instantOrNull(row.finishedAt)},
+            {QStringLiteral("gateway_status"), gateway.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(gateway)}};
 }
 
 QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecord& record, const QString& evidenceDir) {
@@ -278,13 +337,26 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     QJsonArray tries;
     QJsonValue package = QJsonValue::Null;
     for (const AttemptRow& attempt : detail.attempts) {
-        tries << attemptObject(attempt);
+        QJsonObject one = attemptObject(attempt);
+        if (!evidenceDir.isEmpty()) {
+            const qint64 run = attempt.run ? attempt.run->id : 0;
+            one.insert(QStringLiteral("outputs"),
+                       outputsArray(evidence::keptOutputs(evidenceDir, detail.artifacts, run)));
+        }
+        tries << one;
         if (package.isNull() && !attempt.packageJson.isEmpty()) {
             package = QJsonDocument::fromJson(attempt.packageJson).object();
         }
     }
     QJsonArray events;
+    QVector<StepUsage> usage;
     for (const RunEventRow& event : detail.events) {
+        if (event.kind == usageEventKind) {
+            if (const auto step = usageFromText(event.text, event.at)) {
+                usage << *step;
+            }
+            continue;
+        }
         events << QJsonObject{{QStringLiteral("at"), instantOrNull(event.at)},
                               {QStringLiteral("kind"), event.kind},
                               {QStringLiteral("text"), event.text}};
@@ -309,6 +381,7 @@ QJsonObject detailObject(const ApplicationDetail& detail, const ApplicationRecor
     }
     out.insert(QStringLiteral("why"), QJsonArray::fromStringList(why));
     out.insert(QStringLiteral("retry"), retryValue(detail));
+    out.insert(QStringLiteral("usage"), usageValue(usage));
     out.insert(QStringLiteral("events"), events);
     out.insert(QStringLiteral("stages"), stages);
     return out;

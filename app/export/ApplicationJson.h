@@ -26,10 +26,15 @@ Result<QVector<ApplicationRecord>> applicationRecords(Database& db, const QVecto
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& row);
 Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationDetail& detail);
 
+// The words that a gateway's design gives an application: "PENDING_SKYVERN_SUBMISSION" while nothing is settled,
+// "APPLIED_VIA_SKYVERN" (claimed or confirmed, by a run), "SKYVERN_APPLICATION_FAILED" (nothing was sent). Empty where
+// the dialect is another one, and for what is not on its way or was taken back.
+QString gatewayStatus(const ApplicationRecord& record);
+
 // {id, url, key, ats, company, title, place, site, state, proof, sent, confirmation {id, text}, failure {kind, message,
 // anything_sent} or null, attention {kind, until} or null, stage, outcome, resume {label, file_name, sha256},
-// connection, dialect, run_id, practice, steps or null, created_at, submitted_at, finished_at}. Instants are ISO 8601
-// in UTC with Z, or null for never.
+// connection, dialect, run_id, practice, steps or null, created_at, submitted_at, finished_at, gateway_status or null}.
+// Instants are ISO 8601 in UTC with Z, or null for never.
 QJsonObject listObject(const ApplicationRecord& record);
 
 // listObject and notes, keys[], final_url, attempts[] (newest first), package (of the newest attempt, or null),

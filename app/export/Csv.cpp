@@ -58,6 +58,7 @@ constexpr std::array columns{
     Column{"created_at", [](Record r, Words) { return isoInstant(r.row.createdAt); }},
     Column{"submitted_at", [](Record r, Words) { return isoInstant(r.row.submittedAt); }},
     Column{"finished_at", [](Record r, Words) { return isoInstant(r.row.finishedAt); }},
+    Column{"gateway_status", [](Record r, Words) { return gatewayStatus(r); }},
 };
 
 class CsvWriter final : public ExportWriter {

@@ -56,13 +56,15 @@ const char* readMe = "All that Postulant kept in one data folder.\n\n"
                      "applications.json  the same with more members\n"
                      "applications/      a folder each: evidence, what was sent, manifest.json with the hashes\n"
                      "practice/          the same of practice: nothing in there was ever sent to an employer\n"
-                     "settings.json      what was set; connections.json, blocked.json, consents.json: lists\n"
+                     "settings.json      what was set; connections.json, blocked.json, consents.json,\n"
+                     "                   logins.json: lists\n"
                      "window.ini         what the window remembered\n"
                      "requests.csv       what was asked of servers, without personal data\n"
                      "tables/            the tables of the database, row by row, the trash included. Instants are\n"
                      "                   milliseconds since 1970 (UTC), 0 is never; what hangs on an application\n"
                      "                   says whether it is practice (1)\n\n"
-                     "Keys of servers are not in here: they lie in the system's key store. Nor are the random words\n"
+                     "Keys of servers are not in here: they lie in the system's key store. Nor are user\n"
+                     "names and passwords of logins: servers keep them, not Postulant. Nor are the random words\n"
                      "by which a server and this computer know each other, and what is only made from the above.\n";
 
 class Everything {
@@ -229,6 +231,9 @@ private:
              "SELECT name,dialect,base_url AS url,agent_id AS agent,key_source AS key_kept_in,max_steps,max_minutes,"
              "concurrency,per_second,is_default,practice FROM connection WHERE removed_at=0 ORDER BY id"},
             {"blocked.json", "SELECT kind,label,added_at FROM blocked ORDER BY id"},
+            {"logins.json", "SELECT c.name AS connection,l.base_url AS url,l.site_key AS site,l.credential_id,l.name,"
+                            "l.created_at FROM login l JOIN connection c ON c.id=l.connection_id WHERE l.removed_at=0 "
+                            "ORDER BY l.id"},
             {"consents.json", "SELECT c.name AS connection,n.base_url AS url,n.version,n.given_at,n.how FROM consent n "
                               "JOIN connection c ON c.id=n.connection_id ORDER BY n.given_at"},
         };

@@ -62,6 +62,10 @@ public:
             fail(ErrorKind::Invalid, QStringLiteral("not a public http address"));
             return;
         }
+        if (m_request.onlyHttps && scheme != QLatin1String("https")) {
+            fail(ErrorKind::Guarded, QStringLiteral("not an https address"));
+            return;
+        }
         const QString host = target.host(QUrl::FullyEncoded);
         QHostAddress literal;
         if (literal.setAddress(host)) {
@@ -109,6 +113,11 @@ private:
         plan.request.setRawHeader("Accept-Language", "en, *;q=0.5");
         plan.request.setRawHeader("Host", hostHeader(m_shown));
         plan.request.setPeerVerifyName(target.host(QUrl::FullyEncoded)); // the certificate is the name's
+        for (const auto& header : m_request.headers) {
+            plan.request.setRawHeader(header.first, header.second);
+        }
+        plan.sink = m_request.sink;
+        plan.silence = m_request.silence;
         plan.method = "GET";
         plan.deadline = m_request.deadline; // ours ends it before
         plan.maxAnswer = m_request.maxAnswer;

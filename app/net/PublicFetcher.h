@@ -1,12 +1,15 @@
 #pragma once
 
 #include "domain/Clock.h"
+#include "net/BodySink.h"
 #include "net/Call.h"
 #include "net/HostNames.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPair>
 #include <QUrl>
 
 #include <chrono>
@@ -20,6 +23,10 @@ struct PublicRequest {
     QByteArray accept;
     std::chrono::milliseconds deadline{5'000}; // hard, for all of it: names, redirects, body
     qint64 maxAnswer = 2 * 1024 * 1024;        // bytes
+    std::chrono::milliseconds silence{0};      // longest time without a byte of the answer; 0: any
+    bool onlyHttps = false;                    // also where it redirects
+    QList<QPair<QByteArray, QByteArray>> headers = {};
+    std::shared_ptr<BodySink> sink = {}; // a 2xx body goes there, and the answer's stays empty
 };
 
 struct PublicAnswer {
@@ -43,8 +50,8 @@ public:
     PublicFetcher(const HostNames& names, const Clock& clock, QObject* parent = nullptr);
     ~PublicFetcher() override;
 
-    // Errors: Guarded (not a public address), Invalid (not http(s)), Redirected (too often, or to nowhere), Offline,
-    // Timeout, Tls, ConnectionLost, TooLarge, Protocol, Cancelled. Any whole status is an answer.
+    // Errors: Guarded (not a public address, or not https), Invalid (not http(s)), Redirected (too often, or to
+    // nowhere), Offline, Timeout, Tls, ConnectionLost, TooLarge, Protocol, Cancelled. Any whole status is an answer.
     Call<PublicAnswer> get(const PublicRequest& request);
 
 private:

@@ -56,6 +56,12 @@ QString PracticeAgent::navigationGoal() const {
     return firstBlock(definition, QLatin1String("navigation")).value(u"navigation_goal").toString();
 }
 
+QString PracticeAgent::loginParameter() const {
+    const QString parameter = firstParameter(definition, QLatin1String("credential_id"));
+    const QJsonArray keys = firstBlock(definition, QLatin1String("login")).value(u"parameter_keys").toArray();
+    return keys.contains(parameter) ? parameter : QString();
+}
+
 QStringList PracticeAgent::missing(const QJsonObject& parameters) const {
     QStringList names;
     const QJsonArray wanted = inner(definition).value(u"parameters").toArray();
@@ -82,7 +88,10 @@ QString PracticeAgent::resume(const QJsonObject& parameters) const {
 }
 
 QJsonObject PracticeAgent::applicant(const QJsonObject& parameters) const {
-    const QJsonValue value = parameters.value(firstParameter(definition, QLatin1String("json")));
+    const QString name = firstParameter(definition, QLatin1String("json"));
+    if (name.isEmpty()) // each detail is a parameter of its own
+        return parameters;
+    const QJsonValue value = parameters.value(name);
     if (value.isString())
         return QJsonDocument::fromJson(value.toString().toUtf8()).object();
     return value.toObject();

@@ -22,11 +22,13 @@ struct PracticeAgent {
     QStringList resultKeys() const;
     QString extractionGoal() const;
     QString navigationGoal() const;
+    QString loginParameter() const; // the credential_id parameter of its login block; empty: it does not sign in
 
-    QStringList missing(const QJsonObject& parameters) const;   // parameters without value and default, sorted
-    QString postingUrl(const QJsonObject& parameters) const;    // the navigation block's url, "{{ name }}" filled in
-    QString resume(const QJsonObject& parameters) const;        // the first file_url parameter
-    QJsonObject applicant(const QJsonObject& parameters) const; // the first json parameter, object or JSON text
+    QStringList missing(const QJsonObject& parameters) const; // parameters without value and default, sorted
+    QString postingUrl(const QJsonObject& parameters) const;  // the navigation block's url, "{{ name }}" filled in
+    QString resume(const QJsonObject& parameters) const;      // the first file_url parameter
+    // The first json parameter, object or JSON text; where there is none, all parameters.
+    QJsonObject applicant(const QJsonObject& parameters) const;
 
     QJsonObject toJson() const; // for the state file
     static PracticeAgent fromJson(const QJsonObject& json);

@@ -1,5 +1,6 @@
 #include "practice/PracticeDesk.h"
 
+#include "practice/PracticeGateway.h"
 #include "practice/PracticeHostile.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ PracticeDesk::PracticeDesk(const Clock* clock, PracticeState* state)
 const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
     using D = PracticeDesk;
     // clang-format off
-    static const QVector<Route> table{
+    static const QVector<Route> table = workflowRoutes() + QVector<Route>{
         // method, pattern, name, open, JSON body, handler
         {"GET", "/api/v1/heartbeat", "heartbeat", true, false, &D::heartbeat},
         {"GET", "/v1/version", "version", true, false, &D::version},
@@ -38,11 +39,9 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"POST", "/v1/run/agents", "run-agent", false, true, &D::runAgent},
         {"POST", "/v1/run/workflows", "run-agent", false, true, &D::runAgent},
         {"POST", "/v1/run/tasks", "run-task", false, true, &D::runTask},
-        {"POST", "/api/v1/tasks", "run-legacy-task", false, true, &D::runLegacyTask},
         {"GET", "/v1/runs", "list-runs", false, false, &D::listRuns},
         {"GET", "/v1/runs/{}", "get-run", false, false, &D::getRun},
         {"POST", "/v1/runs/{}/cancel", "cancel", false, false, &D::cancelRun},
-        {"POST", "/api/v1/tasks/{}/cancel", "cancel", false, false, &D::cancelRun},
         {"POST", "/v1/workflows/runs/{}/continue", "continue", false, false, &D::continueRun},
         {"GET", "/v1/runs/{}/timeline", "timeline", false, false, &D::timeline},
         {"GET", "/v1/runs/{}/artifacts", "artifacts", false, false, &D::artifacts},
@@ -52,11 +51,19 @@ const QVector<PracticeDesk::Route>& PracticeDesk::routes() {
         {"GET", "/api/v1/tasks/{}/actions", "task-actions", false, false, &D::taskActions},
         {"POST", "/v1/credentials/totp", "push-code", false, true, &D::pushCode},
         {"POST", "/api/v1/totp", "push-code", false, true, &D::pushCode},
+        {"POST", "/v1/credentials", "create-login", false, true, &D::createLogin},
+        {"GET", "/v1/credentials", "list-logins", false, false, &D::listLogins},
+        {"GET", "/v1/credentials/{}", "get-login", false, false, &D::getLogin},
+        {"POST", "/v1/credentials/{}/delete", "delete-login", false, false, &D::deleteLogin},
         {"GET", "/api/v1/stream/workflow_runs/{}", "live", true, false, &D::liveRun},
         {"GET", "/api/v1/stream/tasks/{}", "live", true, false, &D::liveTask},
+        {"POST", "/v1/run-task", "run-gateway", true, true, &D::runGateway}, // their own check of the key
+        {"GET", "/v1/task-status/{}", "gateway-status", true, false, &D::gatewayStatus},
+        {"GET", "/v1/task-results/{}", "gateway-results", true, false, &D::gatewayResults},
+        {"GET", "/gateway-pictures/{}/{}", "gateway-picture", true, false, &D::gatewayPicture},
         {"GET", "/runs/{}", "app-page", true, false, &D::appPage},
         {"GET", "/tasks/{}", "app-page", true, false, &D::appPage},
-    };
+    } + legacyTaskRoutes() + tasks2024Routes();
     // clang-format on
     return table;
 }
@@ -111,7 +118,12 @@ std::optional<PracticeWebhooks::Message> PracticeDesk::webhook(qint64 number, qi
     const PracticeSubject about = subject(*run);
     if (!about.moment.settled)
         return std::nullopt;
-    return PracticeWebhooks::Message{QUrl(run->request.value(u"webhook_url").toString()), compact(webhookReply(about))};
+    const QUrl url(run->request.value(u"webhook_url").toString());
+    if (isGatewayRun(*run))
+        return PracticeWebhooks::Message{url, compact(gatewayMessage(about)), "Bearer " + m_setting.key.toUtf8()};
+    if (run->api == PracticeRun::Api::Tasks2024)
+        return PracticeWebhooks::Message{url, compact(webhook2024Reply(about)), {}, now / 1000};
+    return PracticeWebhooks::Message{url, compact(webhookReply(about)), {}};
 }
 
 QVector<PracticeRunNote> PracticeDesk::runs() const {

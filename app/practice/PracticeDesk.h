@@ -49,6 +49,8 @@ public:
 
     PracticeDesk(const Clock* clock, PracticeState* state);
     static const QVector<Route>& routes();
+    static QVector<Route> legacyTaskRoutes(); // the tasks API of late 2024
+    static QVector<Route> tasks2024Routes();  // that of June 2024, below /2024
 
     void set(const Setting& setting) { m_setting = setting; }
     void setSpeed(double speed) { m_setting.speed = speed; }
@@ -76,6 +78,15 @@ private:
     HttpResponse runAgent(const Call& call);
     HttpResponse runTask(const Call& call);
     HttpResponse runLegacyTask(const Call& call);
+    HttpResponse listLegacyTasks(const Call& call);
+    HttpResponse run2024Task(const Call& call);
+    HttpResponse get2024Task(const Call& call);
+    HttpResponse list2024Tasks(const Call& call);
+    static QVector<Route> workflowRoutes(); // as older servers have them
+    HttpResponse runWorkflow(const Call& call);
+    HttpResponse getWorkflowRun(const Call& call);
+    HttpResponse listWorkflowRuns(const Call& call);
+    HttpResponse workflowTimeline(const Call& call);
     HttpResponse getRun(const Call& call);
     HttpResponse listRuns(const Call& call);
     HttpResponse cancelRun(const Call& call);
@@ -87,15 +98,30 @@ private:
     HttpResponse taskSteps(const Call& call);
     HttpResponse taskActions(const Call& call);
     HttpResponse pushCode(const Call& call);
+    HttpResponse createLogin(const Call& call);
+    HttpResponse listLogins(const Call& call);
+    HttpResponse getLogin(const Call& call);
+    HttpResponse deleteLogin(const Call& call);
+    void signIn(PracticeRun& run, const PracticeAgent& agent, const QJsonObject& parameters) const;
     HttpResponse appPage(const Call& call);
     HttpResponse liveRun(const Call& call);
     HttpResponse liveTask(const Call& call);
     HttpResponse live(const Call& call, const QString& idName);
+    // PracticeGateway.cpp: a backend of somebody's own in front of it, with Bearer keys.
+    HttpResponse runGateway(const Call& call);
+    HttpResponse gatewayStatus(const Call& call);
+    HttpResponse gatewayResults(const Call& call);
+    HttpResponse gatewayPicture(const Call& call);
+    std::optional<HttpResponse> refuseBearer(const Call& call) const;
 
     const PracticeRun* findRun(const QString& id) const;
     const PracticeRun* findTask(const QString& id) const; // also the inner task of an agent run
     PracticeSubject subject(const PracticeRun& run) const;
     PracticeRun newRun(const QString& postingUrl, bool stuck);
+    // A run as both older APIs order it: what is asked for under the same names.
+    Result<PracticeRun> newTask(const Call& call, PracticeRun::Api api);
+    // Of the runs of an API, the page that was asked for, newest first.
+    HttpResponse pageOf(const Call& call, PracticeRun::Api api, QJsonObject (*told)(const PracticeSubject&)) const;
     std::optional<HttpResponse> giveResume(PracticeRun& run, const QString& reference, const QJsonArray& fileIds);
     void sendWebhook(const PracticeRun& run, double afterSeconds);
     HttpResponse accept(PracticeRun& run, const QJsonArray& fileIds);

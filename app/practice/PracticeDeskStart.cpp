@@ -1,6 +1,7 @@
 #include "domain/Package.h"
 #include "practice/LoopbackHttp.h"
 #include "practice/PracticeDesk.h"
+#include "practice/PracticeOrder.h"
 #include "practice/PracticeQuestion.h"
 
 #include <QCryptographicHash>
@@ -14,45 +15,6 @@
 // Agents, and how runs begin.
 namespace postulant {
 namespace {
-
-// The first JSON object in a text; empty if there is none.
-QJsonObject objectIn(const QString& text) {
-    for (qsizetype from = text.indexOf(u'{'); from >= 0; from = text.indexOf(u'{', from + 1)) {
-        QJsonParseError error{};
-        const QByteArray rest = QStringView(text).mid(from).toUtf8();
-        QJsonDocument document = QJsonDocument::fromJson(rest, &error);
-        if (error.error == QJsonParseError::GarbageAtEnd)
-            document = QJsonDocument::fromJson(rest.left(error.offset), &error);
-        if (document.isObject() && !document.object().isEmpty())
-            return document.object();
-    }
-    return {};
-}
-
-// The resume that a prompt names: an upload's id, or an address on this computer that is not the posting.
-QString resumeIn(const QString& text, const QString& postingUrl) {
-    static const QRegularExpression upload(QStringLiteral("\\bfile_\\d{6,}\\b"));
-    static const QRegularExpression url(QStringLiteral("https?://[^\\s\"'<>\\\\)]+"));
-    auto urls = url.globalMatch(text);
-    while (urls.hasNext()) {
-        QString found = urls.next().captured(0);
-        if (found != postingUrl && isLoopback(QUrl(found)))
-            return found;
-    }
-    const auto id = upload.match(text);
-    return id.hasMatch() ? id.captured(0) : QString();
-}
-
-bool isHttpUrl(const QString& text) {
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == u"http" || url.scheme() == u"https") && !url.host().isEmpty() &&
-           text.size() <= 2083;
-}
-
-// Messages go to this computer only.
-bool mayBeTold(const QString& webhookUrl, bool blocked) {
-    return webhookUrl.isEmpty() || (!blocked && isLoopback(QUrl(webhookUrl)));
-}
 
 // What was asked for under these names, as the server tells it again; null for what was not said.
 QJsonObject echo(const QJsonObject& asked, std::initializer_list<const char*> names) {
@@ -202,6 +164,7 @@ HttpResponse PracticeDesk::runAgent(const Call& call) {
     run.title = agent->title();
     run.applicant = agent->applicant(parameters);
     run.totpIdentifier = parameters.value(u"totp_identifier").toString();
+    signIn(run, *agent, parameters);
     const QJsonArray fileIds = call.body.value(u"file_ids").toArray();
     if (auto refusal = giveResume(run, agent->resume(parameters), fileIds))
         return *refusal;
@@ -251,29 +214,6 @@ HttpResponse PracticeDesk::runTask(const Call& call) {
     run.request.insert(QStringLiteral("title"), QJsonValue::Null); // stored, never echoed
     run.request.insert(QStringLiteral("proxy_location"), QStringLiteral("RESIDENTIAL"));
     return accept(run, fileIds);
-}
-
-HttpResponse PracticeDesk::runLegacyTask(const Call& call) {
-    const QString url = call.body.value(u"url").toString();
-    if (!isHttpUrl(url))
-        return missingField(QStringLiteral("url"), call.body);
-    const QString goal = call.body.value(u"navigation_goal").toString();
-    const QJsonValue payload = call.body.value(u"navigation_payload");
-    PracticeRun run = newRun(url, call.stuck);
-    run.title = call.body.value(u"title").toString();
-    run.engine = QStringLiteral("skyvern-1.0");
-    run.wantsExtraction = !call.body.value(u"data_extraction_goal").toString().isEmpty();
-    run.applicant = payload.isObject() ? payload.toObject() : objectIn(payload.toString());
-    if (auto refusal = giveResume(run, resumeIn(goal + u' ' + QString::fromUtf8(compact(payload)), url), {}))
-        return *refusal;
-    run.request = {{QStringLiteral("prompt"), goal},
-                   {QStringLiteral("url"), url},
-                   {QStringLiteral("data_extraction_schema"), call.body.value(u"extracted_information_schema")},
-                   {QStringLiteral("error_code_mapping"), call.body.value(u"error_code_mapping")},
-                   {QStringLiteral("max_steps"), call.request.header("x-max-steps-override").toInt()},
-                   {QStringLiteral("webhook_url"), call.body.value(u"webhook_callback_url")}};
-    accept(run, {});
-    return jsonAnswer(QJsonObject{{QStringLiteral("task_id"), practiceId(run, PracticeId::Task)}});
 }
 
 } // namespace postulant

@@ -47,6 +47,26 @@ void addAgentMembers(QJsonObject& reply, const QJsonArray& attempts) {
     reply.insert(QStringLiteral("browser_settings_receipt"), null());
 }
 
+// What was asked for, with every member that a task may have.
+QJsonObject askedOf(const PracticeRun& run) {
+    QJsonObject asked = run.asked;
+    if (run.api == PracticeRun::Api::Current) {
+        asked = {{QStringLiteral("title"), textOrNull(run.title)},
+                 {QStringLiteral("url"), run.postingUrl},
+                 {QStringLiteral("navigation_goal"), run.request.value(u"prompt")},
+                 {QStringLiteral("error_code_mapping"), run.request.value(u"error_code_mapping")},
+                 {QStringLiteral("webhook_callback_url"), run.request.value(u"webhook_url")}};
+    }
+    for (const char* name : {"title", "webhook_callback_url", "totp_verification_url", "totp_identifier",
+                             "navigation_goal", "data_extraction_goal", "navigation_payload", "error_code_mapping",
+                             "proxy_location", "extracted_information_schema", "extra_http_headers",
+                             "complete_criterion", "terminate_criterion", "browser_address"}) {
+        if (!asked.contains(QLatin1String(name)))
+            asked.insert(QLatin1String(name), null());
+    }
+    return asked;
+}
+
 } // namespace
 
 QString practiceTime(qint64 utcMs) {
@@ -191,12 +211,7 @@ QJsonArray artifactsReply(const PracticeSubject& subject, const QStringList& typ
 QJsonObject legacyTaskReply(const PracticeSubject& subject) {
     const PracticeRun& run = subject.run;
     const PracticeMoment& moment = subject.moment;
-    const QJsonObject request{{QStringLiteral("title"), textOrNull(run.title)},
-                              {QStringLiteral("url"), run.postingUrl},
-                              {QStringLiteral("navigation_goal"), run.request.value(u"prompt")},
-                              {QStringLiteral("navigation_payload"), null()},
-                              {QStringLiteral("error_code_mapping"), run.request.value(u"error_code_mapping")},
-                              {QStringLiteral("webhook_callback_url"), run.request.value(u"webhook_url")}};
+    const QJsonObject request = askedOf(run);
     const QJsonValue urls = screenshotUrls(subject);
     return {{QStringLiteral("request"), request},
             {QStringLiteral("task_id"), practiceId(run, PracticeId::Task)},

@@ -25,6 +25,8 @@ QJsonObject createdReply(const PracticeSubject& subject); // the answer of the P
 QJsonObject listItem(const PracticeSubject& subject);
 QJsonArray timelineReply(const PracticeSubject& subject);
 QJsonArray artifactsReply(const PracticeSubject& subject, const QStringList& types); // types empty: all
+QJsonObject task2024Reply(const PracticeSubject& subject);                           // as the API of June 2024 has it
+QJsonObject webhook2024Reply(const PracticeSubject& subject);
 QJsonObject legacyTaskReply(const PracticeSubject& subject);
 QJsonArray stepsReply(const PracticeSubject& subject);
 QJsonArray actionsReply(const PracticeSubject& subject);     // newest first

@@ -331,6 +331,8 @@ QString practiceConfirmationText(const PracticeRun& run) {
 
 QJsonObject toJson(const PracticeRun& run) {
     return {{QStringLiteral("number"), QString::number(run.number)},
+            {QStringLiteral("api"), static_cast<int>(run.api)},
+            {QStringLiteral("asked"), run.asked},
             {QStringLiteral("agent"), run.agent},
             {QStringLiteral("agentId"), run.agentId},
             {QStringLiteral("request"), run.request},
@@ -360,6 +362,8 @@ QJsonObject toJson(const PracticeRun& run) {
 PracticeRun practiceRunFromJson(const QJsonObject& json) {
     PracticeRun run;
     run.number = json.value(u"number").toString().toLongLong();
+    run.api = static_cast<PracticeRun::Api>(std::clamp(json.value(u"api").toInt(), 0, 2));
+    run.asked = json.value(u"asked").toObject();
     run.agent = json.value(u"agent").toBool();
     run.agentId = json.value(u"agentId").toString();
     run.request = json.value(u"request").toObject();

@@ -29,6 +29,10 @@ struct PracticeField {
 // One run as it was asked for, and what happened to it from outside. What it is like at an instant follows from this
 // alone: see momentOf().
 struct PracticeRun {
+    enum class Api { Current, LegacyTasks, Tasks2024 }; // by which it was ordered
+    Api api = Api::Current;
+    QJsonObject asked; // the order as it came, of an older API
+
     qint64 number = 0; // 18 digits, a multiple of 1000; all ids of the run are made from it
     bool agent = false;
     QString agentId;              // wpid_… of agent runs

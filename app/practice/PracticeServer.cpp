@@ -373,6 +373,17 @@ QVector<PracticeRequest> PracticeServer::requests() const {
     return {m_d->log.begin(), m_d->log.end()};
 }
 
+QVector<PracticeLoginNote> PracticeServer::logins() const {
+    const std::lock_guard lock(m_d->mutex);
+    QVector<PracticeLoginNote> all;
+    for (const PracticeLogin& login : m_d->state.logins()) {
+        if (!login.deleted)
+            all.append({login.id, login.name, login.userName, login.password, login.totpType, login.totpSecret,
+                        login.totpIdentifier});
+    }
+    return all;
+}
+
 int PracticeServer::watching() const {
     return m_d->live.watching();
 }

@@ -26,6 +26,18 @@ struct PracticeSubmission {
     qint64 at = 0; // UTC ms
 };
 
+// A login as the practice server was given it, for tests and in memory only: what an earlier process was given has no
+// secrets any more.
+struct PracticeLoginNote {
+    QString credentialId;
+    QString name;
+    QString userName;
+    QString password;
+    QString totpType; // "none", "authenticator", "email"
+    QString totpSecret;
+    QString totpIdentifier;
+};
+
 // A run as it stands now.
 struct PracticeRunNote {
     QString runId;
@@ -45,10 +57,10 @@ struct PracticeRequest {
 };
 
 // The built-in simulated Skyvern: real HTTP on 127.0.0.1, answering like Skyvern 1.0.56 for agent runs, tasks and
-// legacy task reads. It contacts nothing but loopback, and that only to fetch the resume and to say that a run has
-// ended. A run's outcome follows from its posting URL (see PracticeScripts.h), its state from the time since it was
-// created. Pictures need a QGuiApplication to carry text; the mark PRACTICE is on them without it too. All members may
-// be called from any thread but the listener's own.
+// legacy tasks, and below /2024 like the documented tasks API of June 2024. It contacts nothing but loopback, and that
+// only to fetch the resume and to say that a run has ended. A run's outcome follows from its posting URL (see
+// PracticeScripts.h), its state from the time since it was created. Pictures need a QGuiApplication to carry text; the
+// mark PRACTICE is on them without it too. All members may be called from any thread but the listener's own.
 class PracticeServer {
 public:
     struct Options {
@@ -75,6 +87,7 @@ public:
     void setFaults(const PracticeFaults& faults);
 
     QVector<PracticeSubmission> submissions() const; // up to now, in the order of receipt
+    QVector<PracticeLoginNote> logins() const;       // not deleted, oldest first
     QVector<PracticeRunNote> runs() const;           // oldest first
     QHash<QString, int> faultsMet() const;           // faultName() → requests it has hit
     QHash<QString, int> requestLog() const;          // endpoint → how many

@@ -21,6 +21,24 @@ PracticeUpload uploadFromJson(const QJsonObject& json) {
             json.value(u"size").toInteger(), json.value(u"run").toString(),  json.value(u"deleted").toBool()};
 }
 
+QJsonObject toJson(const PracticeLogin& login) {
+    return {{QStringLiteral("id"), login.id},
+            {QStringLiteral("name"), login.name},
+            {QStringLiteral("totpType"), login.totpType},
+            {QStringLiteral("good"), login.good},
+            {QStringLiteral("deleted"), login.deleted}};
+}
+
+PracticeLogin loginFromJson(const QJsonObject& json) {
+    PracticeLogin login;
+    login.id = json.value(u"id").toString();
+    login.name = json.value(u"name").toString();
+    login.totpType = json.value(u"totpType").toString();
+    login.good = json.value(u"good").toBool();
+    login.deleted = json.value(u"deleted").toBool();
+    return login;
+}
+
 QByteArray line(const QString& kind, const QJsonObject& object) {
     return QJsonDocument(QJsonObject{{kind, object}}).toJson(QJsonDocument::Compact) + '\n';
 }
@@ -34,6 +52,7 @@ Result<void> PracticeState::open(const QString& path) {
     m_runs.clear();
     m_order.clear();
     m_uploads.clear();
+    m_logins.clear();
     m_log.reset();
     QFile old(path);
     if (old.exists()) {
@@ -69,6 +88,10 @@ void PracticeState::take(const QJsonObject& object) {
         const auto upload = uploadFromJson(object.value(u"upload").toObject());
         m_uploads.insert(upload.id, upload);
         m_lastNumber = std::max(m_lastNumber, practiceNumber(upload.id));
+    } else if (object.contains(u"login")) {
+        const auto login = loginFromJson(object.value(u"login").toObject());
+        keep(login);
+        m_lastNumber = std::max(m_lastNumber, practiceNumber(login.id));
     }
 }
 
@@ -78,6 +101,8 @@ QByteArray PracticeState::compact() const {
         bytes += line(QStringLiteral("agent"), agent.toJson());
     for (const PracticeUpload& upload : m_uploads)
         bytes += line(QStringLiteral("upload"), toJson(upload));
+    for (const PracticeLogin& login : m_logins)
+        bytes += line(QStringLiteral("login"), toJson(login));
     for (const qint64 number : m_order)
         bytes += line(QStringLiteral("run"), toJson(m_runs.value(number)));
     return bytes;
@@ -129,6 +154,25 @@ const PracticeUpload* PracticeState::upload(const QString& id) const {
 void PracticeState::put(const PracticeUpload& upload) {
     m_uploads.insert(upload.id, upload);
     append(QStringLiteral("upload"), toJson(upload));
+}
+
+const PracticeLogin* PracticeState::login(const QString& id) const {
+    const auto it = std::find_if(m_logins.cbegin(), m_logins.cend(), [&id](const auto& one) { return one.id == id; });
+    return it == m_logins.cend() ? nullptr : &*it;
+}
+
+void PracticeState::keep(const PracticeLogin& login) {
+    const auto it =
+        std::find_if(m_logins.begin(), m_logins.end(), [&login](const auto& one) { return one.id == login.id; });
+    if (it == m_logins.end())
+        m_logins.append(login);
+    else
+        *it = login;
+}
+
+void PracticeState::put(const PracticeLogin& login) {
+    keep(login);
+    append(QStringLiteral("login"), toJson(login));
 }
 
 qint64 PracticeState::nextNumber(qint64 nowMs) {

@@ -22,6 +22,19 @@ struct PracticeUpload {
     bool deleted = false;
 };
 
+// A login as the practice server keeps it. The secrets are in memory only: its file says whether the site takes it.
+struct PracticeLogin {
+    QString id; // "cred_…"
+    QString name;
+    QString userName;
+    QString password;
+    QString totpSecret;
+    QString totpType; // "none", "authenticator", "email"
+    QString totpIdentifier;
+    bool good = true; // the practice site takes it
+    bool deleted = false;
+};
+
 // What the practice server knows. With a file: an append-only log, one JSON object a line, synced before the answer
 // goes out; a line cut by a crash belongs to a request that was never answered. Not thread-safe.
 class PracticeState {
@@ -40,11 +53,16 @@ public:
     const PracticeUpload* upload(const QString& id) const;
     void put(const PracticeUpload& upload);
 
+    const PracticeLogin* login(const QString& id) const;              // also a deleted one
+    const QVector<PracticeLogin>& logins() const { return m_logins; } // oldest first
+    void put(const PracticeLogin& login);
+
     qint64 nextNumber(qint64 nowMs); // 18 digits, a multiple of 1000, never given twice
 
 private:
     void append(const QString& kind, const QJsonObject& object);
     void take(const QJsonObject& line);
+    void keep(const PracticeLogin& login);
     QByteArray compact() const;
 
     std::unique_ptr<QFile> m_log;
@@ -52,6 +70,7 @@ private:
     QHash<qint64, PracticeRun> m_runs;
     QVector<qint64> m_order;
     QHash<QString, PracticeUpload> m_uploads;
+    QVector<PracticeLogin> m_logins;
     qint64 m_lastNumber = 0;
 };
 

@@ -117,12 +117,18 @@ void PracticeWebhooks::collect(std::unique_lock<std::mutex>& lock) {
 
 void PracticeWebhooks::post(const Message& message, const Fate& fate) {
     const Time now = std::chrono::steady_clock::now();
-    const QByteArray stamp = QByteArray::number(QDateTime::currentSecsSinceEpoch());
-    Letter letter{message.url, message.body, signatureOf(message.body, m_key), stamp, 0, now};
+    const bool dated = message.signedAt != 0;
+    const QByteArray stamp = QByteArray::number(dated ? message.signedAt : QDateTime::currentSecsSinceEpoch());
+    const auto sign = [dated, &stamp](const QByteArray& body, const QByteArray& key) {
+        return dated ? "v0=" + signatureOf("v0:" + stamp + ':' + body, key) : signatureOf(body, key);
+    };
+    Letter letter{message.url, message.body, sign(message.body, m_key), stamp, message.authorization, 0, now};
     if (fate.forged) { // by somebody who knows the address but not the key
         Letter forged = letter;
         forged.body.replace("\"status\":\"", "\"status\":\"not-");
-        forged.signature = signatureOf(forged.body, "somebody else's key");
+        forged.signature = sign(forged.body, "somebody else's key");
+        if (!forged.authorization.isEmpty())
+            forged.authorization += "-not";
         m_letters.push_back(forged);
     }
     if (fate.lost)
@@ -142,15 +148,21 @@ void PracticeWebhooks::deliver(std::unique_lock<std::mutex>& lock) {
             due.splice(due.end(), m_letters, it);
         it = next;
     }
+    const auto headersOf = [](const Letter& letter) {
+        QHash<QByteArray, QByteArray> headers{{"Content-Type", "application/json"}};
+        if (letter.authorization.isEmpty()) {
+            headers.insert("x-skyvern-timestamp", letter.timestamp);
+            headers.insert("x-skyvern-signature", letter.signature);
+        } else {
+            headers.insert("Authorization", letter.authorization);
+        }
+        return headers;
+    };
     for (Letter& letter : due) {
         if (m_stopping)
             return;
         lock.unlock();
-        const auto answer = loopbackExchange("POST", letter.url, letter.body,
-                                             {{"x-skyvern-timestamp", letter.timestamp},
-                                              {"x-skyvern-signature", letter.signature},
-                                              {"Content-Type", "application/json"}},
-                                             64 * 1024, 3000);
+        const auto answer = loopbackExchange("POST", letter.url, letter.body, headersOf(letter), 64 * 1024, 3000);
         lock.lock();
         if (triesAgain(answer) && ++letter.tries < mostTries && !m_stopping) { // same body, same signature
             letter.due = std::chrono::steady_clock::now() + life(pauses.at(static_cast<std::size_t>(letter.tries) - 1));

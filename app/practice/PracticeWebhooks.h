@@ -24,6 +24,8 @@ public:
     struct Message {
         QUrl url;
         QByteArray body;
+        QByteArray authorization; // instead of a signature; empty: signed
+        qint64 signedAt = 0;      // unix seconds: signed with them, as documented in 2024; 0: as current servers do
     };
     // Asked again and again until it answers: nullopt while the run goes on. Called on the thread of the messages.
     using Ask = std::function<std::optional<Message>(qint64 runNumber, qint64 notBefore)>;
@@ -58,6 +60,7 @@ private:
         QByteArray body;
         QByteArray signature;
         QByteArray timestamp;
+        QByteArray authorization;
         int tries = 0;
         Time due;
     };

@@ -15,4 +15,8 @@ QString defaultDataDir() {
     return base.isEmpty() ? QString() : base + QStringLiteral("/postulant");
 }
 
+QString keychainService() {
+    return QStringLiteral("postulant");
+}
+
 } // namespace postulant

@@ -24,12 +24,20 @@ void next(SecretStore& secrets, Work work) {
         work.then(work.left);
         return;
     }
-    const QString entry = QStringLiteral("connection/%1").arg(work.connections.takeFirst());
+    const qint64 connection = work.connections.takeFirst();
     QObject* context = work.context;
-    secrets.remove(entry, context, [&secrets, work = std::move(work)](const Done& done) mutable {
-        work.left += done ? 0 : 1;
-        next(secrets, std::move(work));
-    });
+    secrets.remove(keyEntry(connection), context,
+                   [&secrets, connection, work = std::move(work)](const Done& key) mutable {
+                       QObject* alive = work.context;
+                       if (alive == nullptr) {
+                           return;
+                       }
+                       secrets.remove(webhookEntry(connection), alive,
+                                      [&secrets, key, work = std::move(work)](const Done& webhook) mutable {
+                                          work.left += key && webhook ? 0 : 1;
+                                          next(secrets, std::move(work));
+                                      });
+                   });
 }
 
 } // namespace

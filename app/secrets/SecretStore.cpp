@@ -2,6 +2,14 @@
 
 namespace postulant {
 
+QString keyEntry(qint64 connectionId) {
+    return QStringLiteral("connection/%1").arg(connectionId);
+}
+
+QString webhookEntry(qint64 connectionId) {
+    return keyEntry(connectionId) + QStringLiteral("/webhook");
+}
+
 QString code(SecretPlace place) {
     switch (place) {
     case SecretPlace::Keychain:

@@ -11,6 +11,9 @@
 // whom asked.
 namespace postulant {
 
+QString keyEntry(qint64 connectionId);     // of the key that it is asked with
+QString webhookEntry(qint64 connectionId); // of what its messages to us are known by, where that is not the key
+
 enum class SecretPlace { Keychain, SessionOnly, Environment };
 QString code(SecretPlace place); // "keychain", "session-only", "environment"
 

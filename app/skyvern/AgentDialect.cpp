@@ -4,10 +4,12 @@
 #include "domain/Prompts.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
+#include "skyvern/SigningIn.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -25,27 +27,6 @@ QJsonObject parameter(const char* key, const char* type, bool optional) {
     return json;
 }
 
-QJsonObject applyBlock() {
-    return QJsonObject{
-        {QStringLiteral("block_type"), QStringLiteral("navigation")},
-        {QStringLiteral("label"), QStringLiteral("apply")},
-        {QStringLiteral("title"), QStringLiteral("apply")},
-        {QStringLiteral("url"), QStringLiteral("{{ job_url }}")},
-        {QStringLiteral("engine"), QStringLiteral("skyvern-1.0")},
-        {QStringLiteral("navigation_goal"), applyPrompt().goal},
-        {QStringLiteral("parameter_keys"),
-         QJsonArray{QStringLiteral("job_url"), QStringLiteral("resume"), QStringLiteral("applicant")}},
-        {QStringLiteral("error_code_mapping"), errorCodes()},
-        {QStringLiteral("complete_criterion"), applyPrompt().complete},
-        {QStringLiteral("terminate_criterion"), applyPrompt().terminate},
-        {QStringLiteral("include_action_history_in_verification"), true},
-        {QStringLiteral("totp_identifier"), QStringLiteral("{{ totp_identifier }}")},
-        {QStringLiteral("max_retries"), 0},
-        {QStringLiteral("max_steps_per_run"), 40}, // the header of each run says less or more
-        {QStringLiteral("continue_on_failure"), false},
-    };
-}
-
 QJsonObject resultBlock() {
     return QJsonObject{
         {QStringLiteral("block_type"), QStringLiteral("extraction")},
@@ -58,24 +39,6 @@ QJsonObject resultBlock() {
         {QStringLiteral("max_steps_per_run"), 3},
         {QStringLiteral("continue_on_failure"), false},
     };
-}
-
-QByteArray definitionJson() {
-    const QJsonObject definition{
-        {QStringLiteral("title"), QStringLiteral("Postulant apply")},
-        {QStringLiteral("description"),
-         QStringLiteral("Made by Postulant: hands in one job application and reads the confirmation.")},
-        {QStringLiteral("persist_browser_session"), false},
-        {QStringLiteral("workflow_definition"),
-         QJsonObject{
-             {QStringLiteral("version"), 1},
-             {QStringLiteral("parameters"),
-              QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", true),
-                         parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
-                         parameter("site_hints", "string", true), parameter("postulant_token", "string", true)}},
-             {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
-    };
-    return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), definition}}).toJson(QJsonDocument::Compact);
 }
 
 QVector<QJsonObject> blocksOf(const QByteArray& timeline) {
@@ -116,16 +79,78 @@ DialectTraits AgentDialect::describe() const {
     traits.takesUpload = true;
     traits.showsLive = true;
     traits.takesCode = true;
+    traits.usesLogins = true;
     traits.canContinue = true;
+    traits.tellsPause = true;
     return traits;
 }
 
+QVector<ConnectionOption> AgentDialect::options() const {
+    using Option = ConnectionOption;
+    return {Option::Engine,         Option::ProxyLocation, Option::BrowserSession,
+            Option::BrowserProfile, Option::RunHeaders,    Option::ErrorCodes,
+            Option::RunTitle,       Option::CodeAddress,   Option::CodeUrl};
+}
+
+QJsonObject AgentDialect::applyBlock() const {
+    QJsonObject block{
+        {QStringLiteral("block_type"), QStringLiteral("navigation")},
+        {QStringLiteral("label"), QStringLiteral("apply")},
+        {QStringLiteral("title"), QStringLiteral("apply")},
+        {QStringLiteral("url"), QStringLiteral("{{ job_url }}")},
+        {QStringLiteral("engine"), engineOr(QStringLiteral("skyvern-1.0"))},
+        {QStringLiteral("navigation_goal"), applyPrompt().goal},
+        {QStringLiteral("parameter_keys"),
+         QJsonArray{QStringLiteral("job_url"), QStringLiteral("resume"), QStringLiteral("applicant")}},
+        {QStringLiteral("error_code_mapping"), allErrorCodes()},
+        {QStringLiteral("complete_criterion"), applyPrompt().complete},
+        {QStringLiteral("terminate_criterion"), applyPrompt().terminate},
+        {QStringLiteral("include_action_history_in_verification"), true},
+        {QStringLiteral("totp_identifier"), QStringLiteral("{{ totp_identifier }}")},
+        {QStringLiteral("max_retries"), 0},
+        {QStringLiteral("max_steps_per_run"), 40}, // the header of each run says less or more
+        {QStringLiteral("continue_on_failure"), false},
+    };
+    if (const QString url = set().text(ConnectionOption::CodeUrl); !url.isEmpty()) {
+        block.insert(QStringLiteral("totp_verification_url"), url);
+    }
+    return block;
+}
+
+QJsonObject AgentDialect::definitionJson() const {
+    return {
+        {QStringLiteral("title"), QStringLiteral("Postulant apply")},
+        {QStringLiteral("description"),
+         QStringLiteral("Made by Postulant: hands in one job application and reads the confirmation.")},
+        {QStringLiteral("persist_browser_session"), false},
+        {QStringLiteral("workflow_definition"),
+         QJsonObject{
+             {QStringLiteral("version"), 1},
+             {QStringLiteral("parameters"),
+              QJsonArray{parameter("job_url", "string", false), parameter("resume", "file_url", true),
+                         parameter("applicant", "json", false), parameter("totp_identifier", "string", true),
+                         parameter("site_hints", "string", true), parameter("postulant_token", "string", true)}},
+             {QStringLiteral("blocks"), QJsonArray{applyBlock(), resultBlock()}}}},
+    };
+}
+
+QByteArray AgentDialect::definition() const {
+    const QJsonObject json = m_signsIn ? postulant::signingIn(definitionJson()) : definitionJson();
+    return QJsonDocument(QJsonObject{{QStringLiteral("json_definition"), json}}).toJson(QJsonDocument::Compact);
+}
+
 QString AgentDialect::definitionHash() const {
-    return sha256Hex(definitionJson());
+    return sha256Hex(definition());
+}
+
+std::shared_ptr<const Dialect> AgentDialect::signingIn() const {
+    const auto other = std::make_shared<AgentDialect>(*this);
+    other->m_signsIn = true;
+    return other;
 }
 
 ServerRequest AgentDialect::buildPrepare(int generation) const {
-    ServerRequest request = post(QStringLiteral("/v1/agents"), definitionJson());
+    ServerRequest request = post(QStringLiteral("/v1/agents"), definition());
     QByteArray key = "postulant-" + definitionHash().toLatin1();
     if (generation > 1) {
         key += '-' + QByteArray::number(generation);
@@ -167,8 +192,12 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     if (!order.resume.isEmpty()) { // an empty value counts as missing, the default does not
         parameters.insert(QStringLiteral("resume"), order.resume);
     }
-    if (!order.codeAddress.isEmpty()) { // in the run itself a navigation block does not look at it
-        parameters.insert(QStringLiteral("totp_identifier"), order.codeAddress);
+    if (const QString address = codeAddress(order); !address.isEmpty()) {
+        // In the run itself a navigation block does not look at it.
+        parameters.insert(QStringLiteral("totp_identifier"), address);
+    }
+    if (!order.credentialId.isEmpty()) {
+        parameters.insert(loginParameter, order.credentialId);
     }
     if (!order.siteHints.isEmpty()) {
         parameters.insert(QStringLiteral("site_hints"), order.siteHints);
@@ -184,6 +213,10 @@ ServerRequest AgentDialect::buildSubmit(const SubmitOrder& order) const {
     if (order.resume.startsWith(QLatin1String("file_"))) {
         body.insert(QStringLiteral("file_ids"), QJsonArray{order.resume});
     }
+    if (const QString title = set().text(ConnectionOption::RunTitle); !title.isEmpty()) {
+        body.insert(QStringLiteral("title"), title);
+    }
+    putRunOptions(body);
     ServerRequest request = post(QStringLiteral("/v1/run/agents"), QJsonDocument(body).toJson(QJsonDocument::Compact));
     request.headers.append({QByteArrayLiteral("x-max-steps-override"), QByteArray::number(order.maxSteps)});
     request.deadline = std::chrono::seconds(60);
@@ -259,10 +292,16 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
         return tl::unexpected(run ? timeline.error() : run.error());
     }
     RunTrail trail;
+    trail.downloads = reader::downloads(bodies.at(0));
     QJsonArray all;
+    QSet<QString> signingIn; // steps of it: what was pressed there was no form of the employer's
     for (const QJsonObject& block : blocksOf(bodies.at(1))) {
+        const bool signs = block.value(QLatin1String("block_type")).toString() == loginBlock;
         for (const QJsonValue& action : block.value(QLatin1String("actions")).toArray()) {
             all.append(action);
+            if (signs) {
+                signingIn.insert(action.toObject().value(QLatin1String("step_id")).toString());
+            }
         }
         if (block.value(QLatin1String("block_type")).toString() == QLatin1String("extraction")) {
             trail.finalUrl = block.value(QLatin1String("url")).toString().left(2000);
@@ -277,8 +316,11 @@ Result<RunTrail> AgentDialect::readTrail(const QVector<QByteArray>& bodies) cons
         steps.append(list.value_or(QVector<reader::Step>()));
     }
     trail.actions.complete = allRead && reader::coversAll(actions, steps, *run);
+    trail.usage = reader::usageOf(steps);
     for (const reader::StepAction& action : actions) {
-        trail.actions.actions.append(action.action);
+        if (action.stepId.isEmpty() || !signingIn.contains(action.stepId)) {
+            trail.actions.actions.append(action.action);
+        }
     }
     return trail;
 }

@@ -30,11 +30,22 @@ Result<QUrl> checkedBaseUrl(const ConnectionSettings& settings) {
     return url;
 }
 
+bool isAtOrigin(const QUrl& base, const QUrl& address) {
+    const int usual = base.scheme() == QLatin1String("https") ? 443 : 80;
+    return address.isValid() && address.scheme() == base.scheme() && address.host() == base.host() &&
+           address.port(usual) == base.port(usual) && address.userInfo().isEmpty();
+}
+
+Result<QUrl> addressAt(const QUrl& base, const QUrl& address) {
+    if (!isAtOrigin(base, address)) {
+        return failure(ErrorKind::Guarded, QStringLiteral("not an address of this server"));
+    }
+    return address.adjusted(QUrl::RemoveFragment);
+}
+
 Result<QUrl> requestUrl(const QUrl& base, const QString& path) {
     QUrl url(base.toString(QUrl::FullyEncoded) + path, QUrl::StrictMode);
-    const bool ownOrigin = url.scheme() == base.scheme() && url.host() == base.host() && url.port() == base.port() &&
-                           url.userInfo().isEmpty();
-    if (!path.startsWith(QLatin1Char('/')) || !url.isValid() || !ownOrigin) {
+    if (!path.startsWith(QLatin1Char('/')) || !isAtOrigin(base, url)) {
         return failure(ErrorKind::Invalid, QStringLiteral("not a path of this server"));
     }
     return url;

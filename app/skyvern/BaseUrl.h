@@ -13,5 +13,8 @@ Result<QUrl> checkedBaseUrl(const ConnectionSettings& settings);
 
 // base + path. path begins with '/' and is percent-encoded; it may carry a query. Never leaves base's origin.
 Result<QUrl> requestUrl(const QUrl& base, const QString& path);
+// A whole address that a server named, if it lies at base's own origin.
+bool isAtOrigin(const QUrl& base, const QUrl& address);
+Result<QUrl> addressAt(const QUrl& base, const QUrl& address);
 
 } // namespace postulant

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/ConnectionOptions.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -20,6 +22,7 @@ struct ConnectionSettings {
     QByteArray pinnedFingerprint;  // SHA-256 of the server's certificate, lower-case hex; empty: the system decides
     QString keyReference;          // "keychain:<entry>", "env:<VARIABLE>", "none"; resolved by the key provider
     bool practice = false;
+    ConnectionOptions options;
 };
 
 } // namespace postulant

@@ -1,7 +1,9 @@
 #include "skyvern/CurrentServer.h"
 
+#include "skyvern/ApplyGoal.h"
 #include "skyvern/RunReader.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -14,6 +16,47 @@ QString encoded(const QString& part) {
 }
 
 } // namespace
+
+void CurrentServer::putRunOptions(QJsonObject& body) const {
+    const std::pair<const char*, ConnectionOption> members[] = {
+        {"proxy_location", ConnectionOption::ProxyLocation},
+        {"browser_session_id", ConnectionOption::BrowserSession},
+        {"browser_profile_id", ConnectionOption::BrowserProfile},
+        {"totp_url", ConnectionOption::CodeUrl},
+    };
+    for (const auto& [name, option] : members) {
+        if (const QString text = set().text(option); !text.isEmpty()) {
+            body.insert(QLatin1String(name), text);
+        }
+    }
+    QJsonObject headers;
+    for (const auto& [name, value] : set().pairs(ConnectionOption::RunHeaders)) {
+        headers.insert(name, value);
+    }
+    if (!headers.isEmpty()) {
+        body.insert(QStringLiteral("extra_http_headers"), headers);
+    }
+}
+
+QJsonObject CurrentServer::allErrorCodes() const {
+    QJsonObject codes = errorCodes();
+    for (const auto& [code, meaning] : set().pairs(ConnectionOption::ErrorCodes)) {
+        if (!codes.contains(code)) { // the verdict rests on what ours mean
+            codes.insert(code, meaning);
+        }
+    }
+    return codes;
+}
+
+QString CurrentServer::engineOr(const QString& own) const {
+    const QString wanted = set().text(ConnectionOption::Engine);
+    return wanted.isEmpty() ? own : wanted;
+}
+
+QString CurrentServer::codeAddress(const SubmitOrder& order) const {
+    const QString own = set().text(ConnectionOption::CodeAddress);
+    return own.isEmpty() ? order.codeAddress : own;
+}
 
 ServerRequest CurrentServer::get(const QString& path, const QString& pathTemplate, const QString& runId) {
     ServerRequest request;
@@ -118,6 +161,44 @@ ServerRequest CurrentServer::buildArtifact(const QString& artifactId) const {
     // What is silent or too large ends long before; a slow line does not resume at a server without validators.
     request.deadline = std::chrono::minutes(30);
     return request;
+}
+
+std::optional<ServerRequest> CurrentServer::nextOfTask(const QString& runId, const QVector<QByteArray>& bodies) const {
+    switch (bodies.size()) {
+    case 0:
+        return buildRun(runId);
+    case 1: {
+        ServerRequest request = get(QStringLiteral("/api/v1/tasks/%1/actions").arg(encoded(runId)),
+                                    QStringLiteral("/api/v1/tasks/{id}/actions"), runId);
+        request.maxAnswer = 32 * 1024 * 1024;
+        return request;
+    }
+    case 2:
+        return stepsOf(runId, runId);
+    default:
+        return std::nullopt;
+    }
+}
+
+Result<RunTrail> CurrentServer::trailOfTask(const QVector<QByteArray>& bodies) const {
+    if (bodies.size() < 2) {
+        return failure(ErrorKind::Invalid, QStringLiteral("run and actions are needed"));
+    }
+    const Result<RunSnapshot> run = readRun(bodies.at(0));
+    const Result<QJsonArray> list = reader::array(bodies.at(1));
+    if (!run || !list) {
+        return tl::unexpected(run ? list.error() : run.error());
+    }
+    RunTrail trail;
+    trail.downloads = reader::downloads(bodies.at(0));
+    const QVector<reader::StepAction> actions = reader::stepActions(*list);
+    const auto steps = bodies.size() > 2 ? reader::steps(bodies.at(2)) : Result<QVector<reader::Step>>();
+    trail.actions.complete = bodies.size() > 2 && steps && reader::coversAll(actions, {*steps}, *run);
+    for (const reader::StepAction& action : actions) {
+        trail.actions.actions.append(action.action);
+    }
+    trail.usage = reader::usageOf({steps.value_or(QVector<reader::Step>())});
+    return trail;
 }
 
 Result<SubmitReply> CurrentServer::readSubmit(const QByteArray& body) const {

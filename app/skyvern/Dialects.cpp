@@ -1,38 +1,73 @@
 #include "domain/EvidenceKinds.h"
 #include "skyvern/AgentDialect.h"
 #include "skyvern/Dialect.h"
+#include "skyvern/GatewayDialect.h"
+#include "skyvern/LegacyTaskDialect.h"
+#include "skyvern/RunReader.h"
 #include "skyvern/TaskDialect.h"
+#include "skyvern/Tasks2024Dialect.h"
+#include "skyvern/WorkflowDialect.h"
 
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace postulant {
 namespace {
 
+using Maker = std::shared_ptr<const Dialect> (*)(const ConnectionOptions& options);
+
+template <class Kind>
+std::shared_ptr<const Dialect> make(const ConnectionOptions& options) {
+    return std::make_shared<const Kind>(options);
+}
+
 // Adding a dialect is a file of its own and a line here.
-const std::array<const Dialect*, 2>& all() {
-    static const AgentDialect agent;
-    static const TaskDialect task;
-    static const std::array<const Dialect*, 2> dialects{&agent, &task};
-    return dialects;
+constexpr std::array makers{
+    make<AgentDialect>,    make<TaskDialect>,      make<LegacyTaskDialect>,
+    make<WorkflowDialect>, make<Tasks2024Dialect>, make<GatewayDialect>,
+};
+
+struct Kind {
+    Maker maker;
+    std::shared_ptr<const Dialect> plain; // with no options
+};
+
+const std::vector<Kind>& kinds() {
+    static const std::vector<Kind> all = [] {
+        std::vector<Kind> list;
+        for (const Maker maker : makers) {
+            list.push_back({maker, maker({})});
+        }
+        return list;
+    }();
+    return all;
+}
+
+const Kind* kindOf(QStringView name) {
+    const auto found =
+        std::find_if(kinds().cbegin(), kinds().cend(), [name](const Kind& kind) { return kind.plain->name() == name; });
+    return found == kinds().cend() ? nullptr : &*found;
 }
 
 } // namespace
 
 const Dialect* findDialect(QStringView name) {
-    for (const Dialect* dialect : all()) {
-        if (dialect->name() == name) {
-            return dialect;
-        }
-    }
-    return nullptr;
+    const Kind* kind = kindOf(name);
+    return kind != nullptr ? kind->plain.get() : nullptr;
+}
+
+std::shared_ptr<const Dialect> dialectFor(QStringView name, const ConnectionOptions& options) {
+    const Kind* kind = kindOf(name);
+    return kind != nullptr ? kind->maker(options) : nullptr;
 }
 
 QStringList dialectNames() {
     QStringList names;
-    for (const Dialect* dialect : all()) {
-        names << dialect->name();
+    for (const Kind& kind : kinds()) {
+        names << kind.plain->name();
     }
     return names;
 }
@@ -50,6 +85,30 @@ ServerRequest Dialect::buildProbe() const {
     request.path = QStringLiteral("/api/v1/heartbeat");
     request.pathTemplate = request.path;
     return request;
+}
+
+RunStatus Dialect::status(const QString& word) const {
+    return reader::status(word);
+}
+
+std::optional<ServerRequest> Dialect::buildList(int) const {
+    return std::nullopt;
+}
+
+std::optional<ServerRequest> Dialect::buildArtifactsElsewhere(const QString&) const {
+    return std::nullopt;
+}
+
+Result<int> Dialect::countFiles(const QByteArray& body) const {
+    return reader::array(body).map([](const QJsonArray& list) { return static_cast<int>(list.size()); });
+}
+
+std::optional<ServerRequest> Dialect::buildResult(const RunSnapshot&) const {
+    return std::nullopt;
+}
+
+Result<RunSnapshot> Dialect::readResult(const RunSnapshot& run, const QByteArray&) const {
+    return run;
 }
 
 ServerRequest Dialect::buildLive(const QString&) const {
@@ -110,6 +169,8 @@ QString code(ArtifactRef::Kind kind) {
         return QStringLiteral("page-source");
     case ArtifactRef::Kind::ConsoleLog:
         return QStringLiteral("console-log");
+    case ArtifactRef::Kind::Download:
+        return QStringLiteral("download");
     case ArtifactRef::Kind::Other:
         return QStringLiteral("other");
     }

@@ -4,11 +4,13 @@
 
 #include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
-#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 
 namespace postulant::reader {
 namespace {
@@ -19,12 +21,6 @@ QString text(const QJsonObject& object, const char* key, qsizetype longest) {
 
 tl::unexpected<Error> protocol(const QString& what) {
     return failure(ErrorKind::Protocol, what);
-}
-
-QString webUrl(const QString& text) {
-    const QUrl url(text.left(2000), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
 }
 
 // The extraction block's answer: under its label, or first in the list over all blocks.
@@ -38,19 +34,6 @@ QJsonObject resultOf(const QJsonObject& output) {
         return named.toArray().first().toObject();
     }
     return {};
-}
-
-void readResult(const QJsonObject& output, RunSnapshot& run) {
-    const QJsonObject result = resultOf(output);
-    run.hasResult = !result.isEmpty();
-    const QJsonValue submitted = result.value(QLatin1String("submitted"));
-    if (submitted.isBool()) {
-        run.submitted = submitted.toBool();
-    }
-    run.confirmationText = text(result, "confirmation_text", 2000).trimmed();
-    const QJsonValue id = result.value(QLatin1String("confirmation_id"));
-    run.confirmationId = (id.isDouble() ? QString::number(id.toInteger()) : id.toString().trimmed()).left(200);
-    run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
 }
 
 // Of the run, else of the block that fills in the form.
@@ -87,6 +70,37 @@ PageAction::Kind actionKind(const QString& type) {
     return kinds.value(type.toLower(), PageAction::Kind::Other);
 }
 
+// -1: not said, or no count that any model reaches.
+qint64 tokens(const QJsonValue& value) {
+    constexpr qint64 most = 1'000'000'000;
+    const qint64 count = value.toInteger(-1);
+    return count >= 0 && count <= most ? count : -1;
+}
+
+// A price of nothing is none: servers that do not know their model's say 0.
+double price(const QJsonValue& value) {
+    constexpr double most = 1e6;
+    const double cost = value.toDouble(-1);
+    return cost > 0 && cost <= most ? cost : -1;
+}
+
+int smallNumber(const QJsonValue& value) {
+    constexpr int most = 1'000'000;
+    const int number = value.toInt(-1);
+    return number >= 0 && number <= most ? number : -1;
+}
+
+StepUsage usage(const QJsonObject& step) {
+    StepUsage out;
+    out.order = smallNumber(step.value(QLatin1String("order")));
+    out.retry = smallNumber(step.value(QLatin1String("retry_index")));
+    out.inputTokens = tokens(step.value(QLatin1String("input_token_count")));
+    out.outputTokens = tokens(step.value(QLatin1String("output_token_count")));
+    out.cost = price(step.value(QLatin1String("step_cost")));
+    out.at = instant(step.value(QLatin1String("created_at")));
+    return out;
+}
+
 struct ArtifactType {
     const char* word;
     ArtifactRef::Kind kind;
@@ -102,6 +116,19 @@ constexpr ArtifactType knownTypes[] = {
     {"browser_console_log", ArtifactRef::Kind::ConsoleLog, "log"},
 };
 
+} // namespace
+
+QString webUrl(const QString& text) {
+    const QUrl url(text.left(2000), QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return web && !url.host().isEmpty() ? url.toString(QUrl::FullyEncoded) : QString();
+}
+
+QString storageAddress(const QString& text) {
+    const bool plain = std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
+    return plain && text.size() <= 2000 && text.contains(QLatin1String("://")) ? text : QString();
+}
+
 QString suffixOf(const QString& uri, const char* usual) {
     static const QStringList known{QStringLiteral("png"),  QStringLiteral("jpg"), QStringLiteral("jpeg"),
                                    QStringLiteral("webm"), QStringLiteral("mp4"), QStringLiteral("html"),
@@ -110,8 +137,6 @@ QString suffixOf(const QString& uri, const char* usual) {
     const QString suffix = path.section(QLatin1Char('.'), -1).toLower();
     return known.contains(suffix) ? suffix : QString::fromLatin1(usual);
 }
-
-} // namespace
 
 Result<QJsonObject> object(const QByteArray& body) {
     const QJsonDocument document = boundedJson(body);
@@ -130,14 +155,28 @@ Result<QJsonArray> array(const QByteArray& body) {
 }
 
 qint64 instant(const QJsonValue& value) {
-    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    if (!time.isValid()) {
-        return 0;
+    constexpr qsizetype date = 10; // of "2026-11-22T19:23:18.441014"
+    static const QRegularExpression zone(QStringLiteral("(?:[Zz]|[+-]\\d\\d(?::?\\d\\d)?)$"));
+    QString text = value.toString().left(100);
+    if (text.size() == date) {
+        text += QStringLiteral("T00:00:00");
     }
-    if (time.timeSpec() == Qt::LocalTime) { // no zone was said: it is UTC
-        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
+    // Said here and not afterwards: read as local time, what the clock on the wall skips in March would be none.
+    if (!zone.match(text, date).hasMatch()) {
+        text += u'Z';
     }
-    return time.toMSecsSinceEpoch();
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
+}
+
+QString numberText(const QJsonValue& value) {
+    constexpr double exact = 9007199254740992.0; // above it, digits are lost
+    const double number = value.toDouble();
+    const qint64 whole = value.toInteger(0);
+    if (whole != 0 || number == 0) {
+        return QString::number(whole);
+    }
+    return std::abs(number) < exact ? QString::number(number, 'g', QLocale::FloatingPointShortest) : QString();
 }
 
 RunStatus status(const QString& word) {
@@ -150,7 +189,7 @@ bool isId(const QString& text) {
     const auto fits = [](QChar c) {
         return (c.unicode() < 128 && c.isLetterOrNumber()) || c == QLatin1Char('_') || c == QLatin1Char('-');
     };
-    return !text.isEmpty() && text.size() <= 128 && std::all_of(text.begin(), text.end(), fits);
+    return !text.isEmpty() && text.size() <= longestId && std::all_of(text.begin(), text.end(), fits);
 }
 
 Result<SubmitReply> submitted(const QByteArray& body) {
@@ -178,23 +217,39 @@ Result<RunSnapshot> run(const QByteArray& body) {
     if (!isId(run.runId) || word.isEmpty()) {
         return protocol(QStringLiteral("the answer is not a run"));
     }
-    run.serverWord = word.left(64);
-    run.status = status(word);
-    run.failureReason = text(*reply, "failure_reason", 2000);
-    for (const QJsonValue& item : reply->value(QLatin1String("errors")).toArray()) {
+    readCommon(*reply, status(word), run);
+    run.appUrl = webUrl(reply->value(QLatin1String("app_url")).toString());
+    readResult(resultOf(reply->value(QLatin1String("output")).toObject()), run);
+    return run;
+}
+
+void readResult(const QJsonObject& result, RunSnapshot& run) {
+    run.hasResult = !result.isEmpty();
+    const QJsonValue submitted = result.value(QLatin1String("submitted"));
+    if (submitted.isBool()) {
+        run.submitted = submitted.toBool();
+    }
+    run.confirmationText = text(result, "confirmation_text", 2000).trimmed();
+    const QJsonValue id = result.value(QLatin1String("confirmation_id"));
+    run.confirmationId = (id.isDouble() ? numberText(id) : id.toString().trimmed()).left(200);
+    run.resumeFileNameShown = text(result, "resume_filename_shown", 300).trimmed();
+}
+
+void readCommon(const QJsonObject& reply, RunStatus status, RunSnapshot& run) {
+    run.serverWord = text(reply, "status", 64);
+    run.status = status;
+    run.failureReason = text(reply, "failure_reason", 2000);
+    for (const QJsonValue& item : reply.value(QLatin1String("errors")).toArray()) {
         const QJsonObject error = item.toObject();
         if (run.errors.size() < 50) {
             run.errors.append({text(error, "error_code", 100), text(error, "reasoning", 1000)});
         }
     }
-    run.categories = categoriesOf(*reply);
-    run.stepCount = reply->value(QLatin1String("step_count")).toInt(-1);
-    run.createdAt = instant(reply->value(QLatin1String("created_at")));
-    run.startedAt = instant(reply->value(QLatin1String("started_at")));
-    run.finishedAt = instant(reply->value(QLatin1String("finished_at")));
-    run.appUrl = webUrl(reply->value(QLatin1String("app_url")).toString());
-    readResult(reply->value(QLatin1String("output")).toObject(), run);
-    return run;
+    run.categories = categoriesOf(reply);
+    run.stepCount = std::max(-1, reply.value(QLatin1String("step_count")).toInt(-1));
+    run.createdAt = instant(reply.value(QLatin1String("created_at")));
+    run.startedAt = instant(reply.value(QLatin1String("started_at")));
+    run.finishedAt = instant(reply.value(QLatin1String("finished_at")));
 }
 
 Result<QVector<FoundRun>> found(const QByteArray& body) {
@@ -250,9 +305,31 @@ Result<QVector<ArtifactRef>> artifacts(const QByteArray& body) {
         seen.insert(artifact.id);
         artifact.kind = type->kind;
         artifact.suffix = suffixOf(entry.value(QLatin1String("uri")).toString(), type->suffix);
-        artifact.size = entry.value(QLatin1String("file_size")).toInteger(-1);
+        artifact.size = std::max<qint64>(-1, entry.value(QLatin1String("file_size")).toInteger(-1));
         artifact.createdAt = instant(entry.value(QLatin1String("created_at")));
         list.append(artifact);
+    }
+    return list;
+}
+
+QVector<ArtifactRef> downloads(const QByteArray& run) {
+    constexpr qsizetype most = 200;
+    const Result<QJsonObject> reply = object(run);
+    QVector<ArtifactRef> list;
+    QSet<QString> seen;
+    for (const QJsonValue& item : reply ? reply->value(QLatin1String("downloaded_files")).toArray() : QJsonArray()) {
+        const QJsonObject entry = item.toObject();
+        ArtifactRef file;
+        file.id = entry.value(QLatin1String("artifact_id")).toString();
+        if (!isId(file.id) || seen.contains(file.id) || list.size() >= most) {
+            continue;
+        }
+        seen.insert(file.id);
+        file.kind = ArtifactRef::Kind::Download;
+        file.serverType = QStringLiteral("download");
+        file.size = entry.value(QLatin1String("file_size")).toInteger(-1);
+        file.createdAt = instant(entry.value(QLatin1String("modified_at")));
+        list.append(file);
     }
     return list;
 }
@@ -302,12 +379,25 @@ Result<QVector<Step>> steps(const QByteArray& body) {
         step.actionCount = static_cast<int>(output.value(QLatin1String("actions_and_results")).toArray().size());
         step.createdAt = instant(json.value(QLatin1String("created_at")));
         step.modifiedAt = instant(json.value(QLatin1String("modified_at")));
+        step.usage = usage(json);
         if (step.id.isEmpty() || step.status.isEmpty()) {
             return protocol(QStringLiteral("the list of steps holds something else"));
         }
         list.append(step);
     }
     return list;
+}
+
+QVector<StepUsage> usageOf(const QVector<QVector<Step>>& stepsOfTasks) {
+    QVector<StepUsage> out;
+    for (const QVector<Step>& steps : stepsOfTasks) {
+        for (const Step& step : steps) {
+            if (step.usage.saysAnything()) {
+                out.append(step.usage);
+            }
+        }
+    }
+    return out;
 }
 
 bool coversAll(const QVector<StepAction>& actions, const QVector<QVector<Step>>& stepsOfTasks, const RunSnapshot& run) {

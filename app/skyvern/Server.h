@@ -7,6 +7,7 @@
 #include "skyvern/Dialect.h"
 #include "skyvern/Download.h"
 #include "skyvern/KeyProvider.h"
+#include "skyvern/Logins.h"
 #include "skyvern/RequestGate.h"
 #include "skyvern/ServerCheck.h"
 #include "skyvern/SubmitAnswer.h"
@@ -18,12 +19,14 @@
 
 namespace postulant {
 
+class HostNames;
 class LiveStream;
 class PartFile;
 class Transport;
 
 struct Upload {
     QString fileId;       // "file_…", what an order's resume may name
+    QString address;      // where the server stored it, for a dialect that names uploads so; else perhaps empty
     qint64 expiresAt = 0; // UTC ms; 0: not said
 };
 
@@ -51,9 +54,13 @@ public:
     Call<SharedTurn> admit(); // answers when a submission may go
     Call<void> probe();       // one cheap read: does the server answer, and does it take the key?
 
+    // One GET that the dialect built, for what has no call of its own.
+    Call<ServerAnswer> read(const ServerRequest& request);
+
     // Answers the id of the definition that submits run from: rememberedId if the server still has it, else a new one.
     // Remember it with the definition's hash (definitionHash()). Empty where the dialect needs none.
-    Call<QString> prepare(const QString& rememberedId);
+    // signsIn: the definition of orders with a login.
+    Call<QString> prepare(const QString& rememberedId, bool signsIn = false);
     // Changes whenever the definition does: a remembered id goes with the hash it was made under.
     QString definitionHash() const;
 
@@ -84,10 +91,25 @@ public:
     // Download that is not whole, and no trouble of the connection.
     Call<Download> downloadArtifact(const QString& artifactId, const std::shared_ptr<PartFile>& part,
                                     std::chrono::milliseconds silence);
+    // The same of a file that lies at an address, without the key: the connection's own origin, or https at a public
+    // address (Guarded else: also a name that leads to this computer or a private network). How another origin answers
+    // says nothing about the connection, and no refusal is one of the key.
+    Call<Download> downloadAddress(const QUrl& address, const std::shared_ptr<PartFile>& part,
+                                   std::chrono::milliseconds silence);
+    // How names of other origins are found; nullptr: as the system does. It must outlive the server.
+    void setHostNames(const HostNames* names);
 
     // path: readable, at most 10 MiB (the server's limit). The employer sees "file_…_" before the name.
     Call<Upload> uploadFile(const QString& path, const QString& fileName);
     Call<void> deleteUpload(const QString& fileId); // gone already is no error
+
+    // Logins that the server keeps; NotReady where the dialect uses none. The password goes out once, in the body of
+    // one request, which is wiped afterwards together with the order's secrets; where it may have arrived without an
+    // answer (logins::mayHaveArrived), look for its name before trying again. Errors of it hold none of the secrets.
+    Call<StoredLogin> createLogin(const LoginOrder& order);
+    Call<QVector<StoredLogin>> logins();                  // all pages
+    Call<StoredLogin> login(const QString& credentialId); // NotFound: it is not there any more
+    Call<void> deleteLogin(const QString& credentialId);  // gone already is no error
 
     // Every check in order, each also told by checked() when it is done; those after the first failure that decides are
     // left out. probeUrl: an address of ours that the server should be able to reach, or empty.

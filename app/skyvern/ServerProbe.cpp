@@ -95,7 +95,11 @@ void ServerProbe::checkAddress() {
     const Result<QUrl> base = checkedBaseUrl(m_settings);
     if (base) {
         tell(Step::Address, State::Ok, Finding::Fine, base->host());
-        ask(request(QStringLiteral("/api/v1/heartbeat"), false), &ServerProbe::onHeartbeat);
+        if (m_plain) {
+            ask(*m_plain, &ServerProbe::onPlain);
+        } else {
+            ask(request(QStringLiteral("/api/v1/heartbeat"), false), &ServerProbe::onHeartbeat);
+        }
         return;
     }
     tell(Step::Address, State::Fail,
@@ -153,6 +157,33 @@ void ServerProbe::onModel(const Result<ServerAnswer>& answer) {
     } else {
         tell(Step::Model, State::Fail, Finding::NoModel, status.value(QLatin1String("detail")).toString().left(300));
     }
+    checkDelivery();
+}
+
+// Asked for something that there is not: "not found" is as good an answer as any, but may come before the key is looked
+// at.
+void ServerProbe::onPlain(const Result<ServerAnswer>& answer) {
+    const bool keyRefused = !answer && answer.error().kind == ErrorKind::Unauthorized;
+    const bool keyMissing =
+        !answer && (answer.error().kind == ErrorKind::KeyMissing || answer.error().kind == ErrorKind::Keychain);
+    const bool notThere =
+        !answer && (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::BadRequest);
+    if (!answer && !keyRefused && !keyMissing && !notThere) {
+        tell(Step::Reachable, State::Fail, common(answer.error()), words(answer.error()));
+        finish();
+        return;
+    }
+    if (!keyMissing) {
+        tell(Step::Reachable, State::Ok, Finding::Fine);
+        tell(Step::Version, State::Ok, Finding::CannotTell);
+    }
+    if (keyRefused || keyMissing) {
+        tell(Step::Key, State::Fail, keyRefused ? Finding::KeyRefused : Finding::KeyMissing, words(answer.error()));
+        finish();
+        return;
+    }
+    tell(Step::Key, State::Ok, answer ? Finding::Fine : Finding::CannotTell);
+    tell(Step::Model, State::Ok, Finding::CannotTell);
     checkDelivery();
 }
 

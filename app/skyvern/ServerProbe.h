@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <functional>
+#include <optional>
 
 namespace postulant {
 
@@ -22,6 +23,8 @@ public:
     using Told = std::function<void(const ServerCheck&)>;
     // probeUrl: empty leaves resume delivery out. Deletes itself after the answer.
     ServerProbe(ConnectionSettings settings, QUrl probeUrl, Send send, Told told, QObject* parent);
+    // For a server that knows none of a current one's own requests: what is asked instead.
+    void setPlain(const ServerRequest& plain) { m_plain = plain; }
     Call<QVector<ServerCheck>> run();
 
 private:
@@ -32,6 +35,7 @@ private:
     void onVersion(const Result<ServerAnswer>& answer);
     void onKey(const Result<ServerAnswer>& answer);
     void onModel(const Result<ServerAnswer>& answer);
+    void onPlain(const Result<ServerAnswer>& answer);
     void onDelivery(const Result<ServerAnswer>& answer);
     void tell(ServerCheck::Step step, ServerCheck::State state, ServerCheck::Finding finding,
               const QString& detail = {});
@@ -43,6 +47,7 @@ private:
     Told m_told;
     Promise<QVector<ServerCheck>> m_promise{std::chrono::minutes(3)};
     QVector<ServerCheck> m_checks;
+    std::optional<ServerRequest> m_plain;
 };
 
 } // namespace postulant

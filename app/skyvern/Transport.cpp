@@ -63,7 +63,10 @@ void Transport::setKey(const QString& key) {
 
 Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done done, Error* error) {
     const Result<QUrl> base = checkedBaseUrl(m_settings);
-    const Result<QUrl> url = base ? requestUrl(*base, request.path) : base;
+    const auto wanted = [&request](const QUrl& from) {
+        return request.address.isEmpty() ? requestUrl(from, request.path) : addressAt(from, request.address);
+    };
+    const Result<QUrl> url = base ? wanted(*base) : base;
     if (!url) {
         *error = url.error();
         return nullptr;
@@ -81,7 +84,7 @@ Exchange* Transport::begin(const ServerRequest& request, const Way& way, Done do
         plan.request.setHeader(QNetworkRequest::ContentTypeHeader, request.contentType);
     }
     if (request.withKey && !m_key.isEmpty()) {
-        plan.request.setRawHeader("x-api-key", m_key);
+        plan.request.setRawHeader(m_keyHeader.name, m_keyHeader.value(m_key));
     }
     plan.method = request.method;
     plan.body = request.body;

@@ -36,7 +36,8 @@ public:
     ~Transport() override;
 
     void setKey(const QString& key); // empty: no key is sent
-    void stopAll();                  // every request under way answers now; the destructor does the same
+    void setKeyHeader(const KeyHeader& header) { m_keyHeader = header; }
+    void stopAll(); // every request under way answers now; the destructor does the same
 
     // Any whole 2xx is an answer, all else an error.
     Call<ServerAnswer> send(const ServerRequest& request);
@@ -68,6 +69,7 @@ private:
     AuditSink* m_audit;
     const Clock* m_clock;
     QByteArray m_key;
+    KeyHeader m_keyHeader;
     struct SharedManager;
     std::shared_ptr<SharedManager> m_shared; // with every exchange that uses it
 };

@@ -42,10 +42,10 @@ QByteArray webhookSignature(const QByteArray& body, const QByteArray& key) {
 }
 
 bool webhookIsSigned(const QByteArray& signature, const QByteArray& timestamp, const QByteArray& body,
-                     const QVector<QByteArray>& keys, qint64 nowMs) {
+                     const QVector<QByteArray>& keys, qint64 nowMs, WebhookSchemes schemes) {
     const bool dated = signature.startsWith("v0=");
     const QByteArray hex = dated ? signature.mid(3) : signature;
-    if (!isLowerHex(hex)) {
+    if (!isLowerHex(hex) || (dated && schemes != WebhookSchemes::CurrentAndDated)) {
         return false;
     }
     QByteArray prefix;
@@ -65,6 +65,24 @@ bool webhookIsSigned(const QByteArray& signature, const QByteArray& timestamp, c
         fits = fits || thisOne;
     }
     return fits;
+}
+
+bool webhookHasSecret(const WebhookProof& proof, const QByteArray& headerValue, const QVector<QByteArray>& secrets) {
+    static const QByteArray scheme("bearer ");
+    QByteArray given = headerValue;
+    if (proof.kind == WebhookProof::Kind::Bearer) {
+        given = given.left(scheme.size()).toLower() == scheme ? given.mid(scheme.size()).trimmed() : QByteArray();
+    }
+    bool fits = false;
+    for (const QByteArray& secret : secrets) {
+        // Of hashes, so that the time does not tell the secret's length either.
+        const auto hash = [](const QByteArray& text) {
+            return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+        };
+        const bool thisOne = same(hash(secret), hash(given)) && !secret.isEmpty();
+        fits = fits || thisOne;
+    }
+    return fits && proof.ownSecret();
 }
 
 std::optional<WebhookNews> readWebhook(const QByteArray& body) {

@@ -6,6 +6,7 @@
 #include "store/PostingRepository.h"
 #include "store/RetryRepository.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 #include "store/Sql.h"
 
 #include <algorithm>
@@ -25,13 +26,19 @@ const QString& rowColumns() {
         QStringLiteral(
             "a.id,a.state,a.practice,a.company,a.title,a.place,a.site,a.url,a.created_at,a.queued_at,a.submitted_at,"
             "a.finished_at,a.steps,a.proof,a.sent,a.confirmation_id,a.confirmation_text,a.failure,a.failure_message,"
-            "a.attention,a.attention_until,a.stage,a.outcome,ifnull(a.connection_id,0),ifnull(c.name,''),a.not_before,"
-            "a.trashed_at,iif(a.state='queued' AND a.waiting_failure<>'none',%1,0)")
+            "a.attention,a.attention_until,a.stage,a.outcome,ifnull(a.connection_id,0),"
+            "iif(a.spread<>'' AND a.intent<>'none',ifnull((SELECT group_concat(name,', ') FROM (SELECT p.name FROM "
+            "connection p WHERE p.removed_at=0 AND instr(a.spread_over,','||p.id||',')>0 ORDER BY p.name_key)),''),"
+            "ifnull(c.name,'')),a.not_before,"
+            "a.trashed_at,iif(a.state='queued' AND a.waiting_failure<>'none',%1,0),a.spread,"
+            "iif(a.state IN('submitting','running','needs-you','needs-checking'),ifnull((SELECT t.dialect FROM attempt "
+            "t WHERE t.application_id=a.id AND t.via='run' AND t.state<>'ended' AND t.sent_at>0 ORDER BY t.id DESC "
+            "LIMIT 1),''),'')")
             .arg(retries::triesSql());
     return columns;
 }
 
-constexpr int rowColumnCount = 28;
+constexpr int rowColumnCount = 30;
 
 ApplicationRow rowAt(const QSqlQuery& q) {
     ApplicationRow row;
@@ -63,13 +70,41 @@ ApplicationRow rowAt(const QSqlQuery& q) {
     row.notBefore = int64At(q, 25);
     row.trashedAt = int64At(q, 26);
     row.tries = intAt(q, 27);
+    row.spread = spreadWayFromCode(textAt(q, 28)).value_or(SpreadWay::None);
+    row.openDialect = textAt(q, 29);
     return row;
+}
+
+QString ownReason(const ApplicationRow& row, qint64 waiting) {
+    if (row.notBefore > 0) {
+        return QStringLiteral("not-before");
+    }
+    return waiting > 0 ? QStringLiteral("in-line") : QString();
+}
+
+// One that works is enough.
+Result<QString> spreadReason(Database& db, const ApplicationRow& row, qint64 waiting) {
+    const Result<QVector<ConnectionRow>> through = spreading::through(db, row.id);
+    if (!through) {
+        return passOn(through.error());
+    }
+    QString stopped = QStringLiteral("no-connection");
+    for (const ConnectionRow& one : *through) {
+        if (one.inPool && one.stoppedWhy.isEmpty()) {
+            return ownReason(row, waiting);
+        }
+        stopped = one.inPool ? QStringLiteral("connection-stopped:") + one.stoppedWhy : stopped;
+    }
+    return stopped;
 }
 
 // Why a queued application waits: a code, the words are the window's.
 Result<QString> queueReason(Database& db, const ApplicationRow& row, qint64 waiting) {
     if (row.state != ApplicationState::Queued) {
         return QString();
+    }
+    if (row.spread != SpreadWay::None) {
+        return spreadReason(db, row, waiting);
     }
     const Result<ConnectionRow> connection = connections::get(db, row.connectionId);
     if (!connection && connection.error().kind != ErrorKind::NotFound) {
@@ -81,10 +116,7 @@ Result<QString> queueReason(Database& db, const ApplicationRow& row, qint64 wait
     if (!connection->stoppedWhy.isEmpty()) {
         return QStringLiteral("connection-stopped:") + connection->stoppedWhy;
     }
-    if (row.notBefore > 0) {
-        return QStringLiteral("not-before");
-    }
-    return waiting > 0 ? QStringLiteral("in-line") : QString();
+    return ownReason(row, waiting);
 }
 
 Done readEvents(Database& db, ApplicationDetail& out) {
@@ -206,9 +238,13 @@ Result<ApplicationDetail> detail(Database& db, qint64 id) {
     out.triedWhy = tries->why;
     out.triesAgain = tries->number > 0 && out.row.state == ApplicationState::Queued;
     const Result<QVariant> before =
-        db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 "
-                                "AND connection_id=? AND queue_position<?)"),
-                 {out.row.connectionId, position});
+        out.row.spread == SpreadWay::None
+            ? db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application WHERE state='queued' AND trashed_at=0 "
+                                      "AND spread='' AND connection_id=? AND queue_position<?)"),
+                       {out.row.connectionId, position})
+            : db.value(QStringLiteral("SELECT EXISTS(SELECT 1 FROM application INDEXED BY application_spread_front "
+                                      "WHERE state='queued' AND trashed_at=0 AND spread<>'' AND queue_position<?)"),
+                       {position});
     if (!before) {
         return passOn(before.error());
     }
@@ -281,8 +317,8 @@ Result<QVector<qint64>> nextQueued(Database& db, qint64 connectionId, qint64 now
     }
     return selectIds(
         db,
-        QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND connection_id=? "
-                       "AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+        QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND spread='' AND "
+                       "connection_id=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
         {connectionId, now, limit});
 }
 

@@ -77,10 +77,11 @@ Done changeIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 not
 Result<qint64> takeOutOfTrash(Database& db, qint64 id, qint64 connectionId, const NewApplication& application,
                               qint64 now) {
     if (Done done =
-            db.exec(QStringLiteral("UPDATE application SET trashed_at=0,created_at=?,"
-                                   "sort_at=iif(submitted_at>0,submitted_at,?),connection_id=?,profile_id=?,"
-                                   "resume_id=?,cover_letter=?,letter_id=?,no_letter=?,letter_parts='' "
-                                   "WHERE id=?"),
+            db.exec(QStringLiteral(
+                        "UPDATE application SET trashed_at=0,created_at=?,"
+                        "sort_at=iif(submitted_at>0,submitted_at,?),connection_id=?,profile_id=?,"
+                        "resume_id=?,cover_letter=?,letter_id=?,no_letter=?,letter_parts='',spread='',spread_over='' "
+                        "WHERE id=?"),
                     {now, now, idOrNull(connectionId), idOrNull(application.profileId), idOrNull(application.resumeId),
                      application.coverLetter, idOrNull(application.letterId), application.letterId < 0, id});
         !done) {
@@ -174,7 +175,8 @@ Done setResume(Database& db, qint64 id, qint64 resumeId) {
 }
 
 Done setConnection(Database& db, qint64 id, qint64 connectionId) {
-    Done done = db.exec(QStringLiteral("UPDATE application SET connection_id=? WHERE id=?"), {connectionId, id});
+    Done done = db.exec(QStringLiteral("UPDATE application SET connection_id=?,spread='',spread_over='' WHERE id=?"),
+                        {connectionId, id});
     if (!done && done.error().kind == ErrorKind::Guarded) {
         return failure(ErrorKind::Invalid, QStringLiteral("practice and real do not mix"));
     }

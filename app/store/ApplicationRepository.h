@@ -48,7 +48,7 @@ Done forEach(Database& db, const ApplicationFilter& filter, ApplicationSort sort
 Done setIntent(Database& db, qint64 id, Intent intent, qint64 now, qint64 notBefore = 0);
 Done setProfile(Database& db, qint64 id, qint64 profileId); // 0: the default one
 Done setResume(Database& db, qint64 id, qint64 resumeId);
-Done setConnection(Database& db, qint64 id, qint64 connectionId);
+Done setConnection(Database& db, qint64 id, qint64 connectionId); // this one alone: it is spread no longer
 Done setNotes(Database& db, qint64 id, const QString& notes);
 Done setStage(Database& db, qint64 id, Stage stage, Outcome outcome, const QString& note, qint64 at);
 // A failure before any attempt (package not ready, connection stopped): shown, no attempt made.

@@ -68,7 +68,7 @@ RunRow rowAt(const QSqlQuery& q, int first) {
 namespace attempts {
 namespace {
 
-constexpr int runColumn = 30;
+constexpr int runColumn = 31;
 
 const QString& attemptColumns() {
     static const QString text = QStringLiteral(
@@ -76,7 +76,7 @@ const QString& attemptColumns() {
         "ifnull(t.released_at,0),ifnull(t.connection_id,0),ifnull(c.name,''),t.dialect,t.package_sha256,t.package,"
         "t.created_at,t.sent_at,t.ended_at,t.cancel_requested_at,t.look_ups,t.sent,t.sent_reasons,t.proof,"
         "t.proof_reasons,t.failure,t.failure_message,t.error_detail,t.decision,t.disputed,"
-        "t.evidence_corrected");
+        "t.evidence_corrected,ifnull(c.options,'')");
     return text;
 }
 
@@ -112,6 +112,7 @@ AttemptRow attemptAt(const QSqlQuery& q) {
     row.decided = textAt(q, 27) != QLatin1String("none");
     row.disputed = boolAt(q, 28);
     row.evidenceCorrected = boolAt(q, 29);
+    row.options = ConnectionOptions::fromJson(textAt(q, 30));
     if (!q.value(runColumn).isNull()) {
         row.run = runs::rowAt(q, runColumn);
     }

@@ -6,6 +6,7 @@
 #include "store/AttemptSteps.h"
 #include "store/GuardRepository.h"
 #include "store/SendingRepository.h"
+#include "store/SpreadRepository.h"
 #include "store/Sql.h"
 
 namespace postulant::attempts {
@@ -157,6 +158,9 @@ Result<qint64> reserve(Database& db, const Reservation& reservation, qint64 now)
     const auto refusal = guard::check(db, reservation.applicationId, now);
     if (!refusal || refusal->has_value()) {
         return passOn(refusal ? errorOf(**refusal) : refusal.error());
+    }
+    if (Done settled = spreading::settle(db, reservation.applicationId, reservation.connectionId); !settled) {
+        return passOn(settled.error());
     }
     if (Done may = ground->practice ? Done{} : sending::permit(db, reservation.connectionId, ground->site, now); !may) {
         return passOn(may.error());

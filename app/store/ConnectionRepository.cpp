@@ -7,10 +7,11 @@ namespace {
 Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const QVariantList& values) {
     QVector<ConnectionRow> out;
     const Done done = db.each(
-        QStringLiteral("SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
-                       "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
-                       "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at FROM connection WHERE "
-                       "removed_at=0 AND ") +
+        QStringLiteral(
+            "SELECT id,name,dialect,base_url,agent_id,key_source,key_env,max_steps,max_minutes,concurrency,"
+            "plain_http_consent,pinned_fingerprint,resume_address,is_default,practice,prepared_agent_id,"
+            "prepared_hash,stopped_why,stopped_until,per_second,refused_key,saved_at,options,in_pool FROM connection "
+            "WHERE removed_at=0 AND ") +
             where,
         values, [&out](const QSqlQuery& q) {
             ConnectionRow row;
@@ -36,6 +37,8 @@ Result<QVector<ConnectionRow>> select(Database& db, const QString& where, const 
             row.perSecond = q.value(19).toDouble();
             row.refusedKey = textAt(q, 20);
             row.savedAt = int64At(q, 21);
+            row.options = ConnectionOptions::fromJson(textAt(q, 22));
+            row.inPool = boolAt(q, 23);
             out << row;
         });
     if (!done) {
@@ -72,8 +75,8 @@ Result<qint64> insert(Database& db, const QVariantList& values) {
     const Done done =
         db.exec(QStringLiteral(
                     "INSERT INTO connection(name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,"
-                    "max_minutes,concurrency,per_second,plain_http_consent,pinned_fingerprint,resume_address,saved_at) "
-                    "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+                    "max_minutes,concurrency,per_second,plain_http_consent,pinned_fingerprint,resume_address,options,"
+                    "saved_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
                 values);
     return done ? Result<qint64>(db.lastInsertId()) : Result<qint64>(passOn(done.error()));
 }
@@ -92,7 +95,7 @@ Done update(Database& db, const ConnectionRow& connection, const QVariantList& v
     if (Done done = db.exec(
             QStringLiteral("UPDATE connection SET name=?,name_key=?,dialect=?,base_url=?,agent_id=?,key_source=?,"
                            "key_env=?,max_steps=?,max_minutes=?,concurrency=?,per_second=?,plain_http_consent=?,"
-                           "pinned_fingerprint=?,resume_address=?,saved_at=? WHERE id=?"),
+                           "pinned_fingerprint=?,resume_address=?,options=?,saved_at=? WHERE id=?"),
             values + QVariantList{connection.id});
         !done) {
         return done;
@@ -147,6 +150,7 @@ Result<qint64> save(Database& db, const ConnectionRow& connection, qint64 now) {
                               connection.plainHttpConsent,
                               connection.pinnedFingerprint,
                               connection.resumeAddress,
+                              connection.options.toJson(),
                               now};
     qint64 id = connection.id;
     if (id == 0) {

@@ -38,11 +38,16 @@ Done withdraw(Database& db, qint64 connectionId) {
 
 Result<QVector<ConnectionRow>> wanted(Database& db) {
     QVector<qint64> ids;
-    const Done read = db.each(QStringLiteral("SELECT c.id FROM connection c WHERE c.practice=0 AND c.removed_at=0 AND "
-                                             "NOT %1 AND EXISTS(SELECT 1 FROM application a WHERE a.connection_id=c.id "
-                                             "AND a.state='queued' AND a.trashed_at=0) ORDER BY c.id")
-                                  .arg(agreed()),
-                              {}, [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
+    const Done read =
+        db.each(QStringLiteral("SELECT c.id FROM connection c WHERE c.practice=0 AND c.removed_at=0 AND "
+                               "NOT %1 AND (EXISTS(SELECT 1 FROM application a WHERE a.connection_id=c.id "
+                               "AND a.state='queued' AND a.trashed_at=0 AND a.spread='') OR (c.in_pool=1 "
+                               "AND EXISTS(SELECT 1 FROM application a INDEXED BY application_spread_front WHERE "
+                               "a.state='queued' AND "
+                               "a.trashed_at=0 AND a.spread<>'' AND "
+                               "instr(a.spread_over,','||c.id||',')>0))) ORDER BY c.id")
+                    .arg(agreed()),
+                {}, [&ids](const QSqlQuery& q) { ids << int64At(q, 0); });
     if (!read) {
         return passOn(read.error());
     }

@@ -21,7 +21,7 @@ namespace {
 // else's, so only these names are ours to delete.
 const QStringList& ownFolders() {
     static const QStringList names{QStringLiteral("files"), QStringLiteral("evidence"), QStringLiteral("backups"),
-                                   QStringLiteral("removed")};
+                                   QStringLiteral("removed"), QStringLiteral("engine")};
     return names;
 }
 
@@ -229,6 +229,7 @@ Result<Inventory> inventory(Database& db, const QString& dataDir) {
         {&out.resumes, "SELECT count(*) FROM resume"},
         {&out.applications, "SELECT count(*) FROM application WHERE url<>''"},
         {&out.connections, "SELECT count(*) FROM connection WHERE practice=0 AND removed_at=0"},
+        {&out.logins, "SELECT count(*) FROM login WHERE removed_at=0"},
         {&out.blocked, "SELECT count(*) FROM blocked"},
         {&out.held, "SELECT count(*) FROM attempt WHERE holds=1 AND practice=0"},
     };

@@ -20,6 +20,7 @@ struct Inventory {
     qint64 evidenceBytes = 0;
     int backups = 0;
     int connections = 0; // without practice
+    int logins = 0;      // references; the logins themselves stay at their servers
     int blocked = 0;
     int held = 0;                 // postings that stay known, by their hashes alone
     int openRuns = 0;             // something may still arrive at an employer: stop these first

@@ -142,10 +142,11 @@ Done keepBlocked(Database& db) {
 // The connections of what holds now, by name; one that the backup does not know is copied, so that its runs are
 // followed.
 Done mapConnections(Database& db) {
-    const QString copied = QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
-                                          "minutes,concurrency,per_second,plain_http_consent,"
-                                          "pinned_fingerprint,resume_address,prepared_agent_id,prepared_hash,stopped_"
-                                          "why,stopped_until,saved_at,removed_at");
+    const QString copied =
+        QStringLiteral("name,name_key,dialect,base_url,agent_id,key_source,key_env,max_steps,max_"
+                       "minutes,concurrency,per_second,plain_http_consent,"
+                       "pinned_fingerprint,resume_address,in_pool,prepared_agent_id,prepared_hash,stopped_"
+                       "why,stopped_until,saved_at,removed_at");
     return execAll(
         db,
         {QStringLiteral("INSERT INTO main.connection(id,%1) SELECT iif(EXISTS(SELECT 1 FROM main.connection t WHERE "
@@ -160,7 +161,17 @@ Done mapConnections(Database& db) {
          // What was agreed to since the backup; for another address it says nothing.
          QStringLiteral("INSERT INTO main.consent(connection_id,base_url,version,given_at,how) SELECT m.new,n.base_url,"
                         "n.version,n.given_at,n.how FROM now.consent n JOIN connection_map m ON m.old=n.connection_id "
-                        "WHERE m.new IS NOT NULL ON CONFLICT(connection_id,base_url) DO NOTHING")});
+                        "WHERE m.new IS NOT NULL ON CONFLICT(connection_id,base_url) DO NOTHING"),
+         // Of a site that both know, the newer says which credential the server keeps; of one that only the backup
+         // knows, the server is asked when it is used.
+         QStringLiteral("DELETE FROM main.login WHERE removed_at=0 AND EXISTS(SELECT 1 FROM now.login l JOIN "
+                        "connection_map m ON m.old=l.connection_id WHERE m.new=main.login.connection_id AND "
+                        "l.base_url=main.login.base_url AND l.site_key=main.login.site_key)"),
+         QStringLiteral("INSERT INTO main.login(connection_id,base_url,site_key,credential_id,name,created_at,"
+                        "removed_at) SELECT m.new,l.base_url,l.site_key,l.credential_id,l.name,l.created_at,"
+                        "l.removed_at FROM now.login l JOIN connection_map m ON m.old=l.connection_id WHERE m.new IS "
+                        "NOT NULL AND NOT EXISTS(SELECT 1 FROM main.login b WHERE b.connection_id=m.new AND "
+                        "b.site_key=l.site_key AND b.credential_id=l.credential_id AND b.created_at=l.created_at)")});
 }
 
 // One application for every posting and kind that holds now.

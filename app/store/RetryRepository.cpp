@@ -5,6 +5,7 @@
 #include "store/AttemptRepository.h"
 #include "store/AttemptSteps.h"
 #include "store/SeekerRepository.h"
+#include "store/SendingRepository.h"
 #include "store/Sql.h"
 
 #include <algorithm>
@@ -101,12 +102,13 @@ Done plan(Database& db, qint64 attemptId, const Timing& timing, qint64 now) {
 Done connectionWorks(Database& db, qint64 connectionId) {
     QVector<qint64> waiting;
     Done read = db.each(
-        QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND (?=0 OR connection_id=?) "
-                       "AND waiting_failure IN(%1) AND NOT EXISTS(SELECT 1 FROM connection c WHERE "
-                       "c.id=application.connection_id AND c.stopped_why<>'')")
+        QStringLiteral("SELECT id FROM application WHERE state='queued' AND trashed_at=0 AND (?=0 OR connection_id=? "
+                       "OR instr(spread_over,','||?||',')>0) "
+                       "AND waiting_failure IN(%1) AND (spread<>'' OR NOT EXISTS(SELECT 1 FROM connection c WHERE "
+                       "c.id=application.connection_id AND c.stopped_why<>''))")
             .arg(codesWhere(
                 [](FailureKind kind) { return passesWithConnection(kind) || kind == FailureKind::NotReady; })),
-        {connectionId, connectionId}, [&waiting](const QSqlQuery& q) { waiting << int64At(q, 0); });
+        {connectionId, connectionId, connectionId}, [&waiting](const QSqlQuery& q) { waiting << int64At(q, 0); });
     if (!read) {
         return read;
     }
@@ -126,16 +128,30 @@ Done tryNow(Database& db, qint64 applicationId) {
 Result<QVector<QueueWaiting>> queueWaiting(Database& db, qint64 now) {
     QVector<QueueWaiting> out;
     // The first that is ready is found at once, as a rule; only where none is, all of the connection are looked at.
-    const Done done = db.each(
+    Done done = db.each(
         QStringLiteral("SELECT c.id,iif(EXISTS(SELECT 1 FROM application q WHERE q.state='queued' AND q.trashed_at=0 "
-                       "AND q.connection_id=c.id AND q.not_before<=?),0,(SELECT min(q.not_before) FROM application q "
-                       "WHERE q.state='queued' AND q.trashed_at=0 AND q.connection_id=c.id)) AS ready "
+                       "AND q.spread='' AND q.connection_id=c.id AND q.not_before<=?),0,(SELECT min(q.not_before) FROM "
+                       "application q WHERE q.state='queued' AND q.trashed_at=0 AND q.spread='' AND "
+                       "q.connection_id=c.id)) AS ready "
                        "FROM connection c WHERE c.removed_at=0"),
         {now}, [&out](const QSqlQuery& q) {
             if (!q.value(1).isNull()) {
                 out << QueueWaiting{int64At(q, 0), int64At(q, 1)};
             }
         });
+    if (!done) {
+        return passOn(done.error());
+    }
+    done = db.each(QStringLiteral("SELECT iif(EXISTS(SELECT 1 FROM application INDEXED BY application_spread_front "
+                                  "WHERE state='queued' AND trashed_at=0 AND "
+                                  "spread<>'' AND not_before<=?),0,(SELECT min(not_before) FROM application INDEXED BY "
+                                  "application_spread_front WHERE "
+                                  "state='queued' AND trashed_at=0 AND spread<>''))"),
+                   {now}, [&out](const QSqlQuery& q) {
+                       if (!q.value(0).isNull()) {
+                           out << QueueWaiting{sending::spreadLane, int64At(q, 0)};
+                       }
+                   });
     return done ? Result<QVector<QueueWaiting>>(out) : Result<QVector<QueueWaiting>>(passOn(done.error()));
 }
 

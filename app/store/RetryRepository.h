@@ -34,7 +34,8 @@ struct Tries {
 };
 Result<Tries> triesOf(Database& db, qint64 applicationId);
 
-// Of each connection with something queued: when the first may go. One entry a connection.
+// Of each connection with something queued: when the first may go. One entry a connection, and one for what is spread
+// (sending::spreadLane).
 struct QueueWaiting {
     qint64 connectionId = 0;
     qint64 readyAt = 0; // UTC ms, 0: now

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "domain/ConnectionOptions.h"
 #include "domain/Package.h"
 #include "domain/Profile.h"
 #include "domain/ReviewRule.h"
 #include "domain/RunSnapshot.h"
+#include "domain/SpreadRule.h"
 #include "domain/States.h"
 #include "store/SeekerRows.h"
 
@@ -43,10 +45,12 @@ struct ApplicationRow {
     Stage stage = Stage::None;
     Outcome outcome = Outcome::None;
     qint64 connectionId = 0;
-    QString connection;
+    QString connection;   // of what is spread and not under way: all that it may go through, "Home, Lab"
     qint64 notBefore = 0; // queued: do not submit before this instant
     qint64 trashedAt = 0; // in the trash since; such rows are in no list and no count
     int tries = 0;        // queued again after so many that came to nothing
+    SpreadWay spread = SpreadWay::None;
+    QString openDialect; // of an attempt that has left this computer and has not ended; empty: there is none
 };
 
 struct RunRow {
@@ -79,6 +83,7 @@ struct AttemptRow {
     qint64 connectionId = 0;
     QString connection;
     QString dialect;
+    ConnectionOptions options; // of its connection, as they are set now
     QString packageSha256;
     QByteArray packageJson;
     qint64 createdAt = 0;
@@ -121,7 +126,7 @@ struct RunEventRow {
     qint64 at = 0;
     // "status" (the server's word), "progress" (step count), "step" (what was done),
     QString kind; // "submitted", "cancel", "lookup", "note", "decision", "attached", "detached",
-    // "picture" (the server's id of what the page looked like after the step before it)
+    // "picture" (the server's id of what the page looked like after the step before it), "usage" (domain/StepUsage)
     QString text; // plain, no personal data
 };
 

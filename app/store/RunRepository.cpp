@@ -272,6 +272,10 @@ Done keepWaiting(Database& db, qint64 applicationId, qint64 now) {
     return applications::refresh(db, applicationId);
 }
 
+Done recordCost(Database& db, qint64 attemptId, double cost) {
+    return db.exec(QStringLiteral("UPDATE run SET cost=? WHERE attempt_id=?"), {cost, attemptId});
+}
+
 Done markCollected(Database& db, qint64 attemptId, qint64 now) {
     return db.exec(QStringLiteral("UPDATE run SET collected_at=? WHERE attempt_id=? AND collected_at=0"),
                    {now, attemptId});

@@ -36,6 +36,7 @@ Result<EndedShare> endedShare(Database& db, int last);
 Done noteQuiet(Database& db, qint64 attemptId, qint64 quietMs, bool stuck);
 // "Keep waiting": not stuck for another whole period. Errors: Guarded if none of its runs is stuck.
 Done keepWaiting(Database& db, qint64 applicationId, qint64 now);
+Done recordCost(Database& db, qint64 attemptId, double cost); // in the server's money
 Done markCollected(Database& db, qint64 attemptId, qint64 now);
 // The seeker wants another look at an ended run: evidence is fetched anew and may correct the verdict once more.
 Done wantAgain(Database& db, qint64 attemptId);

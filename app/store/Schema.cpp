@@ -21,6 +21,9 @@ const QVector<SchemaStep>& schemaSteps() {
         {11, schema::lettersAndRules()},
         {12, schema::consents()},
         {13, schema::approvals()},
+        {14, schema::connectionOptions()},
+        {15, schema::logins()},
+        {16, schema::spreading()},
     };
     return steps;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/ConnectionOptions.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -42,6 +44,8 @@ struct ConnectionRow {
     qint64 stoppedUntil = 0; // 0 with stoppedWhy: until the seeker mends it
     QString refusedKey;      // salted mark of a refused key from the environment, to see when it is another one
     qint64 savedAt = 0;      // or its key was replaced
+    ConnectionOptions options;
+    bool inPool = true; // used where a batch is spread; never practice. Written by spreading::setInPool()
 };
 
 struct AuditRow {

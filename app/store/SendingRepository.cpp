@@ -55,18 +55,38 @@ const QString& counted() {
     return sql;
 }
 
-const QString& queued() {
-    static const QString sql = QStringLiteral("state='queued' AND trashed_at=0 AND connection_id=?");
-    return sql;
+// One placeholder, the lane. The conditions are those of the indexes on each.
+const QString& queued(qint64 lane) {
+    static const QString own = QStringLiteral("state='queued' AND trashed_at=0 AND spread='' AND connection_id=?");
+    static const QString spread = QStringLiteral("state='queued' AND trashed_at=0 AND spread<>'' AND 0=?");
+    return lane == spreadLane ? spread : own;
 }
 
-Result<QVector<QueuedRow>> queuedRows(Database& db, const QString& rest, const QVariantList& values) {
+// In the order of the queue. Named for what is spread: the index on the whole queue sorts likewise, and a walk over it
+// would read what is not.
+QString lineOf(qint64 lane) {
+    return lane == spreadLane ? QStringLiteral("application INDEXED BY application_spread_front")
+                              : QStringLiteral("application");
+}
+
+QString rowColumns(qint64 lane, const QString& prefix = {}) {
+    return lane == spreadLane ? QStringLiteral("%1id,%1queue_position,%1site_key,%1spread,%1spread_over").arg(prefix)
+                              : QStringLiteral("%1id,%1queue_position,%1site_key,'',''").arg(prefix);
+}
+
+QueuedRow queuedRowAt(const QSqlQuery& q) {
+    return {int64At(q, 0), q.value(1).toDouble(), textAt(q, 2),
+            spreadWayFromCode(textAt(q, 3)).value_or(SpreadWay::None), textAt(q, 4)};
+}
+
+// The first of the values is the lane.
+Result<QVector<QueuedRow>> queuedRows(Database& db, const QString& table, const QString& rest,
+                                      const QVariantList& values) {
     QVector<QueuedRow> out;
+    const qint64 lane = values.first().toLongLong();
     const Done done =
-        db.each(QStringLiteral("SELECT id,queue_position,site_key FROM application WHERE %1 %2").arg(queued(), rest),
-                values, [&out](const QSqlQuery& q) {
-                    out << QueuedRow{int64At(q, 0), q.value(1).toDouble(), textAt(q, 2)};
-                });
+        db.each(QStringLiteral("SELECT %1 FROM %2 WHERE %3 %4").arg(rowColumns(lane), table, queued(lane), rest),
+                values, [&out](const QSqlQuery& q) { out << queuedRowAt(q); });
     return done ? Result<QVector<QueuedRow>>(out) : Result<QVector<QueuedRow>>(passOn(done.error()));
 }
 
@@ -198,11 +218,13 @@ Result<SendingVerdict> outlook(Database& db, qint64 applicationId, qint64 now) {
 
 Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after) {
     if (after.id == 0) {
-        return queuedRows(db, QStringLiteral("AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+        return queuedRows(db, lineOf(connectionId),
+                          QStringLiteral("AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
                           {connectionId, now, limit});
     }
     return queuedRows(
-        db, QStringLiteral("AND not_before<=? AND (queue_position,id)>(?,?) ORDER BY queue_position,id LIMIT ?"),
+        db, lineOf(connectionId),
+        QStringLiteral("AND not_before<=? AND (queue_position,id)>(?,?) ORDER BY queue_position,id LIMIT ?"),
         {connectionId, now, after.position, after.id, limit});
 }
 
@@ -212,23 +234,22 @@ Result<QVector<QueuedRow>> firstOfSites(Database& db, qint64 connectionId, qint6
         db.each(QStringLiteral(
                     "WITH RECURSIVE s(k) AS (SELECT min(site_key) FROM application WHERE %1 UNION ALL SELECT (SELECT "
                     "min(site_key) FROM application WHERE %1 AND site_key>s.k) FROM s WHERE s.k IS NOT NULL) "
-                    "SELECT a.id,a.queue_position,a.site_key FROM s JOIN application a ON a.id=(SELECT id FROM "
+                    "SELECT %2 FROM s JOIN application a ON a.id=(SELECT id FROM "
                     "application WHERE %1 AND site_key=s.k AND not_before<=? ORDER BY queue_position,id LIMIT 1)")
-                    .arg(queued()),
-                {connectionId, connectionId, connectionId, now}, [&out](const QSqlQuery& q) {
-                    out << QueuedRow{int64At(q, 0), q.value(1).toDouble(), textAt(q, 2)};
-                });
+                    .arg(queued(connectionId), rowColumns(connectionId, QStringLiteral("a."))),
+                {connectionId, connectionId, connectionId, now}, [&out](const QSqlQuery& q) { out << queuedRowAt(q); });
     return done ? Result<QVector<QueuedRow>>(out) : Result<QVector<QueuedRow>>(passOn(done.error()));
 }
 
 Result<QVector<QueuedRow>> frontOfSite(Database& db, qint64 connectionId, const QString& site, qint64 now, int limit) {
-    return queuedRows(db, QStringLiteral("AND site_key=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
+    return queuedRows(db, QStringLiteral("application"),
+                      QStringLiteral("AND site_key=? AND not_before<=? ORDER BY queue_position,id LIMIT ?"),
                       {connectionId, site, now, limit});
 }
 
 Result<bool> anyQueued(Database& db, qint64 connectionId) {
-    return db.first(QStringLiteral("SELECT 1 FROM application WHERE %1 LIMIT 1").arg(queued()), {connectionId},
-                    [](const QSqlQuery&) {});
+    return db.first(QStringLiteral("SELECT 1 FROM %1 WHERE %2 LIMIT 1").arg(lineOf(connectionId), queued(connectionId)),
+                    {connectionId}, [](const QSqlQuery&) {});
 }
 
 Done forgetRefusals(Database& db) {
@@ -252,7 +273,7 @@ Result<SendingVerdict> nextRefused(Database& db, qint64 connectionId, qint64 now
     const Result<bool> found =
         db.first(QStringLiteral("SELECT not_before,waiting_message FROM application WHERE %1 AND not_before>0 AND "
                                 "not_before>? AND waiting_failure='cap-reached' ORDER BY not_before LIMIT 1")
-                     .arg(queued()),
+                     .arg(queued(connectionId)),
                  {connectionId, now}, [&out](const QSqlQuery& q) {
                      out = {sendingWait(textAt(q, 1)).value_or(SendingWait::SiteCap), int64At(q, 0)};
                  });

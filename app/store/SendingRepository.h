@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/SendingRule.h"
+#include "domain/SpreadRule.h"
 #include "store/Database.h"
 
 #include <QVector>
@@ -41,12 +42,18 @@ Done permit(Database& db, qint64 connectionId, const QString& site, qint64 now);
 // What that gate would say to an application now. None: it may go, is not queued, or is practice.
 Result<SendingVerdict> outlook(Database& db, qint64 applicationId, qint64 now);
 
+// In place of a connection's id: the queue of what goes through one of several.
+inline constexpr qint64 spreadLane = 0;
+
 struct QueuedRow {
     qint64 id = 0;
     double position = 0;
     QString site;
+    SpreadWay spread = SpreadWay::None; // only in the lane of what is spread
+    QString over;                       // spreading::overText()
 };
-// The front of a connection's queue, of what may go by its own not_before.
+// The front of a connection's queue, of what may go by its own not_before. What is spread stands in none of these, and
+// in a lane of its own.
 Result<QVector<QueuedRow>> front(Database& db, qint64 connectionId, qint64 now, int limit, const QueuedRow& after = {});
 // The first of each site that has anything there, in no order: by a jump for each site, no row is read twice.
 Result<QVector<QueuedRow>> firstOfSites(Database& db, qint64 connectionId, qint64 now);

@@ -22,12 +22,15 @@ QString evidenceKind(const QString& kind) {
         {QStringLiteral("html_scrape"), Say::tr("Source of a page")},
         {QStringLiteral("html_action"), Say::tr("Source of a page")},
         {QStringLiteral("browser_console_log"), Say::tr("Log of the browser")},
+        {QStringLiteral("download"), Say::tr("File that the page gave")},
         {QStringLiteral("run"), Say::tr("The server's answer about the run")},
+        {QStringLiteral("results"), Say::tr("The server's answer about the result")},
         {QStringLiteral("timeline"), Say::tr("The server's timeline")},
         {QStringLiteral("actions"), Say::tr("The server's list of actions")},
         {QStringLiteral("steps"), Say::tr("The server's list of steps")},
         {QStringLiteral("package"), Say::tr("What was sent")},
         {QStringLiteral("proof"), Say::tr("The proof")},
+        {outputsKind, Say::tr("What your workflow said")},
         {attachedKind, Say::tr("Attached file")},
     };
     const QString first = kind.section(QLatin1Char('-'), 0, 0);
@@ -45,6 +48,7 @@ QString evidenceProblem(const QString& problem) {
         {evidence_problem::folderFull, Say::tr("Left out: the files of this run are too large together.")},
         {evidence_problem::removedByRule, Say::tr("Deleted by your rules.")},
         {code(ErrorKind::TooLarge), Say::tr("Refused: the file is too large.")},
+        {code(ErrorKind::Guarded), Say::tr("Refused: it lies at an address that is not public.")},
         {code(ErrorKind::Redirected), Say::tr("Refused: the server sent us to another address.")},
         {code(ErrorKind::Protocol), Say::tr("Refused: the answer is not what was asked for.")},
         {code(ErrorKind::NotFound), Say::tr("The server does not have it any more.")},

@@ -26,6 +26,8 @@ const QHash<QString, QVariant>& exceptions() {
         {QStringLiteral("application.state_rank"), 7},
         {QStringLiteral("application.attention_rank"), 5},
         {QStringLiteral("application.no_letter"), 1},
+        {QStringLiteral("application.spread"), QStringLiteral("free")},
+        {QStringLiteral("connection.in_pool"), 1},
         {QStringLiteral("application.approved_by"), QStringLiteral("seeker")},
         {QStringLiteral("attempt.via"), QStringLiteral("run")},
         {QStringLiteral("attempt.state"), QStringLiteral("ended")},

@@ -109,6 +109,9 @@ void Seeker::fill() {
         row.name = QStringLiteral("Lab");
         row.dialect = m_dialect;
         row.baseUrl = m_server->baseUrl().toString();
+        if (m_dialect == QLatin1String("tasks-2024")) {
+            row.baseUrl += QStringLiteral("/2024");
+        }
         row.keySource = QStringLiteral("env");
         row.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
         row.concurrency = m_concurrency;
@@ -202,6 +205,15 @@ void Seeker::mendConnection() {
 
 void Seeker::setOption(Option option, const QString& written) {
     (void)store().writeNow<void>([&](Database& db) { return options::set(db, option, written); });
+}
+
+void Seeker::setConnectionOption(ConnectionOption option, const QString& written) {
+    const auto saved = store().writeNow<qint64>([&](Database& db) -> Result<qint64> {
+        auto row = connections::get(db, m_connection);
+        const Done set = row ? row->options.set(option, written) : Done(tl::unexpected<Error>(row.error()));
+        return set ? connections::save(db, *row, m_clock.nowMs()) : Result<qint64>(tl::unexpected<Error>(set.error()));
+    });
+    m_error = saved ? m_error : saved.error().detail;
 }
 
 void Seeker::setPerSecond(double perSecond) {

@@ -49,9 +49,10 @@ public:
     ConnectionStatus::State connectionState() const;
     ConnectionStatus connectionStatus() const;
     qint64 connectionId() const { return m_connection; }
-    void mendConnection();                                      // as if the seeker saved it with a right key
-    void setPerSecond(double perSecond);                        // of the one connection
-    qint64 addConnection(const QString& name, const QUrl& url); // another one, with the same key
+    void mendConnection();               // as if the seeker saved it with a right key
+    void setPerSecond(double perSecond); // of the one connection
+    void setConnectionOption(ConnectionOption option, const QString& written); // of it, too
+    qint64 addConnection(const QString& name, const QUrl& url);                // another one, with the same key
     qint64 queueAt(qint64 connectionId, const QString& url);
     void restart(); // closes and opens the program; the server goes on
     void close();

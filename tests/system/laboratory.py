@@ -8,6 +8,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from local_engine import LocalEngine
+
 HERE = Path(__file__).resolve().parent
 LAB = HERE / "lab"
 SAMPLE = HERE.parents[1] / "resources" / "sample"
@@ -21,16 +23,22 @@ RIGHT_TO_WORK = (
 
 
 class LabServer:
-    """A running lab in a work folder of its own. stop() leaves the folder, so that what the employer got can be read."""
+    """A running lab in a work folder of its own; its server is installed and started by Postulant itself. stop() leaves the folder, so that what the employer got can be read. options: of `up`."""
 
-    def __init__(self):
+    def __init__(self, *options):
         self.work = Path(tempfile.mkdtemp(prefix="postulant-lab-work."))
-        done = subprocess.run([sys.executable, "-B", LAB / "up", "--work", self.work], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, "-B", LAB / "up", "--without-server", "--work", self.work, *options], capture_output=True, text=True)
         if done.returncode != 0:
             self.stop()
             raise AssertionError(f"the lab does not start:\n{done.stdout}{done.stderr}")
         about = json.loads(done.stdout)
-        self.base_url, self.api_key, self.site_url = about["base_url"], about["api_key"], about["site_url"]
+        self.site_url = about["site_url"]
+        try:
+            self.engine = LocalEngine(self.work, about["llm_url"])
+            self.base_url, self.api_key = self.engine.start()
+        except BaseException:
+            self.stop()
+            raise
 
     def stop(self, *options):
         subprocess.run([sys.executable, "-B", LAB / "down", "--work", self.work, *options], check=True, stdout=subprocess.DEVNULL)
@@ -68,6 +76,7 @@ class Postulantctl:
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
         self.environment = {**kept, "HOME": str(self.home), "LC_ALL": "C.UTF-8", "TZ": "UTC", "QT_QPA_PLATFORM": "offscreen",
                             "POSTULANT_LAB_KEY": lab.api_key}
+        self.said = ""  # all that it ever printed
 
     def command(self, *words):
         return [str(self.program), "--data-dir", str(self.data), *map(str, words)]
@@ -75,6 +84,7 @@ class Postulantctl:
     def run(self, *words, codes=(0,), given=None, seconds=120):
         """The text on stdout. codes: the exit codes that are right here."""
         done = subprocess.run(self.command(*words), env=self.environment, input=given or "", capture_output=True, text=True, timeout=seconds)
+        self.said += done.stdout + done.stderr
         if done.returncode not in codes:
             raise AssertionError(f"postulantctl {' '.join(map(str, words))} ended with {done.returncode}\n{done.stdout}\n{done.stderr}")
         return done.stdout

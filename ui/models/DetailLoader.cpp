@@ -2,13 +2,14 @@
 
 #include "store/ApplicationRepository.h"
 #include "store/AuditRepository.h"
+#include "store/KeptOutputs.h"
 #include "store/SendingRepository.h"
 #include "store/Store.h"
 
 namespace postulant {
 namespace {
 
-Result<DetailLoader::Data> readAll(Database& db, qint64 id, qint64 now) {
+Result<DetailLoader::Data> readAll(Database& db, const QString& evidenceDir, qint64 id, qint64 now) {
     auto detail = applications::detail(db, id);
     if (!detail) {
         return tl::unexpected<Error>(detail.error());
@@ -16,10 +17,12 @@ Result<DetailLoader::Data> readAll(Database& db, qint64 id, qint64 now) {
     DetailLoader::Data data;
     data.detail = std::move(*detail);
     if (!data.detail.attempts.isEmpty() && data.detail.attempts.first().run) {
-        auto rows = audit::ofRun(db, data.detail.attempts.first().run->snapshot.runId);
+        const RunRow& run = *data.detail.attempts.first().run;
+        auto rows = audit::ofRun(db, run.snapshot.runId);
         if (rows) {
             data.audit = std::move(*rows);
         }
+        data.outputs = evidence::keptOutputs(evidenceDir, data.detail.artifacts, run.id);
     }
     data.plan = sending::outlook(db, id, now).value_or(SendingVerdict{});
     return data;
@@ -69,7 +72,9 @@ void DetailLoader::ask() {
     m_timer.start();
     m_store.read<Data>(
         this, QStringLiteral("detail/%1").arg(reinterpret_cast<quintptr>(this)),
-        [id = m_id, now = m_store.clock().nowMs()](Database& db) { return readAll(db, id, now); },
+        [id = m_id, dir = m_store.evidenceDir(), now = m_store.clock().nowMs()](Database& db) {
+            return readAll(db, dir, id, now);
+        },
         [this, id = m_id](Result<Data> data) {
             if (id != m_id) {
                 return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/Result.h"
+#include "domain/RunOutput.h"
 #include "domain/SendingRule.h"
 #include "store/Rows.h"
 
@@ -17,8 +18,9 @@ class DetailLoader final : public QObject {
 public:
     struct Data {
         ApplicationDetail detail;
-        QVector<AuditRow> audit; // of the newest attempt's run
-        SendingVerdict plan;     // of a queued one: what the seeker's limits say now
+        QVector<AuditRow> audit;    // of the newest attempt's run
+        QVector<RunOutput> outputs; // likewise
+        SendingVerdict plan;        // of a queued one: what the seeker's limits say now
     };
 
     explicit DetailLoader(Store& store, QObject* parent = nullptr);

@@ -362,14 +362,20 @@ void MainWindow::stopEverything() {
     Question question;
     question.title = tr("Stop everything");
     question.text = tr("Pause the queue and stop every run that goes on?");
-    question.detail = tr("%n run(s) will be told to stop. A run that has pressed Submit may already have been sent; "
-                         "Postulant looks afterwards and asks you where it cannot tell.",
+    question.detail = tr("%n run(s) go on; each is told to stop, where its server can be told. A run that has pressed "
+                         "Submit may already have been sent; Postulant looks afterwards and asks you where it cannot "
+                         "tell.",
                          nullptr, status.running + status.submitting);
     question.answers = QStringList{tr("Stop everything"), tr("Only pause the queue"), tr("Go on")};
     m_context.dialogs.ask(this, question, [this](int answer) {
         if (answer == 0) {
-            m_context.core.commands().stopEverything(this, [this](const Done& done) {
-                m_status->say(done ? tr("Everything is told to stop") : words::error(done.error().kind).happened);
+            m_context.core.commands().stopEverything(this, [this](const Result<int>& goOn) {
+                m_status->say(!goOn ? words::error(goOn.error().kind).happened
+                              : *goOn == 0
+                                  ? tr("Everything is told to stop")
+                                  : tr("Everything is told to stop but %n run(s) whose server has no way to be "
+                                       "told; nothing more is sent",
+                                       nullptr, *goOn));
             });
         } else if (answer == 1) {
             setPaused(true);

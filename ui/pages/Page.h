@@ -10,6 +10,7 @@ namespace postulant {
 class Clock;
 class Core;
 class Dialogs;
+class LocalSkyvern;
 class LookControl;
 class UiSettings;
 
@@ -18,6 +19,8 @@ enum class Room { Applications, AddJobs, Review, Profile, Answers, Insights, Set
 
 // goTo(Room::AddJobs) with this text chooses practice there and fills in its sample jobs.
 inline constexpr QLatin1String practiceJobsWanted("practice:");
+// goTo(Room::Settings, 0, "login:3:careers.example.com") asks for a login for that site, at connection 3 if it can be.
+inline constexpr QLatin1String loginWanted("login:");
 
 // What every page is made with. All of it outlives the page; copy it freely.
 struct PageContext {
@@ -26,6 +29,7 @@ struct PageContext {
     LookControl& look;
     Dialogs& dialogs; // never QMessageBox or QFileDialog directly: tests answer here
     UiSettings& settings;
+    LocalSkyvern* local = nullptr; // Skyvern on this computer, in a thread of its own; nullptr: not here
 };
 
 // Menu commands and shortcuts whose meaning depends on the room. The frame owns the shortcuts.

@@ -72,6 +72,15 @@ QString connectionsText(const QVector<ConnectionStatus>& all, const ConnectionSt
             next = one.nextTryAt != 0 && (next == 0 || one.nextTryAt < next) ? one.nextTryAt : next;
         }
     }
+    const auto works = [](const ConnectionStatus& one) { return !one.practice && one.state == State::Working; };
+    const int working = static_cast<int>(std::count_if(all.cbegin(), all.cend(), works));
+    if (troubled == 0 && working > 1) {
+        return StatusLine::tr("%n servers connected", nullptr, working);
+    }
+    if (troubled == 1 && working > 0) {
+        //: %1: how one server is, "Home server: not reached"; %n others work
+        return StatusLine::tr("%1 (%n other(s) work)", nullptr, working).arg(connectionText(shown));
+    }
     if (troubled < 2) {
         return connectionText(shown);
     }
@@ -84,8 +93,16 @@ QString connectionsTip(const QVector<ConnectionStatus>& all) {
     QStringList lines;
     for (const ConnectionStatus& one : all) {
         //: In a tooltip; %1 is a whole line about a server, "Home server: connected"
-        lines << (one.slowed ? StatusLine::tr("%1 (asked more slowly for a while)").arg(connectionText(one))
-                             : connectionText(one));
+        QString line = one.slowed ? StatusLine::tr("%1 (asked more slowly for a while)").arg(connectionText(one))
+                                  : connectionText(one);
+        if (all.size() > 2 && !one.practice && one.open >= 0) { // practice is one of them
+            //: In a tooltip; %1 is a whole line about a server, %2 of %3 runs can be started there
+            line = StatusLine::tr("%1, %2 of %3 places free")
+                       .arg(line)
+                       .arg(std::max(0, one.places - one.open))
+                       .arg(one.places);
+        }
+        lines << line;
     }
     lines << StatusLine::tr("Open the connections in Settings");
     return lines.join(QLatin1Char('\n'));

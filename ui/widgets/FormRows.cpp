@@ -5,6 +5,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +28,14 @@ void FormRows::setLabelWidth(int pixels) {
     m_grid->setColumnMinimumWidth(0, pixels);
 }
 
+int FormRows::widestLabel() const {
+    int widest = 0;
+    for (const Row& row : m_rows) {
+        widest = std::max(widest, row.label->sizeHint().width());
+    }
+    return widest;
+}
+
 void FormRows::setFieldWidth(int pixels) {
     m_fieldWidth = pixels;
     for (const Row& row : std::as_const(m_rows)) {
@@ -39,7 +48,8 @@ void FormRows::addField(const QString& label, QWidget* field, const QString& hin
     auto* column = new QVBoxLayout(holder);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    column->addWidget(field);
+    const bool isButton = qobject_cast<QPushButton*>(field) != nullptr; // as wide as its words
+    column->addWidget(field, 0, isButton ? Qt::AlignLeft : Qt::Alignment());
     add(label, field, holder, hint);
 }
 

@@ -18,6 +18,7 @@ public:
     explicit FormRows(QWidget* parent = nullptr);
 
     void setLabelWidth(int pixels); // Settings use 112
+    int widestLabel() const;        // so that several of these can stand in one line
     void setFieldWidth(int pixels);
 
     // The form owns the field. `hint` is a small line under it.

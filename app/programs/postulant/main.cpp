@@ -1,5 +1,7 @@
 #include "dispatch/Core.h"
 #include "domain/Clock.h"
+#include "engine/LocalConnection.h"
+#include "engine/LocalThread.h"
 #include "net/HostNames.h"
 #include "programs/Startup.h"
 #include "programs/postulant/Pictures.h"
@@ -17,6 +19,7 @@
 #include "ui/pages/UiSettings.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Words.h"
+#include "words/EngineWords.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -97,6 +100,8 @@ public:
 private:
     void open();
     void showWindow(std::unique_ptr<Core> core);
+    void openLocal();
+    void forgetData(const QVector<qint64>& keys);
     void forget(const QVector<qint64>& keys);
     void forgotten(int keysLeft);
 
@@ -109,6 +114,9 @@ private:
     std::unique_ptr<Tray> m_tray;
     std::unique_ptr<UiSettings> m_settings;
     std::unique_ptr<Core> m_core;
+    SecretStore* m_keys = nullptr;        // the core's
+    std::unique_ptr<LocalThread> m_local; // it uses the core's keys
+    std::unique_ptr<LocalConnection> m_localConnection;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<TroubleWindow> m_trouble;
     std::unique_ptr<Pictures> m_pictures;
@@ -134,7 +142,8 @@ void Program::open() {
     if (core.dispatch) {
         core.hostNames = [] { return std::make_unique<HostNames>(); };
     }
-    auto secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(QStringLiteral("postulant")));
+    auto secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(keychainService()));
+    m_keys = secrets.get();
     auto opened = Core::open(core, m_clock, std::move(secrets));
     if (opened) {
         showWindow(std::move(*opened));
@@ -169,7 +178,11 @@ void Program::showWindow(std::unique_ptr<Core> core) {
     }
     // A window may be hidden beside the clock without the program ending.
     m_application.setQuitOnLastWindowClosed(false);
-    const PageContext context{*m_core, m_clock, m_look, m_dialogs, *m_settings};
+    if (!pictures) {
+        openLocal();
+    }
+    const PageContext context{*m_core,   m_clock,     m_look,
+                              m_dialogs, *m_settings, m_local ? &m_local->skyvern() : nullptr};
     m_window = std::make_unique<MainWindow>(context, m_tray.get());
     if (m_instance) {
         QObject::connect(m_instance.get(), &SingleInstance::raised, m_window.get(), &MainWindow::raiseToFront);
@@ -192,13 +205,38 @@ void Program::showWindow(std::unique_ptr<Core> core) {
     m_window->open();
 }
 
-// Nobody may have the data folder open, so everything closes first; then it begins anew.
+// Skyvern on this computer, with a connection that is made by itself when it runs.
+void Program::openLocal() {
+    EngineTools tools;
+    tools.keeper = terminalProgram();
+    m_local = std::make_unique<LocalThread>(QDir(m_options.dataDir).absolutePath(), *m_keys, m_clock, tools);
+    m_localConnection = std::make_unique<LocalConnection>(*m_core, m_local->skyvern(), words::thisComputer());
+    m_local->open();
+}
+
+// The server on this computer keeps what it filled in, too.
 void Program::forget(const QVector<qint64>& keys) {
+    if (!m_local) {
+        forgetData(keys);
+        return;
+    }
+    LocalThread::post(m_local->skyvern(), [this, keys](LocalSkyvern& skyvern) {
+        skyvern.remove([this, keys](const EngineFailure&) { // what is left of it goes with the rest
+            QMetaObject::invokeMethod(
+                &m_application, [this, keys] { forgetData(keys); }, Qt::QueuedConnection);
+        });
+    });
+}
+
+// Nobody may have the data folder open, so everything closes first; then it begins anew.
+void Program::forgetData(const QVector<qint64>& keys) {
     m_window.reset();
     m_tray.reset();
     m_settings.reset();
+    m_localConnection.reset();
+    m_local.reset();
     m_core.reset();
-    m_secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(QStringLiteral("postulant")));
+    m_secrets = std::make_unique<Secrets>(std::make_unique<KeychainStore>(keychainService()));
     forgetKeys(*m_secrets, keys, &m_application, [this](int left) { forgotten(left); });
 }
 

@@ -74,7 +74,15 @@ Result<IntakeChoice> choiceOf(Store& store, const Arguments& arguments) {
             }
             choice.resumeId = (*resume)->id;
         }
-        if (arguments.has(QStringLiteral("connection"))) {
+        const auto spread = spreadOf(db, arguments);
+        if (!spread) {
+            return tl::unexpected<Error>(spread.error());
+        }
+        choice.spread = spread->way;
+        choice.over = spread->over;
+        if (spread->way != SpreadWay::None) {
+            choice.connectionId = spread->over.first();
+        } else if (arguments.has(QStringLiteral("connection"))) {
             const auto connection = connectionNamed(db, arguments.value(QStringLiteral("connection")));
             if (!connection) {
                 return tl::unexpected<Error>(connection.error());
@@ -220,7 +228,7 @@ int add(Terminal& terminal, const QStringList& words) {
         words, {{QStringLiteral("review"), QStringLiteral("by-setting"), QStringLiteral("with-accounts"),
                  QStringLiteral("similar"), QStringLiteral("no-look-up")},
                 {QStringLiteral("resume"), QStringLiteral("cover"), profileOption, QStringLiteral("from"),
-                 QStringLiteral("connection")},
+                 QStringLiteral("connection"), spreadOption},
                 0,
                 -1});
     if (!arguments) {
@@ -239,7 +247,8 @@ int add(Terminal& terminal, const QStringList& words) {
     }
     const auto choice = choiceOf(*store, *arguments);
     if (!choice) {
-        return terminal.fail(choice.error());
+        return choice.error().kind == ErrorKind::Invalid ? terminal.usage(choice.error().detail)
+                                                         : terminal.fail(choice.error());
     }
     const bool withAccounts = arguments->has(QStringLiteral("with-accounts"));
     const bool withSimilar = arguments->has(QStringLiteral("similar"));

@@ -26,6 +26,7 @@ struct Plan {
     QVector<qint64> notReady; // their packages have errors
     QVector<qint64> refused;  // by the seeker's own rules
     qint64 connectionId = 0;  // 0: each its own
+    spreading::Spread spread; // of what is real, where it was asked for
     QSet<qint64> connections; // what they go through
     bool unseen = true;       // none of them is one that the seeker's setting wants seen
 };
@@ -46,11 +47,41 @@ Result<ReviewReason> lookAt(Database& db, qint64 id, const BuiltPackage& built) 
     return reviewReason(db, id, built);
 }
 
+// Adds to the plan what it may go through. Whether that is what it would go through anyway.
+Result<bool> goesThrough(Database& db, qint64 id, const BuiltPackage& built, Plan& plan) {
+    const auto now = spreading::of(db, id);
+    if (!now) {
+        return tl::unexpected<Error>(now.error());
+    }
+    if (plan.connectionId != 0) {
+        plan.connections.insert(plan.connectionId);
+        return plan.connectionId == built.connection.id && now->way == SpreadWay::None;
+    }
+    const bool spreads = plan.spread.way != SpreadWay::None && !built.package.practice;
+    QVector<qint64> over = spreads ? plan.spread.over : now->over;
+    std::sort(over.begin(), over.end());
+    for (const qint64 one : std::as_const(over)) {
+        const auto row = connections::get(db, one);
+        if (row && row->inPool) {
+            plan.connections.insert(one);
+        }
+    }
+    if (over.isEmpty()) {
+        plan.connections.insert(built.connection.id);
+    }
+    return !spreads || over == now->over;
+}
+
 // What waits: queued, and with approval also what waits for review.
 Result<Plan> planOf(Store& store, const Arguments& arguments) {
     return store.readNow<Plan>([&](Database& db) -> Result<Plan> {
         Plan plan;
-        if (arguments.has(QStringLiteral("connection"))) {
+        const auto spread = spreadOf(db, arguments);
+        if (!spread) {
+            return tl::unexpected<Error>(spread.error());
+        }
+        plan.spread = *spread;
+        if (spread->way == SpreadWay::None && arguments.has(QStringLiteral("connection"))) {
             const auto connection = connectionNamed(db, arguments.value(QStringLiteral("connection")));
             if (!connection) {
                 return tl::unexpected<Error>(connection.error());
@@ -83,10 +114,12 @@ Result<Plan> planOf(Store& store, const Arguments& arguments) {
                 if (!look) {
                     return tl::unexpected<Error>(look.error());
                 }
-                const qint64 through = plan.connectionId != 0 ? plan.connectionId : built->connection.id;
-                plan.unseen = plan.unseen && *look == ReviewReason::None && built->remarks.isEmpty() &&
-                              through == built->connection.id; // through another one is another package
-                plan.connections.insert(through);
+                const auto same = goesThrough(db, id, *built, plan);
+                if (!same) {
+                    return tl::unexpected<Error>(same.error());
+                }
+                // Through another one is another package.
+                plan.unseen = plan.unseen && *look == ReviewReason::None && built->remarks.isEmpty() && *same;
             }
         }
         return plan;
@@ -138,6 +171,11 @@ Done approve(Store& store, Plan& plan, ApprovedBy by, qint64 now) {
                 id = *moved;
             }
             const auto row = applications::rows(db, {id});
+            if (plan.spread.way != SpreadWay::None && row && !row->isEmpty() && !row->first().practice) {
+                if (const Done spread = spreading::set(db, id, plan.spread); !spread) {
+                    return spread;
+                }
+            }
             const bool inLine = row && !row->isEmpty() && row->first().state == ApplicationState::Queued;
             // One that is tried again later keeps its plan, one in line its place.
             Done queued = inLine && row->first().tries > 0 ? Done{}
@@ -208,13 +246,26 @@ struct Remaining {
     bool full = true; // every connection that one of them waits for has as many runs as it may have
 };
 
-Result<bool> isFull(Database& db, qint64 connectionId) {
+Result<bool> isFullConnection(Database& db, qint64 connectionId) {
     const auto connection = connections::get(db, connectionId);
     const auto open = attempts::openCount(db, connectionId);
     if (!connection || !open) {
         return tl::unexpected<Error>(connection ? open.error() : connection.error());
     }
     return *open >= connection->concurrency;
+}
+
+Result<bool> isFull(Database& db, const ApplicationRow& row) {
+    if (row.spread == SpreadWay::None) {
+        return isFullConnection(db, row.connectionId);
+    }
+    const auto through = spreading::through(db, row.id);
+    if (!through) {
+        return tl::unexpected<Error>(through.error());
+    }
+    return std::all_of(through->cbegin(), through->cend(), [&db](const ConnectionRow& one) {
+        return !one.inPool || isFullConnection(db, one.id).value_or(false);
+    });
 }
 
 Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool followRuns) {
@@ -230,7 +281,7 @@ Result<Remaining> remaining(Store& store, const QVector<qint64>& ids, bool follo
             if (row.state == ApplicationState::Queued && !waitsForLimit(row) &&
                 !goesLater(row, store.clock().nowMs())) {
                 left.waiting++;
-                left.full = left.full && isFull(db, row.connectionId).value_or(false);
+                left.full = left.full && isFull(db, row).value_or(false);
             }
         }
         for (const AttemptRow& attempt : *open) {
@@ -335,11 +386,12 @@ int exitCode(Store& store, const QVector<qint64>& ids, const Ended& ended) {
 } // namespace
 
 int apply(Terminal& terminal, const QStringList& words) {
-    const auto arguments = Arguments::parse(words, {{QStringLiteral("yes"), QStringLiteral("wait")},
-                                                    {QStringLiteral("connection"), QStringLiteral("limit"),
-                                                     QStringLiteral("timeout"), QStringLiteral("practice-speed")},
-                                                    0,
-                                                    0});
+    const auto arguments =
+        Arguments::parse(words, {{QStringLiteral("yes"), QStringLiteral("wait")},
+                                 {QStringLiteral("connection"), spreadOption, QStringLiteral("limit"),
+                                  QStringLiteral("timeout"), QStringLiteral("practice-speed")},
+                                 0,
+                                 0});
     if (!arguments) {
         return terminal.usage(arguments.error().detail);
     }
@@ -357,7 +409,9 @@ int apply(Terminal& terminal, const QStringList& words) {
     }
     auto plan = planOf(core->store(), *arguments);
     if (!plan) {
-        return terminal.fail(plan.error());
+        return plan.error().kind == ErrorKind::Invalid && arguments->has(spreadOption)
+                   ? terminal.usage(plan.error().detail)
+                   : terminal.fail(plan.error());
     }
     for (const qint64 id : std::as_const(plan->refused)) {
         terminal.message(refusalWords(core->store(), id));

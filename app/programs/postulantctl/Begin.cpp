@@ -48,6 +48,42 @@ Result<ConnectionRow> connectionNamed(Database& db, const QString& name) {
     return found->has_value() ? Result<ConnectionRow>(**found) : failure(ErrorKind::NotFound, name);
 }
 
+Result<spreading::Spread> spreadOf(Database& db, const Arguments& arguments) {
+    spreading::Spread spread;
+    if (!arguments.has(spreadOption)) {
+        return spread;
+    }
+    spread.way = spreadWayFromCode(arguments.value(spreadOption)).value_or(SpreadWay::None);
+    if (spread.way == SpreadWay::None) {
+        return failure(ErrorKind::Invalid, Terminal::tr("--spread takes free or site."));
+    }
+    if (!arguments.has(QStringLiteral("connection"))) {
+        const auto pool = spreading::pool(db);
+        for (const ConnectionRow& row : pool ? *pool : QVector<ConnectionRow>()) {
+            spread.over << row.id;
+        }
+    }
+    const QStringList names = arguments.value(QStringLiteral("connection")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& name : names) {
+        const auto row = connectionNamed(db, name.trimmed());
+        if (!row) {
+            return tl::unexpected<Error>(row.error());
+        }
+        if (row->practice || !row->inPool) {
+            return failure(ErrorKind::Invalid,
+                           row->practice ? Terminal::tr("Practice is not spread.")
+                                         : Terminal::tr("%1 is not used for spreading; connection pool \"%1\" --in "
+                                                        "changes that.")
+                                               .arg(row->name));
+        }
+        spread.over << row->id;
+    }
+    if (spread.over.isEmpty()) {
+        return failure(ErrorKind::Invalid, Terminal::tr("There is no server to spread over; see connection pool."));
+    }
+    return spread;
+}
+
 Result<Profile> profileNamed(Database& db, const QString& name) {
     if (name.isEmpty()) {
         return profiles::preferred(db);

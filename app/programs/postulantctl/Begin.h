@@ -2,6 +2,7 @@
 
 #include "programs/postulantctl/Terminal.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 #include "store/Store.h"
 
 #include <QJsonArray>
@@ -24,6 +25,10 @@ int withConnection(Terminal& terminal, const Result<Arguments>& arguments,
                    const std::function<int(Core&, const ConnectionRow&)>& work);
 
 Result<ConnectionRow> connectionNamed(Database& db, const QString& name); // NotFound
+// --spread free|site, over the connections that --connection names with commas between them, else over the pool. Way
+// None without the option. Errors: Invalid, NotFound.
+inline const QString spreadOption = QStringLiteral("spread");
+Result<spreading::Spread> spreadOf(Database& db, const Arguments& arguments);
 inline const QString profileOption = QStringLiteral("profile");
 Result<Profile> profileNamed(Database& db, const QString& name); // the default one for "". NotFound
 // What was parsed, if the option is there; else Invalid with these words.

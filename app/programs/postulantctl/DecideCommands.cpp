@@ -1,3 +1,4 @@
+#include "dispatch/Stopping.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
 #include "programs/postulantctl/Filters.h"
@@ -13,6 +14,12 @@ using Act = std::function<void(Commands& commands, QObject* context, Commands::T
 int actOn(Terminal& terminal, Core& core, const Act& act) {
     const Done done =
         waitForDone([&](QObject* context, Commands::Then then) { act(core.commands(), context, std::move(then)); });
+    if (!done && stopping::isRefusal(done.error())) {
+        terminal.message(
+            Terminal::tr("This run cannot be stopped: its server has no way to be told. It goes on until it "
+                         "ends, and its end will show."));
+        return static_cast<int>(Exit::Refused);
+    }
     return done ? 0 : terminal.fail(done.error());
 }
 

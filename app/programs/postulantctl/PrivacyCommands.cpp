@@ -1,3 +1,4 @@
+#include "engine/EngineFolder.h"
 #include "export/FullExport.h"
 #include "programs/postulantctl/Begin.h"
 #include "programs/postulantctl/Command.h"
@@ -24,6 +25,7 @@ QJsonObject objectOf(const Inventory& there, bool forgotten) {
             {QStringLiteral("evidence_bytes"), there.evidenceBytes},
             {QStringLiteral("backups"), there.backups},
             {QStringLiteral("connections"), there.connections},
+            {QStringLiteral("logins"), there.logins},
             {QStringLiteral("blocked"), there.blocked},
             {QStringLiteral("keys"), static_cast<int>(there.keychainKeys.size())},
             {QStringLiteral("stay_known"), there.held},
@@ -45,6 +47,7 @@ void showInventory(Terminal& terminal, const Inventory& there) {
     line(Terminal::tr("backups in the data folder"), there.backups);
     line(Terminal::tr("connections"), there.connections);
     line(Terminal::tr("keys in the key store"), static_cast<int>(there.keychainKeys.size()));
+    line(Terminal::tr("logins, which stay at their servers unless they are removed first"), there.logins);
     line(Terminal::tr("companies and sites not to apply to"), there.blocked);
     terminal.message(Terminal::tr("%n posting(s) that were applied to stay known, by a hash alone, so that none is "
                                   "applied to twice.",
@@ -103,6 +106,13 @@ int forgetMe(Terminal& terminal, const QStringList& words) {
             showInventory(terminal, *there);
         }
         if (yes) {
+            // Its server keeps what it filled in, and its model a key.
+            if (EngineFolder(terminal.dataDir()).exists()) {
+                const int removed = engineRemove(terminal, {QStringLiteral("--yes")});
+                if (removed != 0) {
+                    return removed;
+                }
+            }
             return forget(terminal, *there);
         }
         if (terminal.json()) {

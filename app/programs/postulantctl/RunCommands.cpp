@@ -19,6 +19,11 @@ int failTalk(Terminal& terminal, const Error& error) {
         terminal.message(Terminal::tr("Practice runs in the program that is open now. Say it there."));
         return static_cast<int>(Exit::Failed);
     }
+    if (error.kind == ErrorKind::Guarded) {
+        //: %1 is why, in English
+        terminal.message(Terminal::tr("This run waits for nobody who could be heard (%1).").arg(error.detail));
+        return static_cast<int>(Exit::Refused);
+    }
     if (error.kind == ErrorKind::NotFound) {
         terminal.message(Terminal::tr("The server says that this run waits for nobody (any more)."));
         return static_cast<int>(Exit::Failed);
@@ -73,6 +78,7 @@ public:
         }
         if (news.state && news.state->phase == LiveState::Phase::Ended) {
             m_end = news.state->end;
+            m_error = news.state->error;
             return true;
         }
         return m_failed || m_count >= m_most;
@@ -80,6 +86,7 @@ public:
     int count() const { return m_count; }
     bool failed() const { return m_failed; }
     LiveEnd end() const { return m_end; }
+    bool isNeverOffered() const { return m_end == LiveEnd::NotOffered && !m_error; }
 
 private:
     void tell(const LivePicture& picture) {
@@ -115,6 +122,7 @@ private:
     int m_count = 0;
     bool m_failed = false;
     LiveEnd m_end = LiveEnd::None;
+    std::optional<ErrorKind> m_error;
 };
 
 int watch(Terminal& terminal, Core& core, qint64 id, const Arguments& arguments) {
@@ -135,7 +143,9 @@ int watch(Terminal& terminal, Core& core, qint64 id, const Arguments& arguments)
     if (watcher.failed()) {
         return terminal.fail(Error{ErrorKind::File, {}, 0, {}});
     }
-    if (watcher.count() == 0) {
+    if (watcher.count() == 0 && watcher.isNeverOffered()) {
+        terminal.message(Terminal::tr("This connection shows no live picture (not-offered)."));
+    } else if (watcher.count() == 0) {
         //: %1 is one of a few words that do not change: finished, not-offered, …
         terminal.message(Terminal::tr("No picture came (%1).").arg(wordOf(watcher.end())));
     }

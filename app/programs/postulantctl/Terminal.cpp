@@ -1,5 +1,6 @@
 #include "programs/postulantctl/Terminal.h"
 
+#include "programs/Startup.h"
 #include "secrets/KeychainStore.h"
 #include "secrets/Secrets.h"
 #include "store/Backup.h"
@@ -62,9 +63,8 @@ Core* Terminal::core(CoreOptions options) {
     if (!m_core) {
         m_store.reset();
         options.dataDir = m_dataDir;
-        auto opened = Core::open(options, m_clock,
-                                 std::make_unique<Secrets>(
-                                     std::make_unique<KeychainStore>(QStringLiteral("io.github.postulant.Postulant"))));
+        auto opened =
+            Core::open(options, m_clock, std::make_unique<Secrets>(std::make_unique<KeychainStore>(keychainService())));
         if (!opened) {
             fail(opened.error());
             return nullptr;
@@ -109,7 +109,8 @@ int Terminal::usage(const QString& problem) {
 
 QString Terminal::readSecretLine() {
     QFile in;
-    return in.open(stdin, QIODevice::ReadOnly) ? QString::fromUtf8(in.readLine(8192)).trimmed() : QString();
+    const auto alone = QIODevice::ReadOnly | QIODevice::Unbuffered; // else the lines after it are read and lost
+    return in.open(stdin, alone) ? QString::fromUtf8(in.readLine(8192)).trimmed() : QString();
 }
 
 QString Terminal::readAll() {

@@ -44,7 +44,7 @@ public:
     int fail(const Error& error); // says it, answers the exit code for it
     int usage(const QString& problem);
 
-    // First line of standard input, without its end; for keys.
+    // The next line of standard input, without its end; for keys.
     static QString readSecretLine();
     static QString readAll(); // standard input, at most 64 MiB
 
@@ -73,6 +73,7 @@ public:
     static Result<Arguments> parse(const QStringList& arguments, const ArgumentNames& options);
     bool has(const QString& name) const { return m_parser->isSet(name); }
     QString value(const QString& name) const { return m_parser->value(name); }
+    QStringList values(const QString& name) const { return m_parser->values(name); } // of an option given several times
     QString valueOr(const QString& name, const QString& otherwise) const { return has(name) ? value(name) : otherwise; }
     const QStringList& positional() const { return m_positional; }
 

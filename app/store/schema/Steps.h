@@ -23,5 +23,8 @@ QStringList answerBank();        // step 10
 QStringList lettersAndRules();   // step 11
 QStringList consents();          // step 12
 QStringList approvals();         // step 13
+QStringList connectionOptions(); // step 14
+QStringList logins();            // step 15
+QStringList spreading();         // step 16
 
 } // namespace postulant::schema

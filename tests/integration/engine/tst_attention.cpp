@@ -172,6 +172,24 @@ private Q_SLOTS:
         QCOMPARE(row(seeker, id).attention, Attention::None);
         QCOMPARE(seeker.state(id), QStringLiteral("running"));
     }
+    // An address of the seeker's own is waited at whatever the setting says, and what is handed over goes there, also
+    // when the connection is set otherwise meanwhile.
+    void aRunWaitsAtTheSeekersOwnAddress() {
+        TimedSeeker seeker;
+        seeker->setOption(Option::WaitForCodes, QStringLiteral("off"));
+        seeker->setConnectionOption(ConnectionOption::CodeAddress, QStringLiteral("codes-of-maren"));
+        const qint64 id = running(seeker, "code-wanted");
+        QVERIFY(id != 0);
+        const auto package = packageFromJson(seeker.attempt(id).packageJson);
+        QVERIFY(package && package->waitsForCode);
+        QCOMPARE(package->codeAddress, QStringLiteral("codes-of-maren"));
+        seeker->setConnectionOption(ConnectionOption::CodeAddress, QStringLiteral("another"));
+        Told told;
+        hand(seeker, id, mailed, told);
+        QTRY_VERIFY_WITH_TIMEOUT(told.there, patience);
+        QVERIFY(told.done);
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass(1000) && seeker.state(id).startsWith(QLatin1String("applied")), patience);
+    }
     void withoutTheSettingARunNeverWaits() {
         TimedSeeker seeker;
         seeker->setOption(Option::WaitForCodes, QStringLiteral("off"));

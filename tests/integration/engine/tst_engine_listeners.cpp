@@ -45,6 +45,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("dialect");
         QTest::newRow("agent") << "agent";
         QTest::newRow("task") << "task";
+        QTest::newRow("legacy-task") << "legacy-task";
+        QTest::newRow("tasks-2024") << "tasks-2024";
     }
 
     void aMessageEndsTheWait() {

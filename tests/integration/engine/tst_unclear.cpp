@@ -63,6 +63,30 @@ private Q_SLOTS:
         QCOMPARE(seeker->server().submissions().size(), 1);
     }
 
+    // Tasks of the second engine carry no mark that a search sees: nobody is asked, and nothing goes out again.
+    void whatCannotBeLookedUpIsAskedAboutAtOnce_data() {
+        QTest::addColumn<FaultRule>("rule");
+        QTest::newRow("it is there") << fault("run-task", FaultKind::DropAfterAccept, 1);
+        QTest::newRow("it is not there") << fault("run-task", FaultKind::DropBeforeAccept, 1);
+    }
+    void whatCannotBeLookedUpIsAskedAboutAtOnce() {
+        QFETCH(FaultRule, rule);
+        TimedSeeker seeker(faults({rule}), QStringLiteral("task"));
+        seeker->setConnectionOption(ConnectionOption::Engine, QStringLiteral("skyvern-2.0"));
+        QVERIFY2(seeker->error().isEmpty(), qPrintable(seeker->error()));
+        const qint64 id = seeker->queue(TimedSeeker::job("confirmed", "unseen"));
+        QTRY_VERIFY_WITH_TIMEOUT(seeker.pass() && isAsked(seeker, id), patience);
+        QCOMPARE(seeker.events(id, QStringLiteral("lookup")), QStringList{QStringLiteral("not-asked")});
+        QCOMPARE(seeker.asked("list-runs"), 0);
+        for (int i = 0; i < 20; ++i) {
+            seeker.pass(minute);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(isAsked(seeker, id));
+        QCOMPARE(seeker.posts(), 1);
+        QVERIFY(seeker.attempt(id).holds);
+    }
+
     void aRunThatIsNotThereIsAskedAbout_data() {
         eachFault({{"dropped", FaultKind::DropBeforeAccept, 500},
                    {"502", FaultKind::ErrorBeforeAccept, 502},

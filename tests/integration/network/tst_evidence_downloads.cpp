@@ -72,7 +72,7 @@ class TestEvidenceDownloads : public QObject {
     Result<EvidenceFile> look(const std::shared_ptr<Server>& server, EvidenceBytes bytes = EvidenceBytes::Recording) {
         std::optional<Result<EvidenceFile>> got;
         new EvidenceDownload(
-            server, *m_workshop, m_limits, {QStringLiteral("a_1"), part(), 64LL * 1024 * 1024, bytes},
+            server, *m_workshop, m_limits, {QStringLiteral("a_1"), {}, part(), 64LL * 1024 * 1024, bytes},
             [&got](const Result<EvidenceFile>& file) { got = file; }, m_workshop.get());
         waitUntil([&got] { return got.has_value(); });
         return got ? *got : Result<EvidenceFile>(failure(ErrorKind::Cancelled, QStringLiteral("no answer at all")));
@@ -308,7 +308,10 @@ private Q_SLOTS:
         for (int i = 0; i < many; ++i) {
             new EvidenceDownload(
                 server, *m_workshop, m_limits,
-                {QStringLiteral("a_%1").arg(i), m_dir->filePath(QStringLiteral("p%1").arg(i)), 1000,
+                {QStringLiteral("a_%1").arg(i),
+                 {},
+                 m_dir->filePath(QStringLiteral("p%1").arg(i)),
+                 1000,
                  EvidenceBytes::Recording},
                 [](const Result<EvidenceFile>&) {}, m_workshop.get());
         }

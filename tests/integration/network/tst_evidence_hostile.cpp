@@ -296,7 +296,7 @@ private Q_SLOTS:
         std::optional<Result<EvidenceFile>> got;
         const QString part = m_temp->dataDir() + QStringLiteral("/part");
         new EvidenceDownload(
-            server, *m_workshop, {}, {QStringLiteral("a_1"), part, most, EvidenceBytes::Recording},
+            server, *m_workshop, {}, {QStringLiteral("a_1"), {}, part, most, EvidenceBytes::Recording},
             [&got](const Result<EvidenceFile>& file) { got = file; }, m_workshop.get());
         QVERIFY(waitUntil([&got] { return got.has_value(); }));
         QCOMPARE(got->error().kind, ErrorKind::TooLarge);
@@ -366,6 +366,39 @@ private Q_SLOTS:
         }
         QVERIFY2(bytes < 4000 + 2000, qPrintable(QString::number(bytes)));
         QVERIFY(full > 0);
+    }
+    // What a page gave the browser: by id alone, as bytes without a name of the page's choosing.
+    void downloadsAreFetchedById() {
+        QStringList asked;
+        const QJsonObject run{
+            {QStringLiteral("run_id"), QStringLiteral("run-%1").arg(m_attempt)},
+            {QStringLiteral("status"), QStringLiteral("completed")},
+            {QStringLiteral("downloaded_files"),
+             QJsonArray{QJsonObject{{QStringLiteral("artifact_id"), QStringLiteral("a_300")},
+                                    {QStringLiteral("filename"), QStringLiteral("../../evil.desktop")}},
+                        QJsonObject{{QStringLiteral("artifact_id"), QStringLiteral("a_301")}},
+                        QJsonObject{{QStringLiteral("url"), QStringLiteral("file:///etc/passwd")}}}}};
+        ScriptServer fake([&](const SeenRequest& request) -> ScriptedAnswer {
+            const QByteArray path = request.target.split('?').first();
+            asked << QString::fromLatin1(path);
+            if (path.endsWith("/artifacts") || path.endsWith("/timeline")) {
+                return answer(200, "[]");
+            }
+            if (path.contains("/artifacts/")) {
+                return answer(200,
+                              path.contains("a_301") ? QByteArray("%PDF-1.4 receipt") : QByteArray("[Desktop Entry]"),
+                              {}, "application/octet-stream");
+            }
+            return answer(200, QJsonDocument(run).toJson());
+        });
+        (void)look(fake.url());
+        QVERIFY(m_finished);
+        const auto all = rows();
+        QCOMPARE(all.value(QStringLiteral("a_300")).kind, QStringLiteral("download"));
+        QVERIFY2(all.value(QStringLiteral("a_300")).path.endsWith(QLatin1String(".bin")),
+                 qPrintable(all.value(QStringLiteral("a_300")).path));
+        QVERIFY(all.value(QStringLiteral("a_301")).path.endsWith(QLatin1String(".pdf")));
+        QCOMPARE(asked.filter(QStringLiteral("/artifacts/")).size(), 2);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "practice/PracticeServer.h"
+#include "support/OwnWorkflow.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,6 +15,7 @@
 
 using namespace postulant;
 using postulant::test::Ctl;
+using postulant::test::makeOwnWorkflow;
 
 namespace {
 
@@ -100,6 +102,58 @@ private Q_SLOTS:
         QVERIFY(following.waitForFinished(60'000));
         QCOMPARE(on("live", id).exitCode, 1); // it has ended
     }
+    // A gateway has no way to be told, and shows no browser; what has not been sent can be taken back.
+    void whatCannotBeDoneIsSaidAndRefused() {
+        QTemporaryDir dir;
+        const Ctl ctl(dir.path() + QStringLiteral("/gateway"));
+        QCOMPARE(ctl.prepare(m_server.baseUrl().toString(), QStringLiteral("gateway")), QString());
+        const auto add = [&ctl](const char* job) {
+            const auto added = ctl.run(
+                {QStringLiteral("--json"), QStringLiteral("add"),
+                 QStringLiteral("https://practice.example/jobs/slow/%1-at-brightwater").arg(QLatin1String(job))});
+            return QString::number(QJsonDocument::fromJson(added.out.trimmed()).object().value(u"id").toInt());
+        };
+        const QString id = add("gateway-one");
+        QProcess following;
+        ctl.start(following, words(QStringLiteral("apply --yes --wait --timeout 60")));
+        QVERIFY(following.waitForStarted());
+        const auto known = [&ctl, &id] { return ctl.run({QStringLiteral("show"), id}).object(); };
+        QTRY_COMPARE_WITH_TIMEOUT(known().value(u"state").toString(), QStringLiteral("running"), 30'000);
+        const Ctl::Answer stop = ctl.run({QStringLiteral("cancel"), id});
+        QCOMPARE(stop.exitCode, 4);
+        QVERIFY2(stop.err.startsWith("This run cannot be stopped"), stop.err.constData());
+        const Ctl::Answer pictures =
+            ctl.run({QStringLiteral("live"), id, QStringLiteral("--timeout"), QStringLiteral("30")});
+        QCOMPARE(pictures.exitCode, 1);
+        QVERIFY2(pictures.err.contains("shows no live picture"), pictures.err.constData());
+        const Ctl::Answer told = ctl.run({QStringLiteral("go-on"), id});
+        QCOMPARE(told.exitCode, 4);
+        QVERIFY2(told.err.contains("cannot be told to go on"), told.err.constData());
+        const QString waiting = add("gateway-two");
+        const Ctl::Answer taken = ctl.run({QStringLiteral("cancel"), waiting});
+        QVERIFY2(taken.exitCode == 0, taken.err.constData());
+        QVERIFY(following.waitForFinished(60'000));
+        QVERIFY(known().value(u"usage").isNull()); // it tells no steps
+        QCOMPARE(known().value(u"attempts").toArray().first().toObject().value(u"state").toString(),
+                 QStringLiteral("ended"));
+    }
+    void whatStepsTookIsShown() {
+        QProcess following;
+        const int id = begin(following, "confirmed");
+        QVERIFY(id != 0 && following.waitForFinished(60'000));
+        const QJsonObject shown = show(id);
+        const QJsonObject usage = shown.value(u"usage").toObject();
+        const QJsonArray steps = usage.value(u"steps").toArray();
+        QVERIFY(!steps.isEmpty());
+        QCOMPARE(steps.first().toObject().value(u"order").toInt(-1), 0);
+        QCOMPARE(steps.first().toObject().value(u"input_tokens").toInt(), 6448);
+        QCOMPARE(usage.value(u"input_tokens").toInteger(), qint64(6448) * steps.size());
+        QCOMPARE(usage.value(u"output_tokens").toInteger(), qint64(400) * steps.size());
+        QVERIFY(usage.contains(u"cost") && usage.value(u"cost").isNull()); // practice has no price
+        for (const QJsonValue& event : shown.value(u"events").toArray()) {
+            QVERIFY(event[u"kind"].toString() != QLatin1String("usage")); // told once
+        }
+    }
     // The streams are in the log of requests like everything else, and are no errors.
     void streamsAreLogged() {
         const QJsonArray all = m_ctl.run(words(QStringLiteral("audit list --json --limit 5000"))).array();
@@ -109,6 +163,33 @@ private Q_SLOTS:
         QVERIFY(std::any_of(all.begin(), all.end(), isStream));
         const QJsonArray errors = m_ctl.run(words(QStringLiteral("audit list --json --errors --limit 5000"))).array();
         QVERIFY(std::none_of(errors.begin(), errors.end(), isStream));
+    }
+
+    // Once each, where the server tells it twice. The last: the connection is the default one from here on.
+    void whatAWorkflowSaidIsShown() {
+        const QString workflow = makeOwnWorkflow(m_server);
+        QVERIFY(!workflow.isEmpty());
+        const Ctl::Answer added =
+            m_ctl.run(words(QStringLiteral("connection add Own --dialect workflow --agent %1 --url %2 --key-env "
+                                           "POSTULANT_TEST_KEY --per-second 1000 --consent --default")
+                                .arg(workflow, m_server.baseUrl().toString())));
+        QVERIFY2(added.exitCode == 0, added.err.constData());
+        const Ctl::Answer mapped = m_ctl.run(words(QStringLiteral("connection parameters Own --propose")));
+        QVERIFY2(mapped.exitCode == 0, mapped.err.constData());
+        QProcess following;
+        const int id = begin(following, "confirmed");
+        QVERIFY(id != 0);
+        QVERIFY(following.waitForFinished(60'000));
+        const QJsonObject attempt = show(id).value(u"attempts").toArray().first().toObject();
+        QCOMPARE(attempt.value(u"dialect").toString(), QStringLiteral("workflow"));
+        QStringList said;
+        for (const QJsonValue& one : attempt.value(u"outputs").toArray()) {
+            said << one[u"path"].toString() + u'=' + one[u"value"].toString();
+        }
+        QVERIFY2(said.contains(QStringLiteral("check_output.extracted_information.submitted=true")),
+                 qPrintable(said.join(u'\n')));
+        QCOMPARE(said.filter(QStringLiteral(".submitted=")).size(), 1);
+        QCOMPARE(show(1).value(u"attempts").toArray().first()[u"outputs"].toArray(), QJsonArray());
     }
 
 private:

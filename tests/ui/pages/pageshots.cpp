@@ -1,13 +1,18 @@
 #include "store/ApplicationRepository.h"
+#include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
 #include "ui/pages/add_jobs/AddressEditor.h"
+#include "ui/pages/settings/AdvancedForm.h"
 #include "ui/pages/settings/CheckPane.h"
+#include "ui/pages/settings/GatewayForm.h"
 #include "ui/pages/settings/OptionForm.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
@@ -97,6 +102,77 @@ QVector<Shot> shotsOfWork() {
          },
          {}},
         {"review-tofix", Room::Review, [](PageDesk& desk) { desk.addJobs(addresses.mid(0, 2), false); }, {}},
+    };
+}
+
+// Settings, Connections with a server that is talked to in this way.
+void openConnection(PageDesk& desk, const char* dialect) {
+    desk.realConnection();
+    auto* box = desk.page().findChild<QComboBox*>(QStringLiteral("dialect"));
+    box->setCurrentIndex(box->findData(QString::fromLatin1(dialect)));
+    desk.page().findChild<QLineEdit*>(QStringLiteral("agent"))->setText(QStringLiteral("wpid_402"));
+}
+
+// Scrolls the section that is shown so far that the widget is at its upper edge.
+void scrollTo(PageDesk& desk, const QWidget* to) {
+    for (QScrollArea* one : desk.page().findChildren<QScrollArea*>()) {
+        if (one->isVisible() && one->isAncestorOf(to)) {
+            one->verticalScrollBar()->setValue(to->mapTo(one->widget(), QPoint()).y());
+        }
+    }
+}
+
+void addLogins(PageDesk& desk) {
+    const qint64 id = desk.realConnection();
+    desk.write([id, now = desk.clock().nowMs()](Database& db) -> Done {
+        for (const char* site : {"marlowe.wd3.myworkdayjobs.com", "careers.harbourline.example"}) {
+            const QString at = QString::fromLatin1(site);
+            if (const auto saved = logins::put(db, id, at, QStringLiteral("cred_1"), at, now); !saved) {
+                return tl::unexpected<Error>(saved.error());
+            }
+        }
+        return {};
+    });
+}
+
+QVector<Shot> shotsOfServers() {
+    const auto server = [](PageDesk& desk) { desk.realConnection(); };
+    const auto unfold = [](PageDesk& desk, const char* dialect) {
+        openConnection(desk, dialect);
+        desk.page().findChild<AdvancedForm*>()->setUnfolded(true);
+    };
+    return {
+        {"settings-advanced", Room::Settings, server, [unfold](PageDesk& desk) { unfold(desk, "agent"); }},
+        {"settings-advanced-below", Room::Settings, server,
+         [unfold](PageDesk& desk) {
+             unfold(desk, "agent");
+             settle();
+             scrollTo(desk, desk.page().findChild<AdvancedForm*>());
+         }},
+        {"settings-gateway", Room::Settings, server, [](PageDesk& desk) { openConnection(desk, "gateway"); }},
+        {"settings-gateway-below", Room::Settings, server,
+         [](PageDesk& desk) {
+             openConnection(desk, "gateway");
+             settle();
+             scrollTo(desk, desk.page().findChild<GatewayForm*>());
+         }},
+        {"settings-gateway-end", Room::Settings, server,
+         [](PageDesk& desk) {
+             openConnection(desk, "gateway");
+             settle();
+             scrollTo(desk, desk.page().findChild<QWidget*>(QStringLiteral("gateway-webhook")));
+         }},
+        {"settings-workflow", Room::Settings, server, [](PageDesk& desk) { openConnection(desk, "workflow"); }},
+        {"settings-logins", Room::Settings, addLogins,
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("logins")); }},
+        {"settings-logins-none",
+         Room::Settings,
+         {},
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("logins")); }},
+        {"settings-engine",
+         Room::Settings,
+         {},
+         [](PageDesk& desk) { desk.page().entered(0, QStringLiteral("engine")); }},
     };
 }
 
@@ -194,7 +270,7 @@ int main(int argc, char** argv) {
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     const QSize window(size.value(0).toInt(), size.value(1).toInt());
     const QString look = parser.value(QStringLiteral("look"));
-    for (const Shot& shot : shotsOfWork() + shotsOfTheSeeker()) {
+    for (const Shot& shot : shotsOfWork() + shotsOfServers() + shotsOfTheSeeker()) {
         const QString name = QString::fromLatin1(shot.name);
         if (!name.contains(parser.value(QStringLiteral("only")))) {
             continue;

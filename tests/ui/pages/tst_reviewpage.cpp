@@ -512,6 +512,52 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.child<QPushButton>("approveAll")->isEnabled());
     }
 
+    // Whole, as it goes out: what is cut could not be approved.
+    void whatAWorkflowIsGivenStandsWholeAndSaysWhatItWas() {
+        const auto given = [](const QStringList& texts, const PackageLogin& login) {
+            BuiltPackage built;
+            built.package.workflow = QStringLiteral("wpid_1");
+            built.package.login = login;
+            for (const QString& text : texts) {
+                WorkflowParameter one;
+                one.name = QStringLiteral("p%1").arg(built.package.parameters.size());
+                one.source = QStringLiteral("text:") + text;
+                built.package.parameters.append(one);
+            }
+            return built;
+        };
+        const QString whole = QString(1500, u'x') + QStringLiteral(" end");
+        const QString site = QStringLiteral("acme.example");
+        const BuiltPackage now =
+            given({whole, QStringLiteral("same")}, {site, QStringLiteral("Two"), QStringLiteral("2")});
+        PackageModel model;
+        const auto tells = [&model](const QString& key, PackageModel::Column column, int role = Qt::DisplayRole) {
+            return model.index(model.rowOf(key), column).data(role).toString();
+        };
+        model.setPackage(now);
+        const QString first = parameterKey(QStringLiteral("p0"));
+        QCOMPARE(tells(first, PackageModel::Answer), whole);
+        QCOMPARE(tells(first, PackageModel::Answer, Qt::ToolTipRole), whole);
+        const BuiltPackage then = given({QStringLiteral("short"), QStringLiteral("same"), QStringLiteral("more")},
+                                        {site, QStringLiteral("One"), QStringLiteral("1")});
+        const auto differences = packageDiff(then.package, now.package);
+        QCOMPARE(differences.size(), 3);
+        model.setPackage(now, differences);
+        QCOMPARE(tells(first, PackageModel::Answer, PackageModel::WasRole), QStringLiteral("was short"));
+        QVERIFY(tells(parameterKey(QStringLiteral("p1")), PackageModel::Answer, PackageModel::WasRole).isEmpty());
+        QCOMPARE(tells(QStringLiteral("login"), PackageModel::Answer, PackageModel::WasRole),
+                 QStringLiteral("was One"));
+        const QString gone = parameterKey(QStringLiteral("p2"));
+        QCOMPARE(tells(gone, PackageModel::Question), QStringLiteral("p2"));
+        QCOMPARE(tells(gone, PackageModel::Answer), QStringLiteral("Not sent this time"));
+        QCOMPARE(tells(gone, PackageModel::Answer, PackageModel::WasRole), QStringLiteral("was more"));
+        // The login that was is gone: there is no line of its own for it any more.
+        const BuiltPackage none = given({whole}, {});
+        model.setPackage(none, packageDiff(now.package, none.package));
+        QCOMPARE(tells(QStringLiteral("login"), PackageModel::Question), QStringLiteral("Login"));
+        QVERIFY(model.placeOf(model.rowOf(QStringLiteral("login"))) == PackageModel::Place::Logins);
+    }
+
     void whatDiffersFromTheLastOneIsMarked() {
         SentDesk desk(otherwise);
         QTRY_VERIFY(desk.isSettled());

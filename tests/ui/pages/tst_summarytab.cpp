@@ -35,6 +35,7 @@ struct Tab {
         AttemptRow attempt;
         attempt.id = 1;
         attempt.createdAt = attempt.sentAt = desk.clock().nowMs() - 50'000;
+        attempt.dialect = QStringLiteral("agent");
         data.detail.attempts = {attempt};
     }
     ~Tab() { delete tab; }

@@ -1,4 +1,6 @@
+#include "dispatch/Stopping.h"
 #include "store/ApplicationRepository.h"
+#include "store/Database.h"
 #include "store/GuardRepository.h"
 #include "support/Mouse.h"
 #include "ui/models/ApplicationTableModel.h"
@@ -16,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTabBar>
 
@@ -48,6 +51,22 @@ class ApplicationsPageTest : public QObject {
         QPushButton* found = desk.at<Notice>("detail.notice").button(button);
         QVERIFY2(found != nullptr, qPrintable(button));
         clickOn(found);
+    }
+    // Of the list's menu; what is off says so.
+    static QStringList menuTexts(WindowDesk& desk) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(10, 10),
+                                desk.table().viewport()->mapToGlobal(QPoint(10, 10)));
+        QApplication::sendEvent(desk.table().viewport(), &event);
+        const QPointer<QMenu> menu = desk.window().findChild<QMenu*>(QStringLiteral("applications.menu"));
+        QStringList texts;
+        if (menu) {
+            const auto actions = menu->actions();
+            for (const QAction* action : actions) {
+                texts.append(action->text() + (action->isEnabled() ? QString() : QStringLiteral(" (off)")));
+            }
+            delete menu;
+        }
+        return texts;
     }
     static ChipBar& chips(WindowDesk& desk) { return desk.at<ChipBar>("applications.chips"); }
 
@@ -297,6 +316,68 @@ private Q_SLOTS:
         QTRY_VERIFY(asked() != 0);
     }
 
+    // A gateway has no way to be told: neither menu nor button nor key offers it, and each place says why.
+    void whatItsServerCannotStopIsNotOffered() {
+        auto d = desk();
+        const qint64 id = d->jobs().first(State::Running);
+        const auto spoken = d->core().store().writeNow<void>([id](Database& db) {
+            return db.exec(QStringLiteral("UPDATE attempt SET dialect='gateway' WHERE application_id=?"), {id});
+        });
+        QVERIFY(spoken);
+        const QString why = ApplicationActions::whyNotStopped();
+        d->choose(id);
+        QVERIFY(shows(*d, id));
+        const auto inDetail = [&] { return d->at<DetailPane>("applications.detail").detail().row.openDialect; };
+        const auto inList = [&] {
+            auto* model = d->window().findChild<Model*>();
+            const ApplicationRow* row = model->rowAt(model->rowOf(id));
+            return row == nullptr ? QString() : row->openDialect;
+        };
+        QTRY_COMPARE(inDetail(), QStringLiteral("gateway"));
+        QTRY_COMPARE(inList(), QStringLiteral("gateway"));
+        QTRY_VERIFY([&] {
+            for (const QLabel* label : d->at<Notice>("detail.notice").findChildren<QLabel*>()) {
+                if (label->text().contains(why)) {
+                    return true;
+                }
+            }
+            return false;
+        }());
+        QVERIFY(d->at<Notice>("detail.notice").button(QStringLiteral("stop-run")) == nullptr);
+
+        QSignalSpy said(&d->actions(), &ApplicationActions::said);
+        d->key(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(said.isEmpty());
+        d->key(Qt::Key_Delete);
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.first().first().toString(), why);
+        QVERIFY(d->dialogs().asked.isEmpty());
+
+        d->key(Qt::Key_Return);
+        QTRY_VERIFY(d->at<QWidget>("detail.run").isVisible());
+        QVERIFY(d->at<QTabBar>("detail.tabs").tabText(0) != QLatin1String("Live")); // nor is its browser shown
+        QVERIFY(!d->at<QPushButton>("detail.stop").isVisible());
+        QVERIFY(d->at<Label>("detail.goesOn").isVisible());
+        QVERIFY(!d->at<QWidget>("live").isVisible());
+
+        d->key(Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(menuTexts(*d).contains(QStringLiteral("Cannot be stopped at its server (off)")));
+        QVERIFY(!menuTexts(*d).contains(QStringLiteral("Stop this run…")));
+        QVERIFY(!menuTexts(*d).contains(QStringLiteral("Cancel…")));
+
+        // Asked for all the same, it is refused and nothing is noted; what waits is taken back.
+        const qint64 waiting = d->jobs().first(State::Queued);
+        std::optional<Done> answer;
+        d->core().commands().cancel({id, waiting}, this, [&](const Done& done) { answer = done; });
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(!*answer && stopping::isRefusal(answer->error()));
+        QCOMPARE(d->row(waiting).state, State::Cancelled);
+        QCOMPARE(d->row(id).state, State::Running);
+        const auto detail =
+            d->core().store().readNow<ApplicationDetail>([id](Database& db) { return applications::detail(db, id); });
+        QCOMPARE(detail->attempts.first().cancelRequestedAt, qint64(0));
+    }
+
     void tabsGoRound() {
         auto d = desk();
         const qint64 id = d->jobs().first(State::AppliedConfirmed);
@@ -410,17 +491,7 @@ private Q_SLOTS:
     void theMenuOffersWhatFits() {
         auto d = desk();
         d->choose(d->jobs().first(State::Failed));
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(10, 10),
-                                d->table().viewport()->mapToGlobal(QPoint(10, 10)));
-        QApplication::sendEvent(d->table().viewport(), &event);
-        auto* menu = d->window().findChild<QMenu*>(QStringLiteral("applications.menu"));
-        QVERIFY(menu != nullptr);
-        QStringList texts;
-        const auto actions = menu->actions();
-        for (const QAction* action : actions) {
-            texts.append(action->text());
-        }
-        menu->close();
+        const QStringList texts = menuTexts(*d);
         QVERIFY(texts.contains(QStringLiteral("Review again")));
         QVERIFY(texts.contains(QStringLiteral("Remove from list…")));
         QVERIFY(!texts.contains(QStringLiteral("Stop this run…")));

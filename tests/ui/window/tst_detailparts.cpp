@@ -1,6 +1,7 @@
 #include "domain/Package.h"
 #include "ui/models/FileCheck.h"
 #include "ui/pages/applications/HappeningList.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/pages/applications/SentTab.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/PictureLoader.h"
@@ -127,6 +128,59 @@ private Q_SLOTS:
         data.detail.attempts[1].releasedWhy = ReleaseReason::SeekerSaidNo;
         tab.show(data);
         QVERIFY(!textOf(tab).contains(QStringLiteral("What was sent")));
+    }
+
+    void whatAWorkflowSaidStandsBesideWhatThePageShowed() {
+        FilePictureLoader pictures;
+        SentTab tab(&pictures, m_dir.path());
+        DetailLoader::Data data;
+        data.detail.attempts = {attempt(1, AttemptVia::Run, QStringLiteral("Own"))};
+        data.detail.attempts[0].run = RunRow();
+        data.detail.attempts[0].run->finalAt = 7;
+        tab.show(data);
+        auto* outputs = tab.findChild<QWidget*>(QStringLiteral("detail.outputs"));
+        QVERIFY(outputs != nullptr && outputs->isHidden());
+        data.outputs = {{QStringLiteral("check_output.id"), QStringLiteral("<b>A-7</b>\nline two")},
+                        {QStringLiteral("loop_output[0].id"), QString(500, u'W')},
+                        {QStringLiteral("empty"), QString()}};
+        tab.resize(420, 400);
+        tab.QWidget::show();
+        tab.show(data);
+        QVERIFY(!outputs->isHidden());
+        const QString text = textOf(*outputs);
+        QVERIFY2(text.contains(QStringLiteral("check_output.id\n<b>A-7</b>\nline two\n")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("empty\n—")), qPrintable(text));
+        QCOMPARE(text.count(QStringLiteral("check_output.id")), 1);
+        QTRY_VERIFY(tab.widget()->width() <= tab.viewport()->width()); // one long word does not widen it
+        const QPointer<Label> kept = outputs->findChildren<Label*>().last();
+        tab.show(data); // what is the same stays, with selection and focus
+        QVERIFY(kept);
+        for (int i = 0; i < 100; ++i) {
+            data.outputs.append({QStringLiteral("x[%1]").arg(i), QStringLiteral("y")});
+        }
+        tab.show(data);
+        QVERIFY2(textOf(*outputs).contains(QStringLiteral("63 more stand in the file")), qPrintable(textOf(*outputs)));
+        QVERIFY(!textOf(*outputs).contains(QStringLiteral("x[99]")));
+        data.outputs.clear();
+        tab.show(data);
+        QVERIFY(outputs->isHidden());
+    }
+
+    // What it can is known from what it was given: a workflow without a parameter for it waits for no code.
+    void whatARunOfAWorkflowCan() {
+        ApplicationDetail detail;
+        detail.attempts = {attempt(1, AttemptVia::Run, QStringLiteral("Own"))};
+        detail.attempts[0].dialect = QStringLiteral("workflow");
+        QVERIFY(!runTraits(detail).takesCode && runTraits(detail).canCancel);
+        Package sent;
+        WorkflowParameter code;
+        code.name = QStringLiteral("totp");
+        code.source = QStringLiteral("package:code_address");
+        sent.parameters = {code};
+        detail.attempts[0].packageJson = canonicalJson(sent);
+        QVERIFY(runTraits(detail).takesCode);
+        detail.attempts[0].via = AttemptVia::ByHand;
+        QVERIFY(!runTraits(detail).canCancel);
     }
 
     void whatIsIntactIsForgottenWithTheJob() {

@@ -1,14 +1,18 @@
+#include "domain/StepUsage.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/HappeningList.h"
 #include "ui/pages/applications/Happenings.h"
 #include "ui/pages/applications/LiveSteps.h"
 #include "ui/pages/applications/OutcomeText.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/widgets/Label.h"
 #include "ui/widgets/Notice.h"
 
+#include <QLocale>
 #include <QTest>
 
 using namespace postulant;
+using State = ApplicationState;
 
 class OutcomeTextTest : public QObject {
     Q_OBJECT
@@ -30,6 +34,7 @@ class OutcomeTextTest : public QObject {
         attempt.sentAt = now - 600'000;
         attempt.createdAt = attempt.sentAt - 1000;
         attempt.connection = QStringLiteral("Home server");
+        attempt.dialect = QStringLiteral("agent");
         RunRow run;
         run.snapshot.runId = QStringLiteral("wr_1");
         attempt.run = run;
@@ -153,6 +158,132 @@ private Q_SLOTS:
         QVERIFY(!ApplicationActions::isOffered(words::Action::HandOverCode, detail(ApplicationState::Queued)));
     }
 
+    // Sent in a way that this version does not know, or by hand: nothing is offered that nobody could do.
+    void onlyWhatTheWayOfTalkingCanDoIsOffered() {
+        using A = words::Action;
+        ApplicationDetail paused = detail(ApplicationState::NeedsYou);
+        paused.row.attention = Attention::Paused;
+        Package package;
+        package.waitsForCode = true;
+        paused.attempts.first().packageJson = canonicalJson(package);
+        for (const A action : {A::StopRun, A::ContinueRun, A::HandOverCode}) {
+            QVERIFY2(ApplicationActions::isOffered(action, paused), qPrintable(words::code(action)));
+        }
+        paused.attempts.first().dialect = QStringLiteral("task"); // pauses for nobody
+        QVERIFY(!ApplicationActions::isOffered(A::ContinueRun, paused));
+        QVERIFY(ApplicationActions::isOffered(A::StopRun, paused));
+        paused.attempts.first().dialect = QStringLiteral("of tomorrow");
+        for (const A action : {A::StopRun, A::ContinueRun, A::HandOverCode}) {
+            QVERIFY2(!ApplicationActions::isOffered(action, paused), qPrintable(words::code(action)));
+        }
+        // What has left is out of reach, also while its server has not answered yet; what has not can be taken back.
+        paused.attempts.first().run.reset();
+        QVERIFY(!ApplicationActions::isOffered(A::StopRun, paused));
+        paused.attempts.first().sentAt = 0;
+        QVERIFY(ApplicationActions::isOffered(A::StopRun, paused));
+    }
+
+    void whatCannotBeStoppedSaysWhy() {
+        const QString why = ApplicationActions::whyNotStopped();
+        for (const State state : {State::Submitting, State::Running, State::NeedsYou}) {
+            for (const char* dialect : {"gateway", "tasks-2024", "agent", "workflow", "legacy-task"}) {
+                ApplicationDetail open = detail(state);
+                open.row.attention = state == State::NeedsYou ? Attention::Paused : Attention::None;
+                open.row.openDialect = open.attempts.first().dialect = QString::fromLatin1(dialect);
+                const bool stops = findDialect(open.row.openDialect)->describe().canCancel;
+                const OutcomeText text = outcomeText(open, now);
+                QCOMPARE(text.text.endsWith(why), !stops);
+                QCOMPARE(codes(text).contains(QStringLiteral("stop-run")), stops);
+                QCOMPARE(ApplicationActions::canCancel(open.row), stops);
+                QCOMPARE(ApplicationActions::goesOnAnyway(open.row), !stops);
+            }
+        }
+        ApplicationDetail waiting = detail(State::Queued); // through whatever it will go
+        waiting.attempts.clear();
+        QVERIFY(ApplicationActions::canCancel(waiting.row) && !ApplicationActions::goesOnAnyway(waiting.row));
+        ApplicationDetail silent = detail(State::Running, FailureKind::Stuck, Sent::Unknown);
+        silent.row.openDialect = silent.attempts.first().dialect = QStringLiteral("gateway");
+        QCOMPARE(codes(outcomeText(silent, now)), QStringList{QStringLiteral("keep-waiting")});
+        QVERIFY(outcomeText(silent, now).text.endsWith(why));
+    }
+
+    // A server is asked again only where it can be, and nothing is said to be missing that nobody asked for.
+    void whatIsNotAskedIsNotMissed() {
+        ApplicationDetail unclear = detail(State::NeedsChecking, FailureKind::UnclearNoAnswer, Sent::Unknown);
+        AttemptRow& attempt = unclear.attempts.first();
+        attempt.state = AttemptState::Unclear;
+        unclear.events = {{now - 5, QStringLiteral("lookup"), QStringLiteral("not-asked")}};
+        attempt.run.reset();
+        attempt.dialect = QStringLiteral("gateway");
+        const OutcomeText text = outcomeText(unclear, now);
+        QVERIFY(!codes(text).contains(QStringLiteral("look-again")));
+        QVERIFY2(!text.text.contains(QStringLiteral("asks again")), qPrintable(text.text));
+        attempt.dialect = QStringLiteral("tasks-2024");
+        QVERIFY(codes(outcomeText(unclear, now)).contains(QStringLiteral("look-again")));
+        attempt.via = AttemptVia::ByHand;
+        QVERIFY(!ApplicationActions::isOffered(words::Action::LookAgain, unclear));
+
+        ApplicationDetail over = detail(State::NeedsChecking, FailureKind::UnclearNoProof, Sent::Unknown);
+        const auto sentences = [&over] {
+            QString all;
+            for (const CheckList::Row& row : knownFacts(over)) {
+                all += row.sentence + QLatin1Char('\n');
+            }
+            return all;
+        };
+        QVERIFY(sentences().contains(QStringLiteral("No thank-you text")));
+        QVERIFY(sentences().contains(QStringLiteral("No page showed the name of the resume")));
+        over.attempts.first().dialect = QStringLiteral("task"); // asks for no result
+        QVERIFY(!sentences().contains(QStringLiteral("No thank-you text")));
+        QVERIFY(!sentences().contains(QStringLiteral("No page showed the name of the resume")));
+    }
+
+    // What a connection is set to decides what its runs can do.
+    void optionsOfTheConnectionCount() {
+        ApplicationDetail open = detail(State::Running);
+        AttemptRow& attempt = open.attempts.first();
+        attempt.dialect = QStringLiteral("task");
+        QVERIFY(runTraits(open).showsLive && runTraits(open).canLookUp);
+        attempt.options.set(ConnectionOption::Engine, QStringLiteral("skyvern-2.0"));
+        QVERIFY(!runTraits(open).showsLive && !runTraits(open).canLookUp);
+    }
+
+    void whatStepsTookIsSaid() {
+        ApplicationDetail done = detail(State::AppliedConfirmed);
+        QVERIFY(!tookLine(done, now).contains(QStringLiteral("tokens")));
+        const auto step = [](int order, int retry, qint64 in, qint64 out, double cost) {
+            StepUsage usage;
+            usage.order = order;
+            usage.retry = retry;
+            usage.inputTokens = in;
+            usage.outputTokens = out;
+            usage.cost = cost;
+            return usageText(usage);
+        };
+        done.events = {{now - 9, QStringLiteral("step"), QStringLiteral("Filled in")},
+                       {now - 9, usageEventKind, step(0, 0, 6448, 400, -1)},
+                       {now - 9, QStringLiteral("picture"), QStringLiteral("a_1")},
+                       {now - 8, usageEventKind, step(1, 1, 4183, 100, 0.0125)},
+                       {now - 7, usageEventKind, step(2, 0, -1, -1, -1)}}; // says nothing
+        ArtifactRow picture;
+        picture.serverId = QStringLiteral("a_1");
+        picture.path = QStringLiteral("1/a.png");
+        done.artifacts = {picture};
+        QStringList lines;
+        for (const Happening& one : happenings(done)) {
+            lines << one.text + QLatin1Char('|') + one.second + QLatin1Char('|') + one.picture;
+        }
+        QVERIFY2(lines.contains(QStringLiteral("Filled in||1/a.png")), qPrintable(lines.join(QLatin1Char('\n'))));
+        const auto number = [](qint64 n) { return QLocale().toString(n); };
+        QVERIFY2(lines.contains(QStringLiteral("What step 1 took|Model: %1 tokens in, 400 out|").arg(number(6448))),
+                 qPrintable(lines.join(QLatin1Char('\n'))));
+        const QString second = QStringLiteral("What step 2 took, try 2|Model: %1 tokens in, 100 out · about %2|")
+                                   .arg(number(4183), QLocale().toCurrencyString(0.0125, QStringLiteral("$"), 4));
+        QVERIFY2(lines.contains(second), qPrintable(lines.join(QLatin1Char('\n'))));
+        QCOMPARE(lines.filter(QStringLiteral("What step")).size(), 2);
+        QVERIFY(tookLine(done, now).contains(QStringLiteral("Model: %1 tokens in, 500 out").arg(number(10631))));
+    }
+
     void aRunThatEndedForWantOfACodeWaitsForNone() {
         ApplicationDetail over = detail(ApplicationState::NeedsYou, FailureKind::EmailVerification, Sent::No);
         const OutcomeText text = outcomeText(over, now);
@@ -220,9 +351,13 @@ private Q_SLOTS:
     }
 
     void whatCannotBeDoneIsNotOffered() {
-        const OutcomeText login = outcomeText(detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded), now);
-        QVERIFY(!codes(login).contains(QStringLiteral("add-login")));
-        QVERIFY(codes(login).contains(QStringLiteral("applied-by-hand")));
+        // Where runs can sign in, a login is the first thing to offer; where they can't, the other ways.
+        ApplicationDetail sent = detail(ApplicationState::NeedsYou, FailureKind::LoginNeeded);
+        sent.attempts.first().dialect = QStringLiteral("task");
+        QVERIFY(!codes(outcomeText(sent, now)).contains(QStringLiteral("add-login")));
+        QVERIFY(codes(outcomeText(sent, now)).contains(QStringLiteral("applied-by-hand")));
+        sent.attempts.first().dialect = QStringLiteral("agent");
+        QCOMPARE(codes(outcomeText(sent, now)).value(0), QStringLiteral("add-login"));
         // Review again exists only where nothing was sent.
         QVERIFY(codes(outcomeText(detail(ApplicationState::Failed, FailureKind::Captcha, Sent::No), now))
                     .contains(QStringLiteral("review-again")));

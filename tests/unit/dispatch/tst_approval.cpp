@@ -3,6 +3,7 @@
 #include "store/ApprovalRepository.h"
 #include "store/AttemptRepository.h"
 #include "store/LetterRepository.h"
+#include "store/LoginRepository.h"
 #include "store/SeekerRepository.h"
 #include "support/TempStore.h"
 
@@ -86,6 +87,28 @@ struct Desk : TempStore {
         write([&](Database& db) -> Done {
             const auto saved = letters::save(db, row, 1);
             return saved ? letters::setDefault(db, *saved) : Done(tl::unexpected<Error>(saved.error()));
+        });
+    }
+    // Its connection runs a workflow of the seeker's own, which is given these.
+    void runsWorkflow(const char* workflow, const QVector<std::pair<const char*, const char*>>& mapped) {
+        ParameterMap map;
+        for (const auto& [name, source] : mapped) {
+            WorkflowParameter one;
+            one.name = say(name);
+            one.source = say(source);
+            map.append(one);
+        }
+        write<qint64>([&](Database& db) -> Result<qint64> {
+            auto row = connections::get(db, realConnection());
+            row->dialect = say("workflow");
+            row->agentId = say(workflow);
+            (void)row->options.set(ConnectionOption::WorkflowParameters, parameterMapJson(map));
+            return connections::save(db, *row, 3);
+        });
+    }
+    LoginRow login(const char* credential) {
+        return write<LoginRow>([&](Database& db) {
+            return logins::put(db, realConnection(), say("jobs.example.com"), say(credential), say("A login"), 3);
         });
     }
     void applied(const char* key) {
@@ -176,6 +199,70 @@ private Q_SLOTS:
         QVERIFY(!desk.byRule()); // the seeker saw another one: the rule does not speak for them
         desk.approve();
         QCOMPARE(desk.reason(), ReviewReason::None);
+    }
+
+    // A yes is to what each parameter is given, not only to what the package says.
+    void anotherMappingAsksAgain_data() {
+        using Mapped = QVector<std::pair<const char*, const char*>>;
+        const auto row = [](const char* name, const char* workflow, const Mapped& mapped, ReviewReason reason) {
+            QTest::newRow(name) << QByteArray(workflow) << mapped << static_cast<int>(reason);
+        };
+        QTest::addColumn<QByteArray>("workflow");
+        QTest::addColumn<QVector<std::pair<const char*, const char*>>>("mapped");
+        QTest::addColumn<int>("reason");
+        const auto changed = ReviewReason::Changed;
+        const std::pair<const char*, const char*> url{"url", "package:posting_url"};
+        const std::pair<const char*, const char*> mail{"mail", "field:email"};
+        row("the same", "wpid_1", {url, mail, {"note", "text:a"}}, ReviewReason::None);
+        row("in another order", "wpid_1", {{"note", "text:a"}, mail, url}, ReviewReason::None);
+        row("another text", "wpid_1", {url, mail, {"note", "text:b"}}, changed);
+        row("another field", "wpid_1", {url, {"mail", "field:phone"}, {"note", "text:a"}}, changed);
+        row("the same field under another name", "wpid_1", {url, {"address", "field:email"}, {"note", "text:a"}},
+            changed);
+        row("one more", "wpid_1", {url, mail, {"note", "text:a"}, {"mark", "package:token"}}, changed);
+        row("one less", "wpid_1", {url, mail}, changed);
+        row("all that there is", "wpid_1", {url, mail, {"note", "package:applicant"}}, changed);
+        row("another workflow", "wpid_2", {url, mail, {"note", "text:a"}}, changed);
+    }
+    void anotherMappingAsksAgain() {
+        using Mapped = QVector<std::pair<const char*, const char*>>;
+        QFETCH(const QByteArray, workflow);
+        QFETCH(const Mapped, mapped);
+        QFETCH(const int, reason);
+        Desk desk;
+        desk.runsWorkflow("wpid_1", {{"url", "package:posting_url"}, {"mail", "field:email"}, {"note", "text:a"}});
+        QVERIFY(desk.built().ready());
+        desk.approve();
+        QCOMPARE(desk.reason(), ReviewReason::None);
+        desk.runsWorkflow(workflow.constData(), mapped);
+        QCOMPARE(static_cast<int>(desk.reason()), reason);
+        desk.approve();
+        QCOMPARE(desk.reason(), ReviewReason::None);
+    }
+
+    // Nor may it sign in as somebody else, or at all where that was not shown.
+    void anotherLoginAsksAgain() {
+        Desk desk;
+        desk.approve();
+        const LoginRow first = desk.login("cred_1");
+        QCOMPARE(desk.built().package.login.credentialId, say("cred_1"));
+        QCOMPARE(desk.reason(), ReviewReason::Changed); // one more
+        desk.approve();
+        QCOMPARE(desk.reason(), ReviewReason::None);
+        const LoginRow second = desk.login("cred_2");
+        QCOMPARE(desk.reason(), ReviewReason::Changed); // another
+        desk.approve();
+        QCOMPARE(desk.reason(), ReviewReason::None);
+        desk.write([&](Database& db) { return logins::remove(db, second.id, 4); });
+        QCOMPARE(desk.reason(), ReviewReason::Changed); // none
+        desk.approve();
+        QCOMPARE(desk.reason(), ReviewReason::None);
+        desk.write([&](Database& db) { // of another site
+            const auto put = logins::put(db, desk.realConnection(), say("b.example"), say("cred_3"), {}, 5);
+            return put ? Done{} : Done(tl::unexpected<Error>(put.error()));
+        });
+        QCOMPARE(desk.reason(), ReviewReason::None);
+        QVERIFY(first.id != second.id);
     }
 
     // A letter may hold the date; another day is no change, and it goes as it was approved.

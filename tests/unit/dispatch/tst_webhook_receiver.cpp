@@ -94,7 +94,9 @@ class WebhookReceiverTest : public QObject {
 private Q_SLOTS:
     void offByDefault();
     void aSignedMessageAsksForOneLook();
-    void theOlderSchemeIsTakenToo();
+    void theOlderSchemeIsTakenFromOlderServers_data();
+    void theOlderSchemeIsTakenFromOlderServers();
+    void wordsAreReadAsTheDialectHasThem();
     void replaysAndOtherOrdersChangeNothing();
     void whatIsForgedIsNotRead_data();
     void whatIsForgedIsNotRead();
@@ -109,6 +111,7 @@ private Q_SLOTS:
     void aServerThatRefusesIsNotToldAgain();
     void theOldKeyIsGoodForADay();
     void aKeyChangedElsewhereIsFound();
+    void aSecretSetElsewhereIsFound();
     void withoutAKeyNobodyIsTold();
     void turningOffStopsListening();
 };
@@ -132,18 +135,44 @@ void WebhookReceiverTest::aSignedMessageAsksForOneLook() {
     QCOMPARE(bench.counters().taken, 1);
 }
 
-void WebhookReceiverTest::theOlderSchemeIsTakenToo() {
+void WebhookReceiverTest::theOlderSchemeIsTakenFromOlderServers_data() {
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("agent") << false;
+    QTest::newRow("task") << false;
+    QTest::newRow("legacy-task") << true;
+    QTest::newRow("tasks-2024") << true;
+}
+
+void WebhookReceiverTest::theOlderSchemeIsTakenFromOlderServers() {
+    QFETCH(bool, taken);
     Bench bench;
     bench.turnOn();
+    QVERIFY(!bench.settledUrl().isEmpty());
+    bench.change(QStringLiteral("dialect='%1'").arg(QLatin1String(QTest::currentDataTag()))); // while it listens
     const QUrl url = bench.settledUrl();
     const QByteArray stamp = QByteArray::number(bench.temp.clock().nowMs() / 1000);
     const QByteArray body = Bench::news("tsk_1", "completed");
     const QByteArray signature = "v0=" + webhookSignature("v0:" + stamp + ':' + body, "key-1");
-    QCOMPARE(bench.post(url, body, signature, "POST", stamp), 200);
-    QTRY_COMPARE(bench.looks.size(), 1);
+    QCOMPARE(bench.post(url, body, signature, "POST", stamp), taken ? 200 : 401);
+    QTRY_COMPARE(bench.looks.size(), taken ? 1 : 0);
     bench.temp.clock().advance(webhookToleranceMs + 1'000);
     QCOMPARE(bench.post(url, body, signature, "POST", stamp), 401);
-    QCOMPARE(bench.counters().forged, 1);
+    QCOMPARE(bench.counters().forged, taken ? 1 : 2);
+    QCOMPARE(bench.tell(url, "tsk_2", "completed"), 200); // the current one is good everywhere
+    QTRY_VERIFY(bench.looks.contains(QStringLiteral("tsk_2")));
+}
+
+// Three words that a current server does not know: as one unknown word, the end would look like a repetition.
+void WebhookReceiverTest::wordsAreReadAsTheDialectHasThem() {
+    Bench bench;
+    bench.change(QStringLiteral("dialect='tasks-2024'"));
+    bench.turnOn();
+    const QUrl url = bench.settledUrl();
+    QCOMPARE(bench.tell(url, "tsk_1", "IN_PROGRESS"), 200);
+    QCOMPARE(bench.tell(url, "tsk_1", "in_progress"), 200);
+    QCOMPARE(bench.tell(url, "tsk_1", "SUCCESS"), 200);
+    QTRY_COMPARE(bench.counters().repeated, 1);
+    QTRY_COMPARE(bench.looks.size(), 2);
 }
 
 void WebhookReceiverTest::replaysAndOtherOrdersChangeNothing() {
@@ -366,6 +395,30 @@ void WebhookReceiverTest::aKeyChangedElsewhereIsFound() {
     QCOMPARE(bench.tell(url, "tsk_1", "completed", "key-2"), 401);
     QVERIFY(QTest::qWaitFor([&] { return bench.tell(url, "tsk_1", "completed", "key-2") == 200; }));
     QCOMPARE(bench.secrets.reads, 2);
+}
+
+// The terminal saves the connection first and then the secret: the one may be heard of before the other is there.
+void WebhookReceiverTest::aSecretSetElsewhereIsFound() {
+    Bench bench;
+    bench.change(QStringLiteral("dialect='gateway',options='{\"gateway-webhook\":\"bearer\"}'"));
+    bench.turnOn();
+    QTRY_COMPARE(bench.secrets.reads, 1);
+    QCoreApplication::processEvents();
+    QVERIFY(bench.url().isEmpty()); // the API key is none
+    bench.secrets.values.insert(QStringLiteral("connection/%1/webhook").arg(bench.connection), QStringLiteral("s-1"));
+    bench.temp.write(
+        [&](Database& db) { return connections::keyChanged(db, bench.connection, bench.temp.clock().nowMs()); });
+    bench.pool.reload();
+    const QUrl url = bench.settledUrl();
+    QVERIFY(!url.isEmpty());
+    const auto post = [&](const char* secret) {
+        const auto answer = loopbackExchange("POST", url, "{\"task_id\":\"tsk_1\",\"status\":\"COMPLETED\"}",
+                                             {{"authorization", QByteArray("Bearer ") + secret}}, 65'536, 10'000);
+        return answer ? answer->status : 0;
+    };
+    QCOMPARE(post("key-1"), 401);
+    QCOMPARE(post("s-1"), 200);
+    QTRY_COMPARE(bench.looks, QStringList{QStringLiteral("tsk_1")});
 }
 
 void WebhookReceiverTest::withoutAKeyNobodyIsTold() {

@@ -2,6 +2,7 @@
 #include "dispatch/PackageOrder.h"
 #include "domain/FailureRule.h"
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "domain/WorkRights.h"
 #include "skyvern/ApplyGoal.h"
 #include "skyvern/Dialect.h"
@@ -108,6 +109,7 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
     QSet<QString> out{order.token,
                       order.agentId,
                       order.resume,
+                      order.resumeName,
                       order.codeAddress,
                       order.siteHints,
                       order.webhookUrl.toString(QUrl::FullyEncoded),
@@ -133,7 +135,19 @@ QSet<QString> fixedTexts(const SubmitOrder& order) {
                              "answers",
                              "question",
                              "answer",
-                             "cover_letter"}) {
+                             "cover_letter",
+                             "inputs",
+                             "max_duration_seconds",
+                             "target_job_url",
+                             "user_profile_data",
+                             "custom_answers",
+                             "resume_url",
+                             "resume_file_name",
+                             "cover_letter_base64",
+                             "navigation_payload",
+                             "proxy_location",
+                             "RESIDENTIAL",
+                             "webhook_callback_url"}) {
         out << QLatin1String(name);
     }
     for (const ErrorCodeRule& rule : errorCodeRules()) {
@@ -148,6 +162,43 @@ QSet<QString> packageTexts(const Package& package) {
         out << item.answer.trimmed() << (item.key.isEmpty() ? item.question : item.key);
     }
     return out;
+}
+
+// As a seeker may have mapped a workflow: some of everything that there is.
+ParameterMap randomMapping(Words& words) {
+    ParameterMap map;
+    const auto add = [&](const QString& type, const QString& source) {
+        WorkflowParameter one;
+        one.name = QStringLiteral("p%1_%2").arg(map.size(), 3, 10, QLatin1Char('0')).arg(words.below(1000));
+        one.type = type;
+        one.source = source;
+        one.required = words.below(3) == 0;
+        map.append(one);
+    };
+    const QString string = QStringLiteral("string");
+    add(string, QStringLiteral("package:posting_url"));
+    for (const QString& what : packageSources()) {
+        if (words.below(2) == 0) {
+            const bool json = what == QLatin1String("applicant") && words.below(2) == 0;
+            add(json                              ? QStringLiteral("json")
+                : what == QLatin1String("resume") ? QStringLiteral("file_url")
+                                                  : string,
+                QStringLiteral("package:") + what);
+        }
+    }
+    for (const ProfileField& field : profileFields()) {
+        if (words.below(3) == 0) {
+            add(string, QStringLiteral("field:") + QLatin1String(field.key));
+        }
+    }
+    for (int i = words.below(4); i > 0; --i) {
+        add(string, QStringLiteral("text:") + words.text());
+    }
+    add(QStringLiteral("integer"), QStringLiteral("text:7"));
+    add(QStringLiteral("boolean"), QStringLiteral("text:yes"));
+    add(QStringLiteral("json"), QStringLiteral("text:{\"own\":[1,2]}"));
+    add(string, QString());
+    return map;
 }
 
 } // namespace
@@ -218,13 +269,37 @@ class TestWhatIsSent : public QObject {
             QCOMPARE(sent.value(it.key()).toString(), it.value()); // and nothing gets lost either
         }
     }
+    // The parts of an older task's order that are ours alone: looked at, and taken out.
+    static void takeTaskTexts(QJsonObject& body, const SubmitOrder& order) {
+        QCOMPARE(body.take(QLatin1String("navigation_goal")).toString(),
+                 applyGoal(order.siteHints) + QStringLiteral("\n\nResume: ") + order.resume);
+        QCOMPARE(body.take(QLatin1String("data_extraction_goal")).toString(), applyPrompt().readResult);
+        QJsonObject schema = body.take(QLatin1String("extracted_information_schema")).toObject();
+        const QString comment = schema.take(QLatin1String("$comment")).toString();
+        QVERIFY(comment.isEmpty() || comment == order.token);
+        QCOMPARE(schema, resultSchema());
+        const QString complete = body.take(QLatin1String("complete_criterion")).toString();
+        QVERIFY(complete.isEmpty() || complete == applyPrompt().complete);
+        const QString terminate = body.take(QLatin1String("terminate_criterion")).toString();
+        QVERIFY(terminate.isEmpty() || terminate == applyPrompt().terminate);
+    }
     static void checkRequest(const Dialect& dialect, const SubmitOrder& order, const Package& package,
                              const QStringList& kept) {
         const ServerRequest request = dialect.buildSubmit(order);
         const QSet<QString> allowed = fixedTexts(order) | packageTexts(package);
         QJsonObject body = QJsonDocument::fromJson(request.body).object();
         QVERIFY(!body.isEmpty());
-        if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
+        if (QJsonObject inputs = body.value(QLatin1String("inputs")).toObject(); !inputs.isEmpty()) {
+            const QString prompt = body.take(QLatin1String("prompt")).toString();
+            QCOMPARE(prompt, applyGoal(order.siteHints) + QStringLiteral("\n\nThe applicant's details are the inputs "
+                                                                         "user_profile_data and custom_answers."));
+            const QLatin1String letter("cover_letter_base64");
+            if (inputs.contains(letter)) {
+                inputs.insert(letter,
+                              QString::fromUtf8(QByteArray::fromBase64(inputs.value(letter).toString().toLatin1())));
+                body.insert(QStringLiteral("inputs"), inputs);
+            }
+        } else if (body.contains(QLatin1String("prompt"))) { // template, resume, then the details as JSON
             QString prompt = body.take(QLatin1String("prompt")).toString();
             const QString goal = applyGoal(order.siteHints);
             QVERIFY(prompt.startsWith(goal));
@@ -233,6 +308,11 @@ class TestWhatIsSent : public QObject {
             const QString between = QStringLiteral("\n\nResume: %1\nApplicant's details:\n").arg(order.resume);
             QCOMPARE(prompt.left(details), between);
             body.insert(QStringLiteral("applicant"), QJsonDocument::fromJson(prompt.mid(details).toUtf8()).object());
+        } else if (body.contains(QLatin1String("navigation_goal"))) {
+            takeTaskTexts(body, order);
+            if (QTest::currentTestFailed()) {
+                return;
+            }
         }
         QStringList texts;
         leaves(body, texts);
@@ -252,7 +332,151 @@ class TestWhatIsSent : public QObject {
         }
     }
 
+    // One that goes through a workflow of the seeker's own, as Review gets it.
+    static BuiltPackage builtForWorkflow(TempStore& data, const ParameterMap& map, const QString& api, qint64 id,
+                                         const QString& letter) {
+        data.write<qint64>([&](Database& db) -> Result<qint64> {
+            auto row = connections::get(db, data.realConnection());
+            row->dialect = workflowDialect;
+            row->agentId = QStringLiteral("wpid_own");
+            (void)row->options.set(ConnectionOption::WorkflowParameters, parameterMapJson(map));
+            (void)row->options.set(ConnectionOption::WorkflowApi, api);
+            return connections::save(db, *row, data.clock().nowMs());
+        });
+        data.write([&](Database& db) {
+            return db.exec(QStringLiteral("UPDATE application SET cover_letter=? WHERE id=?"), {letter, id});
+        });
+        return data.read<BuiltPackage>(
+            [&](Database& db) { return buildPackage(db, data.store().filesDir(), id, data.clock().nowMs()); });
+    }
+    // What a parameter of this source must be given: all that the seeker has for it.
+    static bool hasValueFor(const QString& source, const World& world, const Package& package, bool waits,
+                            const QString& letter) {
+        if (source.startsWith(QLatin1String("field:"))) {
+            return world.values.contains(source.section(u':', 1));
+        }
+        return source == QLatin1String("package:code_address")   ? waits
+               : source == QLatin1String("package:cover_letter") ? !letter.isEmpty()
+               : source == QLatin1String("package:site_hints")   ? siteHints(package.prompt.hints) != nullptr
+               : source == QLatin1String("package:applicant")    ? !applicantJson(package).isEmpty()
+                                                                 : !source.isEmpty();
+    }
+    // What Review shows of a parameter is what goes out in it; what only comes into being with the run takes the place
+    // of its stand-in.
+    static void checkParameters(const Package& package, const QJsonObject& sent, const SubmitOrder& order) {
+        const QJsonObject shown = mapParameters(package.parameters, shownValues(package)).values;
+        QCOMPARE(sent.keys(), shown.keys());
+        const QHash<QString, QString> ofTheRun{{QStringLiteral("package:resume"), order.resume},
+                                               {QStringLiteral("package:token"), order.token},
+                                               {QStringLiteral("package:code_address"), order.codeAddress}};
+        for (const WorkflowParameter& one : package.parameters) {
+            if (sent.contains(one.name) && ofTheRun.contains(one.source)) {
+                QCOMPARE(sent.value(one.name).toString(), ofTheRun.value(one.source));
+            } else {
+                QCOMPARE(sent.value(one.name), shown.value(one.name));
+            }
+        }
+    }
+    // What the rest of Review shows (details, answers, files) is in one of the parameters.
+    static void checkNothingIsShownInVain(const Package& package) {
+        const auto maps = [&package](const char* source) {
+            return mapsSource(package.parameters, QLatin1String(source));
+        };
+        for (const PackageItem& item : package.items) {
+            QVERIFY2(maps("package:applicant") || mapsSource(package.parameters, QStringLiteral("field:") + item.key),
+                     qPrintable(item.question));
+        }
+        QVERIFY(package.resume.sha256.isEmpty() || maps("package:resume"));
+        QVERIFY(package.coverLetter.isEmpty() || maps("package:cover_letter"));
+        QVERIFY(!package.waitsForCode || maps("package:code_address"));
+    }
+    // Of the seeker's, what no parameter is given.
+    static QStringList unmapped(const ParameterMap& map, const World& world, const QString& letter) {
+        QStringList out = world.kept;
+        if (!mapsSource(map, QStringLiteral("package:cover_letter")) && !letter.isEmpty()) {
+            out << letter;
+        }
+        if (mapsSource(map, QStringLiteral("package:applicant"))) {
+            return out;
+        }
+        for (auto it = world.values.begin(); it != world.values.end(); ++it) {
+            if (!mapsSource(map, QStringLiteral("field:") + it.key())) {
+                out << it.value();
+            }
+        }
+        return out + world.answers.keys() + world.answers.values();
+    }
+
 private Q_SLOTS:
+    void aWorkflowIsGivenWhatReviewShows_data() {
+        QTest::addColumn<quint32>("seed");
+        QTest::addColumn<QString>("api"); // empty: the server said that it has the older path
+        const quint32 first = qEnvironmentVariableIntValue("POSTULANT_SEED") > 0
+                                  ? static_cast<quint32>(qEnvironmentVariableIntValue("POSTULANT_SEED"))
+                                  : 20261201U;
+        const int rounds =
+            qEnvironmentVariableIsSet("POSTULANT_ROUNDS") ? qEnvironmentVariableIntValue("POSTULANT_ROUNDS") : 12;
+        for (int i = 0; i < rounds; ++i) {
+            for (const char* api : {"current", "legacy", ""}) {
+                const quint32 seed = first + static_cast<quint32>(i);
+                QTest::addRow("%u, %s", seed, *api == 0 ? "asked" : api) << seed << QString::fromLatin1(api);
+            }
+        }
+    }
+    void aWorkflowIsGivenWhatReviewShows() {
+        QFETCH(const quint32, seed);
+        QFETCH(const QString, api);
+        Words words(seed);
+        TempStore data;
+        const World world =
+            data.write<World>([&](Database& db) -> Result<World> { return fill(db, words, data.clock().nowMs()); });
+        QString note;
+        const qint64 id = application(data, world, words, note);
+        const ParameterMap map = randomMapping(words);
+        const QString letter = words.below(2) == 0 ? QString() : words.text();
+        const bool waits = words.below(2) == 0;
+        data.write([&](Database& db) {
+            return options::set(db, Option::WaitForCodes, waits ? QStringLiteral("1") : QStringLiteral("0"));
+        });
+        const BuiltPackage built = builtForWorkflow(data, map, api, id, letter);
+        const Package& package = built.package;
+        QCOMPARE(package.parameters.size(), map.size());
+        SubmitOrder order;
+        order.agentId = api.isEmpty() ? QStringLiteral("legacy:wpid_own") : QStringLiteral("wpid_own");
+        order.resume = QStringLiteral("http://127.0.0.1:8802/tok9/Resume.pdf");
+        order.webhookUrl = QUrl(QStringLiteral("http://127.0.0.1:8803/hook"));
+        putPackage(built, QStringLiteral("postulant-%1").arg(seed), order);
+        const ServerRequest request =
+            dialectFor(QString(workflowDialect), built.connection.options)->buildSubmit(order);
+        const bool older = api != QLatin1String("current");
+        QCOMPARE(request.path,
+                 older ? QStringLiteral("/api/v1/workflows/wpid_own/run") : QStringLiteral("/v1/run/agents"));
+        QJsonObject body = QJsonDocument::fromJson(request.body).object();
+        const QJsonObject sent = body.take(older ? QLatin1String("data") : QLatin1String("parameters")).toObject();
+        checkParameters(package, sent, order);
+        checkNothingIsShownInVain(package);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        for (const WorkflowParameter& one : package.parameters) {
+            QVERIFY2(!hasValueFor(one.source, world, package, waits, letter) || sent.contains(one.name),
+                     qPrintable(one.source));
+        }
+        QStringList beside; // the parameters
+        leaves(body, beside);
+        const QSet<QString> ours = fixedTexts(order);
+        for (const QString& text : std::as_const(beside)) {
+            QVERIFY2(ours.contains(text), qPrintable(text));
+        }
+        QStringList texts;
+        leaves(sent, texts);
+        texts << beside << request.path;
+        for (const QString& secret : unmapped(map, world, letter) + QStringList{note}) {
+            const auto holds = [&secret](const QString& text) { return text.contains(secret); };
+            QVERIFY2(std::none_of(texts.cbegin(), texts.cend(), holds), qPrintable(secret));
+        }
+    }
+
     void nothingIsSentThatIsNotInThePackage_data() {
         QTest::addColumn<quint32>("seed");
         const quint32 first = qEnvironmentVariableIntValue("POSTULANT_SEED") > 0

@@ -59,6 +59,12 @@ private Q_SLOTS:
         row("form rejected", terminated("form_rejected"), FailureKind::FormRejected, FailureKind::FormRejected);
         row("steps, by code", terminated("REACH_MAX_STEPS"), FailureKind::StepsUsedUp, unclear);
         row("steps, by words", failed("Max steps per task (12) exceeded"), FailureKind::StepsUsedUp, unclear);
+        row("retries, by words", failed("Max retries per step (3) exceeded. It might be an issue with the agent."),
+            FailureKind::RetriesUsedUp, FailureKind::UnclearNoProof);
+        row("retries, and why", failed("Max retries per step (3) exceeded. net::ERR_CONNECTION_REFUSED"),
+            FailureKind::SiteDown, FailureKind::UnclearNoProof);
+        row("retries of the model", failed("MAX RETRIES PER STEP (3) exceeded. LLM service errors"),
+            FailureKind::ServerFault, FailureKind::UnclearNoProof);
         row("model", failed("Step failed to generate actions. This is typically caused by LLM service errors"),
             FailureKind::ServerFault, unclear);
         row("time", run(RunStatus::TimedOut), FailureKind::TimedOut, unclear);

@@ -74,6 +74,9 @@ private Q_SLOTS:
         package.waitsForCode = true;
         QVERIFY(packageFromJson(canonicalJson(package))->waitsForCode);
         QVERIFY(!packageFromJson(without)->waitsForCode);
+        QVERIFY(!canonicalJson(package).contains("code_address"));
+        package.codeAddress = QStringLiteral("mine");
+        QCOMPARE(packageFromJson(canonicalJson(package))->codeAddress, QStringLiteral("mine"));
         QVERIFY(!packageFromJson(QByteArray(without).replace("{", "{\"waits_for_code\":1,"))); // neither yes nor no
     }
     void whatTheServerIsToldIsPartOfIt() {

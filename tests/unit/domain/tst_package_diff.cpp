@@ -30,6 +30,34 @@ Package wrenfield() {
     return out;
 }
 
+// The same seeker through a workflow of his own.
+Package ofWorkflow(const QVector<QStringList>& mapped) {
+    Package out = wrenfield();
+    out.dialect = QStringLiteral("workflow");
+    out.workflow = QStringLiteral("wpid_1");
+    for (const QStringList& one : mapped) {
+        WorkflowParameter parameter;
+        parameter.name = one.at(0);
+        parameter.source = one.at(1);
+        out.parameters.append(parameter);
+    }
+    return out;
+}
+
+Package signingIn(const QString& site, const QString& credential, const QString& name) {
+    Package out = wrenfield();
+    out.login = {site, name, credential};
+    return out;
+}
+
+QStringList told(const QVector<PackageDifference>& differences) {
+    QStringList out;
+    for (const PackageDifference& one : differences) {
+        out << one.key + u':' + one.before + u'>' + one.now;
+    }
+    return out;
+}
+
 } // namespace
 
 class TestPackageDiff : public QObject {
@@ -184,6 +212,57 @@ private Q_SLOTS:
         QCOMPARE(diff.first().key, QStringLiteral("cover_letter"));
         QCOMPARE(diff.first().kind, kind);
         QCOMPARE(diff.first().now, letter);
+    }
+
+    // Another mapping is another application; the same mapping says nothing that its field has not said.
+    void whatAParameterIsGiven() {
+        const QStringList url{QStringLiteral("url"), QStringLiteral("package:posting_url")};
+        const QStringList mark{QStringLiteral("mark"), QStringLiteral("package:token")};
+        const QStringList first{QStringLiteral("name"), QStringLiteral("field:first_name")};
+        const QStringList notice{QStringLiteral("name"), QStringLiteral("field:notice_period")};
+        const QStringList seven{QStringLiteral("years"), QStringLiteral("text:7")};
+        const QStringList eight{QStringLiteral("years"), QStringLiteral("text:8")};
+        const QStringList none{QStringLiteral("years"), QString()};
+        const Package before = ofWorkflow({url, mark, first, seven});
+        Package now = before;
+        now.postingUrl = QStringLiteral("https://job-boards.greenhouse.io/birchgate/jobs/2");
+        QVERIFY(packageDiff(before, now).isEmpty());
+        QCOMPARE(told(packageDiff(before, ofWorkflow({url, mark, notice, eight}))),
+                 (QStringList{QStringLiteral("parameter:name:Maren>4 weeks"), QStringLiteral("parameter:years:7>8")}));
+        QCOMPARE(told(packageDiff(before, ofWorkflow({url, mark, first, none}))),
+                 QStringList{QStringLiteral("parameter:years:7>")});
+        QCOMPARE(told(packageDiff(ofWorkflow({url, first, none}), before)),
+                 (QStringList{QStringLiteral("parameter:mark:>postulant-…"), QStringLiteral("parameter:years:>7")}));
+        auto gone = packageDiff(before, ofWorkflow({url, mark, first}));
+        QCOMPARE(told(gone), QStringList{QStringLiteral("parameter:years:7>")});
+        QCOMPARE(gone.first().kind, Kind::Gone);
+        QCOMPARE(parameterOfKey(gone.first().key), QStringLiteral("years"));
+        // The same value by another way is the same application.
+        QVERIFY(
+            packageDiff(before, ofWorkflow({url, mark, {QStringLiteral("name"), QStringLiteral("text:Maren")}, seven}))
+                .isEmpty());
+        now = before;
+        now.items[0].answer = QStringLiteral("Mara");
+        QCOMPARE(told(packageDiff(before, now)), QStringList{QStringLiteral("first_name:Maren>Mara")});
+        now = ofWorkflow({url, eight});
+        now.workflow = QStringLiteral("wpid_2"); // parameters of another workflow are other things
+        QVERIFY(packageDiff(before, now).isEmpty());
+    }
+
+    void anotherLogin() {
+        const QString site = QStringLiteral("wrenfield.example");
+        const Package one = signingIn(site, QStringLiteral("cred_1"), QStringLiteral("Wrenfield 1"));
+        const Package two = signingIn(site, QStringLiteral("cred_2"), QStringLiteral("Wrenfield 2"));
+        QVERIFY(packageDiff(one, one).isEmpty());
+        QCOMPARE(told(packageDiff(one, two)), QStringList{QStringLiteral("login:Wrenfield 1>Wrenfield 2")});
+        QCOMPARE(packageDiff(wrenfield(), one).first().kind, Kind::New);
+        QCOMPARE(packageDiff(one, wrenfield()).first().kind, Kind::Gone);
+        const Package twin = signingIn(site, QStringLiteral("cred_3"), QStringLiteral("Wrenfield 1"));
+        QCOMPARE(packageDiff(one, twin).size(), 1);
+        // Each employer has its own.
+        QVERIFY(packageDiff(one, signingIn(QStringLiteral("birchgate.example"), QStringLiteral("cred_4"),
+                                           QStringLiteral("Birchgate")))
+                    .isEmpty());
     }
 };
 

@@ -127,6 +127,19 @@ private Q_SLOTS:
         QCOMPARE(approvalMark(other).size(), 64);
         QCOMPARE(approvalMark(other) == approvalMark(package()), same);
     }
+
+    // Of one connection the login is part of what was approved; of several, each has its own or none.
+    void aLoginBelongsToItsConnection() {
+        Package with = package();
+        with.login = {say("acme.example"), say("name"), say("cred_1")};
+        QVERIFY(approvalMark(with) != approvalMark(package()));
+        Package spread = package();
+        spread.through = {{say("Lab"), say("agent")}, {say("Other"), say("agent")}};
+        Package elsewhere = spread;
+        elsewhere.connection = say("Other");
+        elsewhere.login = with.login;
+        QCOMPARE(approvalMark(elsewhere), approvalMark(spread));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestReviewRule)

@@ -178,7 +178,7 @@ private Q_SLOTS:
         const QJsonObject object = listObject(record());
         const QStringList promised = QStringLiteral("id url key ats company title state proof confirmation failure "
                                                     "attention stage outcome resume connection dialect run_id practice "
-                                                    "created_at submitted_at finished_at")
+                                                    "created_at submitted_at finished_at gateway_status")
                                          .split(u' ');
         for (const QString& name : promised) {
             QVERIFY2(object.contains(name), qPrintable(name));
@@ -191,6 +191,36 @@ private Q_SLOTS:
         for (const char* name : {"label", "file_name", "sha256"}) {
             QVERIFY(object.value(u"resume").toObject().contains(QLatin1String(name)));
         }
+    }
+
+    void aGatewaysStatusIsInTheWordsOfItsDesign_data() {
+        QTest::addColumn<ApplicationState>("state");
+        QTest::addColumn<QString>("word");
+        const QString pending = QStringLiteral("PENDING_SKYVERN_SUBMISSION");
+        const QString applied = QStringLiteral("APPLIED_VIA_SKYVERN");
+        using S = ApplicationState;
+        QTest::newRow("draft") << S::Draft << QString();
+        QTest::newRow("queued") << S::Queued << pending;
+        QTest::newRow("running") << S::Running << pending;
+        QTest::newRow("needs checking") << S::NeedsChecking << pending;
+        QTest::newRow("confirmed") << S::AppliedConfirmed << applied;
+        QTest::newRow("claimed") << S::AppliedClaimed << applied;
+        QTest::newRow("failed") << S::Failed << QStringLiteral("SKYVERN_APPLICATION_FAILED");
+        QTest::newRow("cancelled") << S::Cancelled << QString();
+    }
+    void aGatewaysStatusIsInTheWordsOfItsDesign() {
+        QFETCH(const ApplicationState, state);
+        QFETCH(const QString, word);
+        ApplicationRecord one = record();
+        one.row.state = state;
+        one.runId = QStringLiteral("t-1");
+        one.dialect = QStringLiteral("gateway");
+        QCOMPARE(listObject(one).value(u"gateway_status").toString(), word);
+        QCOMPARE(listObject(one).value(u"gateway_status").isNull(), word.isEmpty());
+        QCOMPARE(cell(csvLines({one}), 1, QStringLiteral("gateway_status")), word);
+        one.dialect = QStringLiteral("agent");
+        QVERIFY(listObject(one).value(u"gateway_status").isNull());
+        QCOMPARE(cell(csvLines({one}), 1, QStringLiteral("gateway_status")), QString());
     }
 
     void failureSaysWhetherAnythingWasSent() {

@@ -20,6 +20,12 @@ const QByteArray nowSeconds = "1795375000";
 const QByteArray datedBody = "{\"run_id\":\"tsk_123\",\"status\":\"failed\"}";
 const QByteArray datedSignature = "v0=dea546afd7e4ea7b2a24b1415c5b79254bf1eb9a0e0da3d5125399524c01aaa9";
 
+// Of a server that may use either scheme.
+bool isSigned(const QByteArray& signature, const QByteArray& timestamp, const QByteArray& text,
+              const QVector<QByteArray>& keys, qint64 nowMs) {
+    return webhookIsSigned(signature, timestamp, text, keys, nowMs, WebhookSchemes::CurrentAndDated);
+}
+
 } // namespace
 
 class WebhookSignatureTest : public QObject {
@@ -27,7 +33,7 @@ class WebhookSignatureTest : public QObject {
 private Q_SLOTS:
     void theVectorOfACurrentServer() {
         QCOMPARE(webhookSignature(body, key), bodySignature);
-        QVERIFY(webhookIsSigned(bodySignature, {}, body, {key}, now));
+        QVERIFY(isSigned(bodySignature, {}, body, {key}, now));
     }
 
     void recordedOnesAreTaken_data() {
@@ -48,12 +54,12 @@ private Q_SLOTS:
         const QByteArray signature = headers.value(QLatin1String("x-skyvern-signature")).toString().toLatin1();
         const QByteArray timestamp = headers.value(QLatin1String("x-skyvern-timestamp")).toString().toLatin1();
         const QByteArray itsKey = recorded.value(QLatin1String("key")).toString().toUtf8();
-        QVERIFY(webhookIsSigned(signature, timestamp, raw, {itsKey}, now));
-        QVERIFY(webhookIsSigned(signature, timestamp, raw, {"another", itsKey}, now));
-        QVERIFY(webhookIsSigned(signature, timestamp, raw, {itsKey, "another"}, now));
-        QVERIFY(!webhookIsSigned(signature, timestamp, raw + ' ', {itsKey}, now));
-        QVERIFY(!webhookIsSigned(signature, timestamp, raw, {"another"}, now));
-        QVERIFY(!webhookIsSigned(signature, timestamp, raw, {}, now));
+        QVERIFY(isSigned(signature, timestamp, raw, {itsKey}, now));
+        QVERIFY(isSigned(signature, timestamp, raw, {"another", itsKey}, now));
+        QVERIFY(isSigned(signature, timestamp, raw, {itsKey, "another"}, now));
+        QVERIFY(!isSigned(signature, timestamp, raw + ' ', {itsKey}, now));
+        QVERIFY(!isSigned(signature, timestamp, raw, {"another"}, now));
+        QVERIFY(!isSigned(signature, timestamp, raw, {}, now));
         const auto news = readWebhook(raw);
         QVERIFY(news);
         QTEST(news->runId, "runId");
@@ -61,19 +67,24 @@ private Q_SLOTS:
     }
 
     void theDatedSchemeSignsItsTimestamp() {
-        QVERIFY(webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now));
-        QVERIFY(webhookIsSigned(datedSignature, nowSeconds, datedBody, {"another", key}, now));
-        QVERIFY(webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now + webhookToleranceMs));
-        QVERIFY(webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now - webhookToleranceMs));
-        QVERIFY(!webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now + webhookToleranceMs + 1));
-        QVERIFY(!webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now - webhookToleranceMs - 1));
-        QVERIFY(!webhookIsSigned(datedSignature, "1795375001", datedBody, {key}, now));
-        QVERIFY(!webhookIsSigned(datedSignature, {}, datedBody, {key}, now));
-        QVERIFY(!webhookIsSigned(datedSignature, nowSeconds, datedBody + ' ', {key}, now));
-        QVERIFY(!webhookIsSigned(datedSignature, nowSeconds, datedBody, {"another"}, now));
+        QVERIFY(isSigned(datedSignature, nowSeconds, datedBody, {key}, now));
+        QVERIFY(isSigned(datedSignature, nowSeconds, datedBody, {"another", key}, now));
+        QVERIFY(isSigned(datedSignature, nowSeconds, datedBody, {key}, now + webhookToleranceMs));
+        QVERIFY(isSigned(datedSignature, nowSeconds, datedBody, {key}, now - webhookToleranceMs));
+        QVERIFY(!isSigned(datedSignature, nowSeconds, datedBody, {key}, now + webhookToleranceMs + 1));
+        QVERIFY(!isSigned(datedSignature, nowSeconds, datedBody, {key}, now - webhookToleranceMs - 1));
+        QVERIFY(!isSigned(datedSignature, "1795375001", datedBody, {key}, now));
+        QVERIFY(!isSigned(datedSignature, {}, datedBody, {key}, now));
+        QVERIFY(!isSigned(datedSignature, nowSeconds, datedBody + ' ', {key}, now));
+        QVERIFY(!isSigned(datedSignature, nowSeconds, datedBody, {"another"}, now));
         // One scheme's signature under the other's name is none.
-        QVERIFY(!webhookIsSigned(datedSignature.mid(3), nowSeconds, datedBody, {key}, now));
-        QVERIFY(!webhookIsSigned("v0=" + bodySignature, nowSeconds, body, {key}, now));
+        QVERIFY(!isSigned(datedSignature.mid(3), nowSeconds, datedBody, {key}, now));
+        QVERIFY(!isSigned("v0=" + bodySignature, nowSeconds, body, {key}, now));
+    }
+
+    void theDatedSchemeIsTakenOnlyFromServersOfItsTime() {
+        QVERIFY(!webhookIsSigned(datedSignature, nowSeconds, datedBody, {key}, now, WebhookSchemes::Current));
+        QVERIFY(webhookIsSigned(bodySignature, {}, body, {key}, now, WebhookSchemes::Current));
     }
 
     void hostileHeadersAreRefused_data() {
@@ -97,7 +108,7 @@ private Q_SLOTS:
 
     void hostileHeadersAreRefused() {
         QFETCH(QByteArray, signature);
-        QVERIFY(!webhookIsSigned(signature, nowSeconds, body, {key}, now));
+        QVERIFY(!isSigned(signature, nowSeconds, body, {key}, now));
     }
 
     void hostileTimestampsAreRefused() {
@@ -108,14 +119,13 @@ private Q_SLOTS:
             // Even where the sender, who knows the key, signed exactly this.
             QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
             code.addData("v0:" + timestamp + ':' + datedBody);
-            QVERIFY2(!webhookIsSigned("v0=" + code.result().toHex(), timestamp, datedBody, {key}, now),
-                     timestamp.constData());
+            QVERIFY2(!isSigned("v0=" + code.result().toHex(), timestamp, datedBody, {key}, now), timestamp.constData());
         }
     }
 
     void anEmptyKeySignsNothing() {
-        QVERIFY(!webhookIsSigned(webhookSignature(body, {}), {}, body, {QByteArray()}, now));
-        QVERIFY(webhookIsSigned(bodySignature, {}, body, {QByteArray(), key}, now));
+        QVERIFY(!isSigned(webhookSignature(body, {}), {}, body, {QByteArray()}, now));
+        QVERIFY(isSigned(bodySignature, {}, body, {QByteArray(), key}, now));
     }
 
     void whatIsNoNewsIsNotRead_data() {
@@ -129,7 +139,7 @@ private Q_SLOTS:
         QTest::newRow("run of another type") << QByteArray("{\"run_id\":17,\"status\":\"completed\"}");
         QTest::newRow("status of another type") << QByteArray("{\"run_id\":\"tsk_1\",\"status\":[\"completed\"]}");
         QTest::newRow("a path as a run") << QByteArray("{\"run_id\":\"../tsk_1\",\"status\":\"completed\"}");
-        QTest::newRow("a long run") << "{\"run_id\":\"" + QByteArray(129, 'a') + "\",\"status\":\"completed\"}";
+        QTest::newRow("a long run") << "{\"run_id\":\"" + QByteArray(1001, 'a') + "\",\"status\":\"completed\"}";
         QTest::newRow("a long status") << "{\"run_id\":\"tsk_1\",\"status\":\"" + QByteArray(41, 'a') + "\"}";
         QTest::newRow("deep") << QByteArray(500'000, '[');
     }

@@ -1,3 +1,4 @@
+#include "store/Backup.h"
 #include "store/SeekerRepository.h"
 #include "support/TempStore.h"
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void resumesHaveVersionsAndOneDefault();
     void practiceAlwaysExists();
     void connectionsRoundTrip();
+    void connectionOptionsSurvive();
     void connectionsCheckTheirFields();
     void theFirstRealConnectionIsTheDefault();
     void aConnectionInUseStays();
@@ -277,11 +279,48 @@ void SeekerTest::connectionsRoundTrip() {
     QVERIFY(back->plainHttpConsent);
     QCOMPARE(back->pinnedFingerprint, row.pinnedFingerprint);
     QCOMPARE(back->resumeAddress, row.resumeAddress);
+    QVERIFY(back->options.present().isEmpty());
     temp.write([&](Database& db) { return connections::stop(db, id, QStringLiteral("offline"), 99); });
     QCOMPARE(temp.read<ConnectionRow>([&](Database& db) { return connections::get(db, id); }).stoppedUntil, 99);
     save(temp, *back); // saving settings does not start it
     QCOMPARE(temp.read<ConnectionRow>([&](Database& db) { return connections::get(db, id); }).stoppedWhy,
              QStringLiteral("offline"));
+}
+
+void SeekerTest::connectionOptionsSurvive() {
+    TempStore temp;
+    ConnectionRow row = connectionNamed(QStringLiteral("Cloud"));
+    QVERIFY(row.options.set(ConnectionOption::Engine, QStringLiteral("skyvern-3.0")));
+    QVERIFY(row.options.set(ConnectionOption::RunHeaders, QStringLiteral("X-A: \"b\"\nX-C: d")));
+    row.id = save(temp, row);
+    const auto stored = [&] {
+        return temp.read<ConnectionRow>([&](Database& db) { return connections::get(db, row.id); }).options;
+    };
+    QVERIFY(stored() == row.options);
+    // An agent is remembered by the hash of its definition: options need not be told apart here.
+    temp.write([&](Database& db) {
+        return connections::setPrepared(db, row.id, QStringLiteral("wpid_1"), QStringLiteral("hash"));
+    });
+    QVERIFY(row.options.set(ConnectionOption::Engine, QString()));
+    save(temp, row);
+    QVERIFY(stored() == row.options);
+    QCOMPARE(temp.read<ConnectionRow>([&](Database& db) { return connections::get(db, row.id); }).preparedHash,
+             QStringLiteral("hash"));
+    temp.reopen();
+    QVERIFY(stored() == row.options);
+    const QString file = temp.dataDir() + QStringLiteral("/../copy.db");
+    QVERIFY(backup::copyTo(temp.dataDir(), file));
+    QVERIFY(row.options.set(ConnectionOption::RunHeaders, QString()));
+    save(temp, row);
+    QVERIFY(stored().present().isEmpty());
+    temp.close();
+    QVERIFY(backup::restoreFrom(temp.dataDir(), file, 1'700'000'000'000));
+    temp.reopen();
+    QCOMPARE(stored().pairs(ConnectionOption::RunHeaders).size(), 2);
+    temp.write([&](Database& db) {
+        return db.exec(QStringLiteral("UPDATE connection SET options='{broken' WHERE id=?"), {row.id});
+    });
+    QVERIFY(stored().present().isEmpty());
 }
 
 void SeekerTest::connectionsCheckTheirFields() {

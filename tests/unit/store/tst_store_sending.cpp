@@ -260,20 +260,36 @@ private Q_SLOTS:
         QTest::newRow("today") << QStringLiteral("SELECT count(*) FROM attempt WHERE %1 AND created_at>=5 AND "
                                                  "created_at<7")
                                       .arg(counted);
-        QTest::newRow("front") << QStringLiteral("SELECT id,queue_position,site_key FROM application WHERE %1 AND "
-                                                 "connection_id=1 AND not_before<=5 ORDER BY queue_position,id LIMIT 9")
-                                      .arg(queued);
-        QTest::newRow("site") << QStringLiteral("SELECT id,queue_position,site_key FROM application WHERE %1 AND "
-                                                "connection_id=1 AND site_key='a' AND not_before<=5 ORDER BY "
-                                                "queue_position,id LIMIT 9")
+        QTest::newRow("front")
+            << QStringLiteral("SELECT id,queue_position,site_key FROM application WHERE %1 AND "
+                              "spread='' AND connection_id=1 AND not_before<=5 ORDER BY queue_position,id LIMIT 9")
+                   .arg(queued);
+        QTest::newRow("site") << QStringLiteral(
+                                     "SELECT id,queue_position,site_key FROM application WHERE %1 AND "
+                                     "spread='' AND connection_id=1 AND site_key='a' AND not_before<=5 ORDER BY "
+                                     "queue_position,id LIMIT 9")
                                      .arg(queued);
         QTest::newRow("neighbour") << QStringLiteral(
                                           "SELECT id FROM application WHERE %1 AND (queue_position,id)<(5,5) "
                                           "ORDER BY queue_position DESC,id DESC LIMIT 1")
                                           .arg(queued);
-        QTest::newRow("wait") << QStringLiteral("SELECT not_before FROM application WHERE %1 AND connection_id=1 AND "
-                                                "not_before>0 AND not_before>5 ORDER BY not_before LIMIT 1")
-                                     .arg(queued);
+        QTest::newRow("wait")
+            << QStringLiteral("SELECT not_before FROM application WHERE %1 AND spread='' AND connection_id=1 AND "
+                              "not_before>0 AND not_before>5 ORDER BY not_before LIMIT 1")
+                   .arg(queued);
+        QTest::newRow("spread front") << QStringLiteral("SELECT id,queue_position,site_key,spread,spread_over FROM "
+                                                        "application INDEXED BY application_spread_front "
+                                                        "WHERE %1 AND spread<>'' AND 0=0 AND not_before<=5 AND "
+                                                        "(queue_position,id)>(3,3) ORDER BY queue_position,id LIMIT 9")
+                                             .arg(queued);
+        QTest::newRow("spread site") << QStringLiteral(
+                                            "SELECT id FROM application WHERE %1 AND spread<>'' AND 0=0 AND "
+                                            "site_key='a' AND not_before<=5 ORDER BY queue_position,id LIMIT 1")
+                                            .arg(queued);
+        QTest::newRow("spread wait") << QStringLiteral("SELECT not_before FROM application WHERE %1 AND spread<>'' AND "
+                                                       "0=0 AND not_before>0 AND not_before>5 ORDER BY not_before "
+                                                       "LIMIT 1")
+                                            .arg(queued);
     }
     void noQuestionReadsTheWholeQueue() {
         QFETCH(QString, sql);

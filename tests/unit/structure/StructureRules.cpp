@@ -29,7 +29,7 @@ const QHash<QString, QSet<QString>>& allowed() {
         {QStringLiteral("practice"), set("domain httpd")},
         {QStringLiteral("dispatch"), set("domain store secrets documents httpd net skyvern postings practice")},
         {QStringLiteral("export"), set("domain words store documents")},
-        {QStringLiteral("engine"), set("domain store httpd skyvern dispatch")},
+        {QStringLiteral("engine"), set("domain net secrets store dispatch")},
         {QStringLiteral("ui/models"), set(below)},
         {QStringLiteral("ui/widgets"), set(below) + set("ui/models")},
         {QStringLiteral("ui/pages"), set(below) + set("ui/models ui/widgets")},

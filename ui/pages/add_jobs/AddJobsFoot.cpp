@@ -23,6 +23,11 @@ namespace {
 // Property of a list: the seeker has chosen in it.
 constexpr const char* byHand = "chosenByHand";
 
+// In place of a connection's id.
+qint64 idOf(SpreadWay way) {
+    return -static_cast<qint64>(way);
+}
+
 QComboBox* makeCombo(const QString& label, const QString& name, QWidget* parent) {
     auto* combo = new QComboBox(parent);
     combo->setAccessibleName(label);
@@ -242,12 +247,26 @@ void AddJobsFoot::setConnections(const QVector<ConnectionRow>& connections) {
         items.append({connection.id, connection.name});
         preferred = connection.isDefault ? connection.id : preferred;
     }
+    QStringList pool;
+    for (const ConnectionRow& connection : connections) {
+        pool += connection.inPool && !connection.practice ? QStringList{connection.name} : QStringList();
+    }
+    if (pool.size() > 1) {
+        const int count = static_cast<int>(pool.size());
+        //: In a list of servers: each job of the batch goes through the one of %n with the most free places
+        items.append({idOf(SpreadWay::Free), tr("Spread over %n servers: by free places", nullptr, count)});
+        //: In a list of servers: all jobs of one site go through the same one of %n
+        items.append({idOf(SpreadWay::Site), tr("Spread over %n servers: by site", nullptr, count)});
+    }
     refill(m_connection, items, preferred, QStringLiteral("server"));
     for (int i = 0; i < m_connection->count(); ++i) {
         const bool practice = connections.value(i).practice;
         m_connection->setItemData(i, practice, Qt::UserRole + 1);
         if (practice) {
             m_connection->setItemIcon(i, icons::icon(QStringLiteral("practice")));
+        }
+        if (m_connection->itemData(i).toLongLong() < 0) {
+            m_connection->setItemData(i, pool.join(QStringLiteral(", ")), Qt::ToolTipRole);
         }
     }
     if (before != isPractice() || chosen != m_connection->currentData()) {
@@ -268,7 +287,14 @@ qint64 AddJobsFoot::letterId() const {
 }
 
 qint64 AddJobsFoot::connectionId() const {
-    return m_connection->currentData().toLongLong();
+    return std::max<qint64>(0, m_connection->currentData().toLongLong());
+}
+
+SpreadWay AddJobsFoot::spread() const {
+    const qint64 id = m_connection->currentData().toLongLong();
+    return id == idOf(SpreadWay::Free)   ? SpreadWay::Free
+           : id == idOf(SpreadWay::Site) ? SpreadWay::Site
+                                         : SpreadWay::None;
 }
 
 bool AddJobsFoot::isPractice() const {

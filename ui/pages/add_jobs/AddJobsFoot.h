@@ -29,12 +29,13 @@ public:
     void setResumes(const QVector<ResumeRow>& resumes, bool byRule = false);
     void setLetters(const QVector<LetterRow>& letters, bool byRule);
     void setConnections(const QVector<ConnectionRow>& connections);
-    qint64 profileId() const; // 0: the default one, whichever that is when it is sent
-    qint64 resumeId() const;  // 0: none there is, or as the rules say
-    qint64 letterId() const;  // 0: as the rules say, else the default; letters::noLetter
-    qint64 connectionId() const;
-    bool isPractice() const; // of the connection chosen
-    bool choosePractice();   // as if the seeker had; false: the connections are not known yet
+    qint64 profileId() const;    // 0: the default one, whichever that is when it is sent
+    qint64 resumeId() const;     // 0: none there is, or as the rules say
+    qint64 letterId() const;     // 0: as the rules say, else the default; letters::noLetter
+    qint64 connectionId() const; // 0 where the batch is spread
+    SpreadWay spread() const;    // over all connections that are used for spreading
+    bool isPractice() const;     // of the connection chosen
+    bool choosePractice();       // as if the seeker had; false: the connections are not known yet
 
     // Whether all that is added waits for review, or only what the seeker's setting wants.
     void setAsksAlways(bool always);

@@ -422,12 +422,13 @@ void AddJobsPage::refreshCounts() {
 }
 
 int AddJobsPage::atTheSameTime() const {
+    int places = 0;
     for (const ConnectionRow& connection : m_choices.connections) {
-        if (connection.id == m_foot->connectionId()) {
-            return std::max(1, connection.concurrency);
-        }
+        const bool used = m_foot->spread() == SpreadWay::None ? connection.id == m_foot->connectionId()
+                                                              : connection.inPool && !connection.practice;
+        places += used ? connection.concurrency : 0;
     }
-    return 1;
+    return std::max(1, places);
 }
 
 Result<AddJobsPage::Choices> AddJobsPage::readChoices(Database& db) {
@@ -614,6 +615,7 @@ void AddJobsPage::addLines(const QVector<IntakeLine>& lines, bool review) {
     choice.resumeId = m_foot->resumeId();
     choice.letterId = m_foot->letterId();
     choice.connectionId = m_foot->connectionId();
+    choice.spread = m_foot->spread();
     choice.review = review;
     choice.bySetting = true;
     m_context.core.commands().add(

@@ -2,6 +2,8 @@
 
 #include "dispatch/Answering.h"
 #include "dispatch/Core.h"
+#include "dispatch/Stopping.h"
+#include "domain/LoginSite.h"
 #include "domain/QuestionFamilies.h"
 #include "export/Exporter.h"
 #include "store/AnswerRepository.h"
@@ -9,6 +11,7 @@
 #include "ui/pages/applications/ByHandDialog.h"
 #include "ui/pages/applications/CellText.h"
 #include "ui/pages/applications/EvidenceActions.h"
+#include "ui/pages/applications/RunTraits.h"
 
 #include <algorithm>
 #include <memory>
@@ -25,6 +28,10 @@ bool isOpen(ApplicationState state) {
 // It needs the seeker, and no run of it goes on.
 bool isOver(const ApplicationRow& row) {
     return row.state == ApplicationState::NeedsYou && row.attention == Attention::None && row.sent == Sent::No;
+}
+
+bool hasOpenRun(const ApplicationRow& row) {
+    return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
 }
 
 template <class Test>
@@ -70,9 +77,21 @@ bool ApplicationActions::canReviewAgain(const ApplicationRow& row) {
     return (over || codeless) && row.sent == Sent::No;
 }
 
-bool ApplicationActions::canCancel(ApplicationState state) {
+static bool mayBeCancelled(ApplicationState state) {
     return isOpen(state) || state == ApplicationState::Queued || state == ApplicationState::Review ||
            state == ApplicationState::NeedsYou;
+}
+
+bool ApplicationActions::canCancel(const ApplicationRow& row) {
+    return mayBeCancelled(row.state) && stopping::isPossible(row);
+}
+
+bool ApplicationActions::goesOnAnyway(const ApplicationRow& row) {
+    return mayBeCancelled(row.state) && !stopping::isPossible(row);
+}
+
+QString ApplicationActions::whyNotStopped() {
+    return tr("Its server has no way to be told to stop a run. It goes on until it ends.");
 }
 
 bool ApplicationActions::canRemove(const ApplicationRow& row) {
@@ -144,32 +163,43 @@ void ApplicationActions::reviewAgain(const QVector<ApplicationRow>& rows) {
 }
 
 void ApplicationActions::cancel(const QVector<ApplicationRow>& rows) {
-    const auto fit = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
+    const auto fit = those(rows, canCancel);
+    const int others = static_cast<int>(those(rows, goesOnAnyway).size());
     if (fit.isEmpty()) {
+        if (others > 0) {
+            Q_EMIT said(whyNotStopped());
+        }
         return;
     }
     const int count = static_cast<int>(fit.size());
-    const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) {
-        return isOpen(row.state) || (row.state == ApplicationState::NeedsYou && !isOver(row));
-    });
+    const bool open = std::any_of(fit.cbegin(), fit.cend(), [](const ApplicationRow& row) { return hasOpenRun(row); });
     const bool over = std::all_of(fit.cbegin(), fit.cend(), isOver);
     const auto doIt = [this, fit, open, over, count] {
-        m_context.core.commands().cancel(idsOf(fit), this,
-                                         saying(open   ? tr("The server is told to stop; its answer will show")
-                                                : over ? tr("%n given up", nullptr, count)
-                                                       : tr("%n taken from the queue", nullptr, count)));
+        const auto say = saying(open   ? tr("The server is told to stop; its answer will show")
+                                : over ? tr("%n given up", nullptr, count)
+                                       : tr("%n taken from the queue", nullptr, count));
+        m_context.core.commands().cancel(idsOf(fit), this, [this, say](const Done& done) {
+            const bool leftMeanwhile = !done && stopping::isRefusal(done.error());
+            leftMeanwhile ? Q_EMIT said(whyNotStopped()) : say(done);
+        });
+    };
+    const auto withOthers = [others](const QString& text) {
+        return others == 0 ? text
+                           //: %1: other sentences
+                           : tr("%1 %n other(s) cannot be stopped and go on.", nullptr, others).arg(text);
     };
     if (open) {
         ask(tr("Stop this run"), tr("Stop %n run(s)?", nullptr, count),
-            tr("The server is told at once. If Submit was pressed before, it may already have been sent; Postulant "
-               "looks afterwards and asks you where it cannot tell."),
+            withOthers(tr("The server is told at once. If Submit was pressed before, it may already have been sent; "
+                          "Postulant looks afterwards and asks you where it cannot tell.")),
             tr("Stop %n run(s)", nullptr, count), doIt);
     } else if (over) {
         ask(tr("Give up"), tr("Give up on %n application(s)?", nullptr, count),
-            tr("Nothing was sent. You can put it into Review again later."), tr("Give up on %n", nullptr, count), doIt);
+            withOthers(tr("Nothing was sent. You can put it into Review again later.")),
+            tr("Give up on %n", nullptr, count), doIt);
     } else {
         ask(tr("Cancel"), tr("Take %n application(s) from the queue?", nullptr, count),
-            tr("Nothing was sent. You can put it into Review again later."),
+            withOthers(tr("Nothing was sent. You can put it into Review again later.")),
             tr("Take %n from the queue", nullptr, count), doIt);
     }
 }
@@ -193,8 +223,9 @@ void ApplicationActions::remove(const QVector<ApplicationRow>& rows) {
 }
 
 void ApplicationActions::cancelOrRemove(const QVector<ApplicationRow>& rows) {
-    const auto toCancel = those(rows, [](const ApplicationRow& row) { return canCancel(row.state); });
-    toCancel.isEmpty() ? remove(rows) : cancel(toCancel);
+    const bool removes =
+        std::none_of(rows.cbegin(), rows.cend(), canCancel) && std::any_of(rows.cbegin(), rows.cend(), canRemove);
+    removes ? remove(rows) : cancel(rows);
 }
 
 bool ApplicationActions::canConfirm(const ApplicationRow& row) {
@@ -245,13 +276,15 @@ void ApplicationActions::decide(const ApplicationRow& row, bool sent, const QStr
         });
     };
     const auto redo = step.redo;
-    redo([this, sent, step](const Done& done) {
+    redo([this, sent, step, goesOn = !stopping::isPossible(row)](const Done& done) {
         if (done) {
             remember(step);
             Q_EMIT said(sent ? tr("Counted as applied (claimed), on your word")
                              : tr("Put into Review; nothing is sent until you approve it there"));
         } else if (done.error().kind == ErrorKind::Guarded) {
-            Q_EMIT said(tr("Its run is still open at the server. Stop it first, then decide"));
+            Q_EMIT said(goesOn
+                            ? tr("Its run is still open at the server and cannot be stopped. Decide when it has ended")
+                            : tr("Its run is still open at the server. Stop it first, then decide"));
         } else {
             Q_EMIT said(words::error(done.error().kind).happened);
         }
@@ -477,19 +510,32 @@ static bool takesCode(const ApplicationDetail& detail) {
         return false;
     }
     const auto package = packageFromJson(detail.attempts.first().packageJson);
-    return package && package->waitsForCode;
+    return package && package->waitsForCode && runTraits(detail).takesCode;
+}
+
+static bool canStop(const ApplicationDetail& detail) {
+    const AttemptRow* attempt = stopping::underWay(detail.attempts);
+    return mayBeCancelled(detail.row.state) && (attempt == nullptr || stopping::isPossible(*attempt));
+}
+
+// Its server is asked for the run by its id, or by the token where it can be.
+static bool canLook(const ApplicationDetail& detail) {
+    const AttemptRow* newest = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
+    return newest != nullptr && newest->via == AttemptVia::Run &&
+           (newest->run.has_value() || runTraits(detail).canLookUp);
 }
 
 bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail& detail) {
     using A = words::Action;
     switch (action) {
-    case A::AddLogin: // logins are not kept yet
     case A::LeaveIt:
         return false;
+    case A::AddLogin:
+        return runTraits(detail).usesLogins;
     case A::HandOverCode:
         return takesCode(detail);
     case A::ContinueRun:
-        return detail.row.attention == Attention::Paused;
+        return detail.row.attention == Attention::Paused && runTraits(detail).canContinue;
     case A::KeepWaiting:
         return detail.row.failure == FailureKind::Stuck;
     case A::OpenRunAtServer:
@@ -498,7 +544,9 @@ bool ApplicationActions::isOffered(words::Action action, const ApplicationDetail
     case A::ReviewAgain:
         return canReviewAgain(detail.row);
     case A::StopRun:
-        return canCancel(detail.row.state);
+        return canStop(detail);
+    case A::LookAgain:
+        return canLook(detail);
     case A::RemoveFromList:
         return canRemove(detail.row);
     case A::ShowEvidence:
@@ -579,6 +627,10 @@ void ApplicationActions::press(words::Action action, const ApplicationDetail& de
     case A::ContinueRun:
         return goOn(row);
     case A::AddLogin:
+        Q_EMIT goTo(Room::Settings, 0,
+                    QStringLiteral("%1%2:%3").arg(loginWanted, QString::number(row.connectionId),
+                                                  loginSitesFor({}, row.url).value(0)));
+        return;
     case A::LeaveIt:
         return;
     }

@@ -55,7 +55,10 @@ public:
 
     static bool canApprove(ApplicationState state);
     static bool canReviewAgain(const ApplicationRow& row);
-    static bool canCancel(ApplicationState state);
+    static bool canCancel(const ApplicationRow& row);
+    // Its run is at a server that nobody can tell to stop: it could be cancelled otherwise.
+    static bool goesOnAnyway(const ApplicationRow& row);
+    static QString whyNotStopped(); // two sentences
     static bool canRemove(const ApplicationRow& row);
     // By the seeker's word; neither while its run is open.
     static bool canConfirm(const ApplicationRow& row);

@@ -330,6 +330,12 @@ QVector<ApplicationRow> ApplicationsPage::chosen() const {
     return rows;
 }
 
+// What can be done with a run is known of the one whose detail is loaded; the others answer when they are asked.
+bool ApplicationsPage::mayOffer(words::Action action, const ApplicationRow& row) const {
+    return !m_detail->hasData() || m_detail->detail().row.id != row.id ||
+           ApplicationActions::isOffered(action, m_detail->detail());
+}
+
 bool ApplicationsPage::can(PageCommand command) const {
     const QVector<ApplicationRow> rows = chosen();
     const bool away = m_shape == Shape::Detail || m_shape == Shape::Opened;
@@ -350,10 +356,12 @@ bool ApplicationsPage::can(PageCommand command) const {
         return rows.size() == 1;
     case PageCommand::Remove:
         return std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) {
-            return ApplicationActions::canCancel(row.state) || ApplicationActions::canRemove(row);
+            // What cannot be stopped is told why.
+            return ApplicationActions::canCancel(row) || ApplicationActions::goesOnAnyway(row) ||
+                   ApplicationActions::canRemove(row);
         });
     case PageCommand::StopRun:
-        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first().state);
+        return rows.size() == 1 && opensWide(rows.first()) && ApplicationActions::canCancel(rows.first());
     case PageCommand::Undo:
         return m_actions->canUndo();
     case PageCommand::Redo:
@@ -475,7 +483,7 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
     add(QStringLiteral("copy"), tr("Copy address"), any, [this](const Rows& r) { m_actions->copyAddresses(r); });
     add(
         QStringLiteral("retry"), tr("Look on the server again"),
-        [](const ApplicationRow& row) { return row.submittedAt != 0; },
+        [this](const ApplicationRow& row) { return row.submittedAt != 0 && mayOffer(words::Action::LookAgain, row); },
         [this](const Rows& r) { m_actions->lookAgain(idsOf(r)); });
     menu->addSeparator();
     add(
@@ -495,7 +503,8 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
             [this](const Rows& r) { m_actions->appliedByHand(r.first()); });
     }
     menu->addSeparator();
-    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting) {
+    if (rows.size() == 1 && isUnderWay(rows.first()) && rows.first().state != ApplicationState::Submitting &&
+        mayOffer(words::Action::HandOverCode, rows.first())) {
         add(QStringLiteral("mail"), tr("Hand over a code…"), any,
             [this](const Rows& r) { m_actions->handOverCode(r.first()); });
     }
@@ -510,11 +519,19 @@ void ApplicationsPage::fillMenu(QMenu* menu) {
     add(QStringLiteral("download"), tr("Save proof…"), any,
         [this](const Rows& r) { m_actions->evidence()->saveProof(r); });
     menu->addSeparator();
-    const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) { return opensWide(row); });
-    add(
-        QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"),
-        [](const ApplicationRow& row) { return ApplicationActions::canCancel(row.state); },
+    const bool open = std::any_of(rows.cbegin(), rows.cend(), [](const ApplicationRow& row) {
+        return opensWide(row) && ApplicationActions::canCancel(row);
+    });
+    add(QStringLiteral("stop"), open ? tr("Stop this run…") : tr("Cancel…"), ApplicationActions::canCancel,
         [this](const Rows& r) { m_actions->cancel(r); });
+    if (std::none_of(rows.cbegin(), rows.cend(), ApplicationActions::canCancel) &&
+        std::any_of(rows.cbegin(), rows.cend(), ApplicationActions::goesOnAnyway)) {
+        QAction* why = menu->addAction(icons::action(QStringLiteral("stop"), QPalette::Text),
+                                       tr("Cannot be stopped at its server"));
+        why->setEnabled(false);
+        why->setToolTip(ApplicationActions::whyNotStopped());
+        menu->setToolTipsVisible(true);
+    }
     if (rows.size() == 1 && !rows.first().company.isEmpty()) {
         add(QStringLiteral("shield"), tr("Never apply to this company…"), any,
             [this](const Rows& r) { m_actions->neverApply(r.first()); });

@@ -2,6 +2,7 @@
 
 #include "dispatch/EngineStatus.h"
 #include "ui/pages/Page.h"
+#include "ui/widgets/Words.h"
 
 class QMenu;
 class QPushButton;
@@ -60,6 +61,7 @@ private:
     void pressEmpty(const QString& id);
     void askViewName();
     QVector<ApplicationRow> chosen() const; // what a command acts upon
+    bool mayOffer(words::Action action, const ApplicationRow& row) const;
 
     PageContext m_context;
     ApplicationActions* m_actions;

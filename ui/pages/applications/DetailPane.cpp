@@ -11,6 +11,7 @@
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/RecordingWindow.h"
 #include "ui/pages/applications/RunLine.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/pages/applications/SentTab.h"
 #include "ui/pages/applications/StateBadge.h"
 #include "ui/widgets/AppStyle.h"
@@ -107,6 +108,10 @@ DetailPane::DetailPane(const PageContext& context, ApplicationActions* actions, 
     m_run = new RunLine(m_content);
     m_run->setObjectName(QStringLiteral("detail.run"));
     m_above->addWidget(m_run);
+    m_goesOn = new Label(ApplicationActions::whyNotStopped(), TextStyle::Small, Label::Ink::Secondary, m_content);
+    m_goesOn->setObjectName(QStringLiteral("detail.goesOn"));
+    m_goesOn->setWordWrap(true);
+    m_above->addWidget(m_goesOn);
     column->addLayout(m_above);
     buildTabs();
     column->addWidget(m_tabs);
@@ -349,7 +354,9 @@ void DetailPane::updateHead(const ApplicationDetail& detail) {
     m_badge->show(row.state, row.practice);
     m_badge->setVisible(roomy && !live);
     m_openPosting->setVisible(roomy && live);
-    m_stop->setVisible(roomy && live);
+    const bool stops = ApplicationActions::isOffered(words::Action::StopRun, detail);
+    m_stop->setVisible(roomy && live && stops);
+    m_goesOn->setVisible(roomy && isPlainlyRunning(row) && !stops); // elsewhere the notice says it
     // Where the notice offers it, it is not offered twice.
     m_code->setVisible(roomy && isPlainlyRunning(row) &&
                        ApplicationActions::isOffered(words::Action::HandOverCode, detail));
@@ -396,9 +403,9 @@ void DetailPane::updateDecision(const ApplicationDetail& detail) {
 void DetailPane::updateTabs(const ApplicationDetail& detail) {
     const bool roomy = m_shape != Shape::Narrow;
     //: First tab of a detail
-    m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking ? tr("Evidence")
-                          : roomy && isUnderWay(detail.row)                            ? tr("Live")
-                                                                                       : tr("Summary"));
+    m_tabs->setTabText(0, roomy && detail.row.state == ApplicationState::NeedsChecking     ? tr("Evidence")
+                          : roomy && isUnderWay(detail.row) && runTraits(detail).showsLive ? tr("Live")
+                                                                                           : tr("Summary"));
     m_all.at(m_tabs->currentIndex())->show(m_loader->data());
 }
 

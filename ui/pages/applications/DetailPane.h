@@ -96,7 +96,8 @@ private:
     QWidget* m_decision;
     Label* m_decisionText = nullptr;
     RunLine* m_run;
-    QVBoxLayout* m_above; // between head and tabs
+    Label* m_goesOn = nullptr; // why a run cannot be stopped
+    QVBoxLayout* m_above;      // between head and tabs
     Notice* m_notice;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

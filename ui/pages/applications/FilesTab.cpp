@@ -61,10 +61,11 @@ QString iconOf(const ArtifactRow& artifact) {
                                              : QStringLiteral("doc");
 }
 
-// A page that came from anywhere is not handed to the seeker's browser; neither is what nobody knows.
+// What came from anywhere, a page or a file of one, is not handed to another program; neither is what nobody knows.
 bool opensSafely(const ArtifactRow& artifact) {
     const EvidenceBytes bytes = evidenceKind(artifact.kind).bytes;
-    return isAttached(artifact) || (bytes != EvidenceBytes::Page && bytes != EvidenceBytes::Any);
+    return isAttached(artifact) ||
+           (bytes != EvidenceBytes::Page && bytes != EvidenceBytes::Download && bytes != EvidenceBytes::Any);
 }
 
 QPushButton* smallButton(const QString& text, const QString& accessible, QWidget* parent) {

@@ -1,6 +1,8 @@
 #include "ui/pages/applications/Happenings.h"
 
+#include "domain/StepUsage.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Words.h"
 
@@ -47,7 +49,7 @@ Happening ofStatus(const RunEventRow& event) {
                  Tr::tr("The server says: %1").arg(status ? words::runStatus(*status) : words::cut(event.text, 64)));
 }
 
-Happening ofLookUp(const RunEventRow& event) {
+Happening ofLookUp(const RunEventRow& event, bool canBeTold) {
     if (event.text == QLatin1String("found")) {
         return usual(event.at, Tr::tr("Looked on the server: its run was found"));
     }
@@ -61,7 +63,10 @@ Happening ofLookUp(const RunEventRow& event) {
         return usual(event.at, Tr::tr("The server could not be asked"));
     }
     if (event.text.startsWith(QLatin1String("second-run "))) {
-        return usual(event.at, Tr::tr("A second run of it was found and told to stop"), words::cut(event.text.mid(11)));
+        return usual(event.at,
+                     canBeTold ? Tr::tr("A second run of it was found and told to stop")
+                               : Tr::tr("A second run of it was found, and cannot be stopped"),
+                     words::cut(event.text.mid(11)));
     }
     return usual(event.at, Tr::tr("Looked on the server"));
 }
@@ -74,7 +79,7 @@ QString attachedKind(const QString& mimeType) {
     return mimeType == QLatin1String("application/pdf") ? Tr::tr("PDF") : Tr::tr("picture");
 }
 
-Happening ofEvent(const RunEventRow& event) {
+Happening ofEvent(const RunEventRow& event, bool canBeTold) {
     if (event.kind == QLatin1String("attached")) {
         return usual(event.at, Tr::tr("You attached a file"), attachedKind(event.text));
     }
@@ -98,7 +103,7 @@ Happening ofEvent(const RunEventRow& event) {
         return usual(event.at, Tr::tr("You asked to stop this run"));
     }
     if (event.kind == QLatin1String("lookup")) {
-        return ofLookUp(event);
+        return ofLookUp(event, canBeTold);
     }
     if (event.kind == QLatin1String("decision")) {
         return ofDecision(event);
@@ -114,6 +119,49 @@ Happening ofEvent(const RunEventRow& event) {
     }
     const QString text = words::cut(event.text);
     return usual(event.at, text.isEmpty() ? Tr::tr("The server worked on the page") : text);
+}
+
+// "Model: 6,448 tokens in, 400 out · about $0.12"; what is not said is left out.
+QString usageWords(const StepUsage& usage) {
+    const QLocale locale;
+    QStringList parts;
+    if (usage.inputTokens >= 0 && usage.outputTokens >= 0) {
+        //: What the server's language model was given and answered, in tokens; both are numbers
+        parts << Tr::tr("Model: %1 tokens in, %2 out")
+                     .arg(locale.toString(usage.inputTokens), locale.toString(usage.outputTokens));
+    } else if (usage.inputTokens >= 0 || usage.outputTokens >= 0) {
+        //: Tokens of the server's language model; a number
+        parts << Tr::tr("Model: %1 tokens").arg(locale.toString(std::max(usage.inputTokens, usage.outputTokens)));
+    }
+    if (usage.cost > 0) {
+        // A step may cost a tenth of a cent.
+        parts << Tr::tr("about %1")
+                     .arg(locale.toCurrencyString(usage.cost, QStringLiteral("$"), usage.cost < 0.1 ? 4 : 2));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+Happening ofUsage(const StepUsage& usage) {
+    const QString step = QString::number(usage.order + 1);
+    return usual(usage.at,
+                 usage.order < 0 ? Tr::tr("What a step took")
+                 //: %1 is the number of a step, %2 of a try of it
+                 : usage.retry > 0 ? Tr::tr("What step %1 took, try %2").arg(step).arg(usage.retry + 1)
+                                   //: %1 is the number of a step
+                                   : Tr::tr("What step %1 took").arg(step),
+                 usageWords(usage));
+}
+
+QVector<StepUsage> usageOf(const ApplicationDetail& detail) {
+    QVector<StepUsage> out;
+    for (const RunEventRow& event : detail.events) {
+        if (event.kind == usageEventKind) {
+            if (const auto usage = usageFromText(event.text, event.at)) {
+                out.append(*usage);
+            }
+        }
+    }
+    return out;
 }
 
 void addAttempt(QVector<Happening>& out, const AttemptRow& attempt) {
@@ -160,6 +208,11 @@ QString tookLine(const ApplicationDetail& detail, qint64 now) {
     if (detail.row.steps >= 0) {
         parts << Tr::tr("%n step(s)", nullptr, detail.row.steps);
     }
+    StepUsage usage = totalUsage(usageOf(detail));
+    usage.cost = -1; // the run's own stands below
+    if (const QString words = usageWords(usage); !words.isEmpty()) {
+        parts << words;
+    }
     const bool ran = !detail.attempts.isEmpty() && detail.attempts.first().run;
     if (ran && detail.attempts.first().run->snapshot.cost >= 0) {
         const double cost = detail.attempts.first().run->snapshot.cost;
@@ -180,16 +233,23 @@ QVector<Happening> happenings(const ApplicationDetail& detail) {
     for (const AttemptRow& attempt : detail.attempts) {
         addAttempt(out, attempt);
     }
+    const bool canBeTold = runTraits(detail).canCancel;
     QHash<QString, QString> pictures; // by the server's id
     for (const ArtifactRow& artifact : detail.artifacts) {
         pictures.insert(artifact.serverId, artifact.path);
     }
     for (const RunEventRow& event : detail.events) {
+        if (event.kind == usageEventKind) {
+            continue; // added below: a picture belongs to what was done before it
+        }
         if (event.kind != QLatin1String("picture")) {
-            out.append(ofEvent(event));
+            out.append(ofEvent(event, canBeTold));
         } else if (!out.isEmpty() && !event.text.isEmpty()) {
             out.last().picture = pictures.value(event.text);
         }
+    }
+    for (const StepUsage& usage : usageOf(detail)) {
+        out.append(ofUsage(usage));
     }
     for (const StageEventRow& stage : detail.stages) {
         addStage(out, stage);

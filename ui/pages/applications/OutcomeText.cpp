@@ -5,6 +5,7 @@
 #include "ui/pages/Dates.h"
 #include "ui/pages/applications/ApplicationActions.h"
 #include "ui/pages/applications/CellText.h"
+#include "ui/pages/applications/RunTraits.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,11 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Outcome)
 };
 using Button = words::Action;
+
+QString oneAfterTheOther(const QString& sentence, const QString& another) {
+    //: Two whole sentences
+    return Tr::tr("%1 %2").arg(sentence, another);
+}
 
 const AttemptRow* newest(const ApplicationDetail& detail) {
     return detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
@@ -67,7 +73,8 @@ OutcomeText queued(const ApplicationDetail& detail, qint64 now, const QueueOutlo
     out.sent = Sent::No;
     const auto& all = queue.engine.connections;
     const auto server = std::find_if(all.cbegin(), all.cend(), [&row](const ConnectionStatus& one) {
-        return one.id == row.connectionId && one.inTrouble();
+        // What is spread waits for none of them alone.
+        return row.spread == SpreadWay::None && one.id == row.connectionId && one.inTrouble();
     });
     if (queue.engine.stoppedByDisk) {
         out.text = Tr::tr("Nothing is sent while the disk cannot be written.");
@@ -308,8 +315,18 @@ void correct(OutcomeText& out, const ApplicationDetail& detail) {
     const AttemptRow* attempt = newest(detail);
     if (isDisputed(detail)) {
         out.text =
-            Tr::tr("More than one run carried this application. One is followed and the others were told to stop; "
-                   "look whether the employer received it, and how often.");
+            runTraits(detail).canCancel
+                ? Tr::tr(
+                      "More than one run carried this application. One is followed and the others were told to stop; "
+                      "look whether the employer received it, and how often.")
+                : Tr::tr(
+                      "More than one run carried this application. One is followed and the others cannot be stopped; "
+                      "look whether the employer received it, and how often.");
+    } else if (attempt != nullptr && attempt->state == AttemptState::Unclear && !attempt->run &&
+               attempt->via == AttemptVia::Run && !runTraits(detail).canLookUp) {
+        out.text =
+            Tr::tr("The connection broke while it was being sent, and servers of this kind cannot be asked for a "
+                   "run. Look whether the employer received it.");
     } else if (attempt != nullptr && attempt->state == AttemptState::Unclear && !attempt->run &&
                lastLookUp(detail) == QLatin1String("not-asked")) {
         out.text = Tr::tr("The connection broke while it was being sent, and the server could not be asked for its run "
@@ -339,14 +356,13 @@ void addGuess(OutcomeText& out, const ApplicationDetail& detail) {
     const QString guess =
         attempt != nullptr && attempt->run ? words::guess(attempt->run->snapshot.categories) : QString();
     if (!guess.isEmpty()) {
-        //: %1, %2: whole sentences, the server's own words and what it takes for the cause
-        out.text = Tr::tr("%1 %2").arg(out.text, guess);
+        out.text = oneAfterTheOther(out.text, guess);
     }
 }
 
 } // namespace
 
-OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
+static OutcomeText whatHappened(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
     const ApplicationRow& row = detail.row;
     const FailureKind kind = kindOf(row);
     const bool waits = row.state == ApplicationState::Review || row.state == ApplicationState::Draft;
@@ -377,6 +393,14 @@ OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const Queue
     return out;
 }
 
+OutcomeText outcomeText(const ApplicationDetail& detail, qint64 now, const QueueOutlook& queue) {
+    OutcomeText out = whatHappened(detail, now, queue);
+    if (isUnderWay(detail.row) && !ApplicationActions::isOffered(Button::StopRun, detail)) {
+        out.text = oneAfterTheOther(out.text, ApplicationActions::whyNotStopped());
+    }
+    return out;
+}
+
 QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
     using Mark = CheckList::Mark;
     QVector<CheckList::Row> out;
@@ -384,6 +408,7 @@ QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
     if (attempt == nullptr) {
         return out;
     }
+    const DialectTraits traits = runTraits(detail);
     const auto known = [&out](const QString& word, const QString& sentence) {
         out.append({Mark::Passed, word, {}, sentence});
     };
@@ -395,7 +420,8 @@ QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
     if (!attempt->run) {
         open(sent, Tr::tr("The request left at %1; whether it arrived is not known.")
                        .arg(dates::timeWithSeconds(attempt->sentAt)));
-        open(Tr::tr("Run"), lastLookUp(detail) == QLatin1String("not-asked")
+        open(Tr::tr("Run"), !traits.canLookUp ? Tr::tr("Servers of this kind cannot be asked for one.")
+                            : lastLookUp(detail) == QLatin1String("not-asked")
                                 ? Tr::tr("The server could not be asked whether it knows one.")
                                 : Tr::tr("The server knows no run with this mark."));
         return out;
@@ -403,7 +429,9 @@ QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
     const RunSnapshot& run = attempt->run->snapshot;
     known(sent, Tr::tr("The request left this computer at %1 and the run started.")
                     .arg(dates::timeWithSeconds(attempt->sentAt)));
-    if (run.resumeFileNameShown.isEmpty()) {
+    if (run.resumeFileNameShown.isEmpty() && !traits.checksResume) {
+        open(Tr::tr("Resume"), Tr::tr("The server was not asked which resume the page showed."));
+    } else if (run.resumeFileNameShown.isEmpty()) {
         //: Row of "What is known": about the resume
         open(Tr::tr("Resume"), Tr::tr("No page showed the name of the resume."));
     } else {
@@ -418,7 +446,9 @@ QVector<CheckList::Row> knownFacts(const ApplicationDetail& detail) {
              pressed ? Tr::tr("Something was pressed after the form was filled in; it may have been Submit.")
                      : Tr::tr("Whether Submit was pressed is not known."));
     }
-    if (run.confirmationText.isEmpty()) {
+    if (run.confirmationText.isEmpty() && !traits.readsResult) {
+        open(Tr::tr("Not seen"), Tr::tr("The server was not asked for a thank-you text."));
+    } else if (run.confirmationText.isEmpty()) {
         //: Row of "What is known": no thank-you page
         open(Tr::tr("Not seen"), Tr::tr("No thank-you text and no reference."));
     } else {

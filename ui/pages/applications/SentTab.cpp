@@ -1,9 +1,12 @@
 #include "ui/pages/applications/SentTab.h"
 
+#include "domain/PackageParameters.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
+#include "ui/pages/parts/ParameterWords.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Card.h"
+#include "ui/widgets/CutLines.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/PictureLoader.h"
 #include "ui/widgets/PictureView.h"
@@ -41,6 +44,21 @@ QString instructionsOf(const PromptMark& prompt) {
                      .arg(QString::number(prompt.version), prompt.hints, QString::number(prompt.hintsVersion));
 }
 
+// What a workflow of the seeker's own was given, and from where.
+QWidget* givenTo(const Package& package, QWidget* parent) {
+    const MappedParameters given = mapParameters(package.parameters, shownValues(package));
+    auto* card = new Card(parent);
+    for (const WorkflowParameter& parameter : package.parameters) {
+        if (given.values.contains(parameter.name)) {
+            card->addRow(words::cut(parameter.name, 60),
+                         //: %1 is a value, %2 where it comes from
+                         SentTab::tr("%1 (%2)").arg(parameterText(given.values.value(parameter.name)),
+                                                    sourceWords(parameter.source)));
+        }
+    }
+    return card;
+}
+
 QWidget* part(QWidget* parent, QVBoxLayout*& column) {
     auto* box = new QWidget(parent);
     column = new QVBoxLayout(box);
@@ -62,6 +80,9 @@ SentTab::SentTab(PictureSource* pictures, const QString& folder, QWidget* parent
     shown->addWidget(heading(tr("What the page showed at the end"), m_shown));
     m_shownCard = new Card(m_shown);
     shown->addWidget(m_shownCard);
+    m_outputs = part(m_shown, m_outputsColumn);
+    m_outputs->setObjectName(QStringLiteral("detail.outputs"));
+    shown->addWidget(m_outputs);
     m_picture = new PictureView(m_shown);
     m_picture->setSource(pictures);
     m_picture->setMostHeight(pictureHeight);
@@ -86,6 +107,7 @@ void SentTab::resizeEvent(QResizeEvent* event) {
 
 void SentTab::show(const DetailLoader::Data& all) {
     fillShown(all.detail);
+    fillOutputs(all.outputs);
     const AttemptRow* attempt = packagedAttempt(all.detail);
     const QByteArray shown =
         attempt == nullptr ? QByteArray() : QByteArray::number(attempt->heldBack()) + attempt->packageJson;
@@ -123,6 +145,40 @@ void SentTab::fillShown(const ApplicationDetail& detail) {
     }
 }
 
+void SentTab::fillOutputs(const QVector<RunOutput>& outputs) {
+    m_outputs->setVisible(!outputs.isEmpty());
+    const QByteArray said = runOutputsJson(outputs);
+    if (said == m_said) {
+        return;
+    }
+    m_said = said;
+    QVBoxLayout* inside = renew(m_outputsContent, m_outputsColumn, m_outputs);
+    //: Heading over values that a workflow of the seeker's own gave back at the end of its run
+    inside->addWidget(heading(tr("What your workflow said"), m_outputsContent));
+    auto* card = new Card(m_outputsContent);
+    constexpr qsizetype mostShown = 40;
+    for (const RunOutput& output : outputs.mid(0, mostShown)) {
+        auto* box = new QVBoxLayout;
+        box->setSpacing(space::hair);
+        auto* path = new Label(words::cut(output.path, 200), TextStyle::Small, Label::Ink::Secondary, card);
+        path->setElided(true);
+        auto* value = wrapped(output.value.isEmpty() ? QStringLiteral("—") : words::cutLines(output.value, 300),
+                              TextStyle::Base, Label::Ink::Text, card);
+        value->setMinimumWidth(1); // one long word is cut, and not the pane widened
+        value->setAccessibleDescription(path->fullText());
+        box->addWidget(path);
+        box->addWidget(value);
+        card->body()->addLayout(box);
+    }
+    inside->addWidget(card);
+    if (outputs.size() > mostShown) {
+        //: Below a list of values: how many are not shown
+        inside->addWidget(wrapped(tr("%n more stand in the file “What your workflow said”.", nullptr,
+                                     static_cast<int>(outputs.size() - mostShown)),
+                                  TextStyle::Small, Label::Ink::Secondary, m_outputsContent));
+    }
+}
+
 void SentTab::fillSent(const ApplicationDetail& detail) {
     QVBoxLayout* inside = renew(m_content, m_sentColumn, m_sent);
     const auto package = sentPackage(detail);
@@ -138,6 +194,12 @@ void SentTab::fillSent(const ApplicationDetail& detail) {
                  package->coverLetter.isEmpty() ? tr("none") : words::cut(package->coverLetter, 120));
     //: The server that ran it, and how it is talked to
     card->addRow(tr("Run with"), tr("%1 (%2)").arg(attempt.connection, attempt.dialect));
+    if (!package->login.credentialId.isEmpty()) {
+        //: %1 is a site, %2 the name that the server gave the login
+        card->addRow(tr("Signs in at"),
+                     tr("%1, with the login “%2” that the server keeps")
+                         .arg(words::cut(package->login.site, 80), words::cut(package->login.name, 80)));
+    }
     card->addRow(tr("Instructions"), instructionsOf(package->prompt));
     card->addRow(tr("Steps"), tr("at most %n", nullptr, package->maxSteps));
     //: The package is hashed; %1 are the first letters of the hash
@@ -170,6 +232,11 @@ void SentTab::fillSent(const ApplicationDetail& detail) {
         answers->body()->addLayout(box);
     }
     inside->addWidget(answers);
+    if (!package->parameters.isEmpty()) {
+        //: Heading over the parameters of a workflow of the seeker's own; %1 is its id
+        inside->addWidget(heading(tr("Given to your workflow %1").arg(package->workflow.left(40)), m_content));
+        inside->addWidget(givenTo(*package, m_content));
+    }
     if (!package->coverLetter.isEmpty()) {
         inside->addWidget(heading(tr("Cover letter"), m_content));
         auto* letter = new Card(m_content);

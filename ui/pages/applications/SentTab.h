@@ -26,6 +26,7 @@ protected:
 private:
     void fillSent(const ApplicationDetail& detail);
     void fillShown(const ApplicationDetail& detail);
+    void fillOutputs(const QVector<RunOutput>& outputs);
 
     QString m_folder;
     QBoxLayout* m_split;
@@ -34,6 +35,10 @@ private:
     QWidget* m_content = nullptr; // of m_sent
     QWidget* m_shown;
     Card* m_shownCard;
+    QWidget* m_outputs; // what a workflow of the seeker's own said; hidden where it said nothing
+    QVBoxLayout* m_outputsColumn;
+    QWidget* m_outputsContent = nullptr; // of m_outputs
+    QByteArray m_said;                   // what m_outputsContent was made of
     PictureView* m_picture;
     QString m_picturePath; // below the evidence folder
     QByteArray m_package;  // what m_content was made of

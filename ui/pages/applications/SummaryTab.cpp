@@ -12,6 +12,7 @@
 #include "ui/pages/applications/LiveView.h"
 #include "ui/pages/applications/OutcomeText.h"
 #include "ui/pages/applications/PicturesBox.h"
+#include "ui/pages/applications/RunTraits.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -169,8 +170,9 @@ QWidget* SummaryTab::buildKnown() {
         }
         return button;
     };
-    connect(way(QStringLiteral("retry"), tr("Look on the server again"), {}, &m_lastLook), &QPushButton::clicked, this,
-            &SummaryTab::lookWanted);
+    m_look = way(QStringLiteral("retry"), tr("Look on the server again"), {}, &m_lastLook);
+    m_look->setObjectName(QStringLiteral("detail.look"));
+    connect(m_look, &QPushButton::clicked, this, &SummaryTab::lookWanted);
     connect(way(QStringLiteral("external"), tr("Open posting"), tr("It may say you have applied"), nullptr),
             &QPushButton::clicked, this, &SummaryTab::postingWanted);
     m_mail = new Label({}, TextStyle::Base, Label::Ink::Text, box);
@@ -378,7 +380,9 @@ Card::Rows SummaryTab::proofRows(const ApplicationDetail& detail, const QStringL
     }
     if (row.proof != Proof::None && attempt != nullptr && attempt->run) {
         const QString shown = attempt->run->snapshot.resumeFileNameShown;
-        rows.append({tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80)});
+        if (!shown.isEmpty() || runTraits(detail).checksResume) {
+            rows.append({tr("Resume shown"), shown.isEmpty() ? tr("not seen on a page") : words::cut(shown, 80)});
+        }
     }
     if (!why.isEmpty()) {
         //: Row of a card: why the application counts as confirmed, claimed or not sent
@@ -402,6 +406,10 @@ QString SummaryTab::keptWords(const ApplicationDetail& detail) const {
                                 : tr("%1 on this computer, %2 changed or missing").arg(kept).arg(bad);
 }
 
+bool SummaryTab::isWatched(const ApplicationDetail& detail) const {
+    return m_shape != Shape::Narrow && isUnderWay(detail.row) && runTraits(detail).showsLive;
+}
+
 void SummaryTab::showPictures(const ApplicationDetail& detail) {
     const ApplicationRow& row = detail.row;
     PicturesBox::Content content;
@@ -417,7 +425,8 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
     }
     if (isLive(row)) {
         m_pictures->setHeading(tr("Screenshots"));
-        content.placeholder = m_shape == Shape::Narrow && isUnderWay(row) ? tr("Open it to watch the run") : QString();
+        const bool canWatch = m_shape == Shape::Narrow && isUnderWay(row) && runTraits(detail).showsLive;
+        content.placeholder = canWatch ? tr("Open it to watch the run") : QString();
     } else if (isChecking(row)) {
         m_pictures->setHeading(tr("Last page seen"));
         content.placeholder = detail.attempts.isEmpty() || detail.attempts.first().run
@@ -430,7 +439,7 @@ void SummaryTab::showPictures(const ApplicationDetail& detail) {
         m_pictures->setHeading(tr("Screenshots"));
     }
     m_pictures->show(content);
-    const bool elsewhere = m_shape != Shape::Narrow && isUnderWay(row); // in the live view
+    const bool elsewhere = isWatched(detail); // in the live view
     const bool any = !content.pictures.isEmpty() || !content.recording.isEmpty() || !content.placeholder.isEmpty();
     m_pictures->setVisible(!elsewhere && (any || content.missing));
 }
@@ -451,6 +460,9 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
     m_why->setText(why.join(QLatin1Char('\n')));
     const AttemptRow* attempt = detail.attempts.isEmpty() ? nullptr : &detail.attempts.first();
     const qint64 looked = attempt != nullptr && attempt->run ? attempt->run->lastPolledAt : 0;
+    const bool canLook = ApplicationActions::isOffered(words::Action::LookAgain, detail);
+    m_look->setVisible(canLook);
+    m_lastLook->setVisible(canLook);
     m_lastLook->setText(looked == 0 ? QString() : tr("Last look %1").arg(dates::time(looked)));
     const words::Placeholders names = placeholders(detail, m_clock.nowMs());
     m_mail->setVisible(!names.email.isEmpty());
@@ -462,7 +474,7 @@ void SummaryTab::showKnown(const ApplicationDetail& detail) {
 
 void SummaryTab::showLive(const ApplicationDetail& detail) {
     const bool live = isLive(detail.row);
-    const bool watched = m_shape != Shape::Narrow && isUnderWay(detail.row);
+    const bool watched = isWatched(detail);
     m_live->setVisible(live);
     m_liveView->setVisible(watched);
     if (watched) {

@@ -5,6 +5,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QPushButton;
 
 namespace postulant {
 
@@ -63,6 +64,7 @@ private:
     void showProof(const ApplicationDetail& detail);
     Card::Rows proofRows(const ApplicationDetail& detail, const QStringList& why) const;
     QString keptWords(const ApplicationDetail& detail) const;
+    bool isWatched(const ApplicationDetail& detail) const; // the live view has its place
     void showPictures(const ApplicationDetail& detail);
     void showKnown(const ApplicationDetail& detail);
     void showLive(const ApplicationDetail& detail);
@@ -95,6 +97,7 @@ private:
     PicturesBox* m_pictures;
     QWidget* m_known = nullptr;
     CheckList* m_facts = nullptr;
+    QPushButton* m_look = nullptr;
     Label* m_lastLook = nullptr;
     Label* m_mail = nullptr;
     QWidget* m_live = nullptr;

@@ -203,6 +203,14 @@ QWidget* FirstStartPage::makeWhere() {
                         Fact{QStringLiteral("lock"), tr("Nothing is sent")}},
                        page);
     m_practice->setObjectName(QStringLiteral("wayPractice"));
+    m_local = new ChoiceCard(
+        QStringLiteral("computer"), tr("On this computer"),
+        tr("Postulant installs a Skyvern server here and runs it for you. It needs a model, here or from a provider."),
+        {Fact{QStringLiteral("timer"), tr("10 minutes")}, Fact{QStringLiteral("download"), tr("1.2 GB")},
+         Fact{QStringLiteral("key"), tr("A model's key needed")}},
+        page);
+    m_local->setObjectName(QStringLiteral("wayComputer"));
+    m_local->setVisible(m_context.local != nullptr);
     m_own = new ChoiceCard(
         QStringLiteral("server"), tr("On a server I already have"),
         tr("Give its address and a key. Made for a Skyvern that you or someone you trust runs."),
@@ -218,7 +226,7 @@ QWidget* FirstStartPage::makeWhere() {
                              page);
     m_cloud->setObjectName(QStringLiteral("wayCloud"));
     m_practice->setChecked(true);
-    for (ChoiceCard* card : {m_practice, m_own, m_cloud}) {
+    for (ChoiceCard* card : {m_practice, m_local, m_own, m_cloud}) {
         column->addWidget(card);
         connect(card, &QAbstractButton::toggled, this, &FirstStartPage::refresh);
     }
@@ -253,7 +261,13 @@ QWidget* FirstStartPage::makeDetails(QWidget* parent) {
     cloud->setLabelWidth(80);
     m_cloudKey = keyField(cloud, "cloudKey");
     cloud->addField(tr("Key"), m_cloudKey, tr("From your account's settings at Skyvern."));
-    for (QWidget* detail : {static_cast<QWidget*>(privacy), static_cast<QWidget*>(own), static_cast<QWidget*>(cloud)}) {
+    auto* local = new Notice(Tone::Idle, m_details);
+    local->setIcon(QStringLiteral("computer"));
+    local->setTitle(tr("Settings, This computer"));
+    local->setText(tr("There you choose a model and install the server; you can stop at any moment and go on later. "
+                      "Everything lies in Postulant's folder and can be removed again."));
+    for (QWidget* detail : {static_cast<QWidget*>(privacy), static_cast<QWidget*>(local), static_cast<QWidget*>(own),
+                            static_cast<QWidget*>(cloud)}) {
         auto* place = new QWidget(m_details); // keeps its height, whatever is in it
         auto* top = new QVBoxLayout(place);
         top->setContentsMargins(0, 0, 0, 0);
@@ -351,7 +365,7 @@ void FirstStartPage::focusFirst() {
         m_fields.value(QString::fromLatin1(whoFields[0]))->input()->setFocus();
         break;
     case Where:
-        for (ChoiceCard* card : {m_practice, m_own, m_cloud}) {
+        for (ChoiceCard* card : {m_practice, m_local, m_own, m_cloud}) {
             if (card->isChecked()) {
                 card->setFocus();
             }
@@ -392,7 +406,10 @@ void FirstStartPage::showStep(Step step) {
 }
 
 FirstStartPage::Way FirstStartPage::way() const {
-    return m_own->isChecked() ? Way::OwnServer : m_cloud->isChecked() ? Way::Cloud : Way::Practice;
+    return m_local->isChecked()   ? Way::ThisComputer
+           : m_own->isChecked()   ? Way::OwnServer
+           : m_cloud->isChecked() ? Way::Cloud
+                                  : Way::Practice;
 }
 
 void FirstStartPage::refresh() {
@@ -416,7 +433,9 @@ void FirstStartPage::refresh() {
         m_next->setText(tr("Next"));
         break;
     case Where: {
-        m_next->setText(where == Way::Practice ? tr("Start practising") : tr("Connect and check"));
+        m_next->setText(where == Way::Practice       ? tr("Start practising")
+                        : where == Way::ThisComputer ? tr("Set it up")
+                                                     : tr("Connect and check"));
         QString problem;
         if (where == Way::OwnServer) {
             const QUrl url(m_address->text().trimmed());
@@ -454,6 +473,9 @@ void FirstStartPage::next() {
                 tr("Applications run at the practice server. Its jobs are made up, and nothing leaves this "
                    "computer. Practice is marked everywhere and never counted."));
             showStep(Ready);
+        } else if (way() == Way::ThisComputer) {
+            m_context.settings.set(QStringLiteral("firstStart/done"), true);
+            Q_EMIT goTo(Room::Settings, 0, QStringLiteral("engine"));
         } else {
             connectAndCheck();
         }
@@ -537,7 +559,7 @@ void FirstStartPage::importProfile(const QString& path) {
 }
 
 void FirstStartPage::connectAndCheck() {
-    if (m_busy || way() == Way::Practice) {
+    if (m_busy || way() == Way::Practice || way() == Way::ThisComputer) {
         return;
     }
     m_busy = true;

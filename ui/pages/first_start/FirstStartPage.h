@@ -42,7 +42,7 @@ protected:
 
 private:
     enum Step { Who, Where, Ready, Import };
-    enum class Way { Practice, OwnServer, Cloud };
+    enum class Way { Practice, ThisComputer, OwnServer, Cloud };
 
     QWidget* makeWho();
     QWidget* makeWhere();
@@ -73,6 +73,7 @@ private:
     QPushButton* m_chooseResume = nullptr;
     Notice* m_problem = nullptr;
     ChoiceCard* m_practice = nullptr;
+    ChoiceCard* m_local = nullptr;
     ChoiceCard* m_own = nullptr;
     ChoiceCard* m_cloud = nullptr;
     QStackedWidget* m_details = nullptr;

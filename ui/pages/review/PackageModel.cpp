@@ -1,10 +1,13 @@
 #include "ui/pages/review/PackageModel.h"
 
 #include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "ui/pages/parts/AnswerKinds.h"
 #include "ui/pages/parts/FileSize.h"
+#include "ui/pages/parts/ParameterWords.h"
 #include "ui/pages/profile/ProfileMenu.h"
 #include "ui/widgets/Theme.h"
+#include "ui/widgets/Words.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +27,26 @@ QString resumeKey() {
 QString letterKey() {
     return QStringLiteral("cover_letter");
 }
+QString loginKey() {
+    return QStringLiteral("login");
+}
+
+QString keyOfRemark(const PackageRemark& remark) {
+    using Kind = PackageRemark::Kind;
+    const bool ofParameter = remark.kind == Kind::ParameterOpen || remark.kind == Kind::ParameterUnfit;
+    return remark.kind == Kind::MissingResume ? resumeKey() : ofParameter ? parameterKey(remark.key) : remark.key;
+}
 
 QString wasWords(const PackageDifference& difference) {
     if (difference.kind == PackageDifference::Kind::New) {
         //: Beside a value: the application that it is compared with said nothing there
         return PackageModel::tr("was not sent");
+    }
+    if (difference.key == loginKey()) {
+        return difference.before.isEmpty() || difference.before == difference.now
+                   ? PackageModel::tr("was another login")
+                   //: Beside the login of a site: %1 is the name that the server gave the one of then
+                   : PackageModel::tr("was %1").arg(words::cut(difference.before, 80));
     }
     if (difference.before == difference.now) {
         //: Beside the name of the resume's file: then it had other contents
@@ -136,7 +154,12 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
         self.sourceIcon = QStringLiteral("profile");
         out << self;
     }
-    out << line;
+    if (sendsResume(built.package)) {
+        out << line;
+    }
+    if (!sendsLetter(built.package)) {
+        return out;
+    }
     Line letter;
     letter.key = letterKey();
     letter.place = Place::CoverLetter;
@@ -155,11 +178,54 @@ QVector<PackageModel::Line> PackageModel::files(const BuiltPackage& built) const
     return out;
 }
 
+// Never a user name or a password: neither is known here.
+QVector<PackageModel::Line> PackageModel::signIn(const BuiltPackage& built) const {
+    const PackageLogin& login = built.package.login;
+    if (login.credentialId.isEmpty()) {
+        return {};
+    }
+    Line line;
+    line.key = loginKey();
+    line.place = Place::Logins;
+    line.question = tr("Login");
+    //: %1 is a site, %2 a connection
+    line.answer = tr("Signs in at %1 with the login kept at %2")
+                      .arg(words::cut(login.site, 80), words::cut(built.package.connection, 60));
+    //: Where a login is: %1 is the name that the server gave it
+    line.source = tr("At the server: %1").arg(words::cut(login.name, 80));
+    line.sourceIcon = QStringLiteral("key");
+    return {line};
+}
+
+QVector<PackageModel::Line> PackageModel::parameters(const Package& package) {
+    const MappedParameters mapped = mapParameters(package.parameters, shownValues(package));
+    QVector<Line> out;
+    for (const WorkflowParameter& parameter : package.parameters) {
+        Line line;
+        line.key = parameterKey(parameter.name);
+        line.question = parameter.name;
+        const QJsonValue value = mapped.values.value(parameter.name);
+        line.empty = value.isUndefined();
+        line.answer = valueText(value); // whole: it is what is approved
+        line.source = sourceWords(parameter.source);
+        line.sourceIcon = QStringLiteral("info");
+        if (!parameter.source.isEmpty() || parameter.required) {
+            out << line;
+        }
+    }
+    return out;
+}
+
 PackageModel::Line PackageModel::goneLine(const PackageDifference& difference) {
     Line line;
     line.key = difference.key;
-    line.question = questionLabel(difference.key);
-    line.place = profileField(difference.key) != nullptr ? Place::Profile : Place::Answers;
+    const QString parameter = parameterOfKey(difference.key);
+    const bool login = difference.key == loginKey();
+    line.question = login ? tr("Login") : parameter.isEmpty() ? questionLabel(difference.key) : parameter;
+    line.place = login                                     ? Place::Logins
+                 : !parameter.isEmpty()                    ? Place::None
+                 : profileField(difference.key) != nullptr ? Place::Profile
+                                                           : Place::Answers;
     line.sensitive = isSensitive(difference.sensitivity);
     //: In place of a value that an earlier application had
     line.answer = tr("Not sent this time");
@@ -181,8 +247,11 @@ void PackageModel::setPackage(const BuiltPackage& built, const QVector<PackageDi
     }
     addGroup(tr("Your details"), {}, details);
     addGroup(tr("Files"), {}, files(built));
+    addGroup(tr("Signing in"), {}, signIn(built));
     addGroup(tr("Answers to questions"), tr("Sent if the form asks"), questions);
     addGroup(tr("Legal and personal"), tr("Only what you said yourself"), legal);
+    //: Heading over the parameters of a workflow of the seeker's own
+    addGroup(tr("Given to your workflow"), built.package.workflow, parameters(built.package));
     compare(differences);
     mark(built.remarks);
     choose();
@@ -251,8 +320,7 @@ void PackageModel::addGroup(const QString& title, const QString& tail, const QVe
 
 void PackageModel::mark(const QVector<PackageRemark>& remarks) {
     for (const PackageRemark& remark : remarks) {
-        const QString key = remark.kind == PackageRemark::Kind::MissingResume ? resumeKey() : remark.key;
-        const int row = rowIn(m_all, key);
+        const int row = rowIn(m_all, keyOfRemark(remark));
         if (row >= 0 && m_all.at(row).remark != PackageRemark::Severity::MustFix) {
             m_all[row].remark = remark.severity;
         }

@@ -27,7 +27,7 @@ public:
         WasRole,                        // QString: what it was then; not there where nothing differs
     };
     // Where a line is changed.
-    enum class Place { None, Profile, Answers, Self, Resume, CoverLetter, Settings };
+    enum class Place { None, Profile, Answers, Self, Resume, CoverLetter, Settings, Logins };
 
     explicit PackageModel(QObject* parent = nullptr);
 
@@ -67,6 +67,8 @@ private:
     static Line goneLine(const PackageDifference& difference);
     void addGroup(const QString& title, const QString& tail, const QVector<Line>& lines);
     QVector<Line> files(const BuiltPackage& built) const;
+    QVector<Line> signIn(const BuiltPackage& built) const;
+    static QVector<Line> parameters(const Package& package); // of a workflow of the seeker's own
     void mark(const QVector<PackageRemark>& remarks);
     void compare(const QVector<PackageDifference>& differences);
     void choose(); // which of all lines are shown

@@ -3,6 +3,7 @@
 #include "domain/Profile.h"
 #include "domain/ReviewRule.h"
 #include "ui/pages/parts/Languages.h"
+#include "ui/pages/parts/ParameterWords.h"
 #include "ui/pages/profile/LetterWords.h"
 #include "ui/pages/profile/WorkRightsEditor.h"
 #include "ui/pages/review/PackageModel.h"
@@ -149,10 +150,45 @@ RemarkText ofJob(const PackageRemark& remark) {
     }
 }
 
+RemarkText ofWorkflow(const PackageRemark& remark) {
+    const QString name = words::cut(remark.key, 80);
+    switch (remark.kind) {
+    case Kind::WorkflowUnready:
+        if (remark.detail == QLatin1String("workflow")) {
+            return {Say::tr("no workflow is named"),
+                    Say::tr("The connection runs a workflow of your own, and does not say which. Its id begins with "
+                            "wpid_.")};
+        }
+        if (remark.detail == QLatin1String("posting_url")) {
+            return {Say::tr("the job's address is not given"),
+                    Say::tr("No parameter of your workflow gets the address of the posting, so every run would apply "
+                            "to the same job.")};
+        }
+        return {Say::tr("the workflow's parameters"),
+                Say::tr("It is not chosen yet what your workflow is given. Read its parameters in the settings of the "
+                        "connection.")};
+    case Kind::ParameterOpen:
+        return {Say::tr("a parameter without a value"),
+                (remark.detail.isEmpty()
+                     //: %1 is the name of a parameter
+                     ? Say::tr("Your workflow demands “%1”, and it is not chosen where its value comes from.").arg(name)
+                     //: %1 is the name of a parameter, %2 where its value should come from: "Profile: First name"
+                     : Say::tr("Your workflow demands “%1”, and there is nothing to give it: %2.")
+                           .arg(name, sourceWords(remark.detail)))};
+    case Kind::ParameterUnfit:
+        return {
+            Say::tr("a value that does not fit"),
+            //: %1 is the name of a parameter, %2 a technical type: "integer"
+            Say::tr("Your workflow wants “%1” as %2, and its value is none.").arg(name, words::cut(remark.detail, 40))};
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 RemarkText remarkText(const PackageRemark& remark) {
-    for (const auto& words : {ofFields, ofFiles, ofJob}) {
+    for (const auto& words : {ofFields, ofFiles, ofJob, ofWorkflow}) {
         RemarkText found = words(remark);
         if (!found.title.isEmpty()) {
             return found;
@@ -215,6 +251,10 @@ QVector<Notice::Button> remarkButtons(const PackageRemark& remark, bool ofAnswer
         return {}; // so is this
     case Kind::Changed:
         return {};
+    case Kind::WorkflowUnready:
+    case Kind::ParameterOpen:
+    case Kind::ParameterUnfit:
+        return {{QStringLiteral("connections"), Say::tr("Open settings…"), QStringLiteral("settings"), {}}};
     }
     return {};
 }

@@ -341,7 +341,10 @@ void ReviewPage::select(int row) {
         }
     }
     //: %1 is the name of a connection
-    parts << (job.practice ? tr("practice, nothing is sent") : tr("will run with %1").arg(job.connection));
+    parts << (job.practice ? tr("practice, nothing is sent")
+              //: %1: names of several servers, "Home, Lab"
+              : job.spread != SpreadWay::None ? tr("will run with any of: %1").arg(job.connection)
+                                              : tr("will run with %1").arg(job.connection));
     m_jobLine->setText(parts.join(QStringLiteral(" · ")));
     if (id != m_current) {
         m_current = id;
@@ -551,6 +554,9 @@ void ReviewPage::editRow(int row) {
     case PackageModel::Place::Settings:
         goToPlace(QStringLiteral("limits"), {});
         break;
+    case PackageModel::Place::Logins:
+        Q_EMIT goTo(Room::Settings, 0, QStringLiteral("logins"));
+        break;
     case PackageModel::Place::Self: {
         const QRect cell = m_table->visualRect(m_package->index(row, PackageModel::Answer));
         chooseProfile(m_table->viewport()->mapToGlobal(cell.bottomLeft()));
@@ -578,6 +584,8 @@ void ReviewPage::goToPlace(const QString& place, const QString& key) {
         Q_EMIT goTo(Room::Answers, 0, key);
     } else if (place == QLatin1String("blocked") || place == QLatin1String("limits")) {
         Q_EMIT goTo(Room::Settings, 0, place);
+    } else if (place == QLatin1String("connections")) {
+        Q_EMIT goTo(Room::Settings, m_built ? m_built->connection.id : 0);
     } else if (place == QLatin1String("similar")) { // "#12 · Data engineer · …"
         Q_EMIT goTo(Room::Applications, key.section(QLatin1Char(' '), 0, 0).mid(1).toLongLong());
     } else if (place == QLatin1String("letters")) {

@@ -1,8 +1,11 @@
 #include "ui/pages/settings/ConnectionForm.h"
 
+#include "domain/PackageParameters.h"
 #include "domain/RequestPace.h"
 #include "net/Addresses.h"
 #include "skyvern/Dialect.h"
+#include "ui/pages/settings/AdvancedForm.h"
+#include "ui/pages/settings/GatewayForm.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/FormRows.h"
 #include "ui/widgets/Icons.h"
@@ -10,7 +13,6 @@
 #include "ui/widgets/Theme.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -28,14 +30,6 @@ namespace postulant {
 
 namespace {
 
-constexpr int labelLeast = 128;
-
-// The same for both blocks, so that their fields stand in one line.
-int labelWidth() {
-    const QFontMetrics metrics(QApplication::font());
-    return std::max(labelLeast, metrics.horizontalAdvance(ConnectionForm::tr("Address for resumes")) + space::wide);
-}
-
 QString dialectWords(const QString& name) {
     if (name == QLatin1String("agent")) {
         return ConnectionForm::tr("With instructions (recommended)");
@@ -43,8 +37,31 @@ QString dialectWords(const QString& name) {
     if (name == QLatin1String("task")) {
         return ConnectionForm::tr("Single tasks");
     }
+    if (name == QLatin1String("legacy-task")) {
+        return ConnectionForm::tr("Tasks of late 2024");
+    }
+    if (name == QLatin1String("tasks-2024")) {
+        return ConnectionForm::tr("Tasks of June 2024");
+    }
+    if (name == QLatin1String("gateway")) {
+        return ConnectionForm::tr("A gateway in front of Skyvern");
+    }
+    if (name == workflowDialect) {
+        return ConnectionForm::tr("A workflow of your own");
+    }
     return name;
 }
+
+// Words after a number field; cut rather than wider than the window.
+Label* unit(const QString& text) {
+    auto* label = new Label(text, TextStyle::Base, Label::Ink::Secondary);
+    label->setElided(true);
+    return label;
+}
+
+// What a ParameterForm chooses.
+constexpr ConnectionOption ofWorkflow[] = {ConnectionOption::WorkflowParameters, ConnectionOption::WorkflowOutput,
+                                           ConnectionOption::WorkflowApi};
 
 } // namespace
 
@@ -57,11 +74,14 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     : QWidget(parent)
     , m_server(new FormRows(this))
     , m_limits(new FormRows(this))
+    , m_gateway(new GatewayForm(this))
+    , m_advanced(new AdvancedForm(this))
     , m_name(new QLineEdit(this))
     , m_dialect(new QComboBox(this))
     , m_address(new QLineEdit(this))
     , m_consent(new QCheckBox(tr("Allow it without encryption"), this))
     , m_agent(new QLineEdit(this))
+    , m_parameters(new QPushButton(tr("Parameters…"), this))
     , m_resumeAddress(new QLineEdit(this))
     , m_keyShown(new QLineEdit(this))
     , m_keyNew(new QLineEdit(this))
@@ -77,12 +97,21 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     m_practiceNote->setWordWrap(true);
     makeServerRows();
     makeLimitRows();
+    // The same for all blocks, so that their fields stand in one line.
+    const int labels = std::max(
+        {m_server->widestLabel(), m_limits->widestLabel(), m_gateway->widestLabel(), m_advanced->widestLabel()});
+    m_server->setLabelWidth(labels);
+    m_limits->setLabelWidth(labels);
+    m_gateway->setLabelWidth(labels);
+    m_advanced->setLabelWidth(labels);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::large, space::pane, space::large, space::pane);
+    column->setContentsMargins(space::large, space::pane, space::wide, space::pane);
     column->setSpacing(space::pane);
     column->addWidget(m_server);
+    column->addWidget(m_gateway);
     column->addWidget(m_practiceNote);
     column->addWidget(m_limits);
+    column->addWidget(m_advanced);
     column->addStretch();
 
     const auto edited = [this] {
@@ -99,8 +128,11 @@ ConnectionForm::ConnectionForm(QWidget* parent)
     }
     connect(m_perSecond, &QDoubleSpinBox::valueChanged, this, edited);
     connect(m_dialect, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_gateway, &GatewayForm::changed, this, edited);
     connect(m_consent, &QCheckBox::toggled, this, edited);
     connect(m_default, &QCheckBox::toggled, this, edited);
+    connect(m_parameters, &QPushButton::clicked, this, &ConnectionForm::parametersWanted);
+    connect(m_advanced, &AdvancedForm::changed, this, edited);
     connect(m_replace, &QPushButton::clicked, this, [this] { replaceKey(!m_replacing); });
     setConnection({});
 }
@@ -114,7 +146,6 @@ QSpinBox* ConnectionForm::makeNumber(int least, int most, const QString& name) {
 }
 
 void ConnectionForm::makeServerRows() {
-    m_server->setLabelWidth(labelWidth());
     m_server->setFieldWidth(470);
     m_server->addHeading(tr("Server"));
     m_name->setObjectName(QStringLiteral("name"));
@@ -135,9 +166,11 @@ void ConnectionForm::makeServerRows() {
     m_consent->setToolTip(tr("Key, profile and resume can be read by anybody on the way."));
     m_server->addField({}, m_consent);
     m_agent->setObjectName(QStringLiteral("agent"));
-    m_agent->setPlaceholderText(tr("Postulant's own (recommended)"));
     m_agent->setToolTip(tr("An agent of your own at the server; its id begins with wpid_."));
     m_server->addField(tr("Instructions"), m_agent);
+    m_parameters->setObjectName(QStringLiteral("parameters"));
+    m_parameters->setToolTip(tr("Reads from the server what your workflow wants, and asks what it is given."));
+    m_server->addField({}, m_parameters);
     m_resumeAddress->setObjectName(QStringLiteral("resumeAddress"));
     m_resumeAddress->setPlaceholderText(tr("This computer only"));
     m_server->addField(tr("Address for resumes"), m_resumeAddress,
@@ -168,17 +201,16 @@ QWidget* ConnectionForm::makeKeyRow() {
 }
 
 void ConnectionForm::makeLimitRows() {
-    m_limits->setLabelWidth(labelWidth());
     m_limits->setFieldWidth(470);
     m_limits->addHeading(tr("Limits for this connection"));
     //: After a number field: "5 runs"
-    m_limits->addPair(tr("At the same time"), m_atOnce, new Label(tr("runs"), TextStyle::Base, Label::Ink::Secondary));
+    m_limits->addPair(tr("At the same time"), m_atOnce, unit(tr("runs")));
     m_limits->addPair(tr("Steps"), m_steps,
                       //: After a number field: "40 at most for one application"
-                      new Label(tr("at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("at most for one application")));
     m_limits->addPair(tr("Time"), m_minutes,
                       //: After a number field: "20 minutes at most for one application"
-                      new Label(tr("minutes at most for one application"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("minutes at most for one application")));
     m_perSecond->setRange(RequestPace::leastPerSecond, RequestPace::mostPerSecond);
     m_perSecond->setDecimals(1);
     m_perSecond->setFixedWidth(84);
@@ -187,7 +219,7 @@ void ConnectionForm::makeLimitRows() {
                                "more slowly for a while."));
     m_limits->addPair(tr("Questions"), m_perSecond,
                       //: After a number field: "10 a second at most"
-                      new Label(tr("a second at most"), TextStyle::Base, Label::Ink::Secondary));
+                      unit(tr("a second at most")));
     m_default->setObjectName(QStringLiteral("isDefault"));
     m_limits->addWide(m_default);
 }
@@ -196,7 +228,16 @@ void ConnectionForm::setConnection(const ConnectionRow& row) {
     m_stored = row;
     m_keyPlace = row.keySource;
     m_nameTaken = false;
+    m_workflow.reset();
     fill();
+}
+
+void ConnectionForm::setStored(const ConnectionRow& row) {
+    m_stored = row;
+    m_keyPlace = row.keySource;
+    m_keyShown->setText(keyWords());
+    m_replace->setVisible(row.id != 0);
+    m_default->setEnabled(!row.isDefault);
 }
 
 void ConnectionForm::setKeyKept(const QString& place) {
@@ -218,7 +259,9 @@ void ConnectionForm::fill() {
     m_steps->setValue(m_stored.maxSteps);
     m_minutes->setValue(m_stored.maxMinutes);
     m_perSecond->setValue(m_stored.perSecond);
+    m_gateway->setOptions(m_stored.options);
     m_default->setChecked(m_stored.isDefault);
+    m_advanced->setOptions(m_stored.options);
     m_server->setVisible(!m_stored.practice);
     m_practiceNote->setVisible(m_stored.practice);
     m_default->setEnabled(!m_stored.isDefault);
@@ -273,7 +316,24 @@ ConnectionRow ConnectionForm::connection() const {
     row.plainHttpConsent = m_consent->isChecked() && wantsConsent(row.baseUrl);
     row.agentId = m_agent->text().trimmed();
     row.resumeAddress = m_resumeAddress->text().trimmed();
+    if (isGateway()) {
+        m_gateway->putInto(row.options);
+    }
+    for (const ConnectionOption option : ofWorkflow) {
+        if (m_workflow) {
+            (void)row.options.set(option, m_workflow->text(option));
+        }
+    }
+    m_advanced->putInto(row.options);
     return row;
+}
+
+bool ConnectionForm::isGateway() const {
+    return !m_stored.practice && m_dialect->currentData().toString() == QLatin1String("gateway");
+}
+
+std::optional<QString> ConnectionForm::webhookSecret() const {
+    return isGateway() ? m_gateway->webhookSecret() : std::nullopt;
 }
 
 std::optional<QString> ConnectionForm::key() const {
@@ -287,15 +347,19 @@ std::optional<QString> ConnectionForm::key() const {
     return key;
 }
 
-bool ConnectionForm::isChanged() const {
+bool ConnectionForm::differsFrom(const ConnectionRow& old) const {
     const ConnectionRow now = connection();
-    const ConnectionRow& old = m_stored;
     return now.name != old.name || (now.dialect != old.dialect && !old.dialect.isEmpty()) ||
            now.baseUrl != old.baseUrl || now.plainHttpConsent != old.plainHttpConsent || now.agentId != old.agentId ||
            now.resumeAddress != old.resumeAddress || now.concurrency != old.concurrency ||
            now.maxSteps != old.maxSteps || now.maxMinutes != old.maxMinutes ||
            std::abs(now.perSecond - old.perSecond) > 0.05 || now.isDefault != old.isDefault ||
-           !m_keyNew->text().isEmpty();
+           now.options != old.options;
+}
+
+bool ConnectionForm::isChanged() const {
+    return differsFrom(m_stored) || !m_keyNew->text().isEmpty() || (isGateway() && m_gateway->isChanged()) ||
+           (!m_stored.practice && m_advanced->hasWrong());
 }
 
 QString ConnectionForm::problem() const {
@@ -317,17 +381,27 @@ QString ConnectionForm::problem() const {
     if (!url.userInfo().isEmpty()) {
         return tr("Take name and password out of the address; the key has its own field.");
     }
+    if (now.dialect == workflowDialect && now.agentId.isEmpty()) {
+        return tr("Write the id of your workflow under Instructions; it begins with wpid_.");
+    }
     if (wantsConsent(now.baseUrl) && !now.plainHttpConsent) {
         return tr("Use https, or allow the connection without encryption.");
     }
-    return {};
+    const QString wrong = isGateway() ? m_gateway->problem() : QString();
+    return wrong.isEmpty() ? m_advanced->problem() : wrong;
 }
 
 void ConnectionForm::setNameTaken(bool taken) {
     m_nameTaken = taken;
 }
 
+void ConnectionForm::setWorkflowOptions(const ConnectionOptions& options) {
+    m_workflow = options;
+    Q_EMIT changed();
+}
+
 void ConnectionForm::undoChanges() {
+    m_workflow.reset();
     fill();
     Q_EMIT changed();
 }
@@ -346,7 +420,15 @@ void ConnectionForm::focusKey() {
 
 void ConnectionForm::refresh() {
     m_consent->setEnabled(wantsConsent(m_address->text()));
-    m_agent->setEnabled(m_dialect->currentData().toString() == QLatin1String("agent"));
+    m_advanced->setDialect(m_stored.practice ? QString() : m_dialect->currentData().toString());
+    m_gateway->setVisible(isGateway());
+    const QString dialect = m_dialect->currentData().toString();
+    const bool ofWorkflow = dialect == workflowDialect;
+    m_agent->setEnabled(dialect == QLatin1String("agent") || ofWorkflow);
+    m_agent->setPlaceholderText(ofWorkflow ? tr("The id of your workflow: wpid_…")
+                                           : tr("Postulant's own (recommended)"));
+    m_server->setRowVisible(m_parameters, ofWorkflow);
+    m_parameters->setEnabled(problem().isEmpty());
 }
 
 } // namespace postulant

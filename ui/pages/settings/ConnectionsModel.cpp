@@ -106,7 +106,7 @@ ConnectionsModel::Badge ConnectionsModel::badgeOf(const ConnectionRow& row) cons
     switch (state) {
     case State::NotUsed:
         //: State of a connection: nothing was asked of it since the program started
-        return badge(tr("Not used"), "cancelled", Tone::Idle);
+        return badge(tr("Not used yet"), "cancelled", Tone::Idle);
     case State::Working:
         return badge(tr("Connected"), "confirmed", Tone::Good);
     case State::Offline:

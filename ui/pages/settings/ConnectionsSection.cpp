@@ -1,12 +1,17 @@
 #include "ui/pages/settings/ConnectionsSection.h"
 
 #include "dispatch/Core.h"
+#include "domain/PackageItems.h"
+#include "domain/PackageParameters.h"
 #include "store/SeekerRepository.h"
+#include "store/SpreadRepository.h"
 #include "ui/pages/Dialogs.h"
 #include "ui/pages/parts/ResultLine.h"
 #include "ui/pages/settings/CheckPane.h"
 #include "ui/pages/settings/ConnectionForm.h"
 #include "ui/pages/settings/ConnectionsModel.h"
+#include "ui/pages/settings/ParameterForm.h"
+#include "ui/pages/settings/SpreadBox.h"
 #include "ui/widgets/AppStyle.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Label.h"
@@ -23,6 +28,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace postulant {
@@ -44,7 +50,8 @@ ConnectionsSection::ConnectionsSection(const PageContext& context, QWidget* pare
     , m_context(context)
     , m_model(new ConnectionsModel(this))
     , m_form(new ConnectionForm)
-    , m_check(new CheckPane) {
+    , m_check(new CheckPane)
+    , m_spread(new SpreadBox) {
     m_body = new QWidget;
     m_body->setLayout(new QGridLayout);
     m_body->layout()->setContentsMargins(0, 0, 0, 0);
@@ -143,19 +150,22 @@ void ConnectionsSection::arrange(bool stacked) {
     auto* grid = static_cast<QGridLayout*>(m_body->layout());
     grid->removeWidget(m_form);
     grid->removeWidget(m_check);
+    grid->removeWidget(m_spread);
     grid->addWidget(m_form, 0, 0);
+    grid->addWidget(m_spread, 1, 0);
     if (stacked) {
-        grid->addWidget(m_check, 1, 0);
+        grid->addWidget(m_check, 2, 0);
         m_check->setContentsMargins(space::large, 0, 0, 0);
         m_check->setMinimumWidth(0);
         m_check->setMaximumWidth(640);
     } else {
-        grid->addWidget(m_check, 0, 1);
+        grid->addWidget(m_check, 0, 1, 2, 1);
         m_check->setContentsMargins(0, 0, 0, 0);
         m_check->setMinimumWidth(300);
         m_check->setMaximumWidth(420);
     }
     grid->setColumnStretch(0, 1);
+    grid->setRowStretch(3, 1); // the room that is left lies below all of it
 }
 
 void ConnectionsSection::wire() {
@@ -171,9 +181,13 @@ void ConnectionsSection::wire() {
     connect(m_undo, &QPushButton::clicked, m_form, &ConnectionForm::undoChanges);
     connect(m_save, &QPushButton::clicked, this, &ConnectionsSection::save);
     connect(m_check, &CheckPane::checkWanted, this, &ConnectionsSection::check);
+    connect(m_form, &ConnectionForm::parametersWanted, this, &ConnectionsSection::chooseParameters);
     connect(m_check, &CheckPane::keyWanted, m_form, &ConnectionForm::focusKey);
     connect(&m_context.core, &Core::statusChanged, m_model, &ConnectionsModel::setStatus);
     m_model->setStatus(m_context.core.status());
+    connect(&m_context.core, &Core::statusChanged, m_spread, &SpreadBox::setStatus);
+    m_spread->setStatus(m_context.core.status());
+    connect(m_spread, &SpreadBox::chosen, this, &ConnectionsSection::setInPool);
     connect(&m_context.core.store(), &Store::tablesChanged, this, [this](const QStringList& tables) {
         if (tables.contains(QLatin1String("connection"))) {
             load();
@@ -205,7 +219,7 @@ void ConnectionsSection::windowResized(const QSize& window) {
 }
 
 QVector<QWidget*> ConnectionsSection::panes() const {
-    return {m_list, m_form, m_check};
+    return {m_list, m_form, m_spread, m_check};
 }
 
 void ConnectionsSection::load() {
@@ -329,6 +343,11 @@ void ConnectionsSection::refresh() {
     m_undo->setEnabled(changed);
     m_save->setEnabled(canSave());
     m_remove->setEnabled(!now.practice);
+    const auto& all = m_model->connections();
+    const auto saved = std::find_if(all.cbegin(), all.cend(), [&now](const auto& row) { return row.id == now.id; });
+    m_spread->setConnection(saved == all.cend() ? now : *saved,
+                            static_cast<int>(std::count_if(all.cbegin(), all.cend(),
+                                                           [](const ConnectionRow& row) { return !row.practice; })));
     m_check->setCanCheck(problem.isEmpty() && !now.practice);
     if (m_model->hasDraft() && now.id == 0) {
         m_model->setDraft(true, now.name);
@@ -349,25 +368,57 @@ void ConnectionsSection::saveThen(std::function<void()> then) {
         return;
     }
     m_saving = true;
+    const Sent sent = written();
     m_context.core.commands().saveConnection(
-        m_form->connection(), m_form->key(), this,
-        [this, then = std::move(then)](const Result<Commands::SavedConnection>& done) { saved(done, then); });
+        sent.row, sent.key, this, [this, sent, then = std::move(then)](const Result<Commands::SavedConnection>& done) {
+            saved(done, sent, then);
+        });
 }
 
-void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then) {
+ConnectionsSection::Sent ConnectionsSection::written() const {
+    const ConnectionRow row = m_form->connection();
+    return {row, m_form->key(), m_form->webhookSecret(), row.isDefault && !m_form->stored().isDefault};
+}
+
+// The one that was saved is on the screen, and nothing was written since.
+bool ConnectionsSection::isStillWritten(const Sent& sent) const {
+    const Sent now = written();
+    return m_form->problem().isEmpty() && now.key == sent.key && now.webhookSecret == sent.webhookSecret &&
+           !m_form->differsFrom(sent.row);
+}
+
+void ConnectionsSection::saved(const Result<Commands::SavedConnection>& saved, const Sent& sent,
+                               const std::function<void()>& then) {
     m_saving = false;
     if (!saved) {
         fail(saved.error());
         return;
     }
-    ConnectionRow row = m_form->connection();
+    ConnectionRow row = sent.row;
     row.id = saved->id;
     row.keySource = saved->keyKept.isEmpty() ? row.keySource : saved->keyKept;
-    const bool wantedDefault = row.isDefault && !m_form->stored().isDefault;
-    m_form->setConnection(row);
-    m_model->setDraft(false);
-    m_wanted = saved->id;
-    if (wantedDefault) {
+    if (const auto& secret = sent.webhookSecret) {
+        m_context.core.commands().saveWebhookSecret(row.id, *secret, this, [this](const Done& kept) {
+            if (!kept && kept.error().kind == ErrorKind::Keychain) {
+                m_result->say(tr("Saved. This computer has no key store, so the secret of its messages is kept only "
+                                 "until Postulant is closed."),
+                              true);
+            } else if (!kept) {
+                fail(kept.error());
+            }
+        });
+    }
+    const bool shown = m_form->stored().id == sent.row.id; // else another one was opened meanwhile
+    if (shown && isStillWritten(sent)) {
+        m_form->setConnection(row);
+    } else if (shown) {
+        m_form->setStored(row);
+    }
+    if (shown) {
+        m_model->setDraft(false);
+        m_wanted = saved->id;
+    }
+    if (sent.becomesDefault) {
         m_context.core.commands().setDefaultConnection(saved->id, this, [](const Done&) {});
     }
     m_hint->hide();
@@ -407,6 +458,36 @@ void ConnectionsSection::check() {
         });
 }
 
+// The preview speaks of the default profile and of no real posting.
+void ConnectionsSection::chooseParameters() {
+    m_context.core.store().read<ParameterValues>(
+        this, QStringLiteral("settings/parameters"),
+        [](Database& db) -> Result<ParameterValues> {
+            const auto profile = profiles::pick(db, 0);
+            Package sample;
+            for (const ChosenItem& one : packageItems(profile.value_or(Profile()), {}, {}, {})) {
+                sample.items.append(one.item);
+            }
+            sample.postingUrl = QStringLiteral("https://jobs.example/posting/1");
+            sample.resume.sha256 = sample.resume.fileName = QStringLiteral("Resume.pdf");
+            sample.coverLetter = ConnectionsSection::tr("The cover letter");
+            sample.waitsForCode = true;
+            return shownValues(sample);
+        },
+        [this](const Result<ParameterValues>& sample) {
+            const ConnectionRow row = m_form->connection();
+            const std::optional<QString> key = m_form->key();
+            auto* form = new ParameterForm(
+                [this, row, key](QObject* context, ParameterForm::Answer answer) {
+                    m_context.core.commands().readWorkflow(row, key, context, std::move(answer));
+                },
+                row.options, sample.value_or(ParameterValues()), this);
+            form->setAttribute(Qt::WA_DeleteOnClose);
+            connect(form, &ParameterForm::used, m_form, &ConnectionForm::setWorkflowOptions);
+            form->open();
+        });
+}
+
 void ConnectionsSection::remove() {
     const ConnectionRow row = m_form->stored();
     if (row.practice) {
@@ -443,6 +524,16 @@ void ConnectionsSection::remove() {
                 load();
             }
         });
+    });
+}
+
+// Beside the form: it is no part of what is saved there, and counts at once.
+void ConnectionsSection::setInPool(qint64 id, bool in) {
+    m_context.core.commands().setInPool(id, in, this, [this](const Done& done) {
+        if (!done) {
+            fail(done.error());
+        }
+        load();
     });
 }
 

@@ -17,6 +17,7 @@ class ConnectionForm;
 class ConnectionsModel;
 class Label;
 class ResultLine;
+class SpreadBox;
 
 // Settings → Connections: the servers, one of them to fill in, and the check of what stands in the fields, saved or
 // not.
@@ -42,6 +43,7 @@ private:
     bool canSave() const;
     void save();
     void check();
+    void chooseParameters(); // of a workflow of the seeker's own, as its server tells them
     void load();
     void take(const QVector<ConnectionRow>& rows);
     void selectRow(int row);
@@ -49,8 +51,17 @@ private:
     void leaveDraft(std::function<void()> then);
     void refresh();
     void saveThen(std::function<void()> then);
-    void saved(const Result<Commands::SavedConnection>& saved, const std::function<void()>& then);
+    struct Sent { // what was in the fields when it was to be saved
+        ConnectionRow row;
+        std::optional<QString> key;
+        std::optional<QString> webhookSecret;
+        bool becomesDefault = false;
+    };
+    Sent written() const;
+    bool isStillWritten(const Sent& sent) const;
+    void saved(const Result<Commands::SavedConnection>& saved, const Sent& sent, const std::function<void()>& then);
     void remove();
+    void setInPool(qint64 id, bool in);
     void fail(const Error& error);
 
     PageContext m_context;
@@ -61,6 +72,7 @@ private:
     QPushButton* m_remove = nullptr;
     ConnectionForm* m_form;
     CheckPane* m_check;
+    SpreadBox* m_spread;
     QWidget* m_body = nullptr;
     QScrollArea* m_scroll = nullptr;
     Label* m_hint = nullptr;

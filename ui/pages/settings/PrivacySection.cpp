@@ -236,6 +236,10 @@ void PrivacySection::confirmForgetting(const forgetting::Inventory& there) {
     question.detail = tr("%n posting(s) stay known by marks that cannot be read, so that none is applied to twice. "
                          "Postulant then begins anew.",
                          nullptr, there.held);
+    if (there.logins > 0) {
+        question.detail += u' ' + tr("%n login(s) stay at their servers unless you remove them first, under Logins.",
+                                     nullptr, there.logins);
+    }
     question.answers = QStringList{tr("Forget everything"), tr("Keep")};
     m_context.dialogs.ask(this, question, [this, keys = there.keychainKeys](int answer) {
         if (answer == 0) {

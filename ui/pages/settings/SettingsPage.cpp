@@ -4,9 +4,11 @@
 #include "ui/pages/settings/AuditSection.h"
 #include "ui/pages/settings/BlockedSection.h"
 #include "ui/pages/settings/ConnectionsSection.h"
+#include "ui/pages/settings/EngineSection.h"
 #include "ui/pages/settings/EvidenceSection.h"
 #include "ui/pages/settings/GeneralSection.h"
 #include "ui/pages/settings/LimitsSection.h"
+#include "ui/pages/settings/LoginsSection.h"
 #include "ui/pages/settings/LookSection.h"
 #include "ui/pages/settings/PrivacySection.h"
 #include "ui/widgets/RoomHead.h"
@@ -37,6 +39,8 @@ constexpr std::array entries{
     Entry{"general", "settings", QT_TRANSLATE_NOOP("postulant::SettingsPage", "General"), &make<GeneralSection>},
     Entry{"connections", "server", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Connections"),
           &make<ConnectionsSection>},
+    Entry{"logins", "key", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Logins"), &make<LoginsSection>},
+    Entry{"engine", "computer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "This computer"), &make<EngineSection>},
     Entry{"limits", "timer", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Limits"), &make<LimitsSection>},
     Entry{"blocked", "shield", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Do not apply to"), &make<BlockedSection>},
     Entry{"evidence", "image", QT_TRANSLATE_NOOP("postulant::SettingsPage", "Evidence"), &make<EvidenceSection>},
@@ -94,6 +98,8 @@ QString SettingsPage::title() const {
 void SettingsPage::entered(qint64 id, const QString& text) {
     if (id != 0 || text == QLatin1String("new connection")) {
         m_list->setCurrentSection(QStringLiteral("connections"));
+    } else if (text.startsWith(loginWanted)) {
+        m_list->setCurrentSection(QStringLiteral("logins"));
     } else if (!text.isEmpty()) {
         m_list->setCurrentSection(text);
     }

@@ -17,8 +17,8 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     QString title() const override;
-    // id: a connection to open. text: "connections", "limits", "blocked", "look", "general", "log", or "new
-    // connection".
+    // id: a connection to open. text: after loginWanted, "logins", "connections", "engine", "limits", "blocked",
+    // "look", "general", "log", or "new connection".
     void entered(qint64 id, const QString& text) override;
     void focusFirst() override;
     QVector<QWidget*> panes() const override;

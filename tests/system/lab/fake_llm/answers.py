@@ -16,7 +16,7 @@ def check_goal(p):
         p.page, p.history = Page(p.page.html, number=True), p.section("Action History") or p.history
         done = [a["action_type"] for a in extract_action(p)["actions"]] == ["COMPLETE"]
     if re.match(LOGIN_ONLY, p.goal, re.I):  # elements have no ids here, so the words must do
-        done = not re.search(r"sign in to|password", p.page.text, re.I)
+        done = state != "otp" and not re.search(r"sign in to|password|verification code", p.page.text, re.I)
     dead = state in ("captcha", "closed", "already", "login")
     return {"page_info": p.page.text[:200], "thoughts": why or state, "user_goal_achieved": done,
             "status": "complete" if done else "terminate" if dead else "continue",

@@ -83,6 +83,8 @@ class Turn:
             self.acts.append(action("WAIT", "wait for the page"))
         elif self.state == "confirmed":
             self.acts.append(action("COMPLETE", f"The page confirms the application: {self.why}"))
+        elif self.state == "otp" and self.secret("totp"):
+            self.enter_code()
         elif self.state == "otp" and (self.p.otp or self.code_source):
             self.acts.append(action("INPUT_TEXT", "enter the verification code", self.page.fields[0].node.id, text=self.p.otp or "",
                                     context={"field": "verification code", "is_required": True}))
@@ -96,7 +98,15 @@ class Turn:
         return bool(self.acts)
 
     def secret(self, kind):
-        return self.data.by_key(r"^password$" if kind == "password" else r"^user_?name$")
+        return self.data.by_key({"user": r"^user_?name$"}.get(kind, rf"^{kind}$"))
+
+    def enter_code(self):
+        """Of a login that makes its own codes: Skyvern puts the code in the place of what stands for it."""
+        self.acts.append(action("INPUT_TEXT", "enter the verification code", self.page.fields[0].node.id, text=self.secret("totp"),
+                                context={"field": "verification code", "is_required": True}))
+        node = next((n for n, t in self.page.buttons if re.search(r"verify|continue", t, re.I)), None)
+        if node is not None:
+            self.acts.append(click("send the code", node, single=True))
 
     def sign_in(self):
         for field in self.page.fields:
