@@ -12,9 +12,11 @@ set(widget_headers
   <QScrollArea> <QStackedWidget> <QStyle> <QVBoxLayout> <QWidget>)
 
 # Two hundred programs are linked: a quick linker is worth minutes. What is delivered is linked by the system's own.
+# Without norelro one program in some hundreds does not start ("cannot apply additional memory protection"): mold 1.10
+# lets the protected part begin at an empty .tbss, which may lie at the end of a page that is not mapped.
 find_program(POSTULANT_MOLD mold)
 if(POSTULANT_MOLD)
-  target_link_options(postulant_options INTERFACE -fuse-ld=mold)
+  target_link_options(postulant_options INTERFACE -fuse-ld=mold LINKER:-z,norelro)
 endif()
 
 function(postulant_precompiled name)

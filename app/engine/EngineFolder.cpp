@@ -28,7 +28,7 @@ QString EngineFolder::modelKeyEntry() const {
 
 QString EngineFolder::shortTemp() const {
     constexpr qsizetype longest = 107 - 47; // "/.org.chromium.Chromium.XXXXXX/SingletonSocket", with room for one more
-    const QString own = temp();
+    QString own = temp();
     if (QFile::encodeName(own).size() <= longest) {
         return own;
     }

@@ -286,7 +286,7 @@ void LocalSkyvern::finish(const EngineFailure& ended) {
 
 // ---- choices
 
-void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QString>& key, Then then) {
+void LocalSkyvern::choose(const EngineSettings& settings, const std::optional<QString>& key, const Then& then) {
     EngineSettings wanted = settings;
     const EngineSettings kept = readEngineSettings(m_folder.settingsFile()).value_or(m_report.settings);
     wanted.connectionId = kept.connectionId;

@@ -45,7 +45,7 @@ public:
     const EngineFolder& folder() const { return m_folder; }
 
     // Saves the choices. key: of the model, into the key store; nullopt leaves it, empty takes it away.
-    void choose(const EngineSettings& settings, const std::optional<QString>& key, Then then);
+    void choose(const EngineSettings& settings, const std::optional<QString>& key, const Then& then);
     // What is missing of it, or of a newer version. A server that runs meanwhile is stopped first, and started after.
     void install(Then then);
     void cancel(); // an installation, or a start; also one that another program is at, where this one does nothing

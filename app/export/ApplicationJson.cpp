@@ -268,8 +268,8 @@ Result<ApplicationRecord> applicationRecord(Database& db, const ApplicationRow& 
 
 QString gatewayStatus(const ApplicationRecord& record) {
     const ApplicationRow& row = record.row;
-    const QString pending = QStringLiteral("PENDING_SKYVERN_SUBMISSION");
-    const QString failed = QStringLiteral("SKYVERN_APPLICATION_FAILED");
+    QString pending = QStringLiteral("PENDING_SKYVERN_SUBMISSION");
+    QString failed = QStringLiteral("SKYVERN_APPLICATION_FAILED");
     if (record.dialect != QLatin1String("gateway")) {
         return {};
     }

@@ -2,7 +2,7 @@
 
 The environment with the packages is installed once, into a data folder in the laboratory's home; every test has a data
 folder of its own that borrows it, and its own database, browser's starter, choices and key. Where no package index
-answers, the installation ends saying so, and its second try finds the packages of `./dev lab setup` in place.
+gives the packages, the installation ends saying so, and its second try finds those of `./dev lab setup` in place.
 """
 import fcntl
 import hashlib
@@ -18,7 +18,7 @@ sys.path.insert(0, str(LAB))
 from processes import home  # noqa: E402
 
 ROOT = LAB.parents[2]
-UNREACHABLE = 3  # exit code of postulantctl
+FAILED, UNREACHABLE = 1, 3  # exit codes of postulantctl
 
 NOWHERE = "http://127.0.0.1:9"  # a proxy that does not exist: nothing may leave this machine
 PYTHON = os.environ.get("POSTULANT_LAB_PYTHON", "/usr/bin/python3.11")
@@ -39,6 +39,7 @@ class LocalEngine:
         self.environment = {name: value for name, value in os.environ.items()
                             if name not in ("DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY")}
         self.environment["POSTULANT_LAB_LLM_KEY"] = "sk-lab-llm"
+        self.environment.update(PIP_DEFAULT_TIMEOUT="30", PIP_RETRIES="2")  # a network that swallows all is soon known
         self.borrow(llm_url)
         self.install(self.data, work / "chromium", llm_url)
 
@@ -59,7 +60,7 @@ class LocalEngine:
         return self.run(data, "install", "--python", PYTHON, "--browser", browser, "--model", "compatible", "--model-url", llm_url,
                  "--model-name", "fake", "--key-env", "POSTULANT_LAB_LLM_KEY",
                  *(word for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy") for word in ("--set", f"{name}={NOWHERE}")),
-                 seconds=900, codes=codes).returncode
+                 seconds=1500, codes=codes).returncode
 
     def borrow(self, llm_url):
         """Installs what takes long where it stays, and lends it to this folder."""
@@ -67,7 +68,8 @@ class LocalEngine:
         shared.mkdir(parents=True, exist_ok=True)
         with open(shared / ".lock", "w", encoding="utf-8") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            if self.install(shared, shared / "chromium", llm_url, codes=(0, UNREACHABLE)) == UNREACHABLE:
+            if self.install(shared, shared / "chromium", llm_url, codes=(0, FAILED, UNREACHABLE)) != 0:
+                print("no packages from the index; the second try has the laboratory's", file=sys.stderr)
                 self.put_packages_in_place(shared / "engine")
                 self.install(shared, shared / "chromium", llm_url)
         mine = self.data / "engine"

@@ -51,10 +51,9 @@ private Q_SLOTS:
         QCOMPARE(read->overrides, settings.overrides);
     }
     void theBrowsersFolderIsNeverTooDeep() {
-        QTemporaryDir dir;
-        const EngineFolder flat(dir.path());
-        QVERIFY(flat.prepare());
+        const EngineFolder flat(QStringLiteral("/of/somebody")); // never made: the tests' own folders may lie deep
         QCOMPARE(flat.shortTemp(), flat.temp());
+        QTemporaryDir dir;
         const EngineFolder deep(dir.path() + QString(QStringLiteral("/folder")).repeated(20));
         QVERIFY(deep.prepare());
         const QString link = deep.shortTemp();
