@@ -38,6 +38,7 @@ struct Kind {
 const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all = [] {
         std::vector<Kind> list;
+        list.reserve(makers.size());
         for (const Maker maker : makers) {
             list.push_back({maker, maker({})});
         }
