@@ -200,7 +200,7 @@ const ConnectionOptionSpec* connectionOptionByKey(QStringView key) {
 }
 
 Result<QString> connectionOptionText(const ConnectionOptionSpec& spec, const QString& written) {
-    const QString text = written.trimmed();
+    QString text = written.trimmed();
     if (text.isEmpty()) {
         return QString();
     }

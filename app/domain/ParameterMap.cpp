@@ -106,7 +106,7 @@ QStringList packageSources() {
 }
 
 Result<QString> sourceText(const QString& written) {
-    const QString source = written.trimmed();
+    QString source = written.trimmed();
     const bool known =
         source.isEmpty() || (source.startsWith(textSource) && source.size() > textSource.size()) ||
         (source.startsWith(packageSource) && packageSources().contains(source.mid(packageSource.size()))) ||
@@ -161,7 +161,7 @@ QString proposedSource(const WorkflowParameter& parameter) {
     if (isSecretType(parameter.type)) {
         return {};
     }
-    const QString source = usualNames().value(foldedName(parameter.name));
+    QString source = usualNames().value(foldedName(parameter.name));
     const bool whole = source == word("package:applicant");
     if (whole && parameter.type != word("json") && parameter.type != word("string")) {
         return {};

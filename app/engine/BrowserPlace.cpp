@@ -88,7 +88,7 @@ QString systemBrowser(const QStringList& candidates) {
         QStringLiteral("google-chrome-stable"),       QStringLiteral("google-chrome"),
         QStringLiteral("chromium-browser"),           QStringLiteral("/opt/google/chrome/chrome")};
     for (const QString& name : candidates.isEmpty() ? usual : candidates) {
-        const QString path = QStandardPaths::findExecutable(name);
+        QString path = QStandardPaths::findExecutable(name);
         const QString target = QFileInfo(path).canonicalFilePath();
         if (path.isEmpty() || target.isEmpty() || target.contains(QLatin1String("/snap")) ||
             target.contains(QLatin1String("/flatpak"))) {

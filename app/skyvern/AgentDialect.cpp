@@ -144,7 +144,7 @@ QString AgentDialect::definitionHash() const {
 }
 
 std::shared_ptr<const Dialect> AgentDialect::signingIn() const {
-    const auto other = std::make_shared<AgentDialect>(*this);
+    auto other = std::make_shared<AgentDialect>(*this);
     other->m_signsIn = true;
     return other;
 }

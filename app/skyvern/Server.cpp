@@ -203,7 +203,7 @@ Call<T> Server::Private::ask(Urgency urgency, Build build, Read read) {
 template <class T, class Read>
 Call<T> Server::Private::askFiles(const QString& runId, const ServerRequest& list, Read read) {
     const auto instead = dialect->buildArtifactsElsewhere(runId);
-    const Call<T> first = ask<T>(
+    Call<T> first = ask<T>(
         Urgency::Evidence, [list](const Dialect&) { return list; }, read);
     if (!instead) {
         return first;
@@ -777,8 +777,8 @@ Call<StoredLogin> Server::createLogin(const LoginOrder& order) {
     return mapCall<StoredLogin>(m_d->send(request),
                                 [body = request.body, order](Result<ServerAnswer> answer) -> Result<StoredLogin> {
                                     wipe(body);
-                                    const Result<StoredLogin> login = answer ? postulant::logins::readOne(answer->body)
-                                                                             : tl::unexpected(answer.error());
+                                    Result<StoredLogin> login = answer ? postulant::logins::readOne(answer->body)
+                                                                       : tl::unexpected(answer.error());
                                     if (login) {
                                         return login;
                                     }

@@ -22,7 +22,7 @@ QString encoded(const QString& part) {
 
 QString firstText(const QJsonObject& object, std::initializer_list<const char*> names) {
     for (const char* name : names) {
-        const QString text = object.value(QLatin1String(name)).toString();
+        QString text = object.value(QLatin1String(name)).toString();
         if (!text.isEmpty()) {
             return text;
         }
@@ -186,7 +186,7 @@ Result<QString> WorkflowDialect::readNewestRun(const QByteArray& body) const {
     QString newest;
     for (const QJsonValue& value : *list) {
         const QJsonObject run = value.toObject();
-        const QString id = runIdOf(run);
+        QString id = runIdOf(run);
         const RunStatus status = reader::status(run.value(QLatin1String("status")).toString());
         if (reader::isId(id) && status == RunStatus::Completed) {
             return id;

@@ -58,7 +58,7 @@ Result<QStringList> sitesOf(Database& db, qint64 applicationId) {
 
 Result<std::optional<LoginRow>> forSites(Database& db, qint64 connectionId, const QStringList& sites) {
     for (const QString& site : sites) {
-        const auto found = at(db, connectionId, site);
+        auto found = at(db, connectionId, site);
         if (!found || found->has_value()) {
             return found;
         }

@@ -28,7 +28,7 @@ class TestUnknownWords : public QObject {
             connection.keyEnv = QStringLiteral("POSTULANT_TEST_KEY");
             connection.perSecond = 1000;
             connection.options = row.options;
-            const auto saved = connections::save(db, connection, clock.nowMs());
+            auto saved = connections::save(db, connection, clock.nowMs());
             if (saved) {
                 (void)consents::give(db, *saved, QStringLiteral("window"), clock.nowMs());
             }

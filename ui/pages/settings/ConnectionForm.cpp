@@ -340,7 +340,7 @@ std::optional<QString> ConnectionForm::key() const {
     if (!m_replacing || m_stored.practice) {
         return std::nullopt;
     }
-    const QString key = m_keyNew->text().trimmed();
+    QString key = m_keyNew->text().trimmed();
     if (key.isEmpty() && m_stored.id != 0) {
         return std::nullopt;
     }
