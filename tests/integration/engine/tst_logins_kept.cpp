@@ -1,5 +1,6 @@
 #include "domain/Options.h"
 #include "store/LoginRepository.h"
+#include "support/Heard.h"
 #include "support/Seeker.h"
 
 #include <QDirIterator>
@@ -7,9 +8,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
-#include <mutex>
-
 using namespace postulant;
+using test::Heard;
 using test::Seeker;
 
 namespace {
@@ -19,34 +19,6 @@ const QString password = QStringLiteral("Kestrel-7319-gauntlet");
 const QString totpSecret = QStringLiteral("JBSWY3DPEHPK3PXPZZ");
 const QString userName = QStringLiteral("jane.kestrel@example.com");
 const QString posting = QStringLiteral("https://practice.example/jobs/login/analyst-at-brightwater");
-
-// Everything that anybody logs.
-class Heard {
-public:
-    Heard() {
-        all().clear();
-        m_before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
-            const std::lock_guard lock(mutex());
-            all() += text.toUtf8() + '\n';
-        });
-    }
-    ~Heard() { qInstallMessageHandler(m_before); }
-    QByteArray text() const {
-        const std::lock_guard lock(mutex());
-        return all();
-    }
-
-private:
-    static QByteArray& all() {
-        static QByteArray bytes;
-        return bytes;
-    }
-    static std::mutex& mutex() {
-        static std::mutex one;
-        return one;
-    }
-    QtMessageHandler m_before;
-};
 
 // Files that hold one of the texts, as UTF-8 or as UTF-16.
 QStringList holding(const QString& folder, const QStringList& texts) {
